@@ -1,0 +1,167 @@
+//! What the subcommands share: where things lie, how scenarios are found, how failures are shown.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use directories::ProjectDirs;
+use wedge_record::{ApplyError, SessionError};
+use wedge_scenario::{Diagnostic, Files, FilesError, Loaded, Pack, Severity, load};
+use wedge_words::{Speech, SpeechError};
+
+/// The scenario that is played when none is named.
+pub const FIRST_SCENARIO: &str = "doha-2018";
+
+/// Why a subcommand failed.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// A scenario that is nowhere or cannot be read.
+    #[error(transparent)]
+    Files(#[from] FilesError),
+    /// A scenario with errors.
+    #[error("the scenario `{id}` has {}; see them with: wedge check {id}", plural(*.errors, "error"))]
+    Broken {
+        /// Which.
+        id: String,
+        /// How many.
+        errors: usize,
+        /// The first of them.
+        first: Box<Diagnostic>,
+    },
+    /// Findings of a check; they have been shown.
+    #[error("{errors} and {warnings}", errors = plural(*.errors, "error"), warnings = plural(*.warnings, "warning"))]
+    Findings {
+        /// Errors.
+        errors: usize,
+        /// Warnings.
+        warnings: usize,
+    },
+    /// A session that cannot be used.
+    #[error(transparent)]
+    Session(#[from] SessionError),
+    /// A move that was not made.
+    #[error("{place}: `{line}`: {why}")]
+    Move {
+        /// File and line.
+        place: String,
+        /// The move.
+        line: String,
+        /// Why not.
+        why: String,
+    },
+    /// A move that could not be saved.
+    #[error(transparent)]
+    Unsaved(ApplyError),
+    /// Session files that differ from what the rules give; they have been named.
+    #[error("{} of {total} did not verify", .failed)]
+    Replay {
+        /// How many.
+        failed: usize,
+        /// Of how many.
+        total: usize,
+    },
+    /// A file of moves that cannot be read.
+    #[error("cannot read `{}`: {source}", .path.display())]
+    Read {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// Standard output or standard input that does not work.
+    #[error("cannot write: {source}")]
+    Output {
+        /// Why.
+        source: std::io::Error,
+    },
+    /// Messages that cannot be read.
+    #[error(transparent)]
+    Speech(#[from] SpeechError),
+    /// The window.
+    #[cfg(feature = "desktop")]
+    #[error(transparent)]
+    Window(#[from] wedge_desktop::WindowError),
+    /// A word on the command line that means nothing.
+    #[error("{0}")]
+    Usage(String),
+}
+
+impl Failure {
+    /// Shows a failure on standard error and gives its exit status.
+    pub fn report(&self) -> ExitCode {
+        if let Self::Broken { first, .. } = self {
+            eprintln!("{first}");
+        }
+        // A reader that closed the pipe has seen what it wanted.
+        if let Self::Output { source } = self
+            && source.kind() == std::io::ErrorKind::BrokenPipe
+        {
+            return ExitCode::SUCCESS;
+        }
+        eprintln!("wedge: {self}");
+        match self {
+            Self::Broken { .. } | Self::Findings { .. } | Self::Move { .. } | Self::Replay { .. } => ExitCode::from(1),
+            Self::Session(SessionError::Damaged { .. } | SessionError::OtherRules { .. }) => ExitCode::from(1),
+            Self::Usage(_) | Self::Files(FilesError::Unknown { .. }) => ExitCode::from(2),
+            _ => ExitCode::from(3),
+        }
+    }
+}
+
+fn plural(count: usize, what: &str) -> String {
+    if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
+}
+
+/// The folders that scenarios are looked for in, before those inside the program.
+pub fn folders(data: Option<&Path>) -> Vec<PathBuf> {
+    let given = data.map(|folder| {
+        let inside = folder.join("scenarios");
+        if inside.is_dir() { inside } else { folder.to_owned() }
+    });
+    given.into_iter().chain(project().map(|dirs| dirs.data_dir().join("scenarios"))).collect()
+}
+
+/// Where sessions are kept.
+#[cfg(feature = "desktop")]
+pub fn sessions() -> Option<PathBuf> {
+    project().map(|dirs| dirs.data_dir().join("sessions"))
+}
+
+fn project() -> Option<ProjectDirs> {
+    ProjectDirs::from("", "", "wedge")
+}
+
+/// Finds and loads a scenario; its warnings go to standard error.
+pub fn scenario(wanted: &str, folders: &[PathBuf]) -> Result<Arc<Pack>, Failure> {
+    let files = Files::find(wanted, folders)?;
+    let id = files.id.clone();
+    let Loaded { pack, findings } = load(files);
+    match pack {
+        Some(pack) => {
+            for warning in findings {
+                eprintln!("{id}/{warning}");
+            }
+            Ok(Arc::new(pack))
+        }
+        None => {
+            let errors = findings.iter().filter(|one| one.severity == Severity::Error).count();
+            let first = findings.into_iter().find(|one| one.severity == Severity::Error);
+            match first {
+                Some(first) => Err(Failure::Broken { id, errors, first: Box::new(first) }),
+                None => Err(Failure::Usage(format!("the scenario `{id}` does not load, and no finding says why"))),
+            }
+        }
+    }
+}
+
+/// The interface's sentences.
+pub fn speech() -> Result<Arc<Speech>, Failure> {
+    Ok(Arc::new(Speech::english()?))
+}
+
+/// A fresh seed, short enough to be read out.
+pub fn fresh_seed() -> Result<u64, Failure> {
+    getrandom::u32()
+        .map(|seed| u64::from(seed % 1_000_000))
+        .map_err(|error| Failure::Usage(format!("no random seed can be had ({error}); give one with --seed")))
+}

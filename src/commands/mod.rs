@@ -1,0 +1,76 @@
+//! The command line: one file a subcommand. Errors are shown here, once, and become an exit status.
+
+mod check;
+mod common;
+#[cfg(feature = "desktop")]
+mod play;
+mod replay;
+#[cfg(feature = "desktop")]
+mod shot;
+mod text;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use common::Failure;
+
+/// A negotiation about a tie that may not be for sale.
+///
+/// Without a subcommand the game opens in a window.
+///
+/// Exit status: 0 done; 1 something asked about is wrong (an error in a scenario, a move refused, a session that
+/// differs); 2 the command line is wrong; 3 it could not be done (a file, a disk, a display).
+#[derive(Debug, Parser)]
+#[command(name = "wedge", version, propagate_version = true)]
+struct Cli {
+    /// A folder with scenarios, looked through before the user's own and those inside the program
+    #[arg(long, global = true, value_name = "DIR")]
+    data: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Play in a window
+    #[cfg(feature = "desktop")]
+    Play(play::Play),
+    /// Play the whole game in a terminal
+    Text(text::Text),
+    /// Check scenarios and show every error with its place
+    Check(check::Check),
+    /// Verify session files by playing them again
+    Replay(replay::Replay),
+    /// Write a picture of a screen to a PNG file
+    #[cfg(feature = "desktop")]
+    Shot(shot::Shot),
+}
+
+/// Reads the command line and does what it says.
+pub fn run() -> ExitCode {
+    let cli = Cli::parse();
+    let folders = common::folders(cli.data.as_deref());
+    let done = match cli.command {
+        #[cfg(feature = "desktop")]
+        None => play::Play::default().run(&folders),
+        #[cfg(not(feature = "desktop"))]
+        None => {
+            use clap::CommandFactory;
+            let shown = Cli::command().print_help();
+            shown.map_err(|source| Failure::Output { source })
+        }
+        #[cfg(feature = "desktop")]
+        Some(Command::Play(play)) => play.run(&folders),
+        Some(Command::Text(text)) => text.run(&folders),
+        Some(Command::Check(check)) => check.run(&folders),
+        Some(Command::Replay(replay)) => replay.run(),
+        #[cfg(feature = "desktop")]
+        Some(Command::Shot(shot)) => shot.run(&folders),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => failure.report(),
+    }
+}

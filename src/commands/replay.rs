@@ -1,0 +1,46 @@
+//! `wedge replay`: plays session files again and names the first line that differs.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use wedge_record::{Notice, Verdict, verify};
+
+use crate::commands::common::Failure;
+
+#[derive(Debug, Args)]
+pub struct Replay {
+    /// Session files
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+}
+
+impl Replay {
+    pub fn run(self) -> Result<(), Failure> {
+        let mut failed = 0;
+        for path in &self.files {
+            let name = path.display();
+            match verify(path) {
+                Ok(verified) => {
+                    for Notice::TornLine { line } in &verified.notices {
+                        eprintln!("{name}: line {line} is cut off and was not counted; it had never been shown");
+                    }
+                    match verified.verdict {
+                        Verdict::Same => {
+                            let turn = verified.game.as_ref().map_or(0, |(_, game)| game.view().turn);
+                            println!("{name}: verified, {} moves, up to turn {turn}", verified.commands);
+                        }
+                        Verdict::Unverified { rules } => println!(
+                            "{name}: unverified, {} moves; it was played under rules {rules}, which this program no longer plays",
+                            verified.commands
+                        ),
+                    }
+                }
+                Err(error) => {
+                    failed += 1;
+                    eprintln!("wedge: {error}");
+                }
+            }
+        }
+        if failed > 0 { Err(Failure::Replay { failed, total: self.files.len() }) } else { Ok(()) }
+    }
+}

@@ -1,0 +1,232 @@
+//! The answer across the table: the posture a movement shows, which is the same whatever nature drew.
+//!
+//! Posture values packages by interests that everybody knows and by reputed bonds. It agrees in principle to what
+//! reaches its aspiration, which falls over a horizon of its own. Otherwise it answers with the next package on its way
+//! from where it stands to the offer: the closest one to the offer that still gives it what it holds out for, chosen by
+//! its own values, never by the player's.
+
+use serde::{Deserialize, Serialize};
+
+use crate::change::Quantity;
+use crate::ids::{BlocId, IssueId, Package};
+use crate::margin::{Evaluator, Mind};
+use crate::rules::Coefficient;
+use crate::scenario::Scenario;
+use crate::state::State;
+
+/// What the counterpart did with an offer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum AnswerKind {
+    /// It agrees in principle.
+    Agreed,
+    /// It moves to another package.
+    Counter(Package),
+    /// It does not move from where it stands.
+    Restated(Package),
+    /// It leaves the sitting and is back on a turn.
+    WalkOut {
+        /// That turn.
+        until: u32,
+    },
+}
+
+/// How one issue pulls on a faction, from its known interest alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pull {
+    /// The issue.
+    pub issue: IssueId,
+    /// From -3 (strongly against) to 3 (strongly for), compared with no deal.
+    pub strength: i8,
+}
+
+/// What a faction let be seen of its reaction.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BlocReading {
+    /// The faction.
+    pub bloc: BlocId,
+    /// How it stands to the offer in public, from -2 (against) to 2 (for).
+    pub stance: i8,
+    /// How it moved since the last offer, from -2 (away) to 2 (nearer).
+    pub moved: i8,
+    /// The pull of every issue on which the offer changes something, strongest first.
+    pub pulls: Vec<Pull>,
+}
+
+/// An answer and what could be seen of the reasons.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Answer {
+    /// What it was an answer to.
+    pub offer: Package,
+    /// The answer.
+    pub kind: AnswerKind,
+    /// The posture's value of the offer (margin units).
+    pub value: f64,
+    /// What it aspired to (margin units).
+    pub aspiration: f64,
+    /// The reactions.
+    pub readings: Vec<BlocReading>,
+}
+
+/// What the counterpart aspires to on a turn, before reciprocity.
+pub(crate) fn aspiration(scenario: &Scenario, state: &State) -> f64 {
+    scenario.rule(Coefficient::Aspiration) * firmness(scenario, state) * state.reciprocity
+}
+
+/// How much of its firmness is left on its way to its horizon, 1 to 0.
+fn firmness(scenario: &Scenario, state: &State) -> f64 {
+    let way = (f64::from(state.turn) / f64::from(state.horizon)).min(1.0);
+    1.0 - libm::pow(way, scenario.rule(Coefficient::AspirationShape))
+}
+
+/// Where the counterpart would stand if it had its way.
+fn ideal(posture: &Evaluator<'_>) -> Package {
+    let sweep = posture.sweep();
+    sweep.package(sweep.best())
+}
+
+/// Answers an offer.
+pub(crate) fn answer(scenario: &Scenario, state: &State, offer: &Package) -> Answer {
+    let posture = Evaluator::new(scenario, state, Mind::Reputed);
+    let value = posture.value(offer);
+    let aspiration = aspiration(scenario, state);
+    let readings = readings(scenario, state, &posture, offer);
+    let kind = if leadership_anger(scenario, state) > scenario.rule(Coefficient::WalkOutAnger) {
+        AnswerKind::WalkOut { until: state.turn + 2 }
+    } else if value >= aspiration {
+        AnswerKind::Agreed
+    } else {
+        counter(scenario, state, &posture, offer, aspiration)
+    };
+    Answer { offer: offer.clone(), kind, value, aspiration, readings }
+}
+
+fn leadership_anger(scenario: &Scenario, state: &State) -> f64 {
+    match scenario.leader {
+        Some(leader) => state.get(Quantity::Anger(leader)),
+        None => {
+            let total: f64 = scenario.bloc_ids().map(|bloc| state.get(Quantity::Capability(bloc))).sum();
+            scenario
+                .bloc_ids()
+                .map(|bloc| state.get(Quantity::Capability(bloc)) * state.get(Quantity::Anger(bloc)))
+                .sum::<f64>()
+                / total
+        }
+    }
+}
+
+fn counter(
+    scenario: &Scenario,
+    state: &State,
+    posture: &Evaluator<'_>,
+    offer: &Package,
+    aspiration: f64,
+) -> AnswerKind {
+    let ideal = ideal(posture);
+    let best = posture.value(&ideal);
+    let stands = state.position.clone().unwrap_or(ideal);
+    let holds_out = if state.settled {
+        aspiration
+    } else {
+        let stance = scenario.rule(Coefficient::OpeningStance) * firmness(scenario, state) * state.reciprocity;
+        aspiration + (best - aspiration).max(0.0) * stance.min(1.0)
+    };
+    let mut chosen = (distance(scenario, &stands, offer), posture.value(&stands), stands.clone());
+    for package in between(&stands, offer) {
+        let value = posture.value(&package);
+        if value < holds_out {
+            continue;
+        }
+        let far = distance(scenario, &package, offer);
+        if far < chosen.0 || (far == chosen.0 && value > chosen.1) {
+            chosen = (far, value, package);
+        }
+    }
+    if chosen.2 == stands && state.position.is_some() {
+        AnswerKind::Restated(stands)
+    } else {
+        AnswerKind::Counter(chosen.2)
+    }
+}
+
+/// Every package that lies, issue by issue, between two others.
+pub(crate) fn between(from: &Package, to: &Package) -> impl Iterator<Item = Package> + use<> {
+    let ranges: Vec<(u8, u8)> = from.0.iter().zip(&to.0).map(|(a, b)| (*a.min(b), *a.max(b))).collect();
+    let count: usize = ranges.iter().map(|(low, high)| usize::from(high - low) + 1).product();
+    (0..count).map(move |mut index| {
+        let mut options = Vec::with_capacity(ranges.len());
+        for (low, high) in &ranges {
+            let width = usize::from(high - low) + 1;
+            options.push(low + u8::try_from(index % width).unwrap_or(0));
+            index /= width;
+        }
+        Package(options)
+    })
+}
+
+/// Steps apart, each issue counted as a whole from one end of its options to the other.
+pub(crate) fn distance(scenario: &Scenario, one: &Package, other: &Package) -> f64 {
+    scenario
+        .issues
+        .iter()
+        .zip(one.0.iter().zip(&other.0))
+        .map(|(issue, (a, b))| f64::from(a.abs_diff(*b)) / (issue.options.len() - 1) as f64)
+        .sum()
+}
+
+fn readings(scenario: &Scenario, state: &State, posture: &Evaluator<'_>, offer: &Package) -> Vec<BlocReading> {
+    scenario
+        .bloc_ids()
+        .map(|bloc| {
+            let margin = posture.margin(offer, bloc);
+            let before = state.offer.as_ref().map_or(margin, |last| posture.margin(last, bloc));
+            let mut pulls: Vec<Pull> = scenario
+                .issue_ids()
+                .filter(|issue| offer.option(*issue) != 0)
+                .map(|issue| Pull {
+                    issue,
+                    strength: grade(posture.interest(bloc, issue, offer.option(issue)), [0.01, 0.05, 0.12]),
+                })
+                .filter(|pull| pull.strength != 0)
+                .collect();
+            pulls.sort_by_key(|pull| -pull.strength.abs());
+            BlocReading {
+                bloc,
+                stance: grade(margin, [0.03, 0.15, f64::INFINITY]),
+                moved: grade(margin - before, [0.01, 0.08, f64::INFINITY]),
+                pulls,
+            }
+        })
+        .collect()
+}
+
+/// A size as a signed grade: how many of the thresholds it reaches.
+fn grade(value: f64, thresholds: [f64; 3]) -> i8 {
+    let reached = thresholds.iter().filter(|least| value.abs() >= **least).count();
+    let size = i8::try_from(reached).unwrap_or(3);
+    if value < 0.0 { -size } else { size }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn between_holds_both_ends_and_everything_inside_once() {
+        let packages: Vec<Package> = between(&Package(vec![2, 0, 1]), &Package(vec![0, 1, 1])).collect();
+        assert_eq!(packages.len(), 6);
+        assert!(packages.contains(&Package(vec![2, 0, 1])));
+        assert!(packages.contains(&Package(vec![0, 1, 1])));
+        let mut unique = packages.clone();
+        unique.sort();
+        unique.dedup();
+        assert_eq!(unique.len(), 6);
+    }
+
+    #[test]
+    fn grades_count_thresholds_with_their_sign() {
+        assert_eq!(grade(0.0, [0.01, 0.05, 0.12]), 0);
+        assert_eq!(grade(0.05, [0.01, 0.05, 0.12]), 2);
+        assert_eq!(grade(-1.0, [0.01, 0.05, 0.12]), -3);
+        assert_eq!(grade(-1.0, [0.03, 0.15, f64::INFINITY]), -2);
+    }
+}

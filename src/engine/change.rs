@@ -1,0 +1,225 @@
+//! Quantities that move, and the trace each movement leaves.
+
+use serde::{Deserialize, Serialize};
+
+use crate::ids::{ActionId, BlocId, IncidentId, StrandId};
+
+/// A number of the state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Quantity {
+    /// How the war goes for the counterpart, 0 to 1.
+    Momentum,
+    /// The counterpart's belief that the home side leaves anyway, 0 to 1.
+    ExitBelief,
+    /// The home side's credibility in the counterpart's eyes, 0 to 1.
+    Credibility,
+    /// The leader's authority over the movement, 0 to 1.
+    Authority,
+    /// Patience at home, 0 to 1.
+    Patience,
+    /// Support at home, 0 to 1.
+    Support,
+    /// The third party's cooperation, 0 to 1.
+    Cooperation,
+    /// The third party's morale, 0 to 1.
+    Morale,
+    /// Pull of a rival movement on the counterpart's people, 0 to 1.
+    Rival,
+    /// The home side's trust in the counterpart's leadership, 0 to 1.
+    Trust,
+    /// The home side's forces as a share of those at the opening, 0 to 1.
+    Presence,
+    /// Relief given, as a share of all there is to give, 0 to 1.
+    Relief,
+    /// Prisoners freed, as a share of all, 0 to 1.
+    Releases,
+    /// Violence against the third party, attacks a quarter, 0 to 50,000.
+    Violence,
+    /// A bloc's anger, 0 to 1.
+    Anger(BlocId),
+    /// A bloc's loyalty to the leader, 0 to 1.
+    Loyalty(BlocId),
+    /// A bloc's share of the movement's strength, 0 to 1.
+    Capability(BlocId),
+    /// A bloc's bond to the ally, 0 to 1. Hidden.
+    Bond(BlocId),
+    /// A strand of the tie, 0 to 1.
+    Strand(StrandId),
+}
+
+/// The quantities that belong to nobody in particular, in the order of their slots.
+const SCALARS: [Quantity; 14] = [
+    Quantity::Momentum,
+    Quantity::ExitBelief,
+    Quantity::Credibility,
+    Quantity::Authority,
+    Quantity::Patience,
+    Quantity::Support,
+    Quantity::Cooperation,
+    Quantity::Morale,
+    Quantity::Rival,
+    Quantity::Trust,
+    Quantity::Presence,
+    Quantity::Relief,
+    Quantity::Releases,
+    Quantity::Violence,
+];
+
+impl Quantity {
+    /// Where its value stands in the state; `None` if the bloc or strand does not exist.
+    #[must_use]
+    pub fn slot(self, blocs: usize, strands: usize) -> Option<usize> {
+        let of_bloc =
+            |kind: usize, bloc: BlocId| (bloc.at() < blocs).then_some(SCALARS.len() + kind * blocs + bloc.at());
+        match self {
+            Self::Anger(bloc) => of_bloc(0, bloc),
+            Self::Loyalty(bloc) => of_bloc(1, bloc),
+            Self::Capability(bloc) => of_bloc(2, bloc),
+            Self::Bond(bloc) => of_bloc(3, bloc),
+            Self::Strand(strand) => (strand.at() < strands).then_some(SCALARS.len() + 4 * blocs + strand.at()),
+            scalar => SCALARS.iter().position(|one| *one == scalar),
+        }
+    }
+
+    /// How many slots a state has.
+    #[must_use]
+    pub fn slots(blocs: usize, strands: usize) -> usize {
+        SCALARS.len() + 4 * blocs + strands
+    }
+
+    /// Its smallest and its largest value.
+    #[must_use]
+    pub fn range(self) -> (f64, f64) {
+        match self {
+            Self::Violence => (0.0, 50_000.0),
+            _ => (0.0, 1.0),
+        }
+    }
+}
+
+/// A steady or computed movement that no single move caused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Drift {
+    /// Time itself.
+    Time,
+    /// Anger fades.
+    Fading,
+    /// Compliance, or the lack of it.
+    Compliance,
+    /// The withdrawal.
+    Withdrawal,
+    /// The level of violence.
+    Violence,
+    /// Prisoners coming home.
+    Releases,
+    /// The third party's part in the settlement.
+    Inclusion,
+    /// The third party's morale.
+    Morale,
+    /// Performance of the home side.
+    Performance,
+    /// A home obligation that is overdue.
+    Overdue,
+    /// A turn in which no breach was seen.
+    Quiet,
+    /// A splinter.
+    Splinter,
+    /// What the relief lever stands on.
+    Relief,
+    /// An order to leave.
+    ExitOrder,
+}
+
+/// Why a quantity moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Cause {
+    /// The scenario's opening.
+    Opening,
+    /// Nature's draw.
+    Nature,
+    /// The player's action.
+    Action(ActionId),
+    /// A dated event.
+    Incident(IncidentId),
+    /// The answer to a dated event, by its index.
+    Reply(IncidentId, u8),
+    /// The answer to what the game asked.
+    Question(crate::event::QuestionKind, crate::event::Reply),
+    /// A leader who did not ratify.
+    Balk,
+    /// A breach that was seen.
+    Breach,
+    /// A signature.
+    Signature,
+    /// A threat that was not carried out.
+    EmptyThreat,
+    /// A package tabled that took something back.
+    Retraction,
+    /// An act of the ally.
+    Ally,
+    /// A drift.
+    Drift(Drift),
+    /// The end of a quantity's range.
+    Bound,
+}
+
+/// One step of a trace.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Step {
+    /// Adds.
+    Add(f64),
+    /// Multiplies.
+    Times(f64),
+    /// Holds to a range.
+    Clamp(f64, f64),
+}
+
+/// A step with its cause.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Term {
+    /// Why.
+    pub cause: Cause,
+    /// What.
+    pub step: Step,
+}
+
+/// How a quantity came from one value to the next: folding the steps onto `from` in order gives `to` bit for bit.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Trace {
+    /// What moved.
+    pub quantity: Quantity,
+    /// The value before.
+    pub from: f64,
+    /// The steps, in order.
+    pub terms: Vec<Term>,
+    /// The value after.
+    pub to: f64,
+}
+
+impl Trace {
+    /// Builds the trace of the given steps; a last step holds the value to the quantity's range where they left it.
+    #[must_use]
+    pub fn of(quantity: Quantity, from: f64, mut terms: Vec<Term>) -> Self {
+        let (low, high) = quantity.range();
+        let reached = fold(from, &terms);
+        if !(low..=high).contains(&reached) {
+            terms.push(Term { cause: Cause::Bound, step: Step::Clamp(low, high) });
+        }
+        let to = fold(from, &terms);
+        Self { quantity, from, terms, to }
+    }
+
+    /// The steps folded again; equal to `to` in every trace this crate makes.
+    #[must_use]
+    pub fn folded(&self) -> f64 {
+        fold(self.from, &self.terms)
+    }
+}
+
+fn fold(from: f64, terms: &[Term]) -> f64 {
+    terms.iter().fold(from, |value, term| match term.step {
+        Step::Add(by) => value + by,
+        Step::Times(by) => value * by,
+        Step::Clamp(low, high) => value.clamp(low, high),
+    })
+}

@@ -1,0 +1,241 @@
+//! A signed package and what it makes each side do.
+
+use serde::{Deserialize, Serialize};
+
+use crate::change::Quantity;
+use crate::command::{Pace, ThirdStance};
+use crate::ids::{IssueId, Package};
+use crate::rules::Coefficient;
+use crate::scenario::{Role, Scenario};
+use crate::state::State;
+
+/// Who owes something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Side {
+    /// The home side.
+    Home,
+    /// The counterpart.
+    Counterpart,
+    /// The third party.
+    Third,
+}
+
+/// How an obligation stands, as far as the home side can see.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Performance {
+    /// Not due yet, nothing amiss.
+    Pending,
+    /// Done, or being done on time.
+    Kept,
+    /// Late.
+    Overdue,
+    /// Seen to be broken.
+    Broken,
+    /// Cannot be seen from here.
+    Unknown,
+}
+
+/// What a package makes someone do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Obligation {
+    /// On which issue.
+    pub issue: IssueId,
+    /// Who owes it.
+    pub by: Side,
+    /// The turn it is due.
+    pub due: u32,
+    /// How it stands.
+    pub stands: Performance,
+}
+
+/// The status of a deal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Status {
+    /// Both sides do most of what is due.
+    Held,
+    /// In force on paper; a breach has been seen and not mended.
+    Hollow,
+    /// One side has suspended its performance.
+    Suspended,
+    /// Nothing is left of it.
+    Collapsed,
+}
+
+/// A package in force.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Deal {
+    /// What was signed.
+    pub package: Package,
+    /// When.
+    pub signed: u32,
+    /// How it stands.
+    pub status: Status,
+    /// Turns for which it held.
+    pub held: u32,
+    /// Turns for which the home side has been overdue without a break.
+    pub overdue: u32,
+    /// True while the counterpart has stopped performing.
+    pub suspended: bool,
+    /// The share of its covert obligation the counterpart keeps. Hidden.
+    pub compliance: f64,
+    /// Breaches seen.
+    pub breaches: u32,
+}
+
+/// The levers of implementation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Levers {
+    /// The pace of withdrawal.
+    pub pace: Pace,
+    /// True while relief is given as agreed.
+    pub relief: bool,
+    /// How the third party is dealt with.
+    pub third: ThirdStance,
+}
+
+impl Deal {
+    /// The presence that the package allows `after` turns of it: a straight way from the presence at signing.
+    #[must_use]
+    pub fn scheduled_presence(&self, scenario: &Scenario, after: u32) -> f64 {
+        let Some(choice) = scenario.term(&self.package, Role::Presence) else { return 1.0 };
+        if self.package.option_of(scenario, Role::Presence) == Some(0) || after == 0 {
+            return 1.0;
+        }
+        if choice.turns == 0 || after >= choice.turns {
+            return choice.level;
+        }
+        1.0 + (choice.level - 1.0) * f64::from(after) / f64::from(choice.turns)
+    }
+
+    /// Relief due by now, as a share of all there is.
+    #[must_use]
+    pub fn relief_due(&self, scenario: &Scenario, turn: u32) -> f64 {
+        match scenario.term(&self.package, Role::Relief) {
+            Some(choice) if turn >= self.signed + choice.turns => choice.level,
+            _ => 0.0,
+        }
+    }
+
+    /// True if the home side is behind with its forces or its relief.
+    #[must_use]
+    pub fn home_is_overdue(&self, scenario: &Scenario, state: &State) -> bool {
+        let presence = state.get(Quantity::Presence);
+        let allowed = self.scheduled_presence(scenario, state.turn.saturating_sub(self.signed));
+        presence > allowed + 0.02 || state.get(Quantity::Relief) + 1e-9 < self.relief_due(scenario, state.turn)
+    }
+
+    /// True while the counterpart owes restraint.
+    #[must_use]
+    pub fn restraint_due(&self, scenario: &Scenario, turn: u32) -> f64 {
+        match scenario.term(&self.package, Role::Restraint) {
+            Some(choice) if choice.turns == 0 || turn < self.signed + choice.turns => choice.level,
+            _ => 0.0,
+        }
+    }
+
+    /// The ledger of obligations as it can be seen.
+    #[must_use]
+    pub fn ledger(&self, scenario: &Scenario, state: &State) -> Vec<Obligation> {
+        let grace = state.turn.saturating_sub(self.signed);
+        let mut ledger = Vec::new();
+        for issue in scenario.issue_ids() {
+            let option = self.package.option(issue);
+            if option == 0 {
+                continue;
+            }
+            let spec = &scenario.issues[issue.at()];
+            let choice = &spec.options[option];
+            let (by, due, stands) = match spec.role {
+                Role::Presence => {
+                    let allowed = self.scheduled_presence(scenario, grace);
+                    let late = state.get(Quantity::Presence) > allowed + 0.02;
+                    let done = state.get(Quantity::Presence) <= choice.level + 1e-9;
+                    (Side::Home, self.signed + choice.turns, progress(late, done || grace > 0))
+                }
+                Role::Relief => {
+                    let due = self.signed + choice.turns;
+                    let done = state.get(Quantity::Relief) + 1e-9 >= choice.level;
+                    (Side::Home, due, progress(!done && state.turn >= due, done))
+                }
+                Role::Releases => {
+                    let due = self.signed + choice.turns;
+                    let done = state.get(Quantity::Releases) + 1e-9 >= choice.level;
+                    let by = if scenario.third.is_some_and(|third| third.holds_prisoners) {
+                        Side::Third
+                    } else {
+                        Side::Home
+                    };
+                    (by, due, progress(!done && state.turn >= due, done))
+                }
+                Role::Ladder => {
+                    let stands = if choice.covert <= 0.0 {
+                        Performance::Kept
+                    } else if self.breaches > 0 {
+                        Performance::Broken
+                    } else {
+                        Performance::Unknown
+                    };
+                    (Side::Counterpart, self.signed, stands)
+                }
+                Role::Verification => {
+                    let stands = if self.suspended { Performance::Broken } else { Performance::Kept };
+                    (Side::Counterpart, self.signed, stands)
+                }
+                Role::Restraint => {
+                    let over = choice.turns > 0 && state.turn >= self.signed + choice.turns;
+                    let stands = if self.suspended && !over { Performance::Broken } else { Performance::Kept };
+                    (Side::Counterpart, self.signed + choice.turns, stands)
+                }
+                Role::Inclusion => {
+                    let due = self.signed + choice.turns;
+                    let opened = state.get(Quantity::Releases) + 1e-9 >= self.releases_owed(scenario) && grace > 0;
+                    let stands = if self.suspended && opened {
+                        Performance::Broken
+                    } else {
+                        progress(state.turn > due && !opened, opened)
+                    };
+                    (Side::Counterpart, due, stands)
+                }
+                Role::Plain => {
+                    let by = match spec.performer {
+                        crate::scenario::Performer::Home => Side::Home,
+                        crate::scenario::Performer::Counterpart => Side::Counterpart,
+                    };
+                    (by, self.signed + choice.turns, Performance::Pending)
+                }
+            };
+            ledger.push(Obligation { issue, by, due, stands });
+        }
+        ledger
+    }
+
+    /// Prisoners to be freed before the counterpart sits down with the third party, as a share of all.
+    #[must_use]
+    pub fn releases_owed(&self, scenario: &Scenario) -> f64 {
+        scenario.term(&self.package, Role::Releases).map_or(0.0, |choice| choice.level)
+    }
+
+    /// Exposure of the ladder's covert part under this package.
+    #[must_use]
+    pub fn exposure(&self, scenario: &Scenario) -> f64 {
+        let agreed = scenario.term(&self.package, Role::Verification).map_or(0.0, |choice| choice.exposure);
+        let national = scenario.rule(Coefficient::NationalMeans);
+        if self.suspended { national } else { agreed.max(national) }
+    }
+}
+
+fn progress(late: bool, done: bool) -> Performance {
+    match (late, done) {
+        (true, _) => Performance::Overdue,
+        (false, true) => Performance::Kept,
+        (false, false) => Performance::Pending,
+    }
+}
+
+impl Package {
+    /// The option chosen on the issue with a role.
+    #[must_use]
+    pub fn option_of(&self, scenario: &Scenario, role: Role) -> Option<usize> {
+        scenario.issue_with(role).map(|issue| self.option(issue))
+    }
+}

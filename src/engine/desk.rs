@@ -1,0 +1,64 @@
+//! Who reports to the envoy, and how far to trust it: bias comes from whom a desk can hear.
+
+use serde::{Deserialize, Serialize};
+
+use crate::change::Quantity;
+use crate::ids::{BlocId, DeskId, Package};
+use crate::luck::{Luck, Stream};
+use crate::margin::{Evaluator, Mind};
+use crate::rules::Coefficient;
+use crate::scenario::Scenario;
+use crate::state::State;
+
+/// One estimate of a desk.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Report {
+    /// When.
+    pub turn: u32,
+    /// Readiness to cut the tie as the desk puts it, 0 to 1, in steps of a twentieth.
+    pub estimate: f64,
+}
+
+/// What a faction lets be understood about a package.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Leaning {
+    /// They would never live with it.
+    Against,
+    /// They do not like it.
+    Doubtful,
+    /// They could go either way.
+    Torn,
+    /// They could live with it.
+    Open,
+    /// They want it.
+    For,
+}
+
+/// What a desk reports: whom it heard (hidden), and its estimate. Its error stays with it all game long.
+pub(crate) fn report(scenario: &Scenario, state: &State, desk: DeskId) -> (BlocId, f64) {
+    let spec = &scenario.desks[desk.at()];
+    let mut habit = Luck::at(state.seed, Stream::DeskError, 0, u32::from(desk.0));
+    let error = spec.habit + scenario.rule(Coefficient::DeskErrorSpread) * habit.normal();
+    let mut luck = Luck::at(state.seed, Stream::DeskReport, state.turn, u32::from(desk.0));
+    let heard = BlocId::from_index(luck.pick(&spec.access));
+    let noise = scenario.rule(Coefficient::ReportNoise) * luck.normal();
+    let estimate = (1.0 - state.get(Quantity::Bond(heard)) + error + noise).clamp(0.0, 1.0);
+    (heard, libm::round(estimate * 20.0) / 20.0)
+}
+
+/// What a faction lets be understood when sounded out, and its margin in truth. Those who gain from talks talk a package
+/// up; an error of its own stays with each.
+pub(crate) fn sound(scenario: &Scenario, state: &State, bloc: BlocId, package: &Package) -> (Leaning, f64) {
+    let margin = Evaluator::new(scenario, state, Mind::True).margin(package, bloc);
+    let mut habit = Luck::at(state.seed, Stream::Sounding, 0, u32::from(bloc.0));
+    let interest = scenario.rule(Coefficient::SoundingInterest) * (0.5 - scenario.blocs[bloc.at()].hawk) * 2.0;
+    let said = margin + interest + scenario.rule(Coefficient::SoundingError) * habit.normal();
+    let leaning = match said {
+        said if said < -0.20 => Leaning::Against,
+        said if said < -0.05 => Leaning::Doubtful,
+        said if said < 0.05 => Leaning::Torn,
+        said if said < 0.20 => Leaning::Open,
+        _ => Leaning::For,
+    };
+    (leaning, margin)
+}

@@ -1,0 +1,235 @@
+//! What happened. Events hold the truth; screens get the part of it that an envoy could see (`view.rs`).
+
+use serde::{Deserialize, Serialize};
+
+use crate::answer::Answer;
+use crate::change::Trace;
+use crate::command::Setting;
+use crate::deal::Status;
+use crate::desk::Leaning;
+use crate::ids::{ActionId, BlocId, DeskId, IncidentId, IssueId, Package, TypeId};
+use crate::outcome::Outcome;
+
+/// What a leader does who does not ratify what was agreed in principle.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Balk {
+    /// He needs time.
+    Delay,
+    /// He asks for a change: this package he would put his name to.
+    Change(Package),
+    /// He leaves the table.
+    Walk,
+}
+
+/// What the game itself may ask.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum QuestionKind {
+    /// A dated event with replies.
+    Incident(IncidentId),
+    /// A breach by the counterpart was seen, on this issue.
+    Breach(IssueId),
+    /// The ally struck abroad.
+    AllyAttack,
+    /// The ally's leader was found in the counterpart's care.
+    Found,
+}
+
+/// A question that waits for an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Question {
+    /// What it is about.
+    pub kind: QuestionKind,
+    /// The turn it was asked.
+    pub turn: u32,
+}
+
+/// An answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Reply {
+    /// A reply of a dated event, by its index.
+    Listed(u8),
+    /// Protest, and go on.
+    Protest,
+    /// Suspend one's own performance.
+    Suspend,
+    /// Say nothing.
+    Silence,
+    /// Strike with precision.
+    Strike,
+    /// Strike hard.
+    StrikeHard,
+}
+
+/// One thing that happened.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Event {
+    /// Nature drew; the first event of every game.
+    Drawn {
+        /// The type.
+        kind: TypeId,
+        /// The counterpart's horizon in turns.
+        horizon: u32,
+        /// The leader's private aspiration.
+        aspiration: f64,
+        /// Bonds and everything else that opened off zero.
+        traces: Vec<Trace>,
+    },
+    /// A round opened.
+    RoundOpened {
+        /// Its number within the phase, from 1.
+        number: u32,
+        /// Effort in it.
+        effort: u32,
+    },
+    /// A turn passed.
+    TurnPassed {
+        /// The turn that began.
+        turn: u32,
+        /// What moved.
+        traces: Vec<Trace>,
+    },
+    /// Something moved between turns: an order to leave, a threat that was not carried out.
+    Moved {
+        /// What moved.
+        traces: Vec<Trace>,
+    },
+    /// A package was tabled.
+    Tabled {
+        /// The package.
+        package: Package,
+        /// What moved.
+        traces: Vec<Trace>,
+    },
+    /// The counterpart answered.
+    Answered(Answer),
+    /// Both agreed in principle.
+    Agreed {
+        /// On what.
+        package: Package,
+    },
+    /// The leader did not ratify.
+    Balked {
+        /// What he did.
+        balk: Balk,
+        /// His decision value for it.
+        value: f64,
+        /// Turns lost.
+        turns: u32,
+        /// What moved.
+        traces: Vec<Trace>,
+    },
+    /// A package was signed and ratified.
+    Signed {
+        /// The package.
+        package: Package,
+        /// The leader's decision value for it.
+        value: f64,
+        /// What moved.
+        traces: Vec<Trace>,
+    },
+    /// A desk reported.
+    Reported {
+        /// Which.
+        desk: DeskId,
+        /// Whom it heard this time.
+        heard: BlocId,
+        /// Its estimate of the movement's readiness to cut the tie, 0 to 1.
+        estimate: f64,
+    },
+    /// A faction was sounded out.
+    Sounded {
+        /// Which.
+        bloc: BlocId,
+        /// What it let be understood.
+        leaning: Leaning,
+        /// Its margin in truth.
+        margin: f64,
+    },
+    /// The player acted.
+    Acted {
+        /// The action.
+        action: ActionId,
+        /// What moved.
+        traces: Vec<Trace>,
+    },
+    /// A dated event happened.
+    Happened {
+        /// Which.
+        incident: IncidentId,
+        /// What moved.
+        traces: Vec<Trace>,
+    },
+    /// A dated event did not happen, because play had falsified it or by chance.
+    DidNotHappen {
+        /// Which.
+        incident: IncidentId,
+        /// True if what it needs did not hold.
+        falsified: bool,
+    },
+    /// The game asks.
+    Asked(Question),
+    /// The player answered.
+    Replied {
+        /// What was asked.
+        question: Question,
+        /// The answer.
+        reply: Reply,
+        /// What moved.
+        traces: Vec<Trace>,
+    },
+    /// The player stated a belief.
+    Believed {
+        /// Percent by type.
+        shares: Vec<u8>,
+    },
+    /// A lever was set.
+    LeverSet {
+        /// To what.
+        setting: Setting,
+    },
+    /// The status of the deal changed.
+    StatusChanged {
+        /// To what.
+        to: Status,
+    },
+    /// The end of patience at home was announced.
+    Notice {
+        /// The turn on which the order to leave comes.
+        turn: u32,
+    },
+    /// The announcement was withdrawn.
+    NoticeWithdrawn,
+    /// Home ordered its forces out, deal or no deal.
+    OrderedOut,
+    /// Talks ended without a deal.
+    TalksEnded {
+        /// True if the player ended them.
+        by_player: bool,
+    },
+    /// Home forces were attacked.
+    HomeAttacked,
+    /// The ally struck abroad.
+    AllyStruck,
+    /// The counterpart stopped performing because the home side is overdue.
+    CounterpartSuspended,
+    /// It performs again.
+    CounterpartResumed,
+    /// Part of a faction left.
+    Split {
+        /// Which faction.
+        bloc: BlocId,
+        /// The share of the movement that left.
+        share: f64,
+        /// What moved.
+        traces: Vec<Trace>,
+    },
+    /// The ally's leader took shelter, unseen.
+    Sheltered,
+    /// The third party fell.
+    ThirdFell,
+    /// The game ended.
+    Ended {
+        /// How it came out.
+        outcome: Outcome,
+    },
+}

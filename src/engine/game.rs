@@ -1,0 +1,608 @@
+//! One game: the only place where a state changes.
+
+use std::sync::Arc;
+
+use crate::answer::{AnswerKind, answer};
+use crate::change::{Cause, Quantity, Step, Term, Trace};
+use crate::command::{Command, Lever, Pace, Refusal, Setting};
+use crate::deal::{Deal, Status};
+use crate::desk;
+use crate::event::{Balk, Event, Question, QuestionKind, Reply};
+use crate::ids::{ActionId, BlocId, DeskId, IssueId, Package};
+use crate::luck::{Luck, Stream};
+use crate::margin::{Evaluator, Mind, drawn_type};
+use crate::outcome::{Outcome, outcome};
+use crate::ratify::{HomeVerdict, home_verdict, leader_decides, turns_lost};
+use crate::rules::Coefficient;
+use crate::scenario::{Fault, Phase, Role, Scenario};
+use crate::state::State;
+use crate::turn;
+use crate::view::View;
+
+/// Scale and precision of the two strikes a question of the game offers.
+const PRECISE_STRIKE: (f64, f64) = (0.3, 0.9);
+const HARD_STRIKE: (f64, f64) = (0.7, 0.2);
+/// Support that doing something about a breach brings at home.
+const PROTEST_SUPPORT: f64 = 0.01;
+/// Support that silence about a breach costs at home.
+const SILENCE_SUPPORT: f64 = 0.05;
+
+/// A game in progress or over.
+#[derive(Clone, Debug)]
+pub struct Game {
+    scenario: Arc<Scenario>,
+    state: State,
+    /// The state at the signature, for the debrief's measures.
+    at_signing: Option<Box<State>>,
+    log: Vec<(u32, Event)>,
+    open_book: bool,
+}
+
+/// The truth of a game: everything.
+#[derive(Clone, Copy, Debug)]
+pub struct Truth<'a> {
+    /// The scenario.
+    pub scenario: &'a Scenario,
+    /// The state.
+    pub state: &'a State,
+    /// The state at the signature.
+    pub at_signing: Option<&'a State>,
+    /// Every event with its turn.
+    pub log: &'a [(u32, Event)],
+}
+
+/// A commitment to a seed: BLAKE3 over the seed and the scenario's hash. Shown before the game, checked after it.
+#[must_use]
+pub fn commitment(seed: u64, scenario_hash: &str) -> String {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(b"wedge seed commitment 1");
+    hasher.update(&seed.to_le_bytes());
+    hasher.update(scenario_hash.as_bytes());
+    hasher.finalize().to_hex().to_string()
+}
+
+impl Game {
+    /// Starts a game.
+    ///
+    /// # Errors
+    /// A scenario that the rules cannot play.
+    pub fn new(scenario: Arc<Scenario>, seed: u64) -> Result<Self, Fault> {
+        scenario.verify()?;
+        let mut game =
+            Self { state: State::new(&scenario, seed), scenario, at_signing: None, log: Vec::new(), open_book: false };
+        let mut events = vec![game.draw()];
+        turn::incidents(&game.scenario, &mut game.state, &mut events);
+        game.open_due_round(&mut events);
+        game.keep(&events);
+        Ok(game)
+    }
+
+    /// The same game with the truth open from the start: for studies and tests, never for play.
+    #[must_use]
+    pub fn open_book(mut self) -> Self {
+        self.open_book = true;
+        self
+    }
+
+    /// The scenario.
+    #[must_use]
+    pub fn scenario(&self) -> &Arc<Scenario> {
+        &self.scenario
+    }
+
+    /// What an envoy could know.
+    #[must_use]
+    pub fn view(&self) -> View {
+        View::of(self)
+    }
+
+    /// The truth, once the game is over (or in an open-book game).
+    #[must_use]
+    pub fn truth(&self) -> Option<Truth<'_>> {
+        (self.open_book || self.state.phase == Phase::Over).then_some(Truth {
+            scenario: &self.scenario,
+            state: &self.state,
+            at_signing: self.at_signing.as_deref(),
+            log: &self.log,
+        })
+    }
+
+    /// Hash of the state.
+    #[must_use]
+    pub fn state_hash(&self) -> String {
+        self.state.hash()
+    }
+
+    /// Every event so far with its turn, for the session file.
+    #[must_use]
+    pub fn log(&self) -> &[(u32, Event)] {
+        &self.log
+    }
+
+    /// What home would say to a package now; nothing in it is hidden.
+    #[must_use]
+    pub fn home_verdict(&self, package: &Package) -> Option<HomeVerdict> {
+        self.scenario.admits(package).then(|| home_verdict(&self.scenario, &self.state, package))
+    }
+
+    pub(crate) fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// Carries out one order: either everything it does, or nothing and the reason.
+    ///
+    /// # Errors
+    /// A refusal; the game is then as it was.
+    pub fn apply(&mut self, command: &Command) -> Result<Vec<Event>, Refusal> {
+        if self.state.phase == Phase::Over {
+            return Err(Refusal::Over);
+        }
+        let free = matches!(command, Command::Answer(_) | Command::Believe(_));
+        if !free && !self.state.asked.is_empty() {
+            return Err(Refusal::AnswerFirst);
+        }
+        let events = match command {
+            Command::Offer(package) => self.offer(package)?,
+            Command::Accept => self.accept()?,
+            Command::Sign => self.sign()?,
+            Command::Task(desk) => self.task(*desk)?,
+            Command::Sound(bloc) => self.sound(*bloc)?,
+            Command::Act(action) => self.act(*action)?,
+            Command::Answer(reply) => self.reply(*reply)?,
+            Command::Believe(shares) => self.believe(shares)?,
+            Command::Set(setting) => self.set(*setting)?,
+            Command::BreakOff => self.break_off()?,
+            Command::EndRound => self.end_round(),
+        };
+        self.keep(&events);
+        Ok(events)
+    }
+
+    fn keep(&mut self, events: &[Event]) {
+        for event in events {
+            let turn = self.log.last().map_or(0, |(turn, _)| *turn);
+            let turn = match event {
+                Event::TurnPassed { turn, .. } => *turn,
+                _ => turn,
+            };
+            self.log.push((turn, event.clone()));
+        }
+    }
+
+    /// Nature draws the type, its bonds, the counterpart's horizon and the leader's aspiration.
+    fn draw(&mut self) -> Event {
+        let scenario = Arc::clone(&self.scenario);
+        let state = &mut self.state;
+        let mut nature = Luck::at(state.seed, Stream::Nature, 0, 0);
+        state.kind = drawn_type(&scenario, nature.uniform());
+        let mut traces: Vec<Trace> = Vec::new();
+        for (quantity, value) in &scenario.opening {
+            traces.push(state.add(*quantity, Cause::Opening, *value));
+        }
+        for bloc in scenario.bloc_ids() {
+            traces.push(state.add(Quantity::Capability(bloc), Cause::Opening, scenario.blocs[bloc.at()].capability));
+            let mean = scenario.types[state.kind.at()].bonds[bloc.at()];
+            let spread = scenario.rule(Coefficient::BondSpread)
+                * Luck::at(state.seed, Stream::Nature, 0, 1 + u32::from(bloc.0)).normal();
+            let terms = vec![
+                Term { cause: Cause::Opening, step: Step::Add(mean) },
+                Term { cause: Cause::Nature, step: Step::Add(spread) },
+            ];
+            traces.push(state.change(Quantity::Bond(bloc), terms));
+        }
+        let mut temper = Luck::at(state.seed, Stream::Temper, 0, 0);
+        let (shortest, longest) = scenario.horizon;
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between two u32")]
+        let horizon = temper.between(f64::from(shortest), f64::from(longest) + 1.0) as u32;
+        state.horizon = horizon.min(longest);
+        state.private_aspiration = temper.between(0.0, scenario.rule(Coefficient::PrivateAspiration));
+        Event::Drawn { kind: state.kind, horizon: state.horizon, aspiration: state.private_aspiration, traces }
+    }
+
+    fn spend(&mut self, effort: u32) -> Result<(), Refusal> {
+        if effort > self.state.effort {
+            return Err(Refusal::Effort { needed: effort, left: self.state.effort });
+        }
+        self.state.effort -= effort;
+        Ok(())
+    }
+
+    fn at_the_table(&self) -> Result<(), Refusal> {
+        if self.state.phase != Phase::Talks {
+            return Err(Refusal::WrongPhase);
+        }
+        if self.state.turn < self.state.stalled_until {
+            return Err(Refusal::Stalled(self.state.stalled_until));
+        }
+        Ok(())
+    }
+
+    fn offer(&mut self, package: &Package) -> Result<Vec<Event>, Refusal> {
+        self.at_the_table()?;
+        if !self.scenario.admits(package) {
+            return Err(Refusal::BadPackage);
+        }
+        if self.state.offer.as_ref() == Some(package) && self.state.counter.is_some() {
+            return Err(Refusal::SamePackage);
+        }
+        self.spend(1)?;
+        let scenario = Arc::clone(&self.scenario);
+        let posture = Evaluator::new(&scenario, &self.state, Mind::Reputed);
+        let step = self.state.offer.as_ref().map(|last| posture.value(package) - posture.value(last));
+        let mut traces = Vec::new();
+        self.state.reciprocity = match step {
+            Some(step) if step > 0.01 => scenario.rule(Coefficient::Reciprocity),
+            Some(step) if step < -0.01 => scenario.rule(Coefficient::Retraction),
+            _ => 1.0,
+        };
+        if step.is_some_and(|step| step < -0.01) {
+            for bloc in scenario.bloc_ids() {
+                traces.push(self.state.add(Quantity::Anger(bloc), Cause::Retraction, 0.05));
+            }
+        }
+        let answer = answer(&scenario, &self.state, package);
+        let mut events = vec![Event::Tabled { package: package.clone(), traces }];
+        self.state.offer = Some(package.clone());
+        self.state.agreed = None;
+        let kind = answer.kind.clone();
+        events.push(Event::Answered(answer));
+        match kind {
+            AnswerKind::Agreed => self.settle(package.clone(), &mut events),
+            AnswerKind::Counter(counter) | AnswerKind::Restated(counter) => {
+                self.state.position = Some(counter.clone());
+                self.state.counter = Some(counter);
+            }
+            AnswerKind::WalkOut { until } => {
+                self.state.counter = None;
+                self.state.stalled_until = until;
+                self.state.effort = 0;
+            }
+        }
+        Ok(events)
+    }
+
+    fn settle(&mut self, package: Package, events: &mut Vec<Event>) {
+        self.state.settled = true;
+        self.state.counter = None;
+        self.state.position = Some(package.clone());
+        self.state.agreed = Some(package.clone());
+        events.push(Event::Agreed { package });
+    }
+
+    fn accept(&mut self) -> Result<Vec<Event>, Refusal> {
+        self.at_the_table()?;
+        let counter = self.state.counter.clone().ok_or(Refusal::NoCounter)?;
+        let mut events = Vec::new();
+        self.state.offer = Some(counter.clone());
+        self.settle(counter, &mut events);
+        Ok(events)
+    }
+
+    fn sign(&mut self) -> Result<Vec<Event>, Refusal> {
+        self.at_the_table()?;
+        let package = self.state.agreed.clone().ok_or(Refusal::NothingAgreed)?;
+        if !home_verdict(&self.scenario, &self.state, &package).ratifies {
+            return Err(Refusal::HomeRefuses);
+        }
+        let scenario = Arc::clone(&self.scenario);
+        let (value, balk) = leader_decides(&scenario, &self.state, &package);
+        if let Some(balk) = balk {
+            return Ok(vec![self.balked(balk, value)]);
+        }
+        self.at_signing = Some(Box::new(self.state.clone()));
+        let mut traces = Vec::new();
+        if let Some(rung) = scenario.term(&package, Role::Ladder) {
+            for strand in scenario.strand_ids().filter(|strand| !scenario.strands[strand.at()].covert) {
+                let left = vec![Term { cause: Cause::Signature, step: Step::Times(1.0 - rung.public) }];
+                traces.push(self.state.change(Quantity::Strand(strand), left));
+            }
+        }
+        self.state.deal = Some(Deal {
+            package: package.clone(),
+            signed: self.state.turn,
+            status: Status::Held,
+            held: 0,
+            overdue: 0,
+            suspended: false,
+            compliance: 1.0,
+            breaches: 0,
+        });
+        self.state.phase = Phase::Implementation;
+        self.state.round = 0;
+        self.state.effort = 0;
+        self.state.notice = None;
+        self.state.threatened = false;
+        self.state.agreed = None;
+        self.state.counter = None;
+        Ok(vec![Event::Signed { package, value, traces }])
+    }
+
+    fn balked(&mut self, balk: Balk, value: f64) -> Event {
+        let turns = turns_lost(&balk);
+        let traces = vec![
+            self.state.add(Quantity::Credibility, Cause::Balk, -self.scenario.rule(Coefficient::BalkCredibility)),
+            self.state.add(Quantity::Trust, Cause::Balk, -self.scenario.rule(Coefficient::BalkTrust)),
+        ];
+        self.state.stalled_until = self.state.turn + turns;
+        self.state.effort = 0;
+        self.state.agreed = None;
+        self.state.counter = match &balk {
+            Balk::Change(package) => {
+                self.state.position = Some(package.clone());
+                Some(package.clone())
+            }
+            Balk::Delay | Balk::Walk => None,
+        };
+        Event::Balked { balk, value, turns, traces }
+    }
+
+    fn task(&mut self, desk: DeskId) -> Result<Vec<Event>, Refusal> {
+        let spec = self.scenario.desks.get(desk.at()).ok_or(Refusal::Unknown)?;
+        if self.state.desks_tasked.contains(&desk) {
+            return Err(Refusal::AlreadyDone);
+        }
+        let effort = spec.effort;
+        self.spend(effort)?;
+        self.state.desks_tasked.push(desk);
+        self.state.reports += 1;
+        let (heard, estimate) = desk::report(&self.scenario, &self.state, desk);
+        Ok(vec![Event::Reported { desk, heard, estimate }])
+    }
+
+    /// What a faction would be sounded out about: what is agreed, else the counter-offer, else the last offer.
+    pub(crate) fn on_table(&self) -> Option<&Package> {
+        let state = &self.state;
+        state.agreed.as_ref().or(state.counter.as_ref()).or(state.offer.as_ref())
+    }
+
+    fn sound(&mut self, bloc: BlocId) -> Result<Vec<Event>, Refusal> {
+        if self.state.phase != Phase::Talks {
+            return Err(Refusal::WrongPhase);
+        }
+        if bloc.at() >= self.scenario.blocs.len() {
+            return Err(Refusal::Unknown);
+        }
+        if self.state.blocs_sounded.contains(&bloc) {
+            return Err(Refusal::AlreadyDone);
+        }
+        let package = self.on_table().cloned().ok_or(Refusal::NotNow)?;
+        self.spend(1)?;
+        self.state.blocs_sounded.push(bloc);
+        let (leaning, margin) = desk::sound(&self.scenario, &self.state, bloc, &package);
+        Ok(vec![Event::Sounded { bloc, leaning, margin }])
+    }
+
+    /// Whether an action could be taken now, effort aside from what is left.
+    pub(crate) fn action_open(&self, action: ActionId) -> Result<(), Refusal> {
+        let spec = self.scenario.actions.get(action.at()).ok_or(Refusal::Unknown)?;
+        if spec.once && self.state.actions_taken.contains(&action) {
+            return Err(Refusal::OnlyOnce);
+        }
+        if !spec.needs.iter().all(|need| turn::holds(&self.state, need)) {
+            return Err(Refusal::NotNow);
+        }
+        if spec.effort > self.state.effort {
+            return Err(Refusal::Effort { needed: spec.effort, left: self.state.effort });
+        }
+        Ok(())
+    }
+
+    fn act(&mut self, action: ActionId) -> Result<Vec<Event>, Refusal> {
+        self.action_open(action)?;
+        let scenario = Arc::clone(&self.scenario);
+        let spec = &scenario.actions[action.at()];
+        self.spend(spec.effort)?;
+        self.state.actions_taken.push(action);
+        let traces = turn::apply(&scenario, &mut self.state, Cause::Action(action), &spec.effects);
+        Ok(vec![Event::Acted { action, traces }])
+    }
+
+    /// The replies a question admits.
+    pub(crate) fn replies(&self, question: Question) -> Vec<Reply> {
+        match question.kind {
+            QuestionKind::Incident(incident) => {
+                let replies = self.scenario.incidents[incident.at()].replies.len();
+                (0..replies).map(|index| Reply::Listed(u8::try_from(index).unwrap_or(u8::MAX))).collect()
+            }
+            QuestionKind::Breach(_) => vec![Reply::Protest, Reply::Suspend, Reply::Silence],
+            QuestionKind::AllyAttack => vec![Reply::Strike, Reply::StrikeHard, Reply::Protest, Reply::Silence],
+            QuestionKind::Found => vec![Reply::Strike, Reply::Protest, Reply::Silence],
+        }
+    }
+
+    fn reply(&mut self, reply: Reply) -> Result<Vec<Event>, Refusal> {
+        let question = *self.state.asked.first().ok_or(Refusal::NothingAsked)?;
+        if !self.replies(question).contains(&reply) {
+            return Err(Refusal::NoSuchReply);
+        }
+        self.state.asked.remove(0);
+        let scenario = Arc::clone(&self.scenario);
+        let cause = Cause::Question(question.kind, reply);
+        let state = &mut self.state;
+        let traces = match (question.kind, reply) {
+            (QuestionKind::Incident(incident), Reply::Listed(index)) => {
+                let spec = &scenario.incidents[incident.at()].replies[usize::from(index)];
+                turn::apply(&scenario, state, Cause::Reply(incident, index), &spec.effects)
+            }
+            (kind, Reply::Strike) => {
+                let found = kind == QuestionKind::Found;
+                turn::strike(&scenario, state, cause, PRECISE_STRIKE.0, PRECISE_STRIKE.1, found)
+            }
+            (_, Reply::StrikeHard) => turn::strike(&scenario, state, cause, HARD_STRIKE.0, HARD_STRIKE.1, false),
+            (_, Reply::Suspend) => {
+                state.levers.pace = Pace::Pause;
+                state.levers.relief = false;
+                vec![state.add(Quantity::Support, cause, PROTEST_SUPPORT)]
+            }
+            (_, Reply::Protest) => vec![state.add(Quantity::Support, cause, PROTEST_SUPPORT)],
+            (_, Reply::Silence | Reply::Listed(_)) => vec![state.add(Quantity::Support, cause, -SILENCE_SUPPORT)],
+        };
+        Ok(vec![Event::Replied { question, reply, traces }])
+    }
+
+    fn believe(&mut self, shares: &[u8]) -> Result<Vec<Event>, Refusal> {
+        let sum: u32 = shares.iter().map(|share| u32::from(*share)).sum();
+        if shares.len() != self.scenario.types.len() || sum != 100 {
+            return Err(Refusal::BadBelief);
+        }
+        self.state.beliefs.push((self.state.turn, shares.to_vec()));
+        Ok(vec![Event::Believed { shares: shares.to_vec() }])
+    }
+
+    /// Whether a lever can be set so.
+    pub(crate) fn lever_open(&self, setting: Setting) -> Result<(), Refusal> {
+        let state = &self.state;
+        if state.phase != Phase::Implementation {
+            return Err(Refusal::WrongPhase);
+        }
+        let (moves, stands) = match setting {
+            Setting::Pace(pace) => {
+                let moves = self.scenario.issue_with(Role::Presence).is_some()
+                    && state.get(Quantity::Presence) > 0.0
+                    && state.ordered_out.is_none();
+                (moves && !(pace == Pace::Pause && state.deal.is_none()), state.levers.pace == pace)
+            }
+            Setting::Relief(relief) => {
+                let promised =
+                    state.deal.as_ref().and_then(|deal| deal.package.option_of(&self.scenario, Role::Relief));
+                (promised.is_some_and(|option| option > 0), state.levers.relief == relief)
+            }
+            Setting::Third(third) => {
+                (self.scenario.third.is_some() && state.fell.is_none(), state.levers.third == third)
+            }
+        };
+        if !moves {
+            Err(Refusal::NoLever)
+        } else if stands {
+            Err(Refusal::NoChange)
+        } else {
+            Ok(())
+        }
+    }
+
+    fn set(&mut self, setting: Setting) -> Result<Vec<Event>, Refusal> {
+        self.lever_open(setting)?;
+        match setting {
+            Setting::Pace(pace) => self.state.levers.pace = pace,
+            Setting::Relief(relief) => self.state.levers.relief = relief,
+            Setting::Third(third) => self.state.levers.third = third,
+        }
+        Ok(vec![Event::LeverSet { setting }])
+    }
+
+    fn break_off(&mut self) -> Result<Vec<Event>, Refusal> {
+        if self.state.phase != Phase::Talks {
+            return Err(Refusal::WrongPhase);
+        }
+        let mut events = Vec::new();
+        self.state.threatened = false;
+        turn::end_talks(&mut self.state, true, &mut events);
+        Ok(events)
+    }
+
+    /// Time passes until a round opens, something needs an answer, or the game is over.
+    fn end_round(&mut self) -> Vec<Event> {
+        let scenario = Arc::clone(&self.scenario);
+        let mut events = Vec::new();
+        if self.state.threatened {
+            self.empty_threat(&mut events);
+        }
+        self.state.effort = 0;
+        loop {
+            if self.state.turn >= scenario.calendar.last {
+                self.finish(&mut events);
+                break;
+            }
+            turn::pass(&scenario, &mut self.state, &mut events);
+            let opened = self.open_due_round(&mut events);
+            if self.state.phase == Phase::Talks && self.next_round().is_none() && !opened && self.state.asked.is_empty()
+            {
+                turn::end_talks(&mut self.state, false, &mut events);
+                break;
+            }
+            if opened || !self.state.asked.is_empty() || self.state.talks_ended == Some(self.state.turn) {
+                break;
+            }
+        }
+        events
+    }
+
+    /// A public threat that was followed by neither a signature nor an end of talks by the end of the round.
+    fn empty_threat(&mut self, events: &mut Vec<Event>) {
+        self.state.threatened = false;
+        let by = -self.scenario.rule(Coefficient::AudienceCost);
+        let traces = vec![
+            self.state.add(Quantity::Support, Cause::EmptyThreat, by),
+            self.state.add(Quantity::Credibility, Cause::EmptyThreat, by),
+        ];
+        events.push(Event::Moved { traces });
+    }
+
+    /// The turn on which the next round opens.
+    pub(crate) fn next_round(&self) -> Option<(u32, u32)> {
+        let index = self.state.round as usize;
+        match self.state.phase {
+            Phase::Talks => self.scenario.talks.get(index).map(|round| (round.opens, round.effort)),
+            Phase::Implementation => {
+                let from = self.state.deal.as_ref().map(|deal| deal.signed).or(self.state.talks_ended).unwrap_or(0);
+                let round = self.scenario.implementation.get(index)?;
+                let opens = from + round.opens;
+                (opens < self.scenario.calendar.last).then_some((opens, round.effort))
+            }
+            Phase::Over => None,
+        }
+    }
+
+    fn open_due_round(&mut self, events: &mut Vec<Event>) -> bool {
+        let mut opened = false;
+        while let Some((opens, effort)) = self.next_round() {
+            if opens > self.state.turn {
+                break;
+            }
+            self.state.round += 1;
+            self.state.effort = effort;
+            self.state.desks_tasked.clear();
+            self.state.blocs_sounded.clear();
+            opened = true;
+        }
+        if opened {
+            events.push(Event::RoundOpened { number: self.state.round, effort: self.state.effort });
+        }
+        opened
+    }
+
+    fn finish(&mut self, events: &mut Vec<Event>) {
+        self.state.phase = Phase::Over;
+        events.push(Event::Ended { outcome: self.outcome() });
+    }
+
+    fn outcome(&self) -> Outcome {
+        outcome(&self.scenario, &self.state, self.at_signing.as_deref())
+    }
+
+    /// The levers that have something to move in this phase.
+    pub(crate) fn levers(&self) -> Vec<Lever> {
+        [
+            (Lever::Pace, [Setting::Pace(Pace::Agreed), Setting::Pace(Pace::Fast)].as_slice()),
+            (Lever::Relief, [Setting::Relief(true), Setting::Relief(false)].as_slice()),
+            (
+                Lever::Third,
+                [
+                    Setting::Third(crate::command::ThirdStance::Press),
+                    Setting::Third(crate::command::ThirdStance::Spare),
+                ]
+                .as_slice(),
+            ),
+        ]
+        .into_iter()
+        .filter(|(_, settings)| settings.iter().any(|setting| self.lever_open(*setting).is_ok()))
+        .map(|(lever, _)| lever)
+        .collect()
+    }
+
+    /// Which issues differ between two packages.
+    #[must_use]
+    pub fn differing(&self, one: &Package, other: &Package) -> Vec<IssueId> {
+        self.scenario.issue_ids().filter(|issue| one.option(*issue) != other.option(*issue)).collect()
+    }
+}

@@ -1,0 +1,101 @@
+//! What stands between an agreement in principle and a signature: both sides must carry it home.
+
+use serde::{Deserialize, Serialize};
+
+use crate::answer::distance;
+use crate::change::Quantity;
+use crate::event::Balk;
+use crate::ids::Package;
+use crate::margin::{Evaluator, Mind, paper_worth};
+use crate::rules::Coefficient;
+use crate::scenario::{Role, Scenario};
+use crate::state::State;
+
+/// Largest distance of a change that a leader would ask for rather than play for time.
+const CHANGE_REACH: f64 = 1.0;
+
+/// How one constituency looks at a package.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ConstituencyView {
+    /// Its share of the say, 0 to 1.
+    pub say: f64,
+    /// The package by its own weights, 0 to 1.
+    pub index: f64,
+}
+
+/// What home would say to a package. Home is the player's own side: nothing here is hidden.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct HomeVerdict {
+    /// By constituency, in the scenario's order.
+    pub constituencies: Vec<ConstituencyView>,
+    /// What support at home adds to or takes off the index.
+    pub support: f64,
+    /// The index reached.
+    pub index: f64,
+    /// The index needed.
+    pub threshold: f64,
+    /// False if the ladder's rung is lower than home can accept at all.
+    pub rung_accepted: bool,
+    /// True if home ratifies.
+    pub ratifies: bool,
+}
+
+/// What home would say to a package now.
+pub(crate) fn home_verdict(scenario: &Scenario, state: &State, package: &Package) -> HomeVerdict {
+    let constituencies: Vec<ConstituencyView> = scenario
+        .home
+        .constituencies
+        .iter()
+        .map(|part| ConstituencyView { say: part.say, index: paper_worth(scenario, &part.weights, package) })
+        .collect();
+    let support = scenario.rule(Coefficient::SupportWeight) * (state.get(Quantity::Support) - 0.5);
+    let index = constituencies.iter().map(|part| part.say * part.index).sum::<f64>() + support;
+    let rung_accepted =
+        scenario.issue_with(Role::Ladder).is_none_or(|ladder| package.0[ladder.at()] >= scenario.home.least_rung);
+    let threshold = scenario.home.threshold;
+    HomeVerdict {
+        constituencies,
+        support,
+        index,
+        threshold,
+        rung_accepted,
+        ratifies: rung_accepted && index >= threshold,
+    }
+}
+
+/// The leader's decision: his value for the package, and what he does if it falls short of his private aspiration.
+pub(crate) fn leader_decides(scenario: &Scenario, state: &State, package: &Package) -> (f64, Option<Balk>) {
+    let truth = Evaluator::new(scenario, state, Mind::True);
+    let value = truth.value(package);
+    let aspires = state.private_aspiration;
+    if value >= aspires {
+        return (value, None);
+    }
+    if aspires - value > scenario.rule(Coefficient::WalkOutShortfall) {
+        return (value, Some(Balk::Walk));
+    }
+    let sweep = truth.sweep();
+    let mut nearest: Option<(f64, f64, Package)> = None;
+    for (index, candidate) in sweep.values().iter().enumerate() {
+        if *candidate < aspires {
+            continue;
+        }
+        let other = sweep.package(index);
+        let far = distance(scenario, &other, package);
+        let better =
+            nearest.as_ref().is_none_or(|(best, worth, _)| far < *best || (far == *best && *candidate > *worth));
+        if far <= CHANGE_REACH && better && truth.value(&other) >= aspires {
+            nearest = Some((far, *candidate, other));
+        }
+    }
+    (value, Some(nearest.map_or(Balk::Delay, |(_, _, change)| Balk::Change(change))))
+}
+
+/// Turns lost to a balk.
+pub(crate) fn turns_lost(balk: &Balk) -> u32 {
+    match balk {
+        Balk::Change(_) => 1,
+        Balk::Delay => 2,
+        Balk::Walk => 4,
+    }
+}

@@ -1,0 +1,240 @@
+//! The coefficients of the model: named here, valued by the scenario, each with its meaning, unit and range.
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! coefficients {
+    ($($(#[$doc:meta])* $name:ident in $low:literal ..= $high:literal;)*) => {
+        /// The name of a coefficient.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+        pub enum Coefficient {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl Coefficient {
+            /// All of them, in order.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
+
+            /// The smallest and the largest value that makes sense.
+            #[must_use]
+            pub fn range(self) -> (f64, f64) {
+                match self {
+                    $(Self::$name => ($low, $high),)*
+                }
+            }
+
+            /// The name as scenario files write it.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                match self {
+                    $(Self::$name => stringify!($name),)*
+                }
+            }
+        }
+    };
+}
+
+coefficients! {
+    /// Cost to a fully bonded faction of a wholly public break (margin units).
+    PublicCost in 0.0..=2.0;
+    /// Cost to a fully bonded faction of keeping the covert part in full (margin units).
+    CovertCost in 0.0..=2.0;
+    /// Cost to a fully bonded faction of certain exposure while it means to cheat (margin units).
+    ExposureCost in 0.0..=2.0;
+    /// Factor on the public cost for a faction to which the tie is taboo.
+    TabooFactor in 1.0..=10.0;
+    /// Bond from which the tie is taboo.
+    TabooBond in 0.0..=1.0;
+    /// Rung (counted from 0) from which public cost is multiplied and a price asked.
+    CostlyRung in 0.0..=20.0;
+    /// Loss of margin to a taboo faction when it is paid for a costly rung (sacred values backfire).
+    Backfire in 0.0..=1.0;
+    /// Level of relief from which such pay counts.
+    BackfireRelief in 0.0..=1.0;
+    /// Price asked for a rung as public as the costly one: a chip is spent once (margin units).
+    ChipPrice in 0.0..=1.0;
+    /// Share of the covert part that a taboo faction means to keep.
+    TabooCompliance in 0.0..=1.0;
+    /// Weight of losing factions in the leadership's decision, per unit of loss.
+    Fracture in 0.0..=5.0;
+    /// Weight of what the rank and file must swallow, per unit, for a leader without authority.
+    CohesionWeight in 0.0..=5.0;
+    /// Loss of margin per unit of anger.
+    AngerWeight in 0.0..=1.0;
+    /// Capability from which a faction can block the leadership.
+    VetoCapability in 0.0..=1.0;
+    /// Loss, per unit of (authority + 0.4), beyond which it does.
+    VetoLoss in 0.0..=2.0;
+    /// Margin the leadership of a vetoed package is held to.
+    VetoCap in -1.0..=0.0;
+    /// What the strands of the tie are worth to a faction that needs them wholly (margin units).
+    TieGain in 0.0..=2.0;
+    /// What the tie costs a faction that minds it wholly: isolation, and the war itself (margin units).
+    TieCost in 0.0..=2.0;
+    /// What the counterpart aspires to above fighting on when talks open (margin units).
+    Aspiration in 0.0..=1.0;
+    /// Exponent of its fall over the counterpart's own horizon: above 1 holds out, below 1 concedes early.
+    AspirationShape in 0.1..=10.0;
+    /// Share of the way from aspiration to ideal at which the first counter stands.
+    OpeningStance in 0.0..=1.0;
+    /// Factor on aspiration after the other side conceded.
+    Reciprocity in 0.5..=1.0;
+    /// Factor on aspiration after the other side took an offer back.
+    Retraction in 1.0..=2.0;
+    /// Anger of the leadership above which it breaks a sitting off.
+    WalkOutAnger in 0.0..=1.0;
+    /// Largest private aspiration a leader may hold when he ratifies (margin units).
+    PrivateAspiration in 0.0..=0.5;
+    /// Shortfall at ratification beyond which a leader walks rather than asks for a change (margin units).
+    WalkOutShortfall in 0.0..=2.0;
+    /// Share by which anger fades in a turn.
+    AngerDecay in 0.0..=1.0;
+    /// Spread of bonds inside a type (standard deviation).
+    BondSpread in 0.0..=0.5;
+    /// Spread of a desk's persistent error (standard deviation).
+    DeskErrorSpread in 0.0..=0.5;
+    /// Noise on a single report (standard deviation).
+    ReportNoise in 0.0..=0.5;
+    /// Spread of a faction's persistent colouring when sounded out (standard deviation, margin units).
+    SoundingError in 0.0..=0.5;
+    /// How far interest in talks colours what is said when sounded out (margin units).
+    SoundingInterest in 0.0..=0.5;
+    /// Credibility lost with the home side's doubts after a balk.
+    BalkCredibility in 0.0..=0.5;
+    /// Trust lost at home by a balk.
+    BalkTrust in 0.0..=0.5;
+    /// Patience under which the end is announced.
+    PatienceNotice in 0.0..=1.0;
+    /// Turns between that announcement and the order to leave.
+    NoticeTurns in 1.0..=12.0;
+    /// Turns an ordered exit without a deal takes.
+    ExitTurns in 1.0..=24.0;
+    /// Share of leverage that stands on presence; the rest is relief not yet given.
+    LeveragePresence in 0.0..=1.0;
+    /// Share of the will to comply that is left without any leverage.
+    ComplianceFloor in 0.0..=1.0;
+    /// Share of the remaining shortfall that certain exposure makes good.
+    ComplianceExposure in 0.0..=1.0;
+    /// Share of the gap by which covert strands move toward what compliance leaves of them, a turn.
+    StrandSpeed in 0.0..=1.0;
+    /// Factor on the covert strands' resting level once the third party has fallen.
+    StrandAfterFall in 1.0..=2.0;
+    /// Chance a turn of seeing a total breach under certain exposure and full presence.
+    Detection in 0.0..=1.0;
+    /// Exposure left without any agreed verification (national means).
+    NationalMeans in 0.0..=1.0;
+    /// Rise of violence when presence is gone, as a share of the opening level.
+    ViolencePresence in 0.0..=5.0;
+    /// Rise of violence when all prisoners are free, as a share of the opening level.
+    ViolenceReleases in 0.0..=5.0;
+    /// Fall of violence under full restraint, as a share.
+    ViolenceRestraint in 0.0..=1.0;
+    /// Share of the gap by which violence moves to its resting level, a turn.
+    ViolenceSpeed in 0.0..=1.0;
+    /// Morale lost by the third party when presence falls from all to none.
+    MoralePresence in 0.0..=1.0;
+    /// Morale lost a turn per doubling of violence.
+    MoraleViolence in 0.0..=0.2;
+    /// Morale lost over the release of all prisoners.
+    MoraleReleases in 0.0..=0.5;
+    /// Morale lost when an exit is ordered whatever the other side does.
+    MoraleUnconditional in 0.0..=0.5;
+    /// Momentum the counterpart gains a turn at the opening level of violence.
+    MomentumViolence in 0.0..=0.1;
+    /// Momentum it gains a turn per unit of morale missing below the middle.
+    MomentumMorale in 0.0..=1.0;
+    /// Largest chance a turn that the third party falls.
+    FallPeak in 0.0..=1.0;
+    /// Strain at which half of that chance is reached.
+    FallMiddle in 0.0..=2.0;
+    /// Width of the rise around it.
+    FallWidth in 0.01..=1.0;
+    /// Strain taken off by full presence.
+    FallPresence in 0.0..=2.0;
+    /// Chance a turn of an attack on home forces while the counterpart holds its fire.
+    AttackUnderDeal in 0.0..=1.0;
+    /// The same while it does not.
+    AttackWithoutDeal in 0.0..=1.0;
+    /// Chance a turn of an attack abroad by an ally with nothing left.
+    AbroadFloor in 0.0..=0.2;
+    /// Added chance when its covert strands are whole.
+    AbroadStrands in 0.0..=0.5;
+    /// Chance a turn, after the fall, that the ally's leader takes shelter with a wholly bonded host.
+    Shelter in 0.0..=1.0;
+    /// Chance a turn that a sheltered leader is found.
+    Found in 0.0..=1.0;
+    /// Chance a turn of a splinter without any loss.
+    SplitFloor in 0.0..=0.2;
+    /// Added chance per unit of loss.
+    SplitLoss in 0.0..=2.0;
+    /// Largest share of a faction that leaves in one splinter.
+    SplitShare in 0.0..=1.0;
+    /// Bond that a strike of full scale and no precision adds, as a share of what is missing.
+    StrikeBackfire in 0.0..=1.0;
+    /// Anger raised by a strike, as scale times (this less precision).
+    StrikeAnger in 1.0..=2.0;
+    /// Weight of support at home, off the middle, in what home ratifies.
+    SupportWeight in 0.0..=1.0;
+    /// Morale the third party loses a turn while it is pressed.
+    PressMorale in 0.0..=0.2;
+    /// Factor on the speed of releases while it is pressed.
+    PressSpeed in 1.0..=5.0;
+    /// Morale a turn that full inclusion in the settlement adds.
+    MoraleInclusion in 0.0..=0.2;
+    /// Patience lost at home by an attack on its forces.
+    AttackPatience in 0.0..=0.5;
+    /// Support lost at home by an attack abroad.
+    AbroadSupport in 0.0..=0.5;
+    /// Turns a home obligation may be overdue before the other side answers it.
+    Grace in 0.0..=12.0;
+    /// Threats made in public: the loss of home support when one is not carried out.
+    AudienceCost in 0.0..=0.5;
+    /// Speed at which prisoners are freed with full cooperation, share of what was promised a turn.
+    ReleaseSpeed in 0.0..=1.0;
+    /// Trust gained at home in a turn without a breach seen, per unit of detection.
+    TrustGain in 0.0..=1.0;
+    /// Trust lost at home by a breach seen.
+    TrustLoss in 0.0..=1.0;
+    /// Credibility gained a turn while home performs.
+    CredibilityGain in 0.0..=0.2;
+    /// Credibility lost a turn while home is overdue.
+    CredibilityLoss in 0.0..=0.5;
+}
+
+/// The value of every coefficient.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Coefficients(Vec<f64>);
+
+impl Coefficients {
+    /// Values in the order of [`Coefficient::ALL`].
+    ///
+    /// # Errors
+    /// The coefficients that are missing, not finite or out of their range.
+    pub fn new(values: &[(Coefficient, f64)]) -> Result<Self, Vec<Coefficient>> {
+        let mut table = vec![f64::NAN; Coefficient::ALL.len()];
+        for &(name, value) in values {
+            table[name as usize] = value;
+        }
+        let wrong: Vec<Coefficient> = Coefficient::ALL
+            .iter()
+            .copied()
+            .filter(|name| {
+                let (low, high) = name.range();
+                !(low..=high).contains(&table[*name as usize])
+            })
+            .collect();
+        if wrong.is_empty() { Ok(Self(table)) } else { Err(wrong) }
+    }
+
+    /// The value of one.
+    #[must_use]
+    pub fn get(&self, name: Coefficient) -> f64 {
+        self.0[name as usize]
+    }
+
+    /// The same table with one value changed; for studies and tests of what a coefficient does.
+    #[must_use]
+    pub fn with(mut self, name: Coefficient, value: f64) -> Self {
+        self.0[name as usize] = value;
+        self
+    }
+}

@@ -1,0 +1,240 @@
+//! The passing of a turn: drifts, patience at home, dated events; and what effects do.
+
+use crate::aftermath;
+use crate::change::{Cause, Drift, Quantity, Step, Term, Trace};
+use crate::event::{Event, Question, QuestionKind};
+use crate::ids::IncidentId;
+use crate::luck::{Luck, Stream};
+use crate::rules::Coefficient;
+use crate::scenario::{Condition, Effect, Incident, Phase, Scenario, Target};
+use crate::state::State;
+
+/// How far patience must recover above the mark before an announced end is withdrawn.
+const NOTICE_RELIEF: f64 = 0.03;
+
+/// One turn passes.
+pub(crate) fn pass(scenario: &Scenario, state: &mut State, events: &mut Vec<Event>) {
+    state.turn += 1;
+    let mut traces = Vec::new();
+    let phase = state.phase;
+    for rule in scenario.drifts.iter().filter(|rule| rule.during == phase) {
+        traces.push(state.add(rule.quantity, Cause::Drift(Drift::Time), rule.by));
+    }
+    for bloc in scenario.bloc_ids() {
+        let left = 1.0 - scenario.rule(Coefficient::AngerDecay);
+        if state.get(Quantity::Anger(bloc)) > 0.0 {
+            let fades = vec![Term { cause: Cause::Drift(Drift::Fading), step: Step::Times(left) }];
+            traces.push(state.change(Quantity::Anger(bloc), fades));
+        }
+    }
+    for strand in scenario.strand_ids() {
+        let growth = scenario.strands[strand.at()].growth;
+        if growth != 0.0 {
+            traces.push(state.add(Quantity::Strand(strand), Cause::Drift(Drift::Time), growth));
+        }
+    }
+    state.presence_turns += state.get(Quantity::Presence);
+    let at = events.len();
+    if state.phase == Phase::Implementation {
+        aftermath::pass(scenario, state, &mut traces, events);
+    }
+    events.insert(at, Event::TurnPassed { turn: state.turn, traces });
+    patience(scenario, state, events);
+    incidents(scenario, state, events);
+}
+
+/// Announces, withdraws or carries out the end of patience at home.
+fn patience(scenario: &Scenario, state: &mut State, events: &mut Vec<Event>) {
+    let bound_by_deal = state.deal.as_ref().is_some_and(|deal| {
+        state.get(Quantity::Presence) <= deal.scheduled_presence(scenario, state.turn - deal.signed) + 0.02
+    });
+    if state.phase == Phase::Over
+        || state.ordered_out.is_some()
+        || bound_by_deal
+        || state.get(Quantity::Presence) <= 0.0
+    {
+        return;
+    }
+    let patience = state.get(Quantity::Patience);
+    let mark = scenario.rule(Coefficient::PatienceNotice);
+    match state.notice {
+        None if patience <= mark => {
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "1 to 12 by its range")]
+            let turn = state.turn + scenario.rule(Coefficient::NoticeTurns) as u32;
+            state.notice = Some(turn);
+            events.push(Event::Notice { turn });
+        }
+        Some(_) if patience > mark + NOTICE_RELIEF => {
+            state.notice = None;
+            events.push(Event::NoticeWithdrawn);
+        }
+        Some(turn) if state.turn >= turn => {
+            state.notice = None;
+            order_out(scenario, state, events);
+        }
+        _ => {}
+    }
+}
+
+/// Home orders its forces out, whatever the other side does.
+fn order_out(scenario: &Scenario, state: &mut State, events: &mut Vec<Event>) {
+    state.ordered_out = Some(state.turn);
+    events.push(Event::OrderedOut);
+    let cause = Cause::Drift(Drift::ExitOrder);
+    let traces = vec![
+        state.add(Quantity::ExitBelief, cause, 1.0),
+        state.add(Quantity::Morale, cause, -scenario.rule(Coefficient::MoraleUnconditional)),
+    ];
+    events.push(Event::Moved { traces });
+    if state.phase == Phase::Talks {
+        end_talks(state, false, events);
+    }
+}
+
+/// The talks are over without a signature.
+pub(crate) fn end_talks(state: &mut State, by_player: bool, events: &mut Vec<Event>) {
+    state.phase = Phase::Implementation;
+    state.talks_ended = Some(state.turn);
+    state.round = 0;
+    state.effort = 0;
+    state.offer = None;
+    state.counter = None;
+    state.agreed = None;
+    events.push(Event::TalksEnded { by_player });
+}
+
+/// Dated events of this turn.
+pub(crate) fn incidents(scenario: &Scenario, state: &mut State, events: &mut Vec<Event>) {
+    for (index, incident) in scenario.incidents.iter().enumerate() {
+        if incident.turn != state.turn {
+            continue;
+        }
+        let id = IncidentId::from_index(index);
+        if !incident.needs.iter().all(|condition| holds(state, condition)) {
+            events.push(Event::DidNotHappen { incident: id, falsified: true });
+            continue;
+        }
+        if !happens(state, id, incident) {
+            events.push(Event::DidNotHappen { incident: id, falsified: false });
+            continue;
+        }
+        state.incidents_happened.push(id);
+        let traces = apply(scenario, state, Cause::Incident(id), &incident.effects);
+        events.push(Event::Happened { incident: id, traces });
+        if !incident.replies.is_empty() {
+            ask(state, QuestionKind::Incident(id), events);
+        }
+    }
+}
+
+fn happens(state: &State, id: IncidentId, incident: &Incident) -> bool {
+    match incident.chance.get(state.kind.at()) {
+        None => true,
+        Some(chance) => Luck::at(state.seed, Stream::Incident, 0, u32::from(id.0)).happens(*chance),
+    }
+}
+
+/// Puts a question to the player.
+pub(crate) fn ask(state: &mut State, kind: QuestionKind, events: &mut Vec<Event>) {
+    let question = Question { kind, turn: state.turn };
+    state.asked.push(question);
+    events.push(Event::Asked(question));
+}
+
+/// Whether a condition holds.
+pub(crate) fn holds(state: &State, condition: &Condition) -> bool {
+    match condition {
+        Condition::All(parts) => parts.iter().all(|part| holds(state, part)),
+        Condition::Any(parts) => parts.iter().any(|part| holds(state, part)),
+        Condition::Not(part) => !holds(state, part),
+        Condition::During(phase) => state.phase == *phase,
+        Condition::Signed => state.deal.is_some(),
+        Condition::Agreed => state.agreed.is_some(),
+        Condition::Fallen => state.fell.is_some(),
+        Condition::Flag(flag) => state.flags.contains(flag),
+        Condition::Happened(incident) => state.incidents_happened.contains(incident),
+        Condition::AtLeast(quantity, value) => state.get(*quantity) >= *value,
+        Condition::AtMost(quantity, value) => state.get(*quantity) <= *value,
+        Condition::Term(issue, option) => state.deal.as_ref().is_some_and(|deal| deal.package.0[issue.at()] >= *option),
+        Condition::Stands(_, setting) => match setting {
+            crate::command::Setting::Pace(pace) => state.levers.pace == *pace,
+            crate::command::Setting::Relief(relief) => state.levers.relief == *relief,
+            crate::command::Setting::Third(third) => state.levers.third == *third,
+        },
+    }
+}
+
+/// Carries effects out and returns what moved.
+pub(crate) fn apply(scenario: &Scenario, state: &mut State, cause: Cause, effects: &[Effect]) -> Vec<Trace> {
+    let mut traces = Vec::new();
+    for effect in effects {
+        match effect {
+            Effect::Shift(quantity, by) => traces.push(state.add(*quantity, cause, *by)),
+            Effect::Anger(Target::Everyone, by) => {
+                for bloc in scenario.bloc_ids() {
+                    traces.push(state.add(Quantity::Anger(bloc), cause, *by));
+                }
+            }
+            Effect::Anger(Target::Bloc(bloc), by) => traces.push(state.add(Quantity::Anger(*bloc), cause, *by)),
+            Effect::Strike(scale, precision, leader_killed) => {
+                traces.extend(strike(scenario, state, cause, *scale, *precision, *leader_killed));
+            }
+            Effect::Set(flag) => {
+                if !state.flags.contains(flag) {
+                    state.flags.push(*flag);
+                }
+            }
+            Effect::Void => {
+                state.agreed = None;
+                state.counter = None;
+                state.offer = None;
+            }
+            Effect::Stall(turns) => state.stalled_until = state.stalled_until.max(state.turn + turns),
+            Effect::Threaten => state.threatened = true,
+        }
+    }
+    traces
+}
+
+/// A strike on the ally: what it destroys grows with its precision, the resentment it leaves with its lack.
+pub(crate) fn strike(
+    scenario: &Scenario,
+    state: &mut State,
+    cause: Cause,
+    scale: f64,
+    precision: f64,
+    leader_killed: bool,
+) -> Vec<Trace> {
+    let mut traces = Vec::new();
+    let resentment = scenario.rule(Coefficient::StrikeBackfire) * scale * (1.0 - precision);
+    for strand in scenario.strand_ids() {
+        let spec = &scenario.strands[strand.at()];
+        let quantity = Quantity::Strand(strand);
+        let mut terms = Vec::new();
+        if spec.strike > 0.0 {
+            terms.push(Term { cause, step: Step::Times(1.0 - spec.strike * scale * precision) });
+        }
+        if spec.resentment > 0.0 {
+            let room = 1.0 - state.get(quantity);
+            terms.push(Term { cause, step: Step::Add(spec.resentment * resentment * room) });
+        }
+        if leader_killed && spec.resentment > 0.0 {
+            terms.push(Term { cause, step: Step::Times(PATRON_SHARE_LEFT) });
+        }
+        if !terms.is_empty() {
+            traces.push(state.change(quantity, terms));
+        }
+    }
+    for bloc in scenario.bloc_ids() {
+        let bond = Quantity::Bond(bloc);
+        let room = 1.0 - state.get(bond);
+        traces.push(state.add(bond, cause, resentment * room));
+        let anger = scale * (scenario.rule(Coefficient::StrikeAnger) - precision);
+        traces.push(state.add(Quantity::Anger(bloc), cause, anger));
+    }
+    traces
+}
+
+/// What is left of the personal part of a strand when the ally's leader dies: a bond once put down to two men outlived
+/// both.
+const PATRON_SHARE_LEFT: f64 = 0.85;

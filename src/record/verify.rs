@@ -1,0 +1,68 @@
+//! Checking a session file without going on with it.
+
+use std::fs::File;
+use std::path::Path;
+use std::sync::Arc;
+
+use wedge_engine::Game;
+use wedge_scenario::Pack;
+
+use crate::format::{Line, RULES};
+use crate::session::{Notice, Replay, SessionError, read_header, read_text, split_torn};
+
+/// What a check found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// Every event and every hash is what the rules give.
+    Same,
+    /// It was played under other rules; its lines were read, not played again.
+    Unverified {
+        /// Those rules.
+        rules: u32,
+    },
+}
+
+/// A checked session.
+#[derive(Clone, Debug)]
+pub struct Verified {
+    /// The verdict.
+    pub verdict: Verdict,
+    /// How many commands it holds.
+    pub commands: usize,
+    /// What should be told.
+    pub notices: Vec<Notice>,
+    /// The game as it stands at the end, where it could be played again.
+    pub game: Option<(Arc<Pack>, Game)>,
+}
+
+/// Checks a session file. Nothing in it is changed.
+///
+/// # Errors
+/// A file that cannot be read, or the first line that differs from what the rules give.
+pub fn verify(path: &Path) -> Result<Verified, SessionError> {
+    let io = |source| SessionError::Io { path: path.to_owned(), source };
+    let mut file = File::open(path).map_err(io)?;
+    let text = read_text(&mut file, path)?;
+    let (whole, torn) = split_torn(&text);
+    let notices = if torn { vec![Notice::TornLine { line: whole.lines().count() + 1 }] } else { Vec::new() };
+    let header = whole.lines().next().map(|first| read_header(path, first)).transpose()?;
+    if let Some(header) = header.filter(|header| header.rules != RULES) {
+        let mut commands = 0;
+        for (index, line) in whole.lines().enumerate().skip(1) {
+            let line: Line = serde_json::from_str(line).map_err(|error| SessionError::Damaged {
+                path: path.to_owned(),
+                line: index + 1,
+                why: format!("it cannot be read: {error}"),
+            })?;
+            commands += usize::from(line.command.is_some());
+        }
+        return Ok(Verified { verdict: Verdict::Unverified { rules: header.rules }, commands, notices, game: None });
+    }
+    let mut replay = Replay::begin(path, whole)?;
+    let mut commands = 0;
+    while replay.step()?.is_some() {
+        commands += 1;
+    }
+    let Replay { pack, game, .. } = replay;
+    Ok(Verified { verdict: Verdict::Same, commands, notices, game: Some((pack, game)) })
+}

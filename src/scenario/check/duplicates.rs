@@ -1,0 +1,55 @@
+//! W102: an id that two records of a kind share.
+
+use crate::pack::Records;
+use crate::read::{Findings, Located};
+
+pub(super) fn check(records: &Records, findings: &mut Findings<'_>) {
+    unique(&records.types, "hypothesis", |one| &one.id, findings);
+    unique(&records.issues, "issue", |one| &one.id, findings);
+    unique(&records.factions, "faction", |one| &one.id, findings);
+    unique(&records.strands, "strand", |one| &one.id, findings);
+    unique(&records.desks, "desk", |one| &one.id, findings);
+    unique(&records.constituencies, "constituency", |one| &one.id, findings);
+    unique(&records.actions, "action", |one| &one.id, findings);
+    unique(&records.events, "event", |one| &one.id, findings);
+    unique(&records.steps, "step", |one| &one.id, findings);
+    unique(&records.sources, "source", |one| &one.id, findings);
+    for at in &records.issues {
+        let options: Vec<&String> = at.value.options.iter().map(|option| &option.id).collect();
+        within(at, "options", &options, findings);
+    }
+    for at in &records.events {
+        let replies: Vec<&String> = at.value.replies.iter().map(|reply| &reply.id).collect();
+        within(at, "replies", &replies, findings);
+    }
+    let mut seen = Vec::new();
+    for at in &records.coefficients {
+        if seen.contains(&at.value.id) {
+            let message = format!("the coefficient `{}` stands twice", at.value.id.name());
+            findings.error("W102", at, &["id"], message, None);
+        }
+        seen.push(at.value.id);
+    }
+}
+
+fn unique<T>(records: &[Located<T>], what: &str, id: impl Fn(&T) -> &String, findings: &mut Findings<'_>) {
+    for (index, at) in records.iter().enumerate() {
+        let own = id(&at.value);
+        if own.is_empty() || own.contains(char::is_whitespace) || own.contains('=') {
+            let message = format!("`{own}` is no usable id: it needs at least one letter, no space and no `=`");
+            findings.error("W106", at, &["id"], message, None);
+        }
+        if records[..index].iter().any(|before| id(&before.value) == own) {
+            findings.error("W102", at, &["id"], format!("there is a {what} `{own}` already"), None);
+        }
+    }
+}
+
+fn within<T>(at: &Located<T>, field: &str, ids: &[&String], findings: &mut Findings<'_>) {
+    for (index, id) in ids.iter().enumerate() {
+        if ids[..index].contains(id) {
+            let message = format!("`{id}` stands twice in `{field}`");
+            findings.error("W102", at, &[field, &index.to_string(), "id"], message, None);
+        }
+    }
+}

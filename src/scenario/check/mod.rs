@@ -1,0 +1,24 @@
+//! Checks of meaning, one file each. Every check sees all records and reports all it finds.
+
+mod basis;
+mod duplicates;
+mod moves;
+mod options;
+mod shares;
+mod times;
+mod unused;
+
+use crate::pack::Records;
+use crate::read::Findings;
+
+pub(crate) use moves::recorded_moves;
+
+/// Runs every check on the raw records.
+pub(crate) fn all(records: &Records, findings: &mut Findings<'_>) {
+    duplicates::check(records, findings);
+    shares::check(records, findings);
+    options::check(records, findings);
+    times::check(records, findings);
+    basis::check(records, findings);
+    unused::check(records, findings);
+}

@@ -1,0 +1,20 @@
+//! W207: recorded moves that the terminal's language does not know.
+
+use crate::moves::parse_line;
+use crate::pack::Pack;
+use crate::raw::StepText;
+use crate::read::{Findings, Located};
+use wedge_engine::Package;
+
+/// Checks that every move of the recorded line can be read. Whether it can be played depends on the seed.
+pub(crate) fn recorded_moves(pack: &Pack, findings: &mut Findings<'_>) {
+    let standing = Package::status_quo(pack.scenario.issues.len());
+    let steps: Vec<Located<StepText>> = findings.again("history.ron");
+    for at in &steps {
+        for (index, line) in at.value.moves.iter().enumerate() {
+            if let Err(error) = parse_line(pack, line, &standing) {
+                findings.error("W207", at, &["moves", &index.to_string()], error.to_string(), None);
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! W201: shares that must sum to 1 and do not.
+
+use crate::pack::Records;
+use crate::raw::{Fraction, Table};
+use crate::read::{Findings, Located};
+
+/// Slack for shares written with a few decimals.
+const SLACK: f64 = 1e-6;
+
+pub(super) fn check(records: &Records, findings: &mut Findings<'_>) {
+    let sum = |what: &str, total: f64, found: &mut dyn FnMut(String)| {
+        if (total - 1.0).abs() > SLACK {
+            found(format!("{what} sum to {total:.4}, not to 1"));
+        }
+    };
+    if let Some(last) = records.factions.last() {
+        let total = records.factions.iter().map(|at| at.value.capability.0).sum();
+        sum("the capabilities of all factions", total, &mut |text| {
+            findings.error("W201", last, &["capability"], text, None);
+        });
+    }
+    if let Some(last) = records.types.last() {
+        let total = records.types.iter().map(|at| at.value.prior.0).sum();
+        sum("the priors of all hypotheses", total, &mut |text| findings.error("W201", last, &["prior"], text, None));
+    }
+    if let Some(last) = records.constituencies.last() {
+        let total = records.constituencies.iter().map(|at| at.value.say.0).sum();
+        sum("the shares of the say at home", total, &mut |text| findings.error("W201", last, &["say"], text, None));
+    }
+    for at in &records.factions {
+        table(at, &at.value.weights, "weights", findings);
+    }
+    for at in &records.constituencies {
+        table(at, &at.value.weights, "weights", findings);
+    }
+    for at in &records.desks {
+        table(at, &at.value.access, "access", findings);
+    }
+    if let Some(at) = &records.mandate {
+        table(at, &at.value.weights, "weights", findings);
+    }
+    if let Some(last) = records.strands.last() {
+        let reach: f64 = records.strands.iter().map(|at| at.value.reach.0).sum();
+        if reach > 1.0 + SLACK {
+            let text = format!("the reach of all strands sums to {reach:.4}, more than 1");
+            findings.error("W201", last, &["reach"], text, None);
+        }
+    }
+}
+
+fn table<T>(at: &Located<T>, table: &Table<Fraction>, field: &str, findings: &mut Findings<'_>) {
+    let total: f64 = table.0.iter().map(|(_, value)| value.0).sum();
+    if (total - 1.0).abs() > SLACK {
+        findings.error("W201", at, &[field], format!("`{field}` sum to {total:.4}, not to 1"), None);
+    }
+}

@@ -1,0 +1,253 @@
+//! The language of moves: one line a move, the same in the terminal, in a moves file and in the recorded line.
+//!
+//! ```text
+//! # a comment
+//! offer troops=out_14m verify=joint     issues that are not named keep the standing draft
+//! accept | sign | break-off | end
+//! task DESK | sound FACTION | act ACTION | answer REPLY
+//! believe chip=25 divided=35 bond=40
+//! pace agreed|pause|fast   relief give|hold   third press|spare
+//! ```
+
+use wedge_engine::{BlocId, Command, DeskId, IssueId, Pace, Package, QuestionKind, Reply, Setting, ThirdStance};
+
+use crate::compile::action_id;
+use crate::diagnostic::did_you_mean;
+use crate::pack::Pack;
+
+/// What a line holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Line {
+    /// Nothing, or a comment.
+    Empty,
+    /// A move.
+    Command(Command),
+    /// An answer to a dated event by the id of the reply: it depends on what is being asked.
+    Answer(String),
+}
+
+/// Why a line is no move.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum MoveError {
+    /// An unknown verb.
+    #[error(
+        "`{0}` is no move; moves are offer, accept, sign, task, sound, act, answer, believe, pace, relief, third, break-off, end"
+    )]
+    Verb(String),
+    /// Words too many or too few.
+    #[error("write `{0}`")]
+    Usage(&'static str),
+    /// An id that leads nowhere.
+    #[error("there is no {what} `{id}`{}; known are {}", .close.as_ref().map(|name| format!(" (did you mean `{name}`?)")).unwrap_or_default(), .known.join(", "))]
+    Unknown {
+        /// What was looked for.
+        what: &'static str,
+        /// The id.
+        id: String,
+        /// A close one.
+        close: Option<String>,
+        /// What there is.
+        known: Vec<String>,
+    },
+    /// A percentage that is none.
+    #[error("`{0}` is no percentage; write a whole number from 0 to 100")]
+    Percent(String),
+}
+
+/// Reads one line. `standing` is the draft that an offer changes.
+///
+/// # Errors
+/// Why the line is no move.
+pub fn parse_line(pack: &Pack, line: &str, standing: &Package) -> Result<Line, MoveError> {
+    let text = line.split('#').next().unwrap_or("");
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let Some((verb, rest)) = words.split_first() else { return Ok(Line::Empty) };
+    let command = match *verb {
+        "offer" => offer(pack, rest, standing)?,
+        "accept" => none(rest, "accept", Command::Accept)?,
+        "sign" => none(rest, "sign", Command::Sign)?,
+        "break-off" => none(rest, "break-off", Command::BreakOff)?,
+        "end" => none(rest, "end", Command::EndRound)?,
+        "task" => {
+            let id = one(rest, "task DESK")?;
+            Command::Task(DeskId::from_index(find("desk", id, pack.desks.iter().map(|desk| &desk.id))?))
+        }
+        "sound" => {
+            let id = one(rest, "sound FACTION")?;
+            Command::Sound(BlocId::from_index(find("faction", id, pack.factions.iter().map(|faction| &faction.id))?))
+        }
+        "act" => {
+            let id = one(rest, "act ACTION")?;
+            match action_id(&pack.actions, id) {
+                Some(action) => Command::Act(action),
+                None => return Err(unknown("action", id, pack.actions.iter().map(|action| &action.id))),
+            }
+        }
+        "answer" => {
+            let id = one(rest, "answer REPLY")?;
+            match id {
+                "protest" => Command::Answer(Reply::Protest),
+                "suspend-deal" => Command::Answer(Reply::Suspend),
+                "silence" => Command::Answer(Reply::Silence),
+                "strike" => Command::Answer(Reply::Strike),
+                "strike-hard" => Command::Answer(Reply::StrikeHard),
+                _ => {
+                    let known: Vec<&String> =
+                        pack.events.iter().flat_map(|event| event.replies.iter().map(|reply| &reply.id)).collect();
+                    find("reply", id, known.into_iter())?;
+                    return Ok(Line::Answer(id.to_owned()));
+                }
+            }
+        }
+        "believe" => believe(pack, rest)?,
+        "pace" => Command::Set(Setting::Pace(match rest {
+            ["agreed"] => Pace::Agreed,
+            ["pause"] => Pace::Pause,
+            ["fast"] => Pace::Fast,
+            _ => return Err(MoveError::Usage("pace agreed|pause|fast")),
+        })),
+        "relief" => Command::Set(Setting::Relief(match rest {
+            ["give"] => true,
+            ["hold"] => false,
+            _ => return Err(MoveError::Usage("relief give|hold")),
+        })),
+        "third" => Command::Set(Setting::Third(match rest {
+            ["press"] => ThirdStance::Press,
+            ["spare"] => ThirdStance::Spare,
+            _ => return Err(MoveError::Usage("third press|spare")),
+        })),
+        other => return Err(MoveError::Verb(other.to_owned())),
+    };
+    Ok(Line::Command(command))
+}
+
+fn none(rest: &[&str], usage: &'static str, command: Command) -> Result<Command, MoveError> {
+    if rest.is_empty() { Ok(command) } else { Err(MoveError::Usage(usage)) }
+}
+
+fn one<'a>(rest: &[&'a str], usage: &'static str) -> Result<&'a str, MoveError> {
+    match rest {
+        [only] => Ok(only),
+        _ => Err(MoveError::Usage(usage)),
+    }
+}
+
+fn find<'a>(what: &'static str, id: &str, known: impl Iterator<Item = &'a String> + Clone) -> Result<usize, MoveError> {
+    known.clone().position(|one| one == id).ok_or_else(|| unknown(what, id, known))
+}
+
+fn unknown<'a>(what: &'static str, id: &str, known: impl Iterator<Item = &'a String>) -> MoveError {
+    let known: Vec<String> = known.cloned().collect();
+    let close = did_you_mean(id, known.iter().map(String::as_str)).map(str::to_owned);
+    MoveError::Unknown { what, id: id.to_owned(), close, known }
+}
+
+fn offer(pack: &Pack, rest: &[&str], standing: &Package) -> Result<Command, MoveError> {
+    const USAGE: &str = "offer ISSUE=OPTION [ISSUE=OPTION ...]";
+    if rest.is_empty() {
+        return Err(MoveError::Usage(USAGE));
+    }
+    let mut package = standing.clone();
+    for word in rest {
+        let (issue, option) = word.split_once('=').ok_or(MoveError::Usage(USAGE))?;
+        let issue = find("issue", issue, pack.issues.iter().map(|issue| &issue.id))?;
+        let option = find("option", option, pack.issues[issue].options.iter().map(|option| &option.id))?;
+        package = package.with(IssueId::from_index(issue), u8::try_from(option).unwrap_or(u8::MAX));
+    }
+    Ok(Command::Offer(package))
+}
+
+fn believe(pack: &Pack, rest: &[&str]) -> Result<Command, MoveError> {
+    const USAGE: &str = "believe HYPOTHESIS=PERCENT [HYPOTHESIS=PERCENT ...], summing to 100";
+    let mut shares = vec![0_u8; pack.types.len()];
+    if rest.is_empty() {
+        return Err(MoveError::Usage(USAGE));
+    }
+    for word in rest {
+        let (kind, share) = word.split_once('=').ok_or(MoveError::Usage(USAGE))?;
+        let kind = find("hypothesis", kind, pack.types.iter().map(|kind| &kind.id))?;
+        let percent = share.parse::<u8>().ok().filter(|percent| *percent <= 100);
+        shares[kind] = percent.ok_or_else(|| MoveError::Percent(share.to_owned()))?;
+    }
+    Ok(Command::Believe(shares))
+}
+
+/// A package as the words of an offer.
+#[must_use]
+pub fn format_package(pack: &Pack, package: &Package) -> String {
+    pack.issues
+        .iter()
+        .zip(&package.0)
+        .map(|(issue, option)| {
+            let option = issue.options.get(usize::from(*option)).map_or("?", |option| option.id.as_str());
+            format!("{}={option}", issue.id)
+        })
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// A command as the line that would give it. `asked` is what was being asked, for answers to dated events.
+#[must_use]
+pub fn format_command(pack: &Pack, command: &Command, asked: Option<QuestionKind>) -> String {
+    match command {
+        Command::Offer(package) => format!("offer {}", format_package(pack, package)),
+        Command::Accept => "accept".into(),
+        Command::Sign => "sign".into(),
+        Command::BreakOff => "break-off".into(),
+        Command::EndRound => "end".into(),
+        Command::Task(desk) => format!("task {}", pack.desks[desk.at()].id),
+        Command::Sound(bloc) => format!("sound {}", pack.factions[bloc.at()].id),
+        Command::Act(action) => format!("act {}", pack.actions[action.at()].id),
+        Command::Answer(reply) => format!("answer {}", reply_id(pack, *reply, asked)),
+        Command::Believe(shares) => {
+            let words: Vec<String> =
+                pack.types.iter().zip(shares).map(|(kind, share)| format!("{}={share}", kind.id)).collect();
+            format!("believe {}", words.join(" "))
+        }
+        Command::Set(Setting::Pace(pace)) => {
+            format!(
+                "pace {}",
+                match pace {
+                    Pace::Agreed => "agreed",
+                    Pace::Pause => "pause",
+                    Pace::Fast => "fast",
+                }
+            )
+        }
+        Command::Set(Setting::Relief(relief)) => format!("relief {}", if *relief { "give" } else { "hold" }),
+        Command::Set(Setting::Third(third)) => {
+            format!(
+                "third {}",
+                match third {
+                    ThirdStance::Press => "press",
+                    ThirdStance::Spare => "spare",
+                }
+            )
+        }
+    }
+}
+
+/// The word for a reply.
+#[must_use]
+pub fn reply_id(pack: &Pack, reply: Reply, asked: Option<QuestionKind>) -> String {
+    match (reply, asked) {
+        (Reply::Listed(index), Some(QuestionKind::Incident(incident))) => pack.events[incident.at()]
+            .replies
+            .get(usize::from(index))
+            .map_or_else(|| "?".to_owned(), |reply| reply.id.clone()),
+        (Reply::Listed(_), _) => "?".to_owned(),
+        (Reply::Protest, _) => "protest".to_owned(),
+        (Reply::Suspend, _) => "suspend-deal".to_owned(),
+        (Reply::Silence, _) => "silence".to_owned(),
+        (Reply::Strike, _) => "strike".to_owned(),
+        (Reply::StrikeHard, _) => "strike-hard".to_owned(),
+    }
+}
+
+/// The reply to a dated event with an id.
+#[must_use]
+pub fn reply_by_id(pack: &Pack, id: &str, asked: Option<QuestionKind>) -> Option<Reply> {
+    let Some(QuestionKind::Incident(incident)) = asked else { return None };
+    let position = pack.events[incident.at()].replies.iter().position(|reply| reply.id == id)?;
+    u8::try_from(position).ok().map(Reply::Listed)
+}

@@ -1,0 +1,254 @@
+//! The debrief: what was so, how it came out, and why they did what they did. Here, and only here, all is shown.
+
+use wedge_engine::{AnswerKind, Evaluator, Event, Mind, Outcome, Package, Quantity, Truth};
+
+use crate::speech::Arg;
+use crate::teller::Teller;
+use crate::told::percent;
+
+/// A line of the outcome.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// What.
+    pub label: String,
+    /// How much.
+    pub value: String,
+    /// What that means, where it needs saying.
+    pub note: Option<String>,
+}
+
+/// A debrief in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Debrief {
+    /// The hidden type.
+    pub truth: String,
+    /// The parts of the outcome.
+    pub outcome: Vec<Fact>,
+    /// Stated beliefs in order.
+    pub beliefs: Vec<String>,
+    /// Why they answered, balked or signed.
+    pub why: Vec<String>,
+    /// What each desk had heard.
+    pub desks: Vec<String>,
+    /// What each part of the counterpart wanted in truth.
+    pub room: Vec<String>,
+    /// When that was.
+    pub room_note: Option<String>,
+    /// Recorded events that did not happen, each with the reason.
+    pub missing: Vec<String>,
+}
+
+/// The debrief of a game that is over.
+#[must_use]
+pub fn debrief(teller: &Teller, truth: &Truth<'_>, outcome: &Outcome) -> Debrief {
+    let kind = &teller.pack.types[outcome.kind.at()];
+    let (room, room_note) = room(teller, truth);
+    Debrief {
+        truth: teller
+            .say("debrief-type", &[("name", Arg::Text(&kind.name)), ("statement", Arg::Text(&kind.statement))]),
+        outcome: facts(teller, outcome),
+        beliefs: truth
+            .log
+            .iter()
+            .filter_map(|(turn, event)| match event {
+                Event::Believed { shares } => Some(teller.say(
+                    "debrief-belief-line",
+                    &[("date", Arg::Text(&teller.date(*turn))), ("belief", Arg::Text(&teller.belief(shares)))],
+                )),
+                _ => None,
+            })
+            .collect(),
+        why: why(teller, truth),
+        desks: desks(teller, truth),
+        room,
+        room_note,
+        missing: truth
+            .log
+            .iter()
+            .filter_map(|(_, event)| match event {
+                Event::DidNotHappen { incident, falsified } => {
+                    let key = if *falsified { "debrief-event-falsified" } else { "debrief-event-chance" };
+                    Some(format!("{}: {}", teller.pack.events[incident.at()].title, teller.say(key, &[])))
+                }
+                _ => None,
+            })
+            .collect(),
+    }
+}
+
+fn facts(teller: &Teller, outcome: &Outcome) -> Vec<Fact> {
+    let fact = |key: &str, value: String| Fact { label: teller.say(key, &[]), value, note: None };
+    let noted = |key: &str, value: String| Fact {
+        label: teller.say(key, &[]),
+        value,
+        note: Some(teller.say(&format!("{key}-note"), &[])),
+    };
+    let share = |value: f64| teller.say("percent", &[("value", Arg::Text(&percent(value)))]);
+    let mut facts = vec![
+        fact(
+            "debrief-signed",
+            match outcome.signed {
+                Some(turn) => teller.say("debrief-signed-value", &[("date", Arg::Text(&teller.date(turn)))]),
+                None => teller.say("debrief-signed-none", &[]),
+            },
+        ),
+        fact(
+            "debrief-status",
+            outcome.status.map_or_else(|| teller.say("debrief-status-none", &[]), |status| teller.status(status)),
+        ),
+        noted("debrief-security", share(outcome.security)),
+        fact("debrief-abroad", outcome.attacks_abroad.to_string()),
+        fact("debrief-home-attacks", outcome.attacks_home.to_string()),
+        noted("debrief-paper", format!("{:.2}", outcome.paper)),
+        noted("debrief-realised", format!("{:.2}", outcome.realised)),
+    ];
+    if outcome.signed.is_some() {
+        facts.push(noted("debrief-efficiency", share(outcome.efficiency)));
+        facts.push(noted("debrief-durability", share(outcome.durability)));
+        facts.push(noted("debrief-compliance", share(outcome.compliance)));
+    }
+    facts.push(noted("debrief-presence", share(outcome.presence)));
+    if teller.pack.scenario.third.is_some() {
+        facts.push(fact(
+            "debrief-fell",
+            match outcome.fell {
+                Some(turn) => teller.say("debrief-fell-value", &[("date", Arg::Text(&teller.date(turn)))]),
+                None => teller.say("debrief-stood", &[]),
+            },
+        ));
+    }
+    facts.push(Fact {
+        label: teller.say("debrief-violence", &[("unit", Arg::Text(&teller.pack.names.violence))]),
+        value: format!("{:.0}", outcome.violence),
+        note: None,
+    });
+    let prior = format!("{:.2}", outcome.prior_brier);
+    facts.push(Fact {
+        label: teller.say("debrief-brier", &[]),
+        value: outcome.brier.map_or_else(|| teller.say("debrief-brier-none", &[]), |score| format!("{score:.2}")),
+        note: Some(teller.say("debrief-brier-note", &[("prior", Arg::Text(&prior))])),
+    });
+    facts
+}
+
+fn why(teller: &Teller, truth: &Truth<'_>) -> Vec<String> {
+    let mut aspiration = 0.0;
+    let mut lines = Vec::new();
+    for (turn, event) in truth.log {
+        let date = teller.date(*turn);
+        let date = ("date", Arg::Text(&date));
+        match event {
+            Event::Drawn { aspiration: drawn, .. } => aspiration = *drawn,
+            Event::Answered(answer) => {
+                let key = match &answer.kind {
+                    AnswerKind::Agreed => "answer-agreed",
+                    AnswerKind::Counter(_) => "answer-counter",
+                    AnswerKind::Restated(_) => "answer-restated",
+                    AnswerKind::WalkOut { .. } => "told-answered-walkout",
+                };
+                lines.push(teller.say(
+                    "debrief-answer",
+                    &[
+                        date,
+                        ("value", Arg::Text(&signed(answer.value))),
+                        ("aspiration", Arg::Text(&signed(answer.aspiration))),
+                        ("answer", Arg::Text(&teller.say(key, &[]))),
+                    ],
+                ));
+            }
+            Event::Balked { value, .. } => lines.push(teller.say(
+                "debrief-balked",
+                &[date, ("value", Arg::Text(&signed(*value))), ("aspiration", Arg::Text(&signed(aspiration)))],
+            )),
+            Event::Signed { value, .. } => lines.push(teller.say(
+                "debrief-ratified",
+                &[date, ("value", Arg::Text(&signed(*value))), ("aspiration", Arg::Text(&signed(aspiration)))],
+            )),
+            Event::Sheltered => lines.push(teller.say("debrief-sheltered", &[date])),
+            _ => {}
+        }
+    }
+    lines
+}
+
+fn desks(teller: &Teller, truth: &Truth<'_>) -> Vec<String> {
+    let mut bonds: Vec<f64> = vec![0.0; truth.scenario.blocs.len()];
+    let mut lines = Vec::new();
+    for (turn, event) in truth.log {
+        for trace in traces(event) {
+            if let Quantity::Bond(bloc) = trace.quantity {
+                bonds[bloc.at()] = trace.to;
+            }
+        }
+        if let Event::Reported { desk, heard, estimate } = event {
+            lines.push(teller.say(
+                "debrief-heard",
+                &[
+                    ("date", Arg::Text(&teller.date(*turn))),
+                    ("desk", Arg::Text(teller.desk(*desk))),
+                    ("percent", Arg::Text(&percent(*estimate))),
+                    ("name", Arg::Text(teller.bloc(*heard))),
+                    ("truth", Arg::Text(&percent(1.0 - bonds[heard.at()]))),
+                ],
+            ));
+        }
+    }
+    if lines.is_empty() {
+        lines.push(teller.say("debrief-heard-none", &[]));
+    }
+    lines
+}
+
+fn traces(event: &Event) -> &[wedge_engine::Trace] {
+    match event {
+        Event::Drawn { traces, .. }
+        | Event::TurnPassed { traces, .. }
+        | Event::Moved { traces }
+        | Event::Tabled { traces, .. }
+        | Event::Balked { traces, .. }
+        | Event::Signed { traces, .. }
+        | Event::Acted { traces, .. }
+        | Event::Happened { traces, .. }
+        | Event::Replied { traces, .. }
+        | Event::Split { traces, .. } => traces,
+        _ => &[],
+    }
+}
+
+/// Margins in truth for what was signed, at the signature; without one, for the last draft as things stand at the end.
+fn room(teller: &Teller, truth: &Truth<'_>) -> (Vec<String>, Option<String>) {
+    let signed_on = truth.state.deal().map(|deal| (deal.package.clone(), deal.signed));
+    let last_offer = || -> Option<(Package, u32)> {
+        truth.log.iter().rev().find_map(|(turn, event)| match event {
+            Event::Tabled { package, .. } => Some((package.clone(), *turn)),
+            _ => None,
+        })
+    };
+    let Some((package, turn)) = signed_on.or_else(last_offer) else { return (Vec::new(), None) };
+    let state = truth.at_signing.unwrap_or(truth.state);
+    let evaluator = Evaluator::new(truth.scenario, state, Mind::True);
+    let lines = truth
+        .scenario
+        .bloc_ids()
+        .map(|bloc| {
+            let margin = evaluator.margin(&package, bloc);
+            let word = teller.say(if margin < 0.0 { "debrief-margin-loss" } else { "debrief-margin-gain" }, &[]);
+            teller.say(
+                "debrief-margin",
+                &[
+                    ("name", Arg::Text(teller.bloc(bloc))),
+                    ("margin", Arg::Text(&signed(margin))),
+                    ("word", Arg::Text(&word)),
+                    ("bond", Arg::Text(&percent(state.get(Quantity::Bond(bloc))))),
+                ],
+            )
+        })
+        .collect();
+    (lines, Some(teller.say("debrief-margin-note", &[("date", Arg::Text(&teller.date(turn)))])))
+}
+
+/// A signed number with two decimals and a minus sign that a reader sees.
+fn signed(value: f64) -> String {
+    let text = format!("{value:+.2}");
+    if text == "+0.00" || text == "-0.00" { "0.00".to_owned() } else { text.replace('-', "\u{2212}") }
+}

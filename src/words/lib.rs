@@ -1,0 +1,16 @@
+//! From what happened to what is said: codes and arguments into sentences, shared by screens, terminal and reports.
+//! May not know any screen.
+
+mod debrief;
+mod markdown;
+mod page;
+mod speech;
+mod teller;
+mod told;
+
+pub use debrief::{Debrief, Fact, debrief};
+pub use markdown::{Block, Span, blocks, plain};
+pub use page::Page;
+pub use speech::{Arg, Speech, SpeechError};
+pub use teller::{Asked, ReplyWords, Teller, report_word};
+pub use told::{Told, Tone};

@@ -1,0 +1,112 @@
+//! Messages of the interface, read from a Fluent file.
+
+use std::collections::BTreeSet;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+/// The English messages, inside the program.
+const ENGLISH: &str = include_str!("../../assets/text/en.ftl");
+
+/// Why messages cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum SpeechError {
+    /// The language's name cannot be read.
+    #[error("`{0}` is no language")]
+    Language(String),
+    /// The file cannot be read.
+    #[error("the messages for {language} cannot be read: {why}")]
+    Messages {
+        /// Which.
+        language: String,
+        /// What is wrong.
+        why: String,
+    },
+}
+
+/// A value in a message.
+#[derive(Clone, Copy, Debug)]
+pub enum Arg<'a> {
+    /// Words.
+    Text(&'a str),
+    /// A whole number, which may choose a plural.
+    Count(u32),
+}
+
+/// The messages of one language.
+pub struct Speech {
+    bundle: FluentBundle<FluentResource>,
+    /// Keys of messages that open with a name: a name written small is written large at the head of a sentence.
+    open_with_name: BTreeSet<String>,
+}
+
+impl std::fmt::Debug for Speech {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Speech").field("locales", &self.bundle.locales).finish_non_exhaustive()
+    }
+}
+
+impl Speech {
+    /// English.
+    ///
+    /// # Errors
+    /// Messages that cannot be read; the tests keep that from happening.
+    pub fn english() -> Result<Self, SpeechError> {
+        Self::of("en", ENGLISH)
+    }
+
+    /// A language from its messages.
+    ///
+    /// # Errors
+    /// A name that is no language, or messages that cannot be read.
+    pub fn of(language: &str, messages: &str) -> Result<Self, SpeechError> {
+        let known: LanguageIdentifier = language.parse().map_err(|_| SpeechError::Language(language.to_owned()))?;
+        let broken = |why: String| SpeechError::Messages { language: language.to_owned(), why };
+        let open_with_name = messages
+            .lines()
+            .filter_map(|line| line.split_once(" = "))
+            .filter(|(_, value)| value.starts_with("{ $"))
+            .map(|(key, _)| key.to_owned())
+            .collect();
+        let resource = FluentResource::try_new(messages.to_owned())
+            .map_err(|(_, errors)| broken(errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")))?;
+        let mut bundle = FluentBundle::new_concurrent(vec![known]);
+        // Marks around each argument would show up as boxes in fonts without them.
+        bundle.set_use_isolating(false);
+        bundle
+            .add_resource(resource)
+            .map_err(|errors| broken(errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")))?;
+        Ok(Self { bundle, open_with_name })
+    }
+
+    /// The message under a key. A key without a message shows itself in brackets, so that it is seen and mended; a test
+    /// holds that none is missing.
+    #[must_use]
+    pub fn say(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+            return format!("[{key}]");
+        };
+        let mut values = FluentArgs::new();
+        for (name, arg) in args {
+            let value = match arg {
+                Arg::Text(text) => FluentValue::from(*text),
+                Arg::Count(count) => FluentValue::from(*count),
+            };
+            values.set(*name, value);
+        }
+        let mut errors = Vec::new();
+        let said = self.bundle.format_pattern(pattern, Some(&values), &mut errors);
+        let mut letters = said.chars();
+        match letters.next() {
+            Some(first) if self.open_with_name.contains(key) => first.to_uppercase().chain(letters).collect(),
+            _ => said.into_owned(),
+        }
+    }
+
+    /// True if there is a message under a key.
+    #[must_use]
+    pub fn has(&self, key: &str) -> bool {
+        self.bundle.has_message(key)
+    }
+}

@@ -1,0 +1,476 @@
+//! Sentences about one scenario: its names, its dates, its choices.
+
+use std::sync::Arc;
+
+use wedge_engine::{
+    BlocId, BlocReading, DeskId, HomeVerdict, IssueId, Leaning, Lever, Obligation, Pace, Package, Performance,
+    QuestionKind, QuestionView, Refusal, Reply, Setting, Side, Status, ThirdStance, Turn,
+};
+use wedge_scenario::raw::Basis;
+use wedge_scenario::{Pack, reply_id};
+
+use crate::speech::{Arg, Speech};
+
+/// A question in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// Headline.
+    pub title: String,
+    /// The question.
+    pub text: String,
+    /// What can be answered.
+    pub replies: Vec<ReplyWords>,
+}
+
+/// An answer in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReplyWords {
+    /// The answer.
+    pub reply: Reply,
+    /// Its word in the language of moves.
+    pub id: String,
+    /// A few words.
+    pub label: String,
+    /// What it means.
+    pub note: String,
+}
+
+/// Says things about one scenario.
+#[derive(Clone, Debug)]
+pub struct Teller {
+    /// The scenario.
+    pub pack: Arc<Pack>,
+    speech: Arc<Speech>,
+}
+
+impl Teller {
+    /// A teller of a scenario in a language.
+    #[must_use]
+    pub fn new(pack: Arc<Pack>, speech: Arc<Speech>) -> Self {
+        Self { pack, speech }
+    }
+
+    /// A message with the parties' names filled in.
+    #[must_use]
+    pub fn say(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        let names = &self.pack.names;
+        let mut all: Vec<(&str, Arg<'_>)> = vec![
+            ("home", Arg::Text(&names.home)),
+            ("counterpart", Arg::Text(&names.counterpart)),
+            ("ally", Arg::Text(&names.ally)),
+            ("ally-leader", Arg::Text(&names.ally_leader)),
+            ("third", Arg::Text(names.third.as_deref().unwrap_or(""))),
+            ("rival", Arg::Text(&names.rival)),
+            ("player", Arg::Text(&names.player)),
+        ];
+        all.extend_from_slice(args);
+        self.speech.say(key, &all)
+    }
+
+    /// The speech behind it.
+    #[must_use]
+    pub fn speech(&self) -> &Speech {
+        &self.speech
+    }
+
+    /// The date of a turn.
+    #[must_use]
+    pub fn date(&self, turn: u32) -> String {
+        let calendar = self.pack.scenario.calendar;
+        match calendar.turn {
+            Turn::Month => {
+                let months = calendar.month - 1 + turn;
+                let year = i64::from(calendar.year) + i64::from(months / 12);
+                let month = self.speech.say(&format!("month-{}", months % 12 + 1), &[]);
+                self.speech.say("date-month", &[("month", Arg::Text(&month)), ("year", Arg::Text(&year.to_string()))])
+            }
+            Turn::Week => {
+                let month = self.speech.say(&format!("month-{}", calendar.month), &[]);
+                let week = (turn + 1).to_string();
+                self.speech.say(
+                    "date-week",
+                    &[
+                        ("week", Arg::Text(&week)),
+                        ("month", Arg::Text(&month)),
+                        ("year", Arg::Text(&calendar.year.to_string())),
+                    ],
+                )
+            }
+        }
+    }
+
+    /// A number of turns.
+    #[must_use]
+    pub fn turns(&self, count: u32) -> String {
+        let key = match self.pack.scenario.calendar.turn {
+            Turn::Month => "turns-month",
+            Turn::Week => "turns-week",
+        };
+        self.speech.say(key, &[("count", Arg::Count(count))])
+    }
+
+    /// The heading of an issue.
+    #[must_use]
+    pub fn issue(&self, issue: IssueId) -> &str {
+        &self.pack.issues[issue.at()].name
+    }
+
+    /// The short words for an option.
+    #[must_use]
+    pub fn option(&self, issue: IssueId, option: usize) -> &str {
+        &self.pack.issues[issue.at()].options[option].label
+    }
+
+    /// The name of a part of the counterpart.
+    #[must_use]
+    pub fn bloc(&self, bloc: BlocId) -> &str {
+        &self.pack.factions[bloc.at()].name
+    }
+
+    /// The name of a desk.
+    #[must_use]
+    pub fn desk(&self, desk: DeskId) -> &str {
+        &self.pack.desks[desk.at()].name
+    }
+
+    /// Why an order was refused.
+    #[must_use]
+    pub fn refusal(&self, refusal: &Refusal) -> String {
+        match refusal {
+            Refusal::Over => self.say("refusal-over", &[]),
+            Refusal::AnswerFirst => self.say("refusal-answer-first", &[]),
+            Refusal::NothingAsked => self.say("refusal-nothing-asked", &[]),
+            Refusal::NoSuchReply => self.say("refusal-no-such-reply", &[]),
+            Refusal::WrongPhase => self.say("refusal-wrong-phase", &[]),
+            Refusal::Stalled(turn) => self.say("refusal-stalled", &[("date", Arg::Text(&self.date(*turn)))]),
+            Refusal::Effort { needed, left } => {
+                self.say("refusal-effort", &[("needed", Arg::Count(*needed)), ("left", Arg::Count(*left))])
+            }
+            Refusal::BadPackage => self.say("refusal-bad-package", &[]),
+            Refusal::SamePackage => self.say("refusal-same-package", &[]),
+            Refusal::NoCounter => self.say("refusal-no-counter", &[]),
+            Refusal::NothingAgreed => self.say("refusal-nothing-agreed", &[]),
+            Refusal::HomeRefuses => self.say("refusal-home-refuses", &[]),
+            Refusal::Unknown => self.say("refusal-unknown", &[]),
+            Refusal::AlreadyDone => self.say("refusal-already-done", &[]),
+            Refusal::OnlyOnce => self.say("refusal-only-once", &[]),
+            Refusal::NotNow => self.say("refusal-not-now", &[]),
+            Refusal::BadBelief => self.say("refusal-bad-belief", &[]),
+            Refusal::NoLever => self.say("refusal-no-lever", &[]),
+            Refusal::NoChange => self.say("refusal-no-change", &[]),
+        }
+    }
+
+    /// What home says to a package: the verdict, then each constituency.
+    #[must_use]
+    pub fn home(&self, verdict: &HomeVerdict) -> (String, Vec<String>) {
+        let index = format!("{:.2}", verdict.index);
+        let threshold = format!("{:.2}", verdict.threshold);
+        let key = if !verdict.rung_accepted {
+            "home-rung"
+        } else if verdict.ratifies {
+            "home-ratifies"
+        } else {
+            "home-refuses"
+        };
+        let head = self.say(key, &[("index", Arg::Text(&index)), ("threshold", Arg::Text(&threshold))]);
+        let mut parts: Vec<String> = self
+            .pack
+            .constituencies
+            .iter()
+            .zip(&verdict.constituencies)
+            .map(|(part, view)| {
+                let index = format!("{:.2}", view.index);
+                self.say("home-part", &[("name", Arg::Text(&part.name)), ("index", Arg::Text(&index))])
+            })
+            .collect();
+        let support = format!("{:.3}", verdict.support.abs());
+        let key = if verdict.support < 0.0 { "home-support-minus" } else { "home-support-plus" };
+        parts.push(self.say(key, &[("support", Arg::Text(&support))]));
+        (head, parts)
+    }
+
+    /// How a part of the counterpart took an offer: the reaction, then the known interests behind it.
+    #[must_use]
+    pub fn reading(&self, reading: &BlocReading) -> (String, String) {
+        let stance = self.say(&format!("stance-{}", reading.stance), &[]);
+        let moved = self.say(&format!("moved-{}", reading.moved), &[]);
+        let head = self.say(
+            "reading",
+            &[
+                ("name", Arg::Text(self.bloc(reading.bloc))),
+                ("stance", Arg::Text(&stance)),
+                ("moved", Arg::Text(&moved)),
+            ],
+        );
+        let pulls: Vec<String> = reading
+            .pulls
+            .iter()
+            .map(|pull| {
+                let strength = self.pull(pull.strength);
+                self.say(
+                    "pull-item",
+                    &[("issue", Arg::Text(self.issue(pull.issue))), ("strength", Arg::Text(&strength))],
+                )
+            })
+            .collect();
+        let pulls = if pulls.is_empty() {
+            String::new()
+        } else {
+            self.say("reading-pulls", &[("pulls", Arg::Text(&pulls.join(", ")))])
+        };
+        (head, pulls)
+    }
+
+    /// The strength of a pull.
+    #[must_use]
+    pub fn pull(&self, strength: i8) -> String {
+        self.say(&format!("pull-{strength}"), &[])
+    }
+
+    /// What a faction let be understood.
+    #[must_use]
+    pub fn leaning(&self, leaning: Leaning) -> String {
+        self.say(
+            match leaning {
+                Leaning::Against => "leaning-against",
+                Leaning::Doubtful => "leaning-doubtful",
+                Leaning::Torn => "leaning-torn",
+                Leaning::Open => "leaning-open",
+                Leaning::For => "leaning-for",
+            },
+            &[],
+        )
+    }
+
+    /// A grade from 0 to 4.
+    #[must_use]
+    pub fn grade(&self, grade: u8) -> String {
+        self.say(&format!("grade-{}", grade.min(4)), &[])
+    }
+
+    /// Anger from 0 to 3.
+    #[must_use]
+    pub fn anger(&self, anger: u8) -> String {
+        self.say(&format!("anger-{}", anger.min(3)), &[])
+    }
+
+    /// A stated belief.
+    #[must_use]
+    pub fn belief(&self, shares: &[u8]) -> String {
+        let parts: Vec<String> =
+            self.pack.types.iter().zip(shares).map(|(kind, share)| format!("{} {share} %", kind.name)).collect();
+        parts.join(", ")
+    }
+
+    /// Where two packages differ: heading, one's option, the other's.
+    #[must_use]
+    pub fn difference(&self, one: &Package, other: &Package) -> Vec<(IssueId, String, String)> {
+        self.pack
+            .scenario
+            .issue_ids()
+            .filter(|issue| one.option(*issue) != other.option(*issue))
+            .map(|issue| {
+                let of = |package: &Package| self.option(issue, package.option(issue)).to_owned();
+                (issue, of(one), of(other))
+            })
+            .collect()
+    }
+
+    /// A question in words.
+    #[must_use]
+    pub fn question(&self, view: &QuestionView) -> Asked {
+        let (title, text) = match view.question.kind {
+            QuestionKind::Incident(incident) => {
+                let event = &self.pack.events[incident.at()];
+                (event.title.clone(), format!("{} {}", event.text, event.matters))
+            }
+            QuestionKind::Breach(issue) => (
+                self.say("question-breach", &[]),
+                self.say("question-breach-text", &[("issue", Arg::Text(self.issue(issue)))]),
+            ),
+            QuestionKind::AllyAttack => (self.say("question-attack", &[]), self.say("question-attack-text", &[])),
+            QuestionKind::Found => (self.say("question-found", &[]), self.say("question-found-text", &[])),
+        };
+        let replies = view
+            .replies
+            .iter()
+            .map(|reply| {
+                let (label, note) = self.reply(*reply, view.question.kind);
+                ReplyWords { reply: *reply, id: reply_id(&self.pack, *reply, Some(view.question.kind)), label, note }
+            })
+            .collect();
+        Asked { title, text, replies }
+    }
+
+    /// An answer in words: a few, and what it means.
+    #[must_use]
+    pub fn reply(&self, reply: Reply, kind: QuestionKind) -> (String, String) {
+        let key = match (reply, kind) {
+            (Reply::Listed(index), QuestionKind::Incident(incident)) => {
+                let reply = self.pack.events[incident.at()].replies.get(usize::from(index));
+                return reply.map_or_else(Default::default, |reply| (reply.label.clone(), reply.note.clone()));
+            }
+            (Reply::Protest | Reply::Listed(_), _) => ("reply-protest", "reply-protest-note"),
+            (Reply::Suspend, _) => ("reply-suspend", "reply-suspend-note"),
+            (Reply::Silence, _) => ("reply-silence", "reply-silence-note"),
+            (Reply::Strike, _) => ("reply-strike", "reply-strike-note"),
+            (Reply::StrikeHard, _) => ("reply-strike-hard", "reply-strike-hard-note"),
+        };
+        (self.say(key.0, &[]), self.say(key.1, &[]))
+    }
+
+    /// A lever.
+    #[must_use]
+    pub fn lever(&self, lever: Lever) -> String {
+        self.say(
+            match lever {
+                Lever::Pace => "lever-pace",
+                Lever::Relief => "lever-relief",
+                Lever::Third => "lever-third",
+            },
+            &[],
+        )
+    }
+
+    /// A lever's setting; without a deal the agreed pace is to stay.
+    #[must_use]
+    pub fn setting(&self, setting: Setting, signed: bool) -> String {
+        self.say(
+            match setting {
+                Setting::Pace(Pace::Agreed) if signed => "setting-pace-agreed",
+                Setting::Pace(Pace::Agreed) => "setting-pace-stay",
+                Setting::Pace(Pace::Pause) => "setting-pace-pause",
+                Setting::Pace(Pace::Fast) => "setting-pace-fast",
+                Setting::Relief(true) => "setting-relief-give",
+                Setting::Relief(false) => "setting-relief-hold",
+                Setting::Third(ThirdStance::Press) => "setting-third-press",
+                Setting::Third(ThirdStance::Spare) => "setting-third-spare",
+            },
+            &[],
+        )
+    }
+
+    /// How an obligation stands.
+    #[must_use]
+    pub fn performance(&self, performance: Performance) -> String {
+        self.say(
+            match performance {
+                Performance::Pending => "performance-pending",
+                Performance::Kept => "performance-kept",
+                Performance::Overdue => "performance-overdue",
+                Performance::Broken => "performance-broken",
+                Performance::Unknown => "performance-unknown",
+            },
+            &[],
+        )
+    }
+
+    /// Who owes something.
+    #[must_use]
+    pub fn side(&self, side: Side) -> String {
+        self.say(
+            match side {
+                Side::Home => "side-home",
+                Side::Counterpart => "side-counterpart",
+                Side::Third => "side-third",
+            },
+            &[],
+        )
+    }
+
+    /// An obligation in a line.
+    #[must_use]
+    pub fn obligation(&self, obligation: &Obligation) -> String {
+        self.say(
+            "ledger-line",
+            &[
+                ("side", Arg::Text(&self.side(obligation.by))),
+                ("issue", Arg::Text(self.issue(obligation.issue))),
+                ("date", Arg::Text(&self.date(obligation.due))),
+                ("stands", Arg::Text(&self.performance(obligation.stands))),
+            ],
+        )
+    }
+
+    /// The status of a deal.
+    #[must_use]
+    pub fn status(&self, status: Status) -> String {
+        self.say(
+            match status {
+                Status::Held => "status-held",
+                Status::Hollow => "status-hollow",
+                Status::Suspended => "status-suspended",
+                Status::Collapsed => "status-collapsed",
+            },
+            &[],
+        )
+    }
+
+    /// What a package rests on, line by line, for the moment before signing.
+    #[must_use]
+    pub fn rests_on(&self, package: &Package) -> Vec<String> {
+        use wedge_engine::{Performer, Role};
+        let scenario = &self.pack.scenario;
+        let exposure = scenario.term(package, Role::Verification).map_or(0.0, |choice| choice.exposure);
+        scenario
+            .issue_ids()
+            .filter(|issue| package.option(*issue) != 0)
+            .map(|issue| {
+                let spec = &scenario.issues[issue.at()];
+                let name = ("issue", Arg::Text(self.issue(issue)));
+                let held = spec.role == Role::Releases && scenario.third.is_some_and(|third| third.holds_prisoners);
+                if held {
+                    self.say("sign-rest-third", &[name])
+                } else if spec.performer == Performer::Home {
+                    self.say("sign-rest-home", &[name])
+                } else {
+                    let covert = spec.options[package.option(issue)].covert > 0.0;
+                    let key = match exposure {
+                        _ if !covert => "sign-seen-open",
+                        exposure if exposure < 0.3 => "sign-seen-poor",
+                        exposure if exposure < 0.8 => "sign-seen-fair",
+                        _ => "sign-seen-open",
+                    };
+                    let seen = self.say(key, &[]);
+                    self.say("sign-rest-counterpart", &[name, ("seen", Arg::Text(&seen))])
+                }
+            })
+            .collect()
+    }
+
+    /// What a record rests on, in a line.
+    #[must_use]
+    pub fn basis(&self, basis: &[Basis]) -> String {
+        let ids: Vec<&str> = basis
+            .iter()
+            .filter_map(|one| match one {
+                Basis::Source(id) => Some(id.as_str()),
+                Basis::Judgement | Basis::Unverified => None,
+            })
+            .collect();
+        let mut parts = Vec::new();
+        if !ids.is_empty() {
+            parts.push(self.say("basis-sources", &[("ids", Arg::Text(&ids.join(", ")))]));
+        }
+        if basis.contains(&Basis::Judgement) {
+            parts.push(self.say("basis-judgement", &[]));
+        }
+        if basis.contains(&Basis::Unverified) {
+            parts.push(self.say("basis-unverified", &[]));
+        }
+        parts.join("; ")
+    }
+}
+
+/// The word for a desk's estimate, 0 to 1.
+#[must_use]
+pub fn report_word(estimate: f64) -> &'static str {
+    match estimate {
+        estimate if estimate < 0.15 => "report-word-0",
+        estimate if estimate < 0.40 => "report-word-1",
+        estimate if estimate < 0.60 => "report-word-2",
+        estimate if estimate < 0.85 => "report-word-3",
+        _ => "report-word-4",
+    }
+}

@@ -1,0 +1,189 @@
+//! Observations as they are told.
+
+use wedge_engine::{AnswerKind, Balk, LogEntry, Observation, Pace, Setting, Status, ThirdStance};
+
+use crate::speech::Arg;
+use crate::teller::{Teller, report_word};
+
+/// How a piece of news weighs, so that a screen can mark it by more than words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// Something the player did.
+    Own,
+    /// News.
+    News,
+    /// News that is good for the mandate.
+    Good,
+    /// News that is bad for the mandate.
+    Bad,
+}
+
+/// A piece of news in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// The turn.
+    pub turn: u32,
+    /// Headline.
+    pub title: String,
+    /// What there is to say beyond it.
+    pub body: Vec<String>,
+    /// What it rests on, if it comes from the scenario.
+    pub basis: Option<String>,
+    /// True if the scenario reports it as having happened in fact.
+    pub recorded: bool,
+    /// True if the scenario marks part of it as unverified.
+    pub unverified: bool,
+    /// How it weighs.
+    pub tone: Tone,
+}
+
+impl Teller {
+    /// An observation as it is told.
+    #[must_use]
+    pub fn tell(&self, entry: &LogEntry) -> Told {
+        let mut told = Told {
+            turn: entry.turn,
+            title: String::new(),
+            body: Vec::new(),
+            basis: None,
+            recorded: false,
+            unverified: false,
+            tone: Tone::News,
+        };
+        self.fill(&mut told, &entry.what);
+        told
+    }
+
+    fn fill(&self, told: &mut Told, what: &Observation) {
+        let (key, tone) = match what {
+            Observation::RoundOpened { .. } => ("told-round-talks", Tone::News),
+            Observation::Tabled(_) => ("told-tabled", Tone::Own),
+            Observation::Answered { kind, readings, .. } => {
+                told.body = readings
+                    .iter()
+                    .map(|reading| {
+                        let (head, pulls) = self.reading(reading);
+                        if pulls.is_empty() { head } else { format!("{head} {pulls}") }
+                    })
+                    .collect();
+                match kind {
+                    AnswerKind::Agreed => ("told-answered-agreed", Tone::Good),
+                    AnswerKind::Counter(_) => ("told-answered-counter", Tone::News),
+                    AnswerKind::Restated(_) => ("told-answered-restated", Tone::News),
+                    AnswerKind::WalkOut { .. } => ("told-answered-walkout", Tone::Bad),
+                }
+            }
+            Observation::Agreed(_) => ("told-agreed", Tone::Good),
+            Observation::Balked { balk, turns } => {
+                let key = match balk {
+                    Balk::Delay => "told-balk-delay",
+                    Balk::Change(_) => "told-balk-change",
+                    Balk::Walk => "told-balk-walk",
+                };
+                told.title = self.say(key, &[("turns", Arg::Text(&self.turns(*turns)))]);
+                told.tone = Tone::Bad;
+                return;
+            }
+            Observation::Signed(_) => ("told-signed", Tone::Good),
+            Observation::Reported { desk, estimate } => {
+                let word = self.say(report_word(*estimate), &[]);
+                told.title = self.say(
+                    "told-reported",
+                    &[
+                        ("desk", Arg::Text(self.desk(*desk))),
+                        ("percent", Arg::Text(&percent(*estimate))),
+                        ("word", Arg::Text(&word)),
+                    ],
+                );
+                return;
+            }
+            Observation::Sounded { bloc, leaning } => {
+                let leaning = self.leaning(*leaning);
+                told.title = self
+                    .say("told-sounded", &[("name", Arg::Text(self.bloc(*bloc))), ("leaning", Arg::Text(&leaning))]);
+                return;
+            }
+            Observation::Acted(action) => {
+                let action = &self.pack.actions[action.at()];
+                told.title = self.say("told-acted", &[("action", Arg::Text(&action.name))]);
+                told.body = vec![action.result.clone()];
+                told.tone = Tone::Own;
+                return;
+            }
+            Observation::Happened(incident) => {
+                let event = &self.pack.events[incident.at()];
+                told.title.clone_from(&event.title);
+                told.body = vec![event.text.clone(), event.matters.clone()];
+                told.basis = Some(self.basis(&event.basis));
+                told.recorded = event.date.is_some();
+                told.unverified = event.basis.contains(&wedge_scenario::raw::Basis::Unverified);
+                return;
+            }
+            Observation::Asked(question) => {
+                let view = wedge_engine::QuestionView { question: *question, replies: Vec::new() };
+                told.title = self.question(&view).title;
+                return;
+            }
+            Observation::Replied { question, reply } => {
+                told.title = self.say("told-acted", &[("action", Arg::Text(&self.reply(*reply, question.kind).0))]);
+                told.tone = Tone::Own;
+                return;
+            }
+            Observation::Believed(shares) => {
+                told.title = self.say("told-believed", &[("belief", Arg::Text(&self.belief(shares)))]);
+                told.tone = Tone::Own;
+                return;
+            }
+            Observation::LeverSet(setting) => (lever_key(*setting), Tone::Own),
+            Observation::StatusChanged(status) => match status {
+                Status::Held => ("told-status-held", Tone::Good),
+                Status::Hollow => ("told-status-hollow", Tone::Bad),
+                Status::Suspended => ("told-status-suspended", Tone::Bad),
+                Status::Collapsed => ("told-status-collapsed", Tone::Bad),
+            },
+            Observation::Notice(turn) => {
+                told.title = self.say("told-notice", &[("date", Arg::Text(&self.date(*turn)))]);
+                told.tone = Tone::Bad;
+                return;
+            }
+            Observation::NoticeWithdrawn => ("told-notice-withdrawn", Tone::Good),
+            Observation::OrderedOut => ("told-ordered-out", Tone::Bad),
+            Observation::TalksEnded { by_player: true } => ("told-ended-player", Tone::Own),
+            Observation::TalksEnded { by_player: false } => ("told-ended-time", Tone::Bad),
+            Observation::HomeAttacked => ("told-home-attacked", Tone::Bad),
+            Observation::AllyStruck => ("told-ally-struck", Tone::Bad),
+            Observation::CounterpartSuspended => ("told-suspended", Tone::Bad),
+            Observation::CounterpartResumed => ("told-resumed", Tone::Good),
+            Observation::Split { bloc, size } => {
+                let key = match size {
+                    1 => "told-split-1",
+                    2 => "told-split-2",
+                    _ => "told-split-3",
+                };
+                told.title = self.say(key, &[("name", Arg::Text(self.bloc(*bloc)))]);
+                return;
+            }
+            Observation::ThirdFell => ("told-fell", Tone::Bad),
+            Observation::Ended => ("told-ended", Tone::News),
+        };
+        told.title = self.say(key, &[]);
+        told.tone = tone;
+    }
+}
+
+fn lever_key(setting: Setting) -> &'static str {
+    match setting {
+        Setting::Pace(Pace::Agreed) => "told-lever-pace-agreed",
+        Setting::Pace(Pace::Pause) => "told-lever-pace-pause",
+        Setting::Pace(Pace::Fast) => "told-lever-pace-fast",
+        Setting::Relief(true) => "told-lever-relief-give",
+        Setting::Relief(false) => "told-lever-relief-hold",
+        Setting::Third(ThirdStance::Press) => "told-lever-third-press",
+        Setting::Third(ThirdStance::Spare) => "told-lever-third-spare",
+    }
+}
+
+/// A share as a whole percentage.
+pub(crate) fn percent(share: f64) -> String {
+    format!("{:.0}", share * 100.0)
+}
