@@ -1,0 +1,130 @@
+//! The table: the stage, the draft agreement, and what lies beside it.
+
+use egui::{Frame, Margin, Rect, ScrollArea, Ui};
+use wedge_engine::Command;
+use wedge_words::Arg;
+
+use crate::desk::{Desk, Intent, Scene, Tab};
+use crate::screens::draft::draft_ui;
+use crate::screens::question::question_ui;
+use crate::screens::tabs::{tab_ui, tabs_ui};
+use crate::screens::{foot, stage_room};
+use crate::widgets::Kit;
+
+/// Points of width under which draft and tabs share one column.
+pub(crate) const LEAST_WIDTH: f32 = 900.0;
+
+/// Shows the table. Returns the stage's room.
+pub(crate) fn table_ui(
+    desk: &mut Desk,
+    root: &mut Ui,
+    kit: &Kit<'_>,
+    scene: &Scene<'_>,
+    intents: &mut Vec<Intent>,
+) -> Option<Rect> {
+    foot(root, kit, |ui| moves_ui(desk, ui, kit, scene, intents));
+    let stage = stage_room(root, 0.36);
+    let frame = Frame::new().fill(kit.palette.desk).inner_margin(Margin::symmetric(16, 10));
+    egui::CentralPanel::default().frame(frame).show(root, |ui| {
+        notices_ui(ui, kit, scene);
+        if ui.available_width() >= LEAST_WIDTH {
+            ui.columns(2, |columns| {
+                ScrollArea::vertical().id_salt("draft").auto_shrink(false).show(&mut columns[0], |ui| {
+                    draft_ui(desk, ui, kit, scene);
+                });
+                tabs_ui(desk, &mut columns[1], kit, scene, false);
+                let tab = desk.tab as u8;
+                ScrollArea::vertical().id_salt(("tab", tab)).auto_shrink(false).show(&mut columns[1], |ui| {
+                    tab_ui(desk, ui, kit, scene, intents);
+                });
+            });
+        } else {
+            tabs_ui(desk, ui, kit, scene, true);
+            let tab = desk.tab as u8;
+            ScrollArea::vertical().id_salt(("tab", tab)).auto_shrink(false).show(ui, |ui| {
+                if desk.tab == Tab::Draft {
+                    draft_ui(desk, ui, kit, scene);
+                }
+                tab_ui(desk, ui, kit, scene, intents);
+            });
+        }
+    });
+    question_ui(root, kit, scene, intents);
+    stage
+}
+
+fn notices_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
+    let (teller, view) = (scene.teller, scene.view);
+    if let Some(turn) = view.table.stalled_until {
+        let date = teller.date(turn);
+        kit.marked(ui, &teller.say("table-stalled", &[("date", Arg::Text(&date))]), kit.palette.bad);
+    }
+    if view.table.threatened {
+        kit.marked(ui, &teller.say("table-threat", &[]), kit.palette.bad);
+    }
+    if let Some(turn) = view.notice {
+        let date = teller.date(turn);
+        kit.marked(ui, &teller.say("table-notice", &[("date", Arg::Text(&date))]), kit.palette.bad);
+    }
+}
+
+fn moves_ui(desk: &mut Desk, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, intents: &mut Vec<Intent>) {
+    let (teller, view) = (scene.teller, scene.view);
+    let say = |key: &str| teller.say(key, &[]);
+    let round = teller.say("table-round", &[("round", Arg::Count(view.round)), ("rounds", Arg::Count(view.rounds))]);
+    kit.clause_head(ui, &format!("{} \u{2022} {round}", teller.date(view.turn)));
+    kit.effort(ui, &say("table-effort-short"), view.effort);
+    ui.add_space(kit.theme.space.small);
+    if desk.sure {
+        kit.text(ui, &say("table-break-off-sure"));
+        if kit.primary(ui, &say("table-yes"), true).clicked() {
+            intents.push(Intent::Command(Command::BreakOff));
+        }
+        let no = kit.button(ui, &say("table-no"), true);
+        if no.clicked() {
+            desk.sure = false;
+        }
+        return;
+    }
+    let meets = view.table.stalled_until.is_none();
+    if view.table.agreed.is_some() {
+        let sign = kit.primary(ui, &say("table-sign"), meets).on_hover_text(say("table-sign-note"));
+        if sign.clicked() {
+            desk.screen = crate::desk::Screen::Signing;
+        }
+    }
+    if view.table.counter.is_some() {
+        let accept = kit.button(ui, &say("table-accept"), meets).on_hover_text(say("table-accept-note"));
+        if accept.clicked() {
+            intents.push(Intent::Command(Command::Accept));
+        }
+    }
+    let unchanged = view.table.offer.as_ref() == Some(&desk.draft);
+    let can_offer =
+        meets && view.effort > 0 && !(unchanged && (view.table.counter.is_some() || view.table.agreed.is_some()));
+    let offer = if view.table.agreed.is_some() {
+        kit.button(ui, &say("table-offer"), can_offer)
+    } else {
+        kit.primary(ui, &say("table-offer"), can_offer)
+    };
+    if offer.on_hover_text(say("table-offer-note")).clicked() {
+        intents.push(Intent::Command(Command::Offer(desk.draft.clone())));
+    }
+    if let Some(counter) = view.table.counter.clone()
+        && kit.button(ui, &say("table-take-counter"), desk.draft != counter).clicked()
+    {
+        desk.draft = counter;
+    }
+    if let Some(offer) = view.table.offer.clone()
+        && desk.draft != offer
+        && kit.button(ui, &say("table-reset"), true).clicked()
+    {
+        desk.draft = offer;
+    }
+    if kit.button(ui, &say("table-end"), true).on_hover_text(say("table-end-note")).clicked() {
+        intents.push(Intent::Command(Command::EndRound));
+    }
+    if kit.button(ui, &say("table-break-off"), true).on_hover_text(say("table-break-off-note")).clicked() {
+        desk.sure = true;
+    }
+}

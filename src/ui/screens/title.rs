@@ -1,0 +1,43 @@
+//! The title.
+
+use egui::{Key, Ui};
+use wedge_words::Arg;
+
+use crate::desk::{Desk, Intent, Screen, Shelf};
+use crate::screens::page;
+use crate::widgets::Kit;
+
+/// Shows the title.
+pub(crate) fn title_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, shelf: &Shelf, intents: &mut Vec<Intent>) {
+    let speech = desk.speech.clone();
+    let say = |key: &str| speech.say(key, &[] as &[(&str, Arg<'_>)]);
+    page(root, kit, "title", |ui| {
+        let height = ui.ctx().content_rect().height();
+        ui.add_space((height * 0.16).min(150.0));
+        kit.title(ui, &say("app-title"));
+        kit.lead(ui, &say("app-subtitle"));
+        ui.add_space(kit.theme.space.large);
+        kit.document(ui, &say("title-note"));
+        ui.add_space(kit.theme.space.large);
+        ui.horizontal_wrapped(|ui| {
+            let begin = kit.primary(ui, &say("title-play"), true);
+            if ui.memory(|memory| memory.focused().is_none()) {
+                begin.request_focus();
+            }
+            if begin.clicked() {
+                desk.screen = Screen::Library;
+            }
+            if shelf.can_continue && kit.button(ui, &say("title-continue"), true).clicked() {
+                intents.push(Intent::Continue);
+            }
+            if kit.button(ui, &say("title-quit"), true).clicked() {
+                intents.push(Intent::Quit);
+            }
+        });
+        ui.add_space(kit.theme.space.medium);
+        kit.note(ui, &say("title-keys"));
+    });
+    if root.input(|input| input.modifiers.command && input.key_pressed(Key::Q)) {
+        intents.push(Intent::Quit);
+    }
+}
