@@ -181,6 +181,7 @@ pull--1 = a little against
 pull--2 = clearly against
 pull--3 = strongly against
 reading = { $name } { $stance }; { $moved }.
+reading-first = { $name } { $stance }.
 reading-pulls = Known interests: { $pulls }.
 pull-item = { $issue } ({ $strength })
 
@@ -233,8 +234,8 @@ told-split-3 = A large part of { $name } breaks away.
 told-fell = { $third } falls.
 told-ended = The record is closed.
 news-new = new
-told-recorded = recorded
-told-generated = made by this game
+told-recorded = Recorded
+told-generated = Made by this game
 
 ## Questions
 question-breach = A breach has been seen
@@ -311,8 +312,8 @@ status-collapsed = Collapsed
 
 ## Debrief
 debrief-title = Debrief
-debrief-truth = What was so
-debrief-type = In this game the tie was: { $name }. { $statement }
+debrief-truth = What was so in this game
+debrief-type = { $name }. { $statement }
 debrief-outcome = How it came out
 debrief-outcome-note = A vector, not a score: what one government would call success another would not.
 debrief-judgement = What you believed
@@ -328,10 +329,12 @@ debrief-again = Back to the title
 debrief-signed = Signed
 debrief-signed-value = { $date }
 debrief-signed-none = no deal
-debrief-status = How the deal stood
+debrief-status = How the deal stood, as far as it was seen
 debrief-status-none = there was none
-debrief-security = Reach of { $ally } gone
-debrief-security-note = Share of the reach it had at the opening; below zero it grew.
+debrief-security = Reach of { $ally }
+debrief-security-less = { $percent } % less than at the opening
+debrief-security-more = { $percent } % more than at the opening
+debrief-security-note = How far it could act abroad from where it is, from its sanctuary and its training.
 debrief-abroad = Attacks abroad
 debrief-home-attacks = Attacks on { $home }'s forces
 debrief-paper = Worth on paper
@@ -362,12 +365,14 @@ debrief-margin-loss = loses
 debrief-answer = { $date }: your draft was worth { $value } in their posture; they held out for { $aspiration }. { $answer }
 debrief-balked = { $date }: the leadership valued the deal at { $value } and aspired to { $aspiration }; so it did not ratify.
 debrief-ratified = { $date }: the leadership valued the deal at { $value } and aspired to { $aspiration }; so it signed.
+debrief-zone = { $date }: of { $packages } possible packages the leadership would have ratified { $leadership }, and { $home } { $both } of those. The highest rung among them: { $rung }.
+debrief-zone-none = { $date }: of { $packages } possible packages the leadership would have ratified { $leadership }, and { $home } { $both } of those.
 debrief-sheltered = { $date }: { $ally-leader } took shelter under { $counterpart }'s roof, unseen.
 debrief-belief-line = { $date }: { $belief }
 
 ## Sources
 basis-sources = Sources: { $ids }
-basis-judgement = a judgement of the scenario
+basis-judgement = effect in the game: judgement
 basis-unverified = unverified
 basis-mark-unverified = Unverified
 

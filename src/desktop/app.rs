@@ -65,13 +65,6 @@ pub fn play(options: Play, host: impl Host) -> Result<(), WindowError> {
     let palette = theme.palette(options.look);
     let [r, g, b, _] = palette.desk.to_srgba_unmultiplied();
     let background = [r, g, b].map(|part| f32::from(part) / 255.0);
-    let empty = StageModel {
-        figures: Vec::new(),
-        ally: None,
-        cords: Vec::new(),
-        palette: palette.stage(),
-        reduced_motion: options.shot.is_some(),
-    };
     let speech = options.speech;
     let desk = Desk::new(theme, options.look, options.text_size, Arc::clone(&speech));
     let mut shown = Shown {
@@ -98,10 +91,16 @@ pub fn play(options: Play, host: impl Host) -> Result<(), WindowError> {
         resizable: options.shot.is_none(),
         background,
         fonts: fonts(),
-        stage: empty,
+        stage: empty_room(&shown.desk),
         shot: options.shot,
     };
     window::run(options, shown)
+}
+
+/// The room before anybody has come in.
+fn empty_room(desk: &Desk) -> StageModel {
+    let palette = desk.theme.palette(desk.look).stage();
+    StageModel { figures: Vec::new(), ally: None, cords: Vec::new(), palette, reduced_motion: true }
 }
 
 /// A session with what is shown of it, made anew after every move.
@@ -126,7 +125,7 @@ impl Running {
     fn refresh(&mut self) {
         self.view = self.session.game().view();
         self.debrief = match (self.session.game().truth(), &self.view.outcome) {
-            (Some(truth), Some(outcome)) => Some(debrief(&self.teller, &truth, outcome)),
+            (Some(truth), Some(outcome)) => Some(debrief(&self.teller, self.session.game(), &truth, outcome)),
             _ => None,
         };
     }
@@ -205,7 +204,10 @@ impl window::Screen for Shown {
                 *stage = stage_model(&running.teller, &running.view, palette, self.still);
                 self.desk.show(root, &self.shelf, Some(&scene), &mut intents)
             }
-            None => self.desk.show(root, &self.shelf, None, &mut intents),
+            None => {
+                *stage = empty_room(&self.desk);
+                self.desk.show(root, &self.shelf, None, &mut intents)
+            }
         };
         if !intents.is_empty() {
             // What a move leads to is drawn in a frame of its own.

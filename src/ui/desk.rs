@@ -237,14 +237,16 @@ impl Desk {
         let kit = Kit { theme: &theme, palette: &palette };
         self.message_ui(root, &kit);
         let Some(scene) = scene else {
-            match self.screen {
-                Screen::Library => screens::library::library_ui(self, root, &kit, shelf, intents),
+            return match self.screen {
+                Screen::Library => {
+                    screens::library::library_ui(self, root, &kit, shelf, intents);
+                    None
+                }
                 _ => screens::title::title_ui(self, root, &kit, shelf, intents),
-            }
-            return None;
+            };
         };
         match self.screen {
-            Screen::Title => screens::title::title_ui(self, root, &kit, shelf, intents),
+            Screen::Title => return screens::title::title_ui(self, root, &kit, shelf, intents),
             Screen::Library => screens::library::library_ui(self, root, &kit, shelf, intents),
             Screen::Briefing => screens::briefing::briefing_ui(self, root, &kit, scene),
             Screen::Signing => screens::signing::signing_ui(self, root, &kit, scene, intents),

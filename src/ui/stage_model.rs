@@ -23,7 +23,8 @@ pub fn stage_model(teller: &Teller, view: &View, palette: StagePalette, reduced_
         .map(|bloc| {
             let spec = &scenario.blocs[bloc.bloc.at()];
             let stance = bloc.reading.as_ref().map_or(0.0, |reading| f32::from(reading.stance) / 2.0);
-            let moved = bloc.reading.as_ref().map_or(0.0, |reading| f32::from(reading.moved) / 2.0);
+            let moved =
+                bloc.reading.as_ref().and_then(|reading| reading.moved).map_or(0.0, |moved| f32::from(moved) / 2.0);
             let anger = f32::from(bloc.anger) / 3.0;
             Figure {
                 id: bloc.bloc.at(),

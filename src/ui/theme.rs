@@ -235,10 +235,20 @@ impl Theme {
             let space = &mut style.spacing;
             space.item_spacing = egui::vec2(self.space.small, self.space.small * 0.75);
             space.button_padding = egui::vec2(12.0, 6.0);
-            space.interact_size.y = 30.0;
+            space.interact_size.y = 22.0;
             space.slider_width = 150.0;
-            space.scroll.floating = false;
-            space.scroll.bar_width = 9.0;
+            space.scroll = egui::style::ScrollStyle {
+                bar_width: 9.0,
+                floating_width: 5.0,
+                floating_allocated_width: 12.0,
+                dormant_handle_opacity: 0.35,
+                active_handle_opacity: 0.45,
+                interact_handle_opacity: 0.75,
+                dormant_background_opacity: 0.0,
+                active_background_opacity: 0.0,
+                interact_background_opacity: 0.15,
+                ..egui::style::ScrollStyle::floating()
+            };
             style.interaction.selectable_labels = false;
             style.animation_time = 0.08;
         });

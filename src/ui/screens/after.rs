@@ -8,7 +8,7 @@ use crate::desk::{Desk, Intent, Scene, Tab};
 use crate::screens::question::question_ui;
 use crate::screens::table::LEAST_WIDTH;
 use crate::screens::tabs::{tab_ui, tabs_ui};
-use crate::screens::{foot, stage_room};
+use crate::screens::{columns, foot, join, stage_room};
 use crate::widgets::Kit;
 
 /// Shows implementation. Returns the stage's room.
@@ -39,16 +39,16 @@ pub(crate) fn after_ui(
     let frame = Frame::new().fill(kit.palette.desk).inner_margin(Margin::symmetric(16, 10));
     egui::CentralPanel::default().frame(frame).show(root, |ui| {
         if ui.available_width() >= LEAST_WIDTH {
-            ui.columns(2, |columns| {
-                ScrollArea::vertical().id_salt("ledger").auto_shrink(false).show(&mut columns[0], |ui| {
-                    ledger_ui(ui, kit, scene, intents);
-                });
-                tabs_ui(desk, &mut columns[1], kit, scene, false);
-                let tab = desk.tab as u8;
-                ScrollArea::vertical().id_salt(("tab", tab)).auto_shrink(false).show(&mut columns[1], |ui| {
-                    tab_ui(desk, ui, kit, scene, intents);
-                });
+            let mut columns = columns(ui, kit);
+            ScrollArea::vertical().id_salt("ledger").auto_shrink(false).show(&mut columns[0], |ui| {
+                ledger_ui(ui, kit, scene, intents);
             });
+            tabs_ui(desk, &mut columns[1], kit, scene, false);
+            let tab = desk.tab as u8;
+            ScrollArea::vertical().id_salt(("tab", tab)).auto_shrink(false).show(&mut columns[1], |ui| {
+                tab_ui(desk, ui, kit, scene, intents);
+            });
+            join(ui, &columns);
         } else {
             tabs_ui(desk, ui, kit, scene, true);
             let tab = desk.tab as u8;

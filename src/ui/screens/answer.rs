@@ -5,7 +5,7 @@ use wedge_engine::{AnswerKind, Balk, BlocReading, Observation, Package};
 use wedge_words::{Arg, Teller};
 
 use crate::desk::{Desk, Scene, Screen};
-use crate::screens::{foot, stage_room};
+use crate::screens::{columns, foot, join, stage_room};
 use crate::widgets::Kit;
 
 /// Shows the answer. Returns the stage's room.
@@ -84,10 +84,10 @@ fn answered_ui(
         }
     };
     if wide {
-        ui.columns(2, |columns| {
-            left(&mut columns[0]);
-            right(&mut columns[1]);
-        });
+        let mut columns = columns(ui, kit);
+        left(&mut columns[0]);
+        right(&mut columns[1]);
+        join(ui, &columns);
     } else {
         left(ui);
         right(ui);

@@ -97,7 +97,7 @@ fn ladder_ui(
                     false => kit.palette.line,
                 },
             );
-            let reach = rect.expand2(vec2(0.0, 4.0)).y_range();
+            let reach = rect.expand2(vec2(0.0, 7.0)).y_range();
             ui.painter().vline(rect.left() + 3.0, reach, rail);
             ui.painter().vline(rect.right() - 3.0, reach, rail);
             ui.painter().hline((rect.left() + 3.0)..=(rect.right() - 3.0), rect.center().y, rung);

@@ -38,6 +38,26 @@ pub(crate) fn foot(root: &mut Ui, kit: &Kit<'_>, contents: impl FnOnce(&mut Ui))
         .show(root, |ui| ui.horizontal_wrapped(contents));
 }
 
+/// Two columns side by side, text flush left. Call [`join`] with them afterwards.
+pub(crate) fn columns(ui: &mut Ui, kit: &Kit<'_>) -> [Ui; 2] {
+    let whole = ui.available_rect_before_wrap();
+    let gap = kit.theme.space.medium;
+    let width = (whole.width() - gap) / 2.0;
+    [0.0, width + gap].map(|offset| {
+        let rect = Rect::from_min_size(whole.min + egui::vec2(offset, 0.0), egui::vec2(width, whole.height()));
+        let layout = egui::Layout::top_down(egui::Align::Min);
+        let mut column =
+            ui.new_child(egui::UiBuilder::new().id_salt(("column", offset > 0.0)).max_rect(rect).layout(layout));
+        column.set_width(width);
+        column
+    })
+}
+
+/// Ends two columns: what follows stands under the longer one.
+pub(crate) fn join(ui: &mut Ui, columns: &[Ui; 2]) {
+    ui.advance_cursor_after_rect(columns[0].min_rect().union(columns[1].min_rect()));
+}
+
 /// A page that scrolls, its text no wider than can be read well.
 pub(crate) fn page(root: &mut Ui, kit: &Kit<'_>, name: &str, contents: impl FnOnce(&mut Ui)) {
     egui::CentralPanel::default().frame(Frame::new().fill(kit.palette.paper)).show(root, |ui| {

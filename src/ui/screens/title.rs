@@ -1,19 +1,24 @@
 //! The title.
 
-use egui::{Key, Ui};
+use egui::{Key, Rect, Ui};
 use wedge_words::Arg;
 
 use crate::desk::{Desk, Intent, Screen, Shelf};
-use crate::screens::page;
+use crate::screens::{page, stage_room};
 use crate::widgets::Kit;
 
 /// Shows the title.
-pub(crate) fn title_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, shelf: &Shelf, intents: &mut Vec<Intent>) {
+pub(crate) fn title_ui(
+    desk: &mut Desk,
+    root: &mut Ui,
+    kit: &Kit<'_>,
+    shelf: &Shelf,
+    intents: &mut Vec<Intent>,
+) -> Option<Rect> {
     let speech = desk.speech.clone();
     let say = |key: &str| speech.say(key, &[] as &[(&str, Arg<'_>)]);
+    let stage = stage_room(root, 0.5);
     page(root, kit, "title", |ui| {
-        let height = ui.ctx().content_rect().height();
-        ui.add_space((height * 0.16).min(150.0));
         kit.title(ui, &say("app-title"));
         kit.lead(ui, &say("app-subtitle"));
         ui.add_space(kit.theme.space.large);
@@ -40,4 +45,5 @@ pub(crate) fn title_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, shelf: &Sh
     if root.input(|input| input.modifiers.command && input.key_pressed(Key::Q)) {
         intents.push(Intent::Quit);
     }
+    stage
 }
