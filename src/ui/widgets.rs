@@ -83,6 +83,34 @@ impl Kit<'_> {
         ui.add(Label::new(text))
     }
 
+    /// True once when a key is pressed together with the command key (Ctrl, or ⌘ on a Mac).
+    pub fn shortcut(&self, ui: &Ui, key: egui::Key) -> bool {
+        ui.input_mut(|input| input.consume_key(egui::Modifiers::COMMAND, key))
+    }
+
+    /// The button that a screen is about; Ctrl and Enter press it too.
+    pub fn main(&self, ui: &mut Ui, text: &str, enabled: bool) -> bool {
+        self.main_described(ui, text, "", enabled)
+    }
+
+    /// The same with a description under the pointer.
+    pub fn main_described(&self, ui: &mut Ui, text: &str, description: &str, enabled: bool) -> bool {
+        let mut response = self.primary(ui, text, enabled);
+        if !description.is_empty() {
+            response = response.on_hover_text(description);
+        }
+        response.clicked() || (enabled && self.shortcut(ui, egui::Key::Enter))
+    }
+
+    /// A main button that takes the keyboard when nothing else has it.
+    pub fn waiting(&self, ui: &mut Ui, text: &str) -> bool {
+        let response = self.primary(ui, text, true);
+        if ui.memory(|memory| memory.focused().is_none()) {
+            response.request_focus();
+        }
+        response.clicked() || self.shortcut(ui, egui::Key::Enter)
+    }
+
     /// The button that a screen is about.
     pub fn primary(&self, ui: &mut Ui, text: &str, enabled: bool) -> Response {
         let (fill, ink) = if enabled {

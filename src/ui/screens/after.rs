@@ -23,11 +23,9 @@ pub(crate) fn after_ui(
     foot(root, kit, |ui| {
         kit.clause_head(ui, &teller.date(view.turn));
         kit.effort(ui, &teller.say("table-effort-short", &[]), view.effort);
-        let pass = kit.primary(ui, &teller.say("after-time", &[]), true);
-        if ui.memory(|memory| memory.focused().is_none()) && view.question.is_none() {
-            pass.request_focus();
-        }
-        if pass.on_hover_text(teller.say("after-time-note", &[])).clicked() {
+        let waits = view.question.is_none();
+        let note = teller.say("after-time-note", &[]);
+        if kit.main_described(ui, &teller.say("after-time", &[]), &note, waits) {
             intents.push(Intent::Command(Command::EndRound));
         }
         if let Some(turn) = view.notice {

@@ -12,11 +12,7 @@ use crate::widgets::Kit;
 pub(crate) fn answer_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) -> Option<Rect> {
     let teller = scene.teller;
     foot(root, kit, |ui| {
-        let back = kit.primary(ui, &teller.say("answer-back", &[]), true);
-        if ui.memory(|memory| memory.focused().is_none()) {
-            back.request_focus();
-        }
-        if back.clicked() {
+        if kit.waiting(ui, &teller.say("answer-back", &[])) {
             desk.screen = Screen::Table;
         }
     });

@@ -13,11 +13,7 @@ pub(crate) fn briefing_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, scene: 
     let pack = &teller.pack;
     let say = |key: &str| teller.say(key, &[]);
     foot(root, kit, |ui| {
-        let begin = kit.primary(ui, &say("briefing-begin"), true);
-        if ui.memory(|memory| memory.focused().is_none()) {
-            begin.request_focus();
-        }
-        if begin.clicked() {
+        if kit.waiting(ui, &say("briefing-begin")) {
             desk.screen = Screen::Table;
         }
         if let Some(path) = scene.saved_in {

@@ -11,11 +11,7 @@ pub(crate) fn debrief_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, scene: &
     let teller = scene.teller;
     let say = |key: &str| teller.say(key, &[]);
     foot(root, kit, |ui| {
-        let again = kit.primary(ui, &say("debrief-again"), true);
-        if ui.memory(|memory| memory.focused().is_none()) {
-            again.request_focus();
-        }
-        if again.clicked() {
+        if kit.waiting(ui, &say("debrief-again")) {
             desk.screen = Screen::Title;
             intents.push(Intent::CloseSession);
         }

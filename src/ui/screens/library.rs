@@ -25,8 +25,7 @@ pub(crate) fn library_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, shelf: &
                     kit.caption(ui, &say("library-content-note"));
                     kit.document(ui, &book.content_note);
                     ui.add_space(kit.theme.space.medium);
-                    let open = kit.primary(ui, &say("library-open"), true);
-                    if open.clicked() {
+                    if kit.waiting(ui, &say("library-open")) {
                         intents.push(Intent::Open { book: index, seed: desk.seed.trim().parse().ok() });
                     }
                 } else {

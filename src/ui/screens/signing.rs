@@ -16,17 +16,13 @@ pub(crate) fn signing_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, scene: &
     let package = signed.or(scene.view.table.agreed.as_ref()).cloned();
     foot(root, kit, |ui| {
         if signed.is_some() {
-            let go_on = kit.primary(ui, &say("sign-go-on"), true);
-            if ui.memory(|memory| memory.focused().is_none()) {
-                go_on.request_focus();
-            }
-            if go_on.clicked() {
+            if kit.waiting(ui, &say("sign-go-on")) {
                 desk.screen = Screen::After;
             }
             return;
         }
         let ratifies = scene.view.table.home.as_ref().is_some_and(|verdict| verdict.ratifies);
-        if kit.primary(ui, &say("sign-do"), ratifies).clicked() {
+        if kit.main(ui, &say("sign-do"), ratifies) {
             intents.push(Intent::Command(Command::Sign));
         }
         if kit.button(ui, &say("sign-back"), true).clicked() {

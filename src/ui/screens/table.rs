@@ -1,10 +1,10 @@
 //! The table: the stage, the draft agreement, and what lies beside it.
 
-use egui::{Frame, Margin, Rect, ScrollArea, Ui};
+use egui::{Frame, Key, Margin, Rect, ScrollArea, Ui};
 use wedge_engine::Command;
 use wedge_words::Arg;
 
-use crate::desk::{Desk, Intent, Scene, Tab};
+use crate::desk::{Desk, Intent, Scene, Screen, Tab};
 use crate::screens::draft::draft_ui;
 use crate::screens::question::question_ui;
 use crate::screens::tabs::{tab_ui, tabs_ui};
@@ -77,7 +77,7 @@ fn moves_ui(desk: &mut Desk, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, inte
     ui.add_space(kit.theme.space.small);
     if desk.sure {
         kit.text(ui, &say("table-break-off-sure"));
-        if kit.primary(ui, &say("table-yes"), true).clicked() {
+        if kit.main(ui, &say("table-yes"), true) {
             intents.push(Intent::Command(Command::BreakOff));
         }
         let no = kit.button(ui, &say("table-no"), true);
@@ -87,11 +87,9 @@ fn moves_ui(desk: &mut Desk, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, inte
         return;
     }
     let meets = view.table.stalled_until.is_none();
-    if view.table.agreed.is_some() {
-        let sign = kit.primary(ui, &say("table-sign"), meets).on_hover_text(say("table-sign-note"));
-        if sign.clicked() {
-            desk.screen = crate::desk::Screen::Signing;
-        }
+    let agreed = view.table.agreed.is_some();
+    if agreed && kit.main_described(ui, &say("table-sign"), &say("table-sign-note"), meets) {
+        desk.screen = Screen::Signing;
     }
     if view.table.counter.is_some() {
         let accept = kit.button(ui, &say("table-accept"), meets).on_hover_text(say("table-accept-note"));
@@ -99,19 +97,19 @@ fn moves_ui(desk: &mut Desk, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, inte
             intents.push(Intent::Command(Command::Accept));
         }
     }
-    let unchanged = view.table.offer.as_ref() == Some(&desk.draft);
-    let can_offer =
-        meets && view.effort > 0 && !(unchanged && (view.table.counter.is_some() || view.table.agreed.is_some()));
-    let offer = if view.table.agreed.is_some() {
-        kit.button(ui, &say("table-offer"), can_offer)
+    let settled = agreed || view.table.counter.is_some();
+    let unchanged = view.table.offer.as_ref() == Some(&desk.draft) && settled;
+    let can_offer = meets && view.effort > 0 && !unchanged;
+    let offers = if agreed {
+        kit.button(ui, &say("table-offer"), can_offer).on_hover_text(say("table-offer-note")).clicked()
     } else {
-        kit.primary(ui, &say("table-offer"), can_offer)
+        kit.main_described(ui, &say("table-offer"), &say("table-offer-note"), can_offer)
     };
-    if offer.on_hover_text(say("table-offer-note")).clicked() {
+    if offers {
         intents.push(Intent::Command(Command::Offer(desk.draft.clone())));
     }
     if let Some(counter) = view.table.counter.clone()
-        && kit.button(ui, &say("table-take-counter"), desk.draft != counter).clicked()
+        && (kit.button(ui, &say("table-take-counter"), desk.draft != counter).clicked() || kit.shortcut(ui, Key::K))
     {
         desk.draft = counter;
     }
@@ -121,7 +119,8 @@ fn moves_ui(desk: &mut Desk, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, inte
     {
         desk.draft = offer;
     }
-    if kit.button(ui, &say("table-end"), true).on_hover_text(say("table-end-note")).clicked() {
+    let ends = kit.button(ui, &say("table-end"), true).on_hover_text(say("table-end-note")).clicked();
+    if ends || kit.shortcut(ui, Key::E) {
         intents.push(Intent::Command(Command::EndRound));
     }
     if kit.button(ui, &say("table-break-off"), true).on_hover_text(say("table-break-off-note")).clicked() {

@@ -1,6 +1,6 @@
 //! What lies beside the draft: cables, desks, people, actions, home, belief.
 
-use egui::{Ui, WidgetInfo};
+use egui::{Key, Ui, WidgetInfo};
 use wedge_engine::{Command, Phase};
 use wedge_words::{Arg, report_word};
 
@@ -24,9 +24,11 @@ pub(crate) fn tabs_ui(desk: &mut Desk, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene
     } else if desk.tab == Tab::Draft {
         desk.tab = Tab::Cables;
     }
+    let keys = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7];
     ui.horizontal_wrapped(|ui| {
-        for (tab, key) in tabs {
-            if kit.tab(ui, &scene.teller.say(key, &[]), desk.tab == tab).clicked() {
+        for ((tab, name), key) in tabs.into_iter().zip(keys) {
+            let clicked = kit.tab(ui, &scene.teller.say(name, &[]), desk.tab == tab).clicked();
+            if clicked || kit.shortcut(ui, key) {
                 desk.tab = tab;
             }
         }

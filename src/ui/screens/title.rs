@@ -25,11 +25,7 @@ pub(crate) fn title_ui(
         kit.document(ui, &say("title-note"));
         ui.add_space(kit.theme.space.large);
         ui.horizontal_wrapped(|ui| {
-            let begin = kit.primary(ui, &say("title-play"), true);
-            if ui.memory(|memory| memory.focused().is_none()) {
-                begin.request_focus();
-            }
-            if begin.clicked() {
+            if kit.waiting(ui, &say("title-play")) {
                 desk.screen = Screen::Library;
             }
             if shelf.can_continue && kit.button(ui, &say("title-continue"), true).clicked() {
