@@ -167,8 +167,11 @@ impl Kit<'_> {
         response
     }
 
-    /// The ring around what has the keyboard.
+    /// The ring around what has the keyboard; what has just got it is scrolled into sight.
     pub fn ring(&self, ui: &Ui, response: &Response) {
+        if response.gained_focus() {
+            response.scroll_to_me(None);
+        }
         if response.has_focus() {
             let rect = response.rect.expand(2.5);
             let stroke = Stroke::new(2.0, self.palette.focus);
