@@ -39,6 +39,12 @@ impl Kit<'_> {
         ui.add(Label::new(RichText::new(text).text_style(style("title")).color(self.palette.ink)))
     }
 
+    /// Leaves the place of a control empty. Controls are told apart by their place in the order of things: where one
+    /// comes and goes, its place must stay, or the keyboard's focus would jump.
+    pub fn nothing(&self, ui: &mut Ui) {
+        ui.skip_ahead_auto_ids(1);
+    }
+
     /// A small heading over a group.
     pub fn caption(&self, ui: &mut Ui, text: &str) -> Response {
         let text = RichText::new(text).text_style(TextStyle::Button).color(self.palette.accent);

@@ -17,9 +17,12 @@ pub(crate) fn draft_ui(desk: &mut Desk, ui: &mut Ui, kit: &Kit<'_>, scene: &Scen
             kit.marked(ui, &teller.say("table-agreed-mark", &[]), kit.palette.good);
             if desk.draft == *agreed {
                 kit.note(ui, &teller.say("answer-agreed-note", &[]));
+            } else {
+                kit.nothing(ui);
             }
         } else {
             kit.note(ui, &teller.say("table-draft-note", &[]));
+            kit.nothing(ui);
         }
         ui.add_space(kit.theme.space.small);
         for issue in teller.pack.scenario.issue_ids() {
@@ -52,6 +55,8 @@ fn clause_ui(
     if let Some(theirs) = theirs {
         let wants = teller.say("table-counter", &[]);
         kit.marked(ui, &format!("{wants}: {}", text.options[theirs].label), kit.palette.accent);
+    } else {
+        kit.nothing(ui);
     }
     let mut chosen = None;
     let mut choice = |ui: &mut Ui, index: usize| {

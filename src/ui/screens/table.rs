@@ -88,14 +88,20 @@ fn moves_ui(desk: &mut Desk, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, inte
     }
     let meets = view.table.stalled_until.is_none();
     let agreed = view.table.agreed.is_some();
-    if agreed && kit.main_described(ui, &say("table-sign"), &say("table-sign-note"), meets) {
-        desk.screen = Screen::Signing;
+    if agreed {
+        if kit.main_described(ui, &say("table-sign"), &say("table-sign-note"), meets) {
+            desk.screen = Screen::Signing;
+        }
+    } else {
+        kit.nothing(ui);
     }
     if view.table.counter.is_some() {
         let accept = kit.button(ui, &say("table-accept"), meets).on_hover_text(say("table-accept-note"));
         if accept.clicked() {
             intents.push(Intent::Command(Command::Accept));
         }
+    } else {
+        kit.nothing(ui);
     }
     let settled = agreed || view.table.counter.is_some();
     let unchanged = view.table.offer.as_ref() == Some(&desk.draft) && settled;
@@ -108,16 +114,22 @@ fn moves_ui(desk: &mut Desk, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, inte
     if offers {
         intents.push(Intent::Command(Command::Offer(desk.draft.clone())));
     }
-    if let Some(counter) = view.table.counter.clone()
-        && (kit.button(ui, &say("table-take-counter"), desk.draft != counter).clicked() || kit.shortcut(ui, Key::K))
-    {
-        desk.draft = counter;
+    match view.table.counter.clone() {
+        Some(counter) => {
+            let takes = kit.button(ui, &say("table-take-counter"), desk.draft != counter).clicked();
+            if takes || kit.shortcut(ui, Key::K) {
+                desk.draft = counter;
+            }
+        }
+        None => kit.nothing(ui),
     }
-    if let Some(offer) = view.table.offer.clone()
-        && desk.draft != offer
-        && kit.button(ui, &say("table-reset"), true).clicked()
-    {
-        desk.draft = offer;
+    match view.table.offer.clone().filter(|offer| desk.draft != *offer) {
+        Some(offer) => {
+            if kit.button(ui, &say("table-reset"), true).clicked() {
+                desk.draft = offer;
+            }
+        }
+        None => kit.nothing(ui),
     }
     let ends = kit.button(ui, &say("table-end"), true).on_hover_text(say("table-end-note")).clicked();
     if ends || kit.shortcut(ui, Key::E) {

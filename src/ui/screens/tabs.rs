@@ -1,7 +1,7 @@
 //! What lies beside the draft: cables, desks, people, actions, home, belief.
 
 use egui::{Key, Ui, WidgetInfo};
-use wedge_engine::{Command, Phase};
+use wedge_engine::{BlocView, Command, DeskView, Phase};
 use wedge_words::{Arg, report_word};
 
 use crate::desk::{Desk, Intent, Scene, Tab, set_share};
@@ -50,27 +50,31 @@ pub(crate) fn tab_ui(desk: &mut Desk, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<
 }
 
 fn desks_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, intents: &mut Vec<Intent>) {
-    let teller = scene.teller;
     for desk in &scene.view.desks {
-        let text = &teller.pack.desks[desk.desk.at()];
-        kit.clause_head(ui, &text.name);
-        kit.document(ui, &text.note);
-        if desk.reports.is_empty() {
-            kit.note(ui, &teller.say("table-no-reports", &[]));
-        }
-        for report in desk.reports.iter().rev() {
-            let word = teller.say(report_word(report.estimate), &[]);
-            let percent = format!("{:.0}", report.estimate * 100.0);
-            let date = teller.date(report.turn);
-            let args = [("date", Arg::Text(&date)), ("percent", Arg::Text(&percent)), ("word", Arg::Text(&word))];
-            kit.text(ui, &teller.say("table-report-line", &args));
-        }
-        let cost = teller.say("table-cost", &[("effort", Arg::Count(text.effort))]);
-        let label = format!("{} ({cost})", teller.say("table-task", &[("name", Arg::Text(&text.name))]));
-        if offer_ui(ui, kit, scene, &label, &desk.can_task) {
-            intents.push(Intent::Command(Command::Task(desk.desk)));
-        }
+        ui.push_id(desk.desk, |ui| desk_ui(ui, kit, scene, desk, intents));
         ui.add_space(kit.theme.space.medium);
+    }
+}
+
+fn desk_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, desk: &DeskView, intents: &mut Vec<Intent>) {
+    let teller = scene.teller;
+    let text = &teller.pack.desks[desk.desk.at()];
+    kit.clause_head(ui, &text.name);
+    kit.document(ui, &text.note);
+    if desk.reports.is_empty() {
+        kit.note(ui, &teller.say("table-no-reports", &[]));
+    }
+    for report in desk.reports.iter().rev() {
+        let word = teller.say(report_word(report.estimate), &[]);
+        let percent = format!("{:.0}", report.estimate * 100.0);
+        let date = teller.date(report.turn);
+        let args = [("date", Arg::Text(&date)), ("percent", Arg::Text(&percent)), ("word", Arg::Text(&word))];
+        kit.text(ui, &teller.say("table-report-line", &args));
+    }
+    let cost = teller.say("table-cost", &[("effort", Arg::Count(text.effort))]);
+    let label = format!("{} ({cost})", teller.say("table-task", &[("name", Arg::Text(&text.name))]));
+    if offer_ui(ui, kit, scene, &label, &desk.can_task) {
+        intents.push(Intent::Command(Command::Task(desk.desk)));
     }
 }
 
@@ -85,6 +89,8 @@ fn offer_ui(
     let clicked = kit.button(ui, label, open.is_ok()).clicked();
     if let Err(refusal) = open {
         kit.note(ui, &scene.teller.refusal(refusal));
+    } else {
+        kit.nothing(ui);
     }
     clicked
 }
@@ -92,40 +98,43 @@ fn offer_ui(
 fn people_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, intents: &mut Vec<Intent>) {
     let teller = scene.teller;
     for bloc in &scene.view.blocs {
-        let text = &teller.pack.factions[bloc.bloc.at()];
-        kit.clause_head(ui, &format!("{} \u{2022} {}", text.name, teller.anger(bloc.anger)));
-        kit.document(ui, &text.note);
-        if let Some(reading) = &bloc.reading {
-            let (head, pulls) = teller.reading(reading);
-            kit.text(ui, &head);
-            if !pulls.is_empty() {
-                kit.note(ui, &pulls);
-            }
-        }
-        if let Some((turn, leaning)) = bloc.said {
-            let leaning = teller.leaning(leaning);
-            let args = [("name", Arg::Text(&text.name)), ("leaning", Arg::Text(&leaning))];
-            let said = teller.say("told-sounded", &args);
-            kit.text(ui, &format!("{}: {said}", teller.date(turn)));
-        }
-        if scene.view.phase == Phase::Talks {
-            let cost = teller.say("table-cost", &[("effort", Arg::Count(1))]);
-            let label = format!("{} ({cost})", teller.say("table-sound", &[("name", Arg::Text(&text.short))]));
-            if offer_ui(ui, kit, scene, &label, &bloc.can_sound) {
-                intents.push(Intent::Command(Command::Sound(bloc.bloc)));
-            }
-        }
+        ui.push_id(bloc.bloc, |ui| bloc_ui(ui, kit, scene, bloc, intents));
         ui.add_space(kit.theme.space.medium);
     }
     kit.caption(ui, &teller.say("answer-unknown", &[]));
     kit.document(ui, &teller.say("answer-unknown-note", &[]));
 }
 
+fn bloc_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, bloc: &BlocView, intents: &mut Vec<Intent>) {
+    let teller = scene.teller;
+    let text = &teller.pack.factions[bloc.bloc.at()];
+    kit.clause_head(ui, &format!("{} \u{2022} {}", text.name, teller.anger(bloc.anger)));
+    kit.document(ui, &text.note);
+    if let Some(reading) = &bloc.reading {
+        let (head, pulls) = teller.reading(reading);
+        kit.text(ui, &head);
+        if !pulls.is_empty() {
+            kit.note(ui, &pulls);
+        }
+    }
+    if let Some((turn, leaning)) = bloc.said {
+        let leaning = teller.leaning(leaning);
+        let args = [("name", Arg::Text(&text.name)), ("leaning", Arg::Text(&leaning))];
+        let said = teller.say("told-sounded", &args);
+        kit.text(ui, &format!("{}: {said}", teller.date(turn)));
+    }
+    if scene.view.phase == Phase::Talks {
+        let cost = teller.say("table-cost", &[("effort", Arg::Count(1))]);
+        let label = format!("{} ({cost})", teller.say("table-sound", &[("name", Arg::Text(&text.short))]));
+        if offer_ui(ui, kit, scene, &label, &bloc.can_sound) {
+            intents.push(Intent::Command(Command::Sound(bloc.bloc)));
+        }
+    }
+}
+
 fn actions_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, intents: &mut Vec<Intent>) {
     let teller = scene.teller;
-    // What can be done stands first.
-    let (open, shut): (Vec<_>, Vec<_>) = scene.view.actions.iter().partition(|(_, open)| open.is_ok());
-    for (action, open) in open.into_iter().chain(shut) {
+    for (action, open) in &scene.view.actions {
         let text = &teller.pack.actions[action.at()];
         let cost = teller.say("table-cost", &[("effort", Arg::Count(text.effort))]);
         if offer_ui(ui, kit, scene, &format!("{} ({cost})", text.name), open) {

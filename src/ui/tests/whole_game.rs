@@ -158,6 +158,20 @@ fn a_whole_game_is_played_by_the_keyboard_alone() {
     assert_eq!(stand.borrow().desk.screen, Screen::Answer);
     command(&mut harness, Key::Enter);
     assert_eq!(stand.borrow().desk.screen, Screen::Table);
+    // Whatever comes and goes with a choice, the keyboard stays with the control it was on.
+    let options = [
+        "Troops: Down to 8,600 in five months",
+        "Troops: All out in six months",
+        "Verification: A standing channel in Doha",
+        "Troops: Reduce over two years, if conditions are met",
+    ];
+    for option in options {
+        harness.get_by_role_and_label(Role::RadioButton, option).focus();
+        harness.run();
+        key(&mut harness, Key::Space);
+        let node = harness.get_by_role_and_label(Role::RadioButton, option);
+        assert!(node.accesskit_node().is_focused(), "the focus left {option}");
+    }
     for _ in 0..80 {
         let (screen, asked) = {
             let stand = stand.borrow();
