@@ -61,6 +61,9 @@ pub fn cases(count: u32) -> Config {
 }
 
 /// Any package that a scenario admits.
+///
+/// # Panics
+/// If an issue has more options than the rules can play.
 pub fn packages(scenario: &Scenario) -> impl Strategy<Value = Package> + use<> {
     let options: Vec<_> = scenario
         .issues
@@ -71,6 +74,9 @@ pub fn packages(scenario: &Scenario) -> impl Strategy<Value = Package> + use<> {
 }
 
 /// Every quantity that a state of this scenario has.
+///
+/// # Panics
+/// If the rules know a quantity that this list does not.
 #[must_use]
 pub fn quantities(scenario: &Scenario) -> Vec<Quantity> {
     let mut all = vec![

@@ -26,6 +26,9 @@ impl Dice {
     }
 
     /// A number below another one, which is at least 1.
+    ///
+    /// # Panics
+    /// If there is no number below it.
     pub fn below(&mut self, end: usize) -> usize {
         usize::try_from(self.roll() % end as u64).expect("it is below a usize")
     }
