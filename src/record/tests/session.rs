@@ -9,6 +9,7 @@
     reason = "a test fails by panicking"
 )]
 
+use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -48,7 +49,10 @@ fn lines(path: &Path) -> Vec<Value> {
 }
 
 fn write_lines(path: &Path, lines: &[Value]) {
-    let text: String = lines.iter().map(|line| format!("{line}\n")).collect();
+    let mut text = String::new();
+    for line in lines {
+        writeln!(text, "{line}").unwrap();
+    }
     fs::write(path, text).unwrap();
 }
 
@@ -119,7 +123,7 @@ proptest! {
         let torn = Notice::TornLine { line: commands.len() + 2 };
 
         let verified = verify(&path).unwrap();
-        prop_assert_eq!(&verified.notices, &[torn.clone()]);
+        prop_assert_eq!(&verified.notices, std::slice::from_ref(&torn));
         prop_assert_eq!(verified.commands, commands.len() - 1);
         prop_assert_eq!(fs::read(&path).unwrap().len(), end, "a check changes nothing");
 
