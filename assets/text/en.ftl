@@ -32,6 +32,7 @@ app-subtitle = A negotiation about a tie that may not be for sale
 title-play = Begin a new game
 title-continue = Go on with the last game
 title-quit = Leave
+title-keys = Tab and the arrow keys move between controls, Enter or Space presses them. Ctrl+Enter does what a screen is about, Ctrl+E closes a round, Ctrl+K copies their counter-offer into your draft, Ctrl+1 to Ctrl+7 open the tabs.
 title-note = You sit in the envoy's chair. Across the table sits a movement made of factions. What you came for is its tie to an ally, and nobody tells you whether that tie is a chip, a chip its leader cannot deliver, or a bond that no price buys.
 library-title = Library
 library-open = Open this scenario
@@ -97,13 +98,19 @@ table-belief = What you believe
 table-belief-note = In percent; they sum to 100. Stated beliefs are scored in the debrief.
 table-belief-state = State this belief
 table-belief-sum = These sum to { $sum }, not to 100.
-table-task = Task
-table-sound = Sound out
+table-task = Task: { $name }
+table-sound = Sound out: { $name }
 table-act = Do this
 table-cost = { $effort ->
     [one] one effort
    *[other] { $effort } effort
 }
+tab-people = People
+tab-actions = Actions
+tab-home = { $home }
+tab-belief = Belief
+table-war = The war
+draft-rung = public { $public } %, out of sight { $covert } %
 table-no-reports = No report yet.
 table-report-line = { $date }: { $percent } % ready to cut the tie ({ $word })
 table-quiet = Nothing has happened yet.
@@ -155,6 +162,7 @@ answer-they = They: { $option }
 answer-factions = How each part took it, as far as it could be seen
 answer-unknown = What cannot be seen from your chair
 answer-unknown-note = How deep the tie to { $ally } goes in each of them, and what their leader would put his name to. Those are not left out; nobody at the table knows them.
+answer-unknown-bond = the tie itself: not to be seen from here
 answer-back = Back to the table
 stance-2 = speaks for it
 stance-1 = could live with it
@@ -173,6 +181,7 @@ pull--1 = a little against
 pull--2 = clearly against
 pull--3 = strongly against
 reading = { $name } { $stance }; { $moved }.
+reading-first = { $name } { $stance }.
 reading-pulls = Known interests: { $pulls }.
 pull-item = { $issue } ({ $strength })
 
@@ -224,8 +233,9 @@ told-split-2 = Part of { $name } breaks away.
 told-split-3 = A large part of { $name } breaks away.
 told-fell = { $third } falls.
 told-ended = The record is closed.
-told-recorded = recorded
-told-generated = made by this game
+news-new = new
+told-recorded = Recorded
+told-generated = Made by this game
 
 ## Questions
 question-breach = A breach has been seen
@@ -288,6 +298,7 @@ setting-third-spare = Leave to its pace
 side-home = { $home }
 side-counterpart = { $counterpart }
 side-third = { $third }
+ledger-due = due { $date }
 performance-pending = not due yet
 performance-kept = kept
 performance-overdue = overdue
@@ -301,8 +312,8 @@ status-collapsed = Collapsed
 
 ## Debrief
 debrief-title = Debrief
-debrief-truth = What was so
-debrief-type = In this game the tie was: { $name }. { $statement }
+debrief-truth = What was so in this game
+debrief-type = { $name }. { $statement }
 debrief-outcome = How it came out
 debrief-outcome-note = A vector, not a score: what one government would call success another would not.
 debrief-judgement = What you believed
@@ -318,10 +329,12 @@ debrief-again = Back to the title
 debrief-signed = Signed
 debrief-signed-value = { $date }
 debrief-signed-none = no deal
-debrief-status = How the deal stood
+debrief-status = How the deal stood, as far as it was seen
 debrief-status-none = there was none
-debrief-security = Reach of { $ally } gone
-debrief-security-note = Share of the reach it had at the opening; below zero it grew.
+debrief-security = Reach of { $ally }
+debrief-security-less = { $percent } % less than at the opening
+debrief-security-more = { $percent } % more than at the opening
+debrief-security-note = How far it could act abroad from where it is, from its sanctuary and its training.
 debrief-abroad = Attacks abroad
 debrief-home-attacks = Attacks on { $home }'s forces
 debrief-paper = Worth on paper
@@ -352,12 +365,14 @@ debrief-margin-loss = loses
 debrief-answer = { $date }: your draft was worth { $value } in their posture; they held out for { $aspiration }. { $answer }
 debrief-balked = { $date }: the leadership valued the deal at { $value } and aspired to { $aspiration }; so it did not ratify.
 debrief-ratified = { $date }: the leadership valued the deal at { $value } and aspired to { $aspiration }; so it signed.
+debrief-zone = { $date }: of { $packages } possible packages the leadership would have ratified { $leadership }, and { $home } { $both } of those. The highest rung among them: { $rung }.
+debrief-zone-none = { $date }: of { $packages } possible packages the leadership would have ratified { $leadership }, and { $home } { $both } of those.
 debrief-sheltered = { $date }: { $ally-leader } took shelter under { $counterpart }'s roof, unseen.
 debrief-belief-line = { $date }: { $belief }
 
 ## Sources
 basis-sources = Sources: { $ids }
-basis-judgement = a judgement of the scenario
+basis-judgement = effect in the game: judgement
 basis-unverified = unverified
 basis-mark-unverified = Unverified
 

@@ -14,8 +14,6 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use common::Failure;
-
 /// A negotiation about a tie that may not be for sale.
 ///
 /// Without a subcommand the game opens in a window.
@@ -59,7 +57,7 @@ pub fn run() -> ExitCode {
         None => {
             use clap::CommandFactory;
             let shown = Cli::command().print_help();
-            shown.map_err(|source| Failure::Output { source })
+            shown.map_err(|source| common::Failure::Output { source })
         }
         #[cfg(feature = "desktop")]
         Some(Command::Play(play)) => play.run(&folders),

@@ -1,1 +1,191 @@
+//! `wedge shot`: a picture of a real screen.
 
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use clap::Args;
+use wedge_desktop::{Play as Window, ShotRequest, Start, play};
+use wedge_engine::{Command, Package, Phase, QuestionKind, View};
+use wedge_record::{ApplyError, Session};
+use wedge_scenario::{Line, parse_line, reply_by_id};
+use wedge_ui::{Look, Screen};
+
+use crate::commands::common::{FIRST_SCENARIO, Failure, scenario, speech};
+use crate::commands::play::{Library, factor, look};
+
+/// Frames that must be still before the picture is taken.
+const SETTLED_FRAMES: u32 = 6;
+
+#[derive(Debug, Args)]
+pub struct Shot {
+    /// The screen: title, library, briefing, table, answer, signing, implementation or debrief
+    #[arg(value_parser = screen)]
+    screen: Screen,
+    /// The PNG file to write
+    #[arg(long, value_name = "FILE.png")]
+    out: PathBuf,
+    /// The scenario, by id or path [default: doha-2018]
+    #[arg(long, value_name = "S")]
+    scenario: Option<String>,
+    /// The seed [default: 7]
+    #[arg(long, value_name = "N", default_value_t = 7)]
+    seed: u64,
+    /// Moves that lead to the screen; without them the scenario's recorded line is played up to it
+    #[arg(long, value_name = "FILE")]
+    moves: Option<PathBuf>,
+    /// Size of the window, as WIDTHxHEIGHT
+    #[arg(long, value_name = "WxH", default_value = "1280x800", value_parser = size)]
+    size: (u32, u32),
+    /// Colours: light, dark or contrast [default: light]
+    #[arg(long, value_name = "T", value_parser = look)]
+    theme: Option<Look>,
+    /// Size of text in percent, 100 to 200 [default: 100]
+    #[arg(long, value_name = "P", value_parser = clap::value_parser!(u16).range(100..=200))]
+    text_size: Option<u16>,
+}
+
+fn screen(name: &str) -> Result<Screen, String> {
+    Screen::ALL.iter().find(|(known, _)| *known == name).map(|(_, screen)| *screen).ok_or_else(|| {
+        let known: Vec<&str> = Screen::ALL.iter().map(|(name, _)| *name).collect();
+        format!("`{name}` is no screen; there are {}", known.join(", "))
+    })
+}
+
+fn size(text: &str) -> Result<(u32, u32), String> {
+    let parsed = text.split_once('x').and_then(|(width, height)| Some((width.parse().ok()?, height.parse().ok()?)));
+    match parsed {
+        Some((width @ 640..=7680, height @ 400..=4320)) => Ok((width, height)),
+        _ => Err("write WIDTHxHEIGHT, from 640x400 to 7680x4320".to_owned()),
+    }
+}
+
+impl Shot {
+    pub fn run(self, folders: &[PathBuf]) -> Result<(), Failure> {
+        let start = match self.screen {
+            Screen::Title => Start::Title,
+            Screen::Library => Start::Library,
+            wanted => {
+                let pack = scenario(self.scenario.as_deref().unwrap_or(FIRST_SCENARIO), folders)?;
+                let mut session = Session::unsaved(pack, self.seed)?;
+                match &self.moves {
+                    Some(path) => play_file(&mut session, path)?,
+                    None => play_record(&mut session, wanted)?,
+                }
+                if !is_there(&session.game().view(), wanted) {
+                    return Err(Failure::Usage(
+                        "these moves do not lead to that screen; give others with --moves".to_owned(),
+                    ));
+                }
+                Start::Screen(Box::new(session), wanted)
+            }
+        };
+        let window = Window {
+            start,
+            look: self.theme.unwrap_or_default(),
+            text_size: factor(self.text_size),
+            size: self.size,
+            shot: Some(ShotRequest { path: self.out, settled_frames: SETTLED_FRAMES }),
+            speech: speech()?,
+        };
+        Ok(play(window, Library::new(folders))?)
+    }
+}
+
+/// Whether a screen has something to show in a view.
+fn is_there(view: &View, screen: Screen) -> bool {
+    match screen {
+        Screen::Title | Screen::Library => true,
+        Screen::Briefing | Screen::Table => view.phase == Phase::Talks,
+        Screen::Answer => view.table.counter.is_some() || view.table.agreed.is_some(),
+        Screen::Signing => view.table.agreed.is_some() || view.signed.is_some(),
+        Screen::After => view.phase == Phase::Implementation,
+        Screen::Debrief => view.phase == Phase::Over,
+    }
+}
+
+fn play_file(session: &mut Session, path: &PathBuf) -> Result<(), Failure> {
+    let text = std::fs::read_to_string(path).map_err(|source| Failure::Read { path: path.clone(), source })?;
+    for (index, line) in text.lines().enumerate() {
+        let trouble = |why: String| Failure::Move {
+            place: format!("{}:{}", path.display(), index + 1),
+            line: line.trim().to_owned(),
+            why,
+        };
+        match one_move(session, line) {
+            Ok(_) => {}
+            Err(why) => return Err(trouble(why)),
+        }
+    }
+    Ok(())
+}
+
+/// Makes one move; false if the line holds none.
+fn one_move(session: &mut Session, line: &str) -> Result<bool, String> {
+    let pack = Arc::clone(session.pack());
+    let view = session.game().view();
+    let nothing = Package::status_quo(pack.scenario.issues.len());
+    let standing = view.table.offer.clone().unwrap_or(nothing);
+    let asked = view.question.as_ref().map(|question| question.question.kind);
+    let command = match parse_line(&pack, line, &standing).map_err(|error| error.to_string())? {
+        Line::Empty => return Ok(false),
+        Line::Command(command) => command,
+        Line::Answer(id) => match reply_by_id(&pack, &id, asked) {
+            Some(reply) => Command::Answer(reply),
+            None => return Err(wedge_engine::Refusal::NoSuchReply.to_string()),
+        },
+    };
+    match session.apply(&command) {
+        Ok(_) => Ok(true),
+        Err(ApplyError::Refused(refusal)) => Err(refusal.to_string()),
+        Err(error) => Err(error.to_string()),
+    }
+}
+
+/// Plays the recorded line up to a screen. A move that this seed does not admit is passed over, as the record passes
+/// over what it did not know; what the game asks beyond the record is answered by the first reply.
+fn play_record(session: &mut Session, wanted: Screen) -> Result<(), Failure> {
+    if wanted == Screen::Briefing {
+        return Ok(());
+    }
+    let pack = Arc::clone(session.pack());
+    let enough = |view: &View, rounds: u32| match wanted {
+        Screen::Table => view.round >= 3 && view.table.counter.is_some(),
+        Screen::Answer => view.round >= 2 && view.table.counter.is_some(),
+        Screen::Signing => view.table.agreed.is_some() && view.round >= 8,
+        Screen::After => view.phase == Phase::Implementation && rounds >= 2,
+        _ => view.phase == Phase::Over,
+    };
+    for line in pack.steps.iter().flat_map(|step| &step.moves) {
+        let view = session.game().view();
+        if enough(&view, view.round) {
+            return Ok(());
+        }
+        answer_own_questions(session)?;
+        // Passed over if it does not fit; the next one may.
+        let _fits = one_move(session, line).is_ok();
+    }
+    while !enough(&session.game().view(), u32::MAX) && session.game().view().phase != Phase::Over {
+        answer_own_questions(session)?;
+        if session.game().view().question.is_none() && one_move(session, "end").is_err() {
+            break;
+        }
+        if let Some(question) = session.game().view().question {
+            apply(session, &Command::Answer(question.replies[0]))?;
+        }
+    }
+    Ok(())
+}
+
+fn answer_own_questions(session: &mut Session) -> Result<(), Failure> {
+    while let Some(question) = session.game().view().question {
+        if matches!(question.question.kind, QuestionKind::Incident(_)) {
+            return Ok(());
+        }
+        apply(session, &Command::Answer(question.replies[0]))?;
+    }
+    Ok(())
+}
+
+fn apply(session: &mut Session, command: &Command) -> Result<(), Failure> {
+    session.apply(command).map(|_| ()).map_err(Failure::Unsaved)
+}

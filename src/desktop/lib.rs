@@ -1,1 +1,15 @@
-//! desktop
+//! The window: Bevy draws the stage and keeps the loop, egui draws the screens. Knows nothing of the rules: it hands
+//! intents to a session and shows what comes of them.
+
+mod app;
+mod ink;
+mod preflight;
+mod scene;
+mod shot;
+mod stage;
+mod window;
+
+pub use app::{Host, Play, Start, play};
+pub use preflight::PreflightError;
+pub use shot::{ShotError, ShotRequest};
+pub use window::WindowError;

@@ -46,8 +46,8 @@ pub struct BlocReading {
     pub bloc: BlocId,
     /// How it stands to the offer in public, from -2 (against) to 2 (for).
     pub stance: i8,
-    /// How it moved since the last offer, from -2 (away) to 2 (nearer).
-    pub moved: i8,
+    /// How it moved since the last offer, from -2 (away) to 2 (nearer); `None` if there was none before.
+    pub moved: Option<i8>,
     /// The pull of every issue on which the offer changes something, strongest first.
     pub pulls: Vec<Pull>,
 }
@@ -178,7 +178,7 @@ fn readings(scenario: &Scenario, state: &State, posture: &Evaluator<'_>, offer: 
         .bloc_ids()
         .map(|bloc| {
             let margin = posture.margin(offer, bloc);
-            let before = state.offer.as_ref().map_or(margin, |last| posture.margin(last, bloc));
+            let before = state.offer.as_ref().map(|last| posture.margin(last, bloc));
             let mut pulls: Vec<Pull> = scenario
                 .issue_ids()
                 .filter(|issue| offer.option(*issue) != 0)
@@ -192,7 +192,7 @@ fn readings(scenario: &Scenario, state: &State, posture: &Evaluator<'_>, offer: 
             BlocReading {
                 bloc,
                 stance: grade(margin, [0.03, 0.15, f64::INFINITY]),
-                moved: grade(margin - before, [0.01, 0.08, f64::INFINITY]),
+                moved: before.map(|before| grade(margin - before, [0.01, 0.08, f64::INFINITY])),
                 pulls,
             }
         })

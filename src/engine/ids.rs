@@ -61,7 +61,7 @@ id!(
 
 /// One option for every issue, in the scenario's order of issues; option 0 is always the state of affairs without a
 /// deal.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Package(pub Vec<u8>);
 

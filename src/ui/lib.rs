@@ -1,1 +1,16 @@
-//! ui
+//! Every screen as plain egui functions: they read a view, draw it, and say what the player intends. Nothing here
+//! changes a game. May not know Bevy or files.
+
+mod desk;
+mod fonts;
+mod screens;
+mod stage;
+mod stage_model;
+mod theme;
+mod widgets;
+
+pub use desk::{Book, Desk, Intent, Scene, Screen, Shelf, Tab};
+pub use fonts::fonts;
+pub use stage::{AllyFigure, Cord, Figure, Mark, Spot, Spots, Srgba, StageModel, StagePalette};
+pub use stage_model::{name_cards, stage_model};
+pub use theme::{Look, Palette, Theme, ThemeError};

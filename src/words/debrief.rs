@@ -1,6 +1,8 @@
 //! The debrief: what was so, how it came out, and why they did what they did. Here, and only here, all is shown.
 
-use wedge_engine::{AnswerKind, Evaluator, Event, Mind, Outcome, Package, Quantity, Truth};
+use wedge_engine::{AnswerKind, Evaluator, Event, Game, Mind, Outcome, Package, Quantity, Role, Truth};
+
+use wedge_study::zone;
 
 use crate::speech::Arg;
 use crate::teller::Teller;
@@ -40,9 +42,11 @@ pub struct Debrief {
 
 /// The debrief of a game that is over.
 #[must_use]
-pub fn debrief(teller: &Teller, truth: &Truth<'_>, outcome: &Outcome) -> Debrief {
+pub fn debrief(teller: &Teller, game: &Game, truth: &Truth<'_>, outcome: &Outcome) -> Debrief {
     let kind = &teller.pack.types[outcome.kind.at()];
     let (room, room_note) = room(teller, truth);
+    let mut why = why(teller, truth);
+    why.push(could_have(teller, game, truth));
     Debrief {
         truth: teller
             .say("debrief-type", &[("name", Arg::Text(&kind.name)), ("statement", Arg::Text(&kind.statement))]),
@@ -58,7 +62,7 @@ pub fn debrief(teller: &Teller, truth: &Truth<'_>, outcome: &Outcome) -> Debrief
                 _ => None,
             })
             .collect(),
-        why: why(teller, truth),
+        why,
         desks: desks(teller, truth),
         room,
         room_note,
@@ -96,7 +100,10 @@ fn facts(teller: &Teller, outcome: &Outcome) -> Vec<Fact> {
             "debrief-status",
             outcome.status.map_or_else(|| teller.say("debrief-status-none", &[]), |status| teller.status(status)),
         ),
-        noted("debrief-security", share(outcome.security)),
+        noted("debrief-security", {
+            let key = if outcome.security < 0.0 { "debrief-security-more" } else { "debrief-security-less" };
+            teller.say(key, &[("percent", Arg::Text(&percent(outcome.security.abs())))])
+        }),
         fact("debrief-abroad", outcome.attacks_abroad.to_string()),
         fact("debrief-home-attacks", outcome.attacks_home.to_string()),
         noted("debrief-paper", format!("{:.2}", outcome.paper)),
@@ -169,6 +176,26 @@ fn why(teller: &Teller, truth: &Truth<'_>) -> Vec<String> {
         }
     }
     lines
+}
+
+/// What could have been agreed, at the signature or at the end.
+fn could_have(teller: &Teller, game: &Game, truth: &Truth<'_>) -> String {
+    let state = truth.at_signing.unwrap_or(truth.state);
+    let zone = zone(truth.scenario, state, game);
+    let rung = truth.scenario.issue_with(Role::Ladder).zip(zone.best_rung);
+    let count = |number: usize| number.to_string();
+    let key = if rung.is_some() { "debrief-zone" } else { "debrief-zone-none" };
+    let label = rung.map_or("", |(ladder, option)| teller.option(ladder, usize::from(option)));
+    teller.say(
+        key,
+        &[
+            ("date", Arg::Text(&teller.date(state.turn()))),
+            ("packages", Arg::Text(&count(zone.packages))),
+            ("leadership", Arg::Text(&count(zone.leadership))),
+            ("both", Arg::Text(&count(zone.both))),
+            ("rung", Arg::Text(label)),
+        ],
+    )
 }
 
 fn desks(teller: &Teller, truth: &Truth<'_>) -> Vec<String> {

@@ -194,15 +194,14 @@ impl Teller {
     #[must_use]
     pub fn reading(&self, reading: &BlocReading) -> (String, String) {
         let stance = self.say(&format!("stance-{}", reading.stance), &[]);
-        let moved = self.say(&format!("moved-{}", reading.moved), &[]);
-        let head = self.say(
-            "reading",
-            &[
-                ("name", Arg::Text(self.bloc(reading.bloc))),
-                ("stance", Arg::Text(&stance)),
-                ("moved", Arg::Text(&moved)),
-            ],
-        );
+        let name = ("name", Arg::Text(self.bloc(reading.bloc)));
+        let head = match reading.moved {
+            None => self.say("reading-first", &[name, ("stance", Arg::Text(&stance))]),
+            Some(moved) => {
+                let moved = self.say(&format!("moved-{moved}"), &[]);
+                self.say("reading", &[name, ("stance", Arg::Text(&stance)), ("moved", Arg::Text(&moved))])
+            }
+        };
         let pulls: Vec<String> = reading
             .pulls
             .iter()

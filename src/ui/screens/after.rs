@@ -1,0 +1,128 @@
+//! After the talks: the ledger of obligations, the levers, the news.
+
+use egui::{Frame, Margin, Rect, ScrollArea, Ui};
+use wedge_engine::{Command, LeverView, Performance};
+use wedge_words::Arg;
+
+use crate::desk::{Desk, Intent, Scene, Tab};
+use crate::screens::question::question_ui;
+use crate::screens::table::LEAST_WIDTH;
+use crate::screens::tabs::{tab_ui, tabs_ui};
+use crate::screens::{columns, foot, join, stage_room};
+use crate::widgets::Kit;
+
+/// Shows implementation. Returns the stage's room.
+pub(crate) fn after_ui(
+    desk: &mut Desk,
+    root: &mut Ui,
+    kit: &Kit<'_>,
+    scene: &Scene<'_>,
+    intents: &mut Vec<Intent>,
+) -> Option<Rect> {
+    let (teller, view) = (scene.teller, scene.view);
+    foot(root, kit, |ui| {
+        kit.clause_head(ui, &teller.date(view.turn));
+        kit.effort(ui, &teller.say("table-effort-short", &[]), view.effort);
+        let waits = view.question.is_none();
+        let note = teller.say("after-time-note", &[]);
+        if kit.main_described(ui, &teller.say("after-time", &[]), &note, waits) {
+            intents.push(Intent::Command(Command::EndRound));
+        }
+        if let Some(turn) = view.notice {
+            let date = teller.date(turn);
+            kit.marked(ui, &teller.say("table-notice", &[("date", Arg::Text(&date))]), kit.palette.bad);
+        }
+    });
+    let stage = stage_room(root, 0.33);
+    let frame = Frame::new().fill(kit.palette.desk).inner_margin(Margin::symmetric(16, 10));
+    egui::CentralPanel::default().frame(frame).show(root, |ui| {
+        if ui.available_width() >= LEAST_WIDTH {
+            let mut columns = columns(ui, kit);
+            ScrollArea::vertical().id_salt("ledger").auto_shrink(false).show(&mut columns[0], |ui| {
+                ledger_ui(ui, kit, scene, intents);
+            });
+            tabs_ui(desk, &mut columns[1], kit, scene, false);
+            let tab = desk.tab as u8;
+            ScrollArea::vertical().id_salt(("tab", tab)).auto_shrink(false).show(&mut columns[1], |ui| {
+                tab_ui(desk, ui, kit, scene, intents);
+            });
+            join(ui, &columns);
+        } else {
+            tabs_ui(desk, ui, kit, scene, true);
+            let tab = desk.tab as u8;
+            ScrollArea::vertical().id_salt(("tab", tab)).auto_shrink(false).show(ui, |ui| {
+                if desk.tab == Tab::Draft {
+                    ledger_ui(ui, kit, scene, intents);
+                }
+                tab_ui(desk, ui, kit, scene, intents);
+            });
+        }
+    });
+    question_ui(root, kit, scene, intents);
+    stage
+}
+
+fn ledger_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, intents: &mut Vec<Intent>) {
+    let (teller, view) = (scene.teller, scene.view);
+    kit.sheet(ui, |ui| {
+        let title = if view.ordered_out.is_some() {
+            "after-title-out"
+        } else if view.signed.is_some() {
+            "after-title"
+        } else {
+            "after-title-none"
+        };
+        kit.heading(ui, &teller.say(title, &[]));
+        if let Some(status) = view.status {
+            let status = teller.status(status);
+            kit.clause_head(ui, &format!("{}: {status}", teller.say("after-status", &[])));
+        }
+        if let Some(turn) = view.fell {
+            let date = teller.date(turn);
+            let line = teller.say("debrief-fell-value", &[("date", Arg::Text(&date))]);
+            kit.marked(ui, &format!("{} {line}", teller.say("side-third", &[])), kit.palette.bad);
+        }
+        ui.add_space(kit.theme.space.small);
+        kit.caption(ui, &teller.say("after-ledger", &[]));
+        if view.ledger.is_empty() {
+            kit.document(ui, &teller.say("after-ledger-none", &[]));
+        }
+        for obligation in &view.ledger {
+            let colour = match obligation.stands {
+                Performance::Kept => kit.palette.good,
+                Performance::Overdue | Performance::Broken => kit.palette.bad,
+                Performance::Pending | Performance::Unknown => kit.palette.muted,
+            };
+            let side = teller.side(obligation.by);
+            kit.clause_head(ui, &format!("{side}: {}", teller.issue(obligation.issue)));
+            let date = teller.date(obligation.due);
+            let due = teller.say("ledger-due", &[("date", Arg::Text(&date))]);
+            kit.marked(ui, &format!("{due}: {}", teller.performance(obligation.stands)), colour);
+            ui.add_space(kit.theme.space.tight);
+        }
+    });
+    ui.add_space(kit.theme.space.small);
+    if view.levers.is_empty() {
+        return;
+    }
+    kit.sheet(ui, |ui| {
+        kit.caption(ui, &teller.say("after-levers", &[]));
+        for LeverView { lever, settings } in &view.levers {
+            let name = teller.lever(*lever);
+            kit.clause_head(ui, &name);
+            ui.horizontal_wrapped(|ui| {
+                for (setting, open) in settings {
+                    let taken = view.settings.contains(setting);
+                    if !taken && open.is_err() {
+                        continue;
+                    }
+                    let label = teller.setting(*setting, view.signed.is_some());
+                    let spoken = format!("{name}: {label}");
+                    if kit.choice(ui, &label, &spoken, taken, true).clicked() && !taken {
+                        intents.push(Intent::Command(Command::Set(*setting)));
+                    }
+                }
+            });
+        }
+    });
+}

@@ -1,0 +1,154 @@
+//! The answer: what they said, where it differs, how each part took it, and what cannot be known from the chair.
+
+use egui::{Frame, Margin, Rect, ScrollArea, Ui, vec2};
+use wedge_engine::{AnswerKind, Balk, BlocReading, Observation, Package};
+use wedge_words::{Arg, Teller};
+
+use crate::desk::{Desk, Scene, Screen};
+use crate::screens::{columns, foot, join, stage_room};
+use crate::widgets::Kit;
+
+/// Shows the answer. Returns the stage's room.
+pub(crate) fn answer_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) -> Option<Rect> {
+    let teller = scene.teller;
+    foot(root, kit, |ui| {
+        if kit.waiting(ui, &teller.say("answer-back", &[])) {
+            desk.screen = Screen::Table;
+        }
+    });
+    let stage = stage_room(root, 0.44);
+    let last = scene
+        .view
+        .log
+        .iter()
+        .rev()
+        .find(|entry| matches!(entry.what, Observation::Answered { .. } | Observation::Balked { .. }));
+    let frame = Frame::new().fill(kit.palette.paper).inner_margin(Margin::symmetric(24, 14));
+    egui::CentralPanel::default().frame(frame).show(root, |ui| {
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| match last.map(|entry| &entry.what) {
+            Some(Observation::Answered { offer, kind, readings }) => {
+                answered_ui(ui, kit, teller, offer, kind, readings);
+            }
+            Some(Observation::Balked { balk, .. }) => {
+                let told = last.map(|entry| teller.tell(entry).title).unwrap_or_default();
+                kit.heading(ui, &told);
+                if let (Balk::Change(change), Some(offer)) = (balk, &scene.view.table.offer) {
+                    difference_ui(ui, kit, teller, offer, change);
+                }
+                unknown_ui(ui, kit, teller);
+            }
+            _ => {
+                kit.note(ui, &teller.say("table-quiet", &[]));
+            }
+        });
+    });
+    stage
+}
+
+fn answered_ui(
+    ui: &mut Ui,
+    kit: &Kit<'_>,
+    teller: &Teller,
+    offer: &Package,
+    kind: &AnswerKind,
+    readings: &[BlocReading],
+) {
+    let (head, counter) = match kind {
+        AnswerKind::Agreed => (teller.say("answer-agreed", &[]), None),
+        AnswerKind::Counter(counter) => (teller.say("answer-counter", &[]), Some(counter)),
+        AnswerKind::Restated(counter) => (teller.say("answer-restated", &[]), Some(counter)),
+        AnswerKind::WalkOut { until } => {
+            (teller.say("answer-walkout", &[("date", Arg::Text(&teller.date(*until)))]), None)
+        }
+    };
+    kit.heading(ui, &head);
+    if matches!(kind, AnswerKind::Agreed) {
+        kit.document(ui, &teller.say("answer-agreed-note", &[]));
+    }
+    ui.add_space(kit.theme.space.small);
+    let wide = ui.available_width() >= crate::screens::table::LEAST_WIDTH;
+    let left = |ui: &mut Ui| {
+        if let Some(counter) = counter {
+            difference_ui(ui, kit, teller, offer, counter);
+        }
+        unknown_ui(ui, kit, teller);
+    };
+    let right = |ui: &mut Ui| {
+        kit.caption(ui, &teller.say("answer-factions", &[]));
+        for reading in readings {
+            reading_ui(ui, kit, teller, reading);
+        }
+    };
+    if wide {
+        let mut columns = columns(ui, kit);
+        left(&mut columns[0]);
+        right(&mut columns[1]);
+        join(ui, &columns);
+    } else {
+        left(ui);
+        right(ui);
+    }
+}
+
+/// Where two packages differ, one above the other as in a revision.
+fn difference_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, offer: &Package, counter: &Package) {
+    kit.sheet(ui, |ui| {
+        kit.caption(ui, &teller.say("answer-difference", &[]));
+        let differs = teller.difference(offer, counter);
+        if differs.is_empty() {
+            kit.note(ui, &teller.say("answer-no-difference", &[]));
+        }
+        for (issue, you, they) in differs {
+            kit.clause_head(ui, teller.issue(issue));
+            let you = teller.say("answer-you", &[("option", Arg::Text(&you))]);
+            let struck = egui::RichText::new(you).color(kit.palette.muted).strikethrough();
+            ui.add(egui::Label::new(struck).wrap());
+            let they = teller.say("answer-they", &[("option", Arg::Text(&they))]);
+            kit.marked(ui, &they, kit.palette.accent);
+            ui.add_space(kit.theme.space.tight);
+        }
+    });
+    ui.add_space(kit.theme.space.medium);
+}
+
+fn unknown_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller) {
+    kit.caption(ui, &teller.say("answer-unknown", &[]));
+    kit.document(ui, &teller.say("answer-unknown-note", &[]));
+    ui.add_space(kit.theme.space.medium);
+}
+
+/// A faction's reaction: words, then a bar for each known interest, to the right for, to the left against.
+fn reading_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, reading: &BlocReading) {
+    let (head, _) = teller.reading(reading);
+    kit.clause_head(ui, &head);
+    for pull in &reading.pulls {
+        let words = format!("{}: {}", teller.issue(pull.issue), teller.pull(pull.strength));
+        ui.horizontal(|ui| {
+            let (rect, _) = ui.allocate_exact_size(vec2(92.0, 14.0), egui::Sense::hover());
+            let middle = rect.center();
+            let step = rect.width() / 6.0;
+            let reach = step * f32::from(pull.strength.abs());
+            let colour = if pull.strength > 0 { kit.palette.good } else { kit.palette.bad };
+            let bar = if pull.strength > 0 {
+                Rect::from_min_size(middle - vec2(0.0, 4.0), vec2(reach, 8.0))
+            } else {
+                Rect::from_min_size(middle - vec2(reach, 4.0), vec2(reach, 8.0))
+            };
+            ui.painter().rect_filled(bar, 1.0, colour);
+            ui.painter().vline(middle.x, rect.y_range(), egui::Stroke::new(1.0, kit.palette.line));
+            kit.note(ui, &words);
+        });
+    }
+    // What nobody can know is drawn as such, not left out.
+    ui.horizontal(|ui| {
+        let (rect, _) = ui.allocate_exact_size(vec2(92.0, 14.0), egui::Sense::hover());
+        let mut x = rect.left();
+        while x < rect.right() {
+            let line = [egui::pos2(x, rect.bottom() - 3.0), egui::pos2(x + 6.0, rect.top() + 3.0)];
+            ui.painter().line_segment(line, egui::Stroke::new(1.0, kit.palette.muted));
+            x += 6.0;
+        }
+        kit.note(ui, &teller.say("answer-unknown-bond", &[]));
+    });
+    ui.add_space(kit.theme.space.small);
+}

@@ -1,0 +1,107 @@
+//! The briefing: the mandate, the readings of the tie, the people, in two pages or in six.
+
+use egui::Ui;
+use wedge_words::Arg;
+
+use crate::desk::{Desk, Scene, Screen};
+use crate::screens::{foot, page};
+use crate::widgets::Kit;
+
+/// Shows the briefing.
+pub(crate) fn briefing_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
+    let teller = scene.teller;
+    let pack = &teller.pack;
+    let say = |key: &str| teller.say(key, &[]);
+    foot(root, kit, |ui| {
+        if kit.waiting(ui, &say("briefing-begin")) {
+            desk.screen = Screen::Table;
+        }
+        if let Some(path) = scene.saved_in {
+            kit.note(ui, &teller.say("save-where", &[("path", Arg::Text(path))]));
+        }
+    });
+    page(root, kit, "briefing", |ui| {
+        kit.note(ui, &say("briefing-title"));
+        kit.title(ui, &pack.title);
+        kit.lead(ui, &pack.subtitle);
+        ui.add_space(kit.theme.space.medium);
+        kit.sheet(ui, |ui| {
+            kit.caption(ui, &say("briefing-mandate"));
+            for (index, line) in pack.mandate.lines.iter().enumerate() {
+                kit.lead(ui, &format!("{}. {line}", index + 1));
+            }
+        });
+        ui.add_space(kit.theme.space.medium);
+        kit.caption(ui, &say("briefing-hypotheses"));
+        kit.note(ui, &say("briefing-hypotheses-note"));
+        ui.add_space(kit.theme.space.tight);
+        for kind in &pack.types {
+            kit.sheet(ui, |ui| {
+                let percent = format!("{:.0}", kind.prior.0 * 100.0);
+                kit.clause_head(ui, &kind.name);
+                kit.document(ui, &kind.statement);
+                kit.note(ui, &kind.case);
+                kit.note(ui, &teller.say("briefing-prior", &[("percent", Arg::Text(&percent))]));
+            });
+            ui.add_space(kit.theme.space.tight);
+        }
+        ui.add_space(kit.theme.space.medium);
+        ui.horizontal(|ui| {
+            for (full, key) in [(false, "briefing-short"), (true, "briefing-full")] {
+                if kit.tab(ui, &say(key), desk.full_briefing == full).clicked() {
+                    desk.full_briefing = full;
+                }
+            }
+        });
+        ui.add_space(kit.theme.space.small);
+        kit.markdown(ui, part(&pack.briefing, desk.full_briefing));
+        ui.add_space(kit.theme.space.medium);
+        kit.caption(ui, &say("briefing-people"));
+        for faction in &pack.factions {
+            kit.clause_head(ui, &faction.name);
+            kit.document(ui, &faction.note);
+            ui.add_space(kit.theme.space.tight);
+        }
+        ui.add_space(kit.theme.space.medium);
+        kit.caption(ui, &say("briefing-absent"));
+        for line in &pack.not_in_the_room {
+            kit.document(ui, &format!("\u{2013} {line}"));
+        }
+        ui.add_space(kit.theme.space.medium);
+        kit.caption(ui, &say("library-content-note"));
+        kit.document(ui, &pack.content_note);
+        ui.add_space(kit.theme.space.medium);
+        egui::CollapsingHeader::new(say("briefing-sources")).show(ui, |ui| {
+            for source in &pack.sources {
+                let note = if source.note.is_empty() { String::new() } else { format!(" ({})", source.note) };
+                kit.note(ui, &format!("[{}] {}{note}", source.id, source.reference));
+            }
+        });
+    });
+}
+
+/// The first part of a briefing is the short one, the second the full one; one with a single part serves as both.
+fn part(briefing: &str, full: bool) -> &str {
+    let mut heads: Vec<usize> = briefing.match_indices("\n# ").map(|(at, _)| at + 1).collect();
+    if briefing.starts_with("# ") {
+        heads.insert(0, 0);
+    }
+    match (heads.as_slice(), full) {
+        ([_, second, ..], false) => &briefing[..*second],
+        ([_, second, ..], true) => &briefing[*second..],
+        _ => briefing,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::part;
+
+    #[test]
+    fn a_briefing_has_a_short_and_a_full_part() {
+        let text = "# Short\n\na\n\n# Full\n\nb\n";
+        assert_eq!(part(text, false), "# Short\n\na\n\n");
+        assert_eq!(part(text, true), "# Full\n\nb\n");
+        assert_eq!(part("only\n", true), "only\n");
+    }
+}

@@ -1,0 +1,68 @@
+//! The debrief: what was so, how it came out, and why.
+
+use egui::Ui;
+
+use crate::desk::{Desk, Intent, Scene, Screen};
+use crate::screens::{foot, page};
+use crate::widgets::Kit;
+
+/// Shows the debrief.
+pub(crate) fn debrief_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, intents: &mut Vec<Intent>) {
+    let teller = scene.teller;
+    let say = |key: &str| teller.say(key, &[]);
+    foot(root, kit, |ui| {
+        if kit.waiting(ui, &say("debrief-again")) {
+            desk.screen = Screen::Title;
+            intents.push(Intent::CloseSession);
+        }
+        if let Some(path) = scene.saved_in {
+            kit.note(ui, &teller.say("save-where", &[("path", wedge_words::Arg::Text(path))]));
+        }
+    });
+    page(root, kit, "debrief", |ui| {
+        kit.note(ui, &teller.pack.title);
+        kit.title(ui, &say("debrief-title"));
+        let Some(debrief) = scene.debrief else {
+            kit.note(ui, &say("table-quiet"));
+            return;
+        };
+        kit.caption(ui, &say("debrief-truth"));
+        kit.lead(ui, &debrief.truth);
+        ui.add_space(kit.theme.space.medium);
+        kit.sheet(ui, |ui| {
+            kit.caption(ui, &say("debrief-outcome"));
+            kit.note(ui, &say("debrief-outcome-note"));
+            ui.add_space(kit.theme.space.small);
+            for fact in &debrief.outcome {
+                ui.horizontal_wrapped(|ui| {
+                    kit.text(ui, &format!("{}:", fact.label));
+                    kit.clause_head(ui, &fact.value);
+                });
+                if let Some(note) = &fact.note {
+                    kit.note(ui, note);
+                }
+            }
+        });
+        ui.add_space(kit.theme.space.medium);
+        let sections = [
+            ("debrief-judgement", None, &debrief.beliefs),
+            ("debrief-why", None, &debrief.why),
+            ("debrief-desks", Some(say("debrief-desks-note")), &debrief.desks),
+            ("debrief-room", debrief.room_note.clone(), &debrief.room),
+            ("debrief-events", Some(say("debrief-events-note")), &debrief.missing),
+        ];
+        for (title, note, lines) in sections {
+            if lines.is_empty() {
+                continue;
+            }
+            kit.caption(ui, &say(title));
+            if let Some(note) = note {
+                kit.note(ui, &note);
+            }
+            for line in lines {
+                kit.document(ui, &format!("\u{2013} {line}"));
+            }
+            ui.add_space(kit.theme.space.medium);
+        }
+    });
+}

@@ -1,0 +1,55 @@
+//! The scenarios there are, broken ones with their errors.
+
+use egui::{TextEdit, Ui};
+use wedge_words::Arg;
+
+use crate::desk::{Desk, Intent, Screen, Shelf};
+use crate::screens::page;
+use crate::widgets::Kit;
+
+/// Shows the library.
+pub(crate) fn library_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, shelf: &Shelf, intents: &mut Vec<Intent>) {
+    let speech = desk.speech.clone();
+    let say = |key: &str| speech.say(key, &[] as &[(&str, Arg<'_>)]);
+    page(root, kit, "library", |ui| {
+        kit.heading(ui, &say("library-title"));
+        ui.add_space(kit.theme.space.small);
+        for (index, book) in shelf.books.iter().enumerate() {
+            kit.sheet(ui, |ui| {
+                kit.heading(ui, &book.title);
+                kit.note(ui, &book.subtitle);
+                ui.add_space(kit.theme.space.small);
+                if book.errors.is_empty() {
+                    kit.document(ui, &book.summary);
+                    ui.add_space(kit.theme.space.small);
+                    kit.caption(ui, &say("library-content-note"));
+                    kit.document(ui, &book.content_note);
+                    ui.add_space(kit.theme.space.medium);
+                    if kit.waiting(ui, &say("library-open")) {
+                        intents.push(Intent::Open { book: index, seed: desk.seed.trim().parse().ok() });
+                    }
+                } else {
+                    let count = u32::try_from(book.errors.len()).unwrap_or(u32::MAX);
+                    let text = speech.say("library-broken", &[("count", Arg::Count(count))]);
+                    kit.marked(ui, &text, kit.palette.bad);
+                    for error in &book.errors {
+                        kit.note(ui, error);
+                    }
+                }
+            });
+            ui.add_space(kit.theme.space.medium);
+        }
+        ui.horizontal_wrapped(|ui| {
+            let label = kit.text(ui, &say("library-seed"));
+            let edit = TextEdit::singleline(&mut desk.seed).desired_width(120.0);
+            let edit = ui.add(edit).labelled_by(label.id);
+            kit.ring(ui, &edit);
+            desk.seed.retain(|c| c.is_ascii_digit());
+        });
+        kit.note(ui, &say("library-seed-note"));
+        ui.add_space(kit.theme.space.medium);
+        if kit.button(ui, &say("library-back"), true).clicked() {
+            desk.screen = Screen::Title;
+        }
+    });
+}

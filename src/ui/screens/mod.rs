@@ -1,0 +1,79 @@
+//! One file a screen.
+
+pub(crate) mod after;
+pub(crate) mod answer;
+pub(crate) mod briefing;
+pub(crate) mod debrief;
+pub(crate) mod draft;
+pub(crate) mod library;
+pub(crate) mod news;
+pub(crate) mod question;
+pub(crate) mod signing;
+pub(crate) mod table;
+pub(crate) mod tabs;
+pub(crate) mod title;
+
+use egui::{Frame, Margin, Panel, Rect, ScrollArea, Ui};
+
+use crate::widgets::Kit;
+
+/// Points of height under which the stage gives way to the controls: everything it says stands in the tabs as well.
+const LEAST_HEIGHT: f32 = 560.0;
+
+/// Leaves room for the stage at the top, if the window is high enough for it.
+pub(crate) fn stage_room(root: &mut Ui, share: f32) -> Option<Rect> {
+    let height = root.available_height();
+    if height < LEAST_HEIGHT {
+        return None;
+    }
+    let panel = Panel::top("stage").exact_size((height * share).clamp(220.0, 520.0)).frame(Frame::NONE);
+    Some(panel.show_separator_line(false).show(root, |ui| ui.max_rect()).inner)
+}
+
+/// The bar at the foot of a screen.
+pub(crate) fn foot(root: &mut Ui, kit: &Kit<'_>, contents: impl FnOnce(&mut Ui)) {
+    Panel::bottom("foot")
+        .frame(Frame::new().fill(kit.palette.desk).inner_margin(Margin::symmetric(20, 10)))
+        .show_separator_line(true)
+        .show(root, |ui| ui.horizontal_wrapped(contents));
+}
+
+/// Two columns side by side, text flush left. Call [`join`] with them afterwards.
+pub(crate) fn columns(ui: &mut Ui, kit: &Kit<'_>) -> [Ui; 2] {
+    let whole = ui.available_rect_before_wrap();
+    let gap = kit.theme.space.medium;
+    let width = (whole.width() - gap) / 2.0;
+    [0.0, width + gap].map(|offset| {
+        let rect = Rect::from_min_size(whole.min + egui::vec2(offset, 0.0), egui::vec2(width, whole.height()));
+        let layout = egui::Layout::top_down(egui::Align::Min);
+        let mut column =
+            ui.new_child(egui::UiBuilder::new().id_salt(("column", offset > 0.0)).max_rect(rect).layout(layout));
+        column.set_width(width);
+        column
+    })
+}
+
+/// Ends two columns: what follows stands under the longer one.
+pub(crate) fn join(ui: &mut Ui, columns: &[Ui; 2]) {
+    ui.advance_cursor_after_rect(columns[0].min_rect().union(columns[1].min_rect()));
+}
+
+/// A page that scrolls, its text no wider than can be read well.
+pub(crate) fn page(root: &mut Ui, kit: &Kit<'_>, name: &str, contents: impl FnOnce(&mut Ui)) {
+    egui::CentralPanel::default().frame(Frame::new().fill(kit.palette.paper)).show(root, |ui| {
+        ScrollArea::vertical().id_salt(name).auto_shrink(false).show(ui, |ui| {
+            let width = ui.available_width();
+            let column = (width - 2.0 * kit.theme.space.large).min(820.0);
+            let side = ((width - column) / 2.0).max(0.0);
+            ui.horizontal_top(|ui| {
+                ui.add_space(side);
+                ui.vertical(|ui| {
+                    ui.set_width(column);
+                    ui.add_space(kit.theme.space.large);
+                    contents(ui);
+                    ui.add_space(kit.theme.space.large);
+                });
+            });
+        });
+    });
+}

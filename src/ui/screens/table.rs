@@ -1,0 +1,129 @@
+//! The table: the stage, the draft agreement, and what lies beside it.
+
+use egui::{Frame, Key, Margin, Rect, ScrollArea, Ui};
+use wedge_engine::Command;
+use wedge_words::Arg;
+
+use crate::desk::{Desk, Intent, Scene, Screen, Tab};
+use crate::screens::draft::draft_ui;
+use crate::screens::question::question_ui;
+use crate::screens::tabs::{tab_ui, tabs_ui};
+use crate::screens::{columns, foot, join, stage_room};
+use crate::widgets::Kit;
+
+/// Points of width under which draft and tabs share one column.
+pub(crate) const LEAST_WIDTH: f32 = 900.0;
+
+/// Shows the table. Returns the stage's room.
+pub(crate) fn table_ui(
+    desk: &mut Desk,
+    root: &mut Ui,
+    kit: &Kit<'_>,
+    scene: &Scene<'_>,
+    intents: &mut Vec<Intent>,
+) -> Option<Rect> {
+    foot(root, kit, |ui| moves_ui(desk, ui, kit, scene, intents));
+    let stage = stage_room(root, 0.36);
+    let frame = Frame::new().fill(kit.palette.desk).inner_margin(Margin::symmetric(16, 10));
+    egui::CentralPanel::default().frame(frame).show(root, |ui| {
+        notices_ui(ui, kit, scene);
+        if ui.available_width() >= LEAST_WIDTH {
+            let mut columns = columns(ui, kit);
+            ScrollArea::vertical().id_salt("draft").auto_shrink(false).show(&mut columns[0], |ui| {
+                draft_ui(desk, ui, kit, scene);
+            });
+            tabs_ui(desk, &mut columns[1], kit, scene, false);
+            let tab = desk.tab as u8;
+            ScrollArea::vertical().id_salt(("tab", tab)).auto_shrink(false).show(&mut columns[1], |ui| {
+                tab_ui(desk, ui, kit, scene, intents);
+            });
+            join(ui, &columns);
+        } else {
+            tabs_ui(desk, ui, kit, scene, true);
+            let tab = desk.tab as u8;
+            ScrollArea::vertical().id_salt(("tab", tab)).auto_shrink(false).show(ui, |ui| {
+                if desk.tab == Tab::Draft {
+                    draft_ui(desk, ui, kit, scene);
+                }
+                tab_ui(desk, ui, kit, scene, intents);
+            });
+        }
+    });
+    question_ui(root, kit, scene, intents);
+    stage
+}
+
+fn notices_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
+    let (teller, view) = (scene.teller, scene.view);
+    if let Some(turn) = view.table.stalled_until {
+        let date = teller.date(turn);
+        kit.marked(ui, &teller.say("table-stalled", &[("date", Arg::Text(&date))]), kit.palette.bad);
+    }
+    if view.table.threatened {
+        kit.marked(ui, &teller.say("table-threat", &[]), kit.palette.bad);
+    }
+    if let Some(turn) = view.notice {
+        let date = teller.date(turn);
+        kit.marked(ui, &teller.say("table-notice", &[("date", Arg::Text(&date))]), kit.palette.bad);
+    }
+}
+
+fn moves_ui(desk: &mut Desk, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, intents: &mut Vec<Intent>) {
+    let (teller, view) = (scene.teller, scene.view);
+    let say = |key: &str| teller.say(key, &[]);
+    let round = teller.say("table-round", &[("round", Arg::Count(view.round)), ("rounds", Arg::Count(view.rounds))]);
+    kit.clause_head(ui, &format!("{} \u{2022} {round}", teller.date(view.turn)));
+    kit.effort(ui, &say("table-effort-short"), view.effort);
+    ui.add_space(kit.theme.space.small);
+    if desk.sure {
+        kit.text(ui, &say("table-break-off-sure"));
+        if kit.main(ui, &say("table-yes"), true) {
+            intents.push(Intent::Command(Command::BreakOff));
+        }
+        let no = kit.button(ui, &say("table-no"), true);
+        if no.clicked() {
+            desk.sure = false;
+        }
+        return;
+    }
+    let meets = view.table.stalled_until.is_none();
+    let agreed = view.table.agreed.is_some();
+    if agreed && kit.main_described(ui, &say("table-sign"), &say("table-sign-note"), meets) {
+        desk.screen = Screen::Signing;
+    }
+    if view.table.counter.is_some() {
+        let accept = kit.button(ui, &say("table-accept"), meets).on_hover_text(say("table-accept-note"));
+        if accept.clicked() {
+            intents.push(Intent::Command(Command::Accept));
+        }
+    }
+    let settled = agreed || view.table.counter.is_some();
+    let unchanged = view.table.offer.as_ref() == Some(&desk.draft) && settled;
+    let can_offer = meets && view.effort > 0 && !unchanged;
+    let offers = if agreed {
+        kit.button(ui, &say("table-offer"), can_offer).on_hover_text(say("table-offer-note")).clicked()
+    } else {
+        kit.main_described(ui, &say("table-offer"), &say("table-offer-note"), can_offer)
+    };
+    if offers {
+        intents.push(Intent::Command(Command::Offer(desk.draft.clone())));
+    }
+    if let Some(counter) = view.table.counter.clone()
+        && (kit.button(ui, &say("table-take-counter"), desk.draft != counter).clicked() || kit.shortcut(ui, Key::K))
+    {
+        desk.draft = counter;
+    }
+    if let Some(offer) = view.table.offer.clone()
+        && desk.draft != offer
+        && kit.button(ui, &say("table-reset"), true).clicked()
+    {
+        desk.draft = offer;
+    }
+    let ends = kit.button(ui, &say("table-end"), true).on_hover_text(say("table-end-note")).clicked();
+    if ends || kit.shortcut(ui, Key::E) {
+        intents.push(Intent::Command(Command::EndRound));
+    }
+    if kit.button(ui, &say("table-break-off"), true).on_hover_text(say("table-break-off-note")).clicked() {
+        desk.sure = true;
+    }
+}

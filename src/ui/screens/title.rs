@@ -1,0 +1,45 @@
+//! The title.
+
+use egui::{Key, Rect, Ui};
+use wedge_words::Arg;
+
+use crate::desk::{Desk, Intent, Screen, Shelf};
+use crate::screens::{page, stage_room};
+use crate::widgets::Kit;
+
+/// Shows the title.
+pub(crate) fn title_ui(
+    desk: &mut Desk,
+    root: &mut Ui,
+    kit: &Kit<'_>,
+    shelf: &Shelf,
+    intents: &mut Vec<Intent>,
+) -> Option<Rect> {
+    let speech = desk.speech.clone();
+    let say = |key: &str| speech.say(key, &[] as &[(&str, Arg<'_>)]);
+    let stage = stage_room(root, 0.5);
+    page(root, kit, "title", |ui| {
+        kit.title(ui, &say("app-title"));
+        kit.lead(ui, &say("app-subtitle"));
+        ui.add_space(kit.theme.space.large);
+        kit.document(ui, &say("title-note"));
+        ui.add_space(kit.theme.space.large);
+        ui.horizontal_wrapped(|ui| {
+            if kit.waiting(ui, &say("title-play")) {
+                desk.screen = Screen::Library;
+            }
+            if shelf.can_continue && kit.button(ui, &say("title-continue"), true).clicked() {
+                intents.push(Intent::Continue);
+            }
+            if kit.button(ui, &say("title-quit"), true).clicked() {
+                intents.push(Intent::Quit);
+            }
+        });
+        ui.add_space(kit.theme.space.medium);
+        kit.note(ui, &say("title-keys"));
+    });
+    if root.input(|input| input.modifiers.command && input.key_pressed(Key::Q)) {
+        intents.push(Intent::Quit);
+    }
+    stage
+}

@@ -1,0 +1,273 @@
+//! The few controls that all screens share.
+
+use egui::{
+    Align, Button, Color32, Frame, Label, Layout, Margin, Response, RichText, Sense, Stroke, TextStyle, Ui, WidgetInfo,
+    WidgetType, vec2,
+};
+use wedge_words::{Block, Span, blocks};
+
+use crate::fonts::ICONS;
+use crate::theme::{Palette, Theme};
+
+/// What every drawing function needs: the theme and the palette in use.
+#[derive(Clone, Copy)]
+pub(crate) struct Kit<'a> {
+    pub theme: &'a Theme,
+    pub palette: &'a Palette,
+}
+
+/// Icons by what they mean.
+pub(crate) mod icon {
+    pub(crate) const GOOD: &str = "\u{e06c}";
+    pub(crate) const BAD: &str = "\u{e193}";
+    pub(crate) const OWN: &str = "\u{e152}";
+    pub(crate) const NEWS: &str = "\u{e0cc}";
+}
+
+fn style(name: &str) -> TextStyle {
+    TextStyle::Name(name.into())
+}
+
+impl Kit<'_> {
+    /// A heading of a page or section.
+    pub fn heading(&self, ui: &mut Ui, text: &str) -> Response {
+        ui.add(Label::new(RichText::new(text).text_style(TextStyle::Heading).color(self.palette.ink)))
+    }
+
+    /// The game's name.
+    pub fn title(&self, ui: &mut Ui, text: &str) -> Response {
+        ui.add(Label::new(RichText::new(text).text_style(style("title")).color(self.palette.ink)))
+    }
+
+    /// A small heading over a group.
+    pub fn caption(&self, ui: &mut Ui, text: &str) -> Response {
+        let text = RichText::new(text).text_style(TextStyle::Button).color(self.palette.accent);
+        ui.add(Label::new(text))
+    }
+
+    /// Text of a document.
+    pub fn document(&self, ui: &mut Ui, text: &str) -> Response {
+        ui.add(Label::new(RichText::new(text).text_style(style("document")).color(self.palette.ink)).wrap())
+    }
+
+    /// The head of a clause.
+    pub fn clause_head(&self, ui: &mut Ui, text: &str) -> Response {
+        ui.add(Label::new(RichText::new(text).text_style(style("clause")).color(self.palette.ink)).wrap())
+    }
+
+    /// A first, larger paragraph.
+    pub fn lead(&self, ui: &mut Ui, text: &str) -> Response {
+        ui.add(Label::new(RichText::new(text).text_style(style("lead")).color(self.palette.ink)).wrap())
+    }
+
+    /// Running text of a control or panel.
+    pub fn text(&self, ui: &mut Ui, text: &str) -> Response {
+        ui.add(Label::new(RichText::new(text).color(self.palette.ink)).wrap())
+    }
+
+    /// Text that steps back.
+    pub fn note(&self, ui: &mut Ui, text: &str) -> Response {
+        let text = RichText::new(text).text_style(TextStyle::Small).color(self.palette.muted);
+        ui.add(Label::new(text).wrap())
+    }
+
+    /// Text in a colour that its words explain as well.
+    pub fn marked(&self, ui: &mut Ui, text: &str, colour: Color32) -> Response {
+        ui.add(Label::new(RichText::new(text).color(colour)).wrap())
+    }
+
+    /// An icon; the words beside it say the same.
+    pub fn icon(&self, ui: &mut Ui, glyph: &str, colour: Color32) -> Response {
+        let family = egui::FontFamily::Name(ICONS.into());
+        let text = RichText::new(glyph).family(family).size(self.theme.text.body).color(colour);
+        ui.add(Label::new(text))
+    }
+
+    /// True once when a key is pressed together with the command key (Ctrl, or ⌘ on a Mac).
+    pub fn shortcut(&self, ui: &Ui, key: egui::Key) -> bool {
+        ui.input_mut(|input| input.consume_key(egui::Modifiers::COMMAND, key))
+    }
+
+    /// The button that a screen is about; Ctrl and Enter press it too.
+    pub fn main(&self, ui: &mut Ui, text: &str, enabled: bool) -> bool {
+        self.main_described(ui, text, "", enabled)
+    }
+
+    /// The same with a description under the pointer.
+    pub fn main_described(&self, ui: &mut Ui, text: &str, description: &str, enabled: bool) -> bool {
+        let mut response = self.primary(ui, text, enabled);
+        if !description.is_empty() {
+            response = response.on_hover_text(description);
+        }
+        response.clicked() || (enabled && self.shortcut(ui, egui::Key::Enter))
+    }
+
+    /// A main button that takes the keyboard when nothing else has it.
+    pub fn waiting(&self, ui: &mut Ui, text: &str) -> bool {
+        let response = self.primary(ui, text, true);
+        if ui.memory(|memory| memory.focused().is_none()) {
+            response.request_focus();
+        }
+        response.clicked() || self.shortcut(ui, egui::Key::Enter)
+    }
+
+    /// The button that a screen is about.
+    pub fn primary(&self, ui: &mut Ui, text: &str, enabled: bool) -> Response {
+        let (fill, ink) = if enabled {
+            (self.palette.accent, self.palette.on_accent)
+        } else {
+            (self.palette.hover, self.palette.muted)
+        };
+        let button = Button::new(RichText::new(text).text_style(TextStyle::Button).color(ink))
+            .fill(fill)
+            .stroke(Stroke::new(1.0, fill))
+            .min_size(vec2(0.0, 34.0));
+        let response = ui.add_enabled(enabled, button);
+        self.ring(ui, &response);
+        response
+    }
+
+    /// Any other button.
+    pub fn button(&self, ui: &mut Ui, text: &str, enabled: bool) -> Response {
+        let ink = if enabled { self.palette.ink } else { self.palette.muted };
+        let button =
+            Button::new(RichText::new(text).text_style(TextStyle::Button).color(ink)).min_size(vec2(0.0, 30.0));
+        let response = ui.add_enabled(enabled, button);
+        self.ring(ui, &response);
+        response
+    }
+
+    /// One of several choices, of which one is taken. `spoken` is what a screen reader says.
+    pub fn choice(&self, ui: &mut Ui, text: &str, spoken: &str, taken: bool, enabled: bool) -> Response {
+        let (fill, ink, line) = if taken {
+            (self.palette.accent, self.palette.on_accent, self.palette.accent)
+        } else {
+            (self.palette.sheet, if enabled { self.palette.ink } else { self.palette.muted }, self.palette.line)
+        };
+        let button = Button::new(RichText::new(text).color(ink)).fill(fill).stroke(Stroke::new(1.0, line)).wrap();
+        let response = ui.add_enabled(enabled, button);
+        let spoken = spoken.to_owned();
+        response.widget_info(move || WidgetInfo::selected(WidgetType::RadioButton, enabled, taken, spoken.as_str()));
+        self.ring(ui, &response);
+        response
+    }
+
+    /// A tab.
+    pub fn tab(&self, ui: &mut Ui, text: &str, open: bool) -> Response {
+        let ink = if open { self.palette.accent } else { self.palette.muted };
+        let button = Button::new(RichText::new(text).text_style(TextStyle::Button).color(ink)).frame(false);
+        let response = ui.add(button);
+        let spoken = text.to_owned();
+        response.widget_info(move || WidgetInfo::selected(WidgetType::SelectableLabel, true, open, spoken.as_str()));
+        if open {
+            let line = response.rect;
+            ui.painter().hline(line.x_range(), line.bottom() + 1.0, Stroke::new(2.0, self.palette.accent));
+        }
+        self.ring(ui, &response);
+        response
+    }
+
+    /// The ring around what has the keyboard.
+    pub fn ring(&self, ui: &Ui, response: &Response) {
+        if response.has_focus() {
+            let rect = response.rect.expand(2.5);
+            let stroke = Stroke::new(2.0, self.palette.focus);
+            ui.painter().rect_stroke(rect, self.theme.space.corner, stroke, egui::StrokeKind::Outside);
+        }
+    }
+
+    /// A document lying on the desk.
+    pub fn sheet<R>(&self, ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
+        Frame::new()
+            .fill(self.palette.sheet)
+            .stroke(Stroke::new(1.0, self.palette.line))
+            .corner_radius(self.theme.space.corner)
+            .inner_margin(Margin::symmetric(20, 16))
+            .show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                contents(ui)
+            })
+            .inner
+    }
+
+    /// A labelled value with a bar; the value stands in words beside it.
+    pub fn meter(&self, ui: &mut Ui, label: &str, value: &str, share: f64) {
+        let spoken = format!("{label}: {value}");
+        ui.horizontal(|ui| {
+            ui.add(Label::new(RichText::new(label).color(self.palette.muted)));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                ui.add(Label::new(RichText::new(value).color(self.palette.ink)));
+            });
+        });
+        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 5.0), Sense::hover());
+        response.widget_info(move || WidgetInfo::labeled(WidgetType::ProgressIndicator, true, spoken.as_str()));
+        #[expect(clippy::cast_possible_truncation, reason = "a share of a few pixels")]
+        let filled = rect.width() * share.clamp(0.0, 1.0) as f32;
+        ui.painter().rect_filled(rect, 2.0, self.palette.hover);
+        let mut part = rect;
+        part.set_width(filled);
+        ui.painter().rect_filled(part, 2.0, self.palette.accent);
+        ui.add_space(self.theme.space.tight);
+    }
+
+    /// Effort left: one mark each.
+    pub fn effort(&self, ui: &mut Ui, label: &str, left: u32) {
+        let spoken = format!("{label}: {left}");
+        ui.horizontal(|ui| {
+            let said = ui.add(Label::new(RichText::new(label).color(self.palette.muted)));
+            said.widget_info(move || WidgetInfo::labeled(WidgetType::Label, true, spoken.as_str()));
+            for _ in 0..left {
+                let (rect, _) = ui.allocate_exact_size(vec2(11.0, 11.0), Sense::hover());
+                ui.painter().circle_filled(rect.center(), 5.0, self.palette.accent);
+            }
+            if left == 0 {
+                ui.add(Label::new(RichText::new("0").color(self.palette.muted)));
+            }
+        });
+    }
+
+    /// Markdown, without its first-level headings if they are told apart elsewhere.
+    pub fn markdown(&self, ui: &mut Ui, text: &str) {
+        for block in blocks(text) {
+            match block {
+                Block::Heading(1, _) => {}
+                Block::Heading(_, spans) => {
+                    ui.add_space(self.theme.space.small);
+                    self.caption(ui, &wedge_words::plain(&spans));
+                }
+                Block::Paragraph(spans) => {
+                    self.spans(ui, &spans, "");
+                    ui.add_space(self.theme.space.small);
+                }
+                Block::Item(spans) => {
+                    ui.horizontal_top(|ui| {
+                        ui.add_space(self.theme.space.small);
+                        self.document(ui, "\u{2013}");
+                        ui.vertical(|ui| self.spans(ui, &spans, ""));
+                    });
+                    ui.add_space(self.theme.space.tight);
+                }
+            }
+        }
+    }
+
+    fn spans(&self, ui: &mut Ui, spans: &[Span], lead: &str) {
+        let mut job = egui::text::LayoutJob::default();
+        let format = |name: &str| egui::TextFormat {
+            font_id: style(name).resolve(ui.style()),
+            color: self.palette.ink,
+            line_height: Some(self.theme.text.body * 1.5),
+            ..Default::default()
+        };
+        job.append(lead, 0.0, format("document"));
+        for span in spans {
+            let name = match (span.stressed, span.strong) {
+                (_, true) => "clause",
+                (true, false) => "stress",
+                _ => "document",
+            };
+            job.append(&span.text, 0.0, format(name));
+        }
+        ui.add(Label::new(job).wrap());
+    }
+}
