@@ -5,12 +5,19 @@
 //! `empty`. Each word stands on a line of its own, and a text has no line end behind its last line. `flags` gives
 //! arguments for the program.
 
+use std::fmt::Write;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
 use crate::run::{Ran, all_of, cases, compare, ran, root, wedge};
+
+/// The lines up to the one that ends a block.
+fn block<'a>(lines: &mut impl Iterator<Item = &'a str>, end: &str) -> String {
+    let text: Vec<&str> = lines.take_while(|line| *line != end).collect();
+    text.join("\n")
+}
 
 /// A copy of the fixture, changed by a patch; its flags.
 fn patched(folder: &Path, patch: &str) -> Vec<String> {
@@ -22,12 +29,8 @@ fn patched(folder: &Path, patch: &str) -> Vec<String> {
     let mut flags = Vec::new();
     let mut file = None;
     let mut lines = patch.lines();
-    fn block<'a>(lines: &mut impl Iterator<Item = &'a str>, end: &str) -> String {
-        let text: Vec<&str> = lines.take_while(|line| *line != end).collect();
-        text.join("\n")
-    }
     while let Some(line) = lines.next() {
-        let path = || -> &std::path::PathBuf { file.as_ref().expect("a patch says first which file it is about") };
+        let path = || -> &PathBuf { file.as_ref().expect("a patch says first which file it is about") };
         match line.split_once(' ').unwrap_or((line, "")) {
             ("", "") | ("#", _) => {}
             ("flags", words) => flags.extend(words.split(' ').map(str::to_owned)),
@@ -55,19 +58,9 @@ fn findings(ran: &Ran) -> String {
     for line in ran.out.lines() {
         let finding: Value = serde_json::from_str(line).unwrap();
         let text = |name: &str| finding[name].as_str().unwrap_or_default().to_owned();
-        told += &format!(
-            "{} {}:{}:{} {}: {}",
-            text("code"),
-            text("file"),
-            finding["line"],
-            finding["column"],
-            text("severity"),
-            text("message")
-        );
-        if let Some(help) = finding["help"].as_str() {
-            told += &format!(" ({help})");
-        }
-        told.push('\n');
+        let place = format!("{}:{}:{}", text("file"), finding["line"], finding["column"]);
+        let help = finding["help"].as_str().map_or_else(String::new, |help| format!(" ({help})"));
+        writeln!(told, "{} {place} {}: {}{help}", text("code"), text("severity"), text("message")).unwrap();
     }
     told
 }

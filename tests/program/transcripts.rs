@@ -1,4 +1,7 @@
 //! `tests/transcripts/NAME/`: `args` and `moves` of a game, `expected`, all that is said, and `status`, how it ends.
+//!
+//! `expected` and `status` are rewritten by `WEDGE_BLESS=1`. `says`, which is not, holds lines that must be in what is
+//! said, whatever else changes: what the case is about. `never` holds lines that must not.
 
 use std::fs;
 use std::path::Path;
@@ -25,6 +28,13 @@ fn check(case: &Path) -> Result<(), String> {
     let long = first.out.lines().filter(|line| !line.starts_with("> ")).find(|line| line.chars().count() > 80);
     if let Some(line) = long {
         return Err(format!("{name}: a line is longer than a page is wide: {line}"));
+    }
+    let said = format!("{}\n{}", first.out, first.err).split_whitespace().collect::<Vec<_>>().join(" ");
+    for (file, wanted) in [("says", true), ("never", false)] {
+        let listed = fs::read_to_string(case.join(file)).unwrap_or_default();
+        if let Some(line) = listed.lines().find(|line| said.contains(line) != wanted) {
+            return Err(format!("{name}: `{line}` is{} said", if wanted { " not" } else { "" }));
+        }
     }
     let errors = if first.err.is_empty() { String::new() } else { format!("--- standard error\n{}", first.err) };
     compare(&case.join("expected"), &(first.out + &errors))?;
