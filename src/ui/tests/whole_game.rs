@@ -83,8 +83,9 @@ fn harness(stand: &Shared, size: [f32; 2]) -> Harness<'static> {
     })
 }
 
+/// Presses a control as a screen reader does: wherever it has been scrolled to.
 fn press(harness: &mut Harness<'_>, label: &str) {
-    harness.get_by_label(label).click();
+    harness.get_by_label(label).click_accesskit();
     harness.run();
 }
 
