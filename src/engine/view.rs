@@ -24,6 +24,8 @@ pub enum Observation {
     RoundOpened {
         /// Its number within the phase.
         number: u32,
+        /// The phase it is a round of.
+        phase: Phase,
     },
     /// A package was tabled.
     Tabled(Package),
@@ -113,10 +115,10 @@ pub enum Observation {
 }
 
 impl Observation {
-    /// What an envoy sees of an event; `None` if nothing.
-    fn of(event: &Event) -> Option<Self> {
+    /// What an envoy sees of an event of a phase; `None` if nothing.
+    fn of(event: &Event, phase: Phase) -> Option<Self> {
         Some(match event {
-            Event::RoundOpened { number, .. } => Self::RoundOpened { number: *number },
+            Event::RoundOpened { number, .. } => Self::RoundOpened { number: *number, phase },
             Event::Tabled { package, .. } => Self::Tabled(package.clone()),
             Event::Answered(answer) => Self::Answered {
                 offer: answer.offer.clone(),
@@ -310,10 +312,16 @@ pub struct View {
 impl View {
     pub(crate) fn of(game: &Game) -> Self {
         let (scenario, state) = (game.scenario(), game.state());
+        let mut phase = Phase::Talks;
         let log: Vec<LogEntry> = game
             .log()
             .iter()
-            .filter_map(|(turn, event)| Observation::of(event).map(|what| LogEntry { turn: *turn, what }))
+            .filter_map(|(turn, event)| {
+                if matches!(event, Event::Signed { .. } | Event::TalksEnded { .. }) {
+                    phase = Phase::Implementation;
+                }
+                Observation::of(event, phase).map(|what| LogEntry { turn: *turn, what })
+            })
             .collect();
         let readings = log.iter().rev().find_map(|entry| match &entry.what {
             Observation::Answered { readings, .. } => Some(readings),

@@ -215,10 +215,14 @@ impl Session {
         lock(&file, path)?;
         let text = read_text(&mut file, path)?;
         let (whole, torn) = split_torn(&text);
-        let mut replay = Replay::begin(path, whole)?;
-        if replay.header.rules != RULES {
-            return Err(SessionError::OtherRules { path: path.to_owned(), rules: replay.header.rules });
+        // Before anything else is read: other rules may have other scenarios and other events.
+        if let Some(first) = whole.lines().next() {
+            let Header { rules, .. } = read_header(path, first)?;
+            if rules != RULES {
+                return Err(SessionError::OtherRules { path: path.to_owned(), rules });
+            }
         }
+        let mut replay = Replay::begin(path, whole)?;
         while replay.step()?.is_some() {}
         let mut notices = Vec::new();
         let length = whole.len() as u64;
@@ -317,7 +321,6 @@ pub(crate) fn split_torn(text: &str) -> (&str, bool) {
 /// A session file played again, line by line.
 pub(crate) struct Replay<'a> {
     path: PathBuf,
-    pub(crate) header: Header,
     pub(crate) pack: Arc<Pack>,
     pub(crate) game: Game,
     pub(crate) seed: u64,
@@ -346,16 +349,14 @@ impl<'a> Replay<'a> {
         };
         let pack = Arc::new(pack);
         let game = Game::new(Arc::clone(&pack.scenario), seed)?;
-        let mut replay = Self { path: path.to_owned(), header, pack, game, seed, lines };
+        let mut replay = Self { path: path.to_owned(), pack, game, seed, lines };
         let Some((index, opening)) = replay.lines.next() else { return Err(not("it ends before the game opens")) };
         let line = replay.read(index, opening)?;
         if line.command.is_some() {
             return Err(replay.damaged(index, "the opening is missing"));
         }
-        if replay.header.rules == RULES {
-            let events: Vec<Event> = replay.game.log().iter().map(|(_, event)| event.clone()).collect();
-            replay.compare(index, &line, &events)?;
-        }
+        let events: Vec<Event> = replay.game.log().iter().map(|(_, event)| event.clone()).collect();
+        replay.compare(index, &line, &events)?;
         Ok(replay)
     }
 

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use wedge_engine::Game;
 use wedge_scenario::Pack;
 
-use crate::format::{Line, RULES};
+use crate::format::RULES;
 use crate::session::{Notice, Replay, SessionError, read_header, read_text, split_torn};
 
 /// What a check found.
@@ -35,6 +35,12 @@ pub struct Verified {
     pub game: Option<(Arc<Pack>, Game)>,
 }
 
+/// What the lines of any rules have: a command, or none in the opening.
+#[derive(serde::Deserialize)]
+struct AnyLine {
+    command: Option<serde::de::IgnoredAny>,
+}
+
 /// Checks a session file. Nothing in it is changed.
 ///
 /// # Errors
@@ -49,7 +55,7 @@ pub fn verify(path: &Path) -> Result<Verified, SessionError> {
     if let Some(header) = header.filter(|header| header.rules != RULES) {
         let mut commands = 0;
         for (index, line) in whole.lines().enumerate().skip(1) {
-            let line: Line = serde_json::from_str(line).map_err(|error| SessionError::Damaged {
+            let line: AnyLine = serde_json::from_str(line).map_err(|error| SessionError::Damaged {
                 path: path.to_owned(),
                 line: index + 1,
                 why: format!("it cannot be read: {error}"),

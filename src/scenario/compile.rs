@@ -145,6 +145,7 @@ pub(crate) fn compile(id: &str, records: &Records, findings: &mut Findings<'_>) 
                 let message = format!("the coefficient `{}` is missing or not between {low} and {high}", name.name());
                 match records.coefficients.iter().find(|at| at.value.id == name) {
                     Some(at) => findings.error("W203", at, &["value"], message, None),
+                    None if !findings.whole(&["scenario.ron"]) => {}
                     None => {
                         findings.error_in_file(
                             "W203",
@@ -262,6 +263,9 @@ fn compile_home(records: &Records, names: &Ids, options: &[Vec<String>], finding
     let mandate = records.mandate.as_ref()?;
     let weights = row(&mandate.value.weights, &names.issues, mandate, "weights", "issue", true, findings);
     let Some(at) = records.home.as_ref() else {
+        if !findings.whole(&["parties.ron"]) {
+            return None;
+        }
         let help = Some("add `Home((id: \"home\", threshold: ..., ...))`".to_owned());
         findings.error_in_file("W101", "parties.ron", "nobody says what home demands".to_owned(), help);
         return None;
@@ -269,6 +273,7 @@ fn compile_home(records: &Records, names: &Ids, options: &[Vec<String>], finding
     let ladder = records.issues.iter().position(|issue| issue.value.role == Role::Ladder);
     let least_rung = match (&at.value.least_rung, ladder) {
         (None, _) => 0,
+        (Some(_), None) if !findings.whole(&["issues.ron"]) => 0,
         (Some(rung), None) => {
             let message = format!("`{rung}` is a rung, but no issue has the role Ladder");
             findings.error("W101", at, &["least_rung"], message, None);
@@ -314,7 +319,7 @@ fn index<T>(
     findings: &mut Findings<'_>,
 ) -> Option<usize> {
     let found = known.iter().position(|one| one == id);
-    if found.is_none() {
+    if found.is_none() && !defined_in(what).iter().any(|file| findings.may_hold(file, id)) {
         let help = did_you_mean(id, known.iter().map(String::as_str)).map_or_else(
             || format!("known are {}", known.iter().map(|one| format!("`{one}`")).collect::<Vec<_>>().join(", ")),
             |name| format!("did you mean `{name}`?"),
@@ -322,6 +327,17 @@ fn index<T>(
         findings.error("W101", at, path, format!("there is no {what} `{id}`"), Some(help));
     }
     found
+}
+
+/// The files that say what there is of a kind.
+fn defined_in(what: &str) -> &'static [&'static str] {
+    match what {
+        "issue" | "option" | "rung" => &["issues.ron"],
+        "faction" | "strand" => &["parties.ron"],
+        "event" => &["events.ron"],
+        "hypothesis" => &["scenario.ron"],
+        _ => &[],
+    }
 }
 
 fn quantity<T>(
@@ -410,6 +426,10 @@ fn condition<T>(
         ConditionText::Signed => Condition::Signed,
         ConditionText::Agreed => Condition::Agreed,
         ConditionText::Fallen => Condition::Fallen,
+        // A flag may be set in a record that could not be read.
+        ConditionText::Flag(flag) if !names.flags.contains(flag) && !findings.whole(&["actions.ron", "events.ron"]) => {
+            return None;
+        }
         ConditionText::Flag(flag) => Condition::Flag(FlagId::from_index(index(
             flag,
             &names.flags,

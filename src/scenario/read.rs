@@ -25,13 +25,23 @@ pub struct Located<T> {
 pub struct Findings<'a> {
     files: &'a Files,
     found: Vec<Diagnostic>,
+    unread: Vec<Unread>,
+}
+
+/// Something that could not be read. What others say about it is not to be called wrong: mending this one error mends
+/// that as well.
+#[derive(Debug)]
+struct Unread {
+    file: &'static str,
+    /// The id of the record; none if it is the whole file.
+    id: Option<String>,
 }
 
 impl<'a> Findings<'a> {
     /// An empty collection about some files.
     #[must_use]
     pub fn new(files: &'a Files) -> Self {
-        Self { files, found: Vec::new() }
+        Self { files, found: Vec::new(), unread: Vec::new() }
     }
 
     /// Everything found, by file and place.
@@ -45,6 +55,18 @@ impl<'a> Findings<'a> {
     #[must_use]
     pub fn clean(&self) -> bool {
         self.found.iter().all(|one| one.severity != Severity::Error)
+    }
+
+    /// True if a record with this id may stand in the file, in a part that could not be read.
+    #[must_use]
+    pub fn may_hold(&self, file: &str, id: &str) -> bool {
+        self.unread.iter().any(|unread| unread.file == file && unread.id.as_ref().is_none_or(|unread| unread == id))
+    }
+
+    /// True if nothing in these files was left unread, so that what is missing from them is missing indeed.
+    #[must_use]
+    pub fn whole(&self, files: &[&str]) -> bool {
+        !self.unread.iter().any(|unread| files.contains(&unread.file))
     }
 
     fn push(
@@ -119,6 +141,9 @@ impl<'a> Findings<'a> {
     fn scan(&mut self, file: &'static str) -> Option<Node> {
         let text = self.files.text(file)?;
         let (node, flaws) = scan(text);
+        if flaws.iter().any(|flaw| !matches!(flaw.kind, FlawKind::Duplicate(_))) {
+            self.unread.push(Unread { file, id: None });
+        }
         for flaw in flaws {
             self.flaw(file, flaw);
         }
@@ -132,6 +157,8 @@ impl<'a> Findings<'a> {
             Ok(value) => Some(Located { value, file, node: node.clone() }),
             Err(error) => {
                 self.ron_error(file, node, slice, &error);
+                let id = text[node.find(&["id"]).span.clone()].trim_matches('"').to_owned();
+                self.unread.push(Unread { file, id: Some(id) });
                 None
             }
         }
@@ -155,7 +182,7 @@ impl<'a> Findings<'a> {
             // Duplicate keys are already found by the scanner, with both places in view.
             ron::Error::DuplicateStructField { .. } => return,
             ron::Error::Message(message) if message.contains("stands twice") => return,
-            ron::Error::Message(message) => ("W014", offending(node, slice, &here), message.clone(), None),
+            ron::Error::Message(message) => ("W014", offending(node, &here), message.clone(), None),
             other => {
                 let text = other.to_string();
                 let mut letters = text.chars();
@@ -170,6 +197,7 @@ impl<'a> Findings<'a> {
     pub fn records<T: DeserializeOwned>(&mut self, file: &'static str) -> Vec<Located<T>> {
         if self.files.text(file).is_none() {
             self.error_in_file("W003", file, format!("the file `{file}` is missing"), None);
+            self.unread.push(Unread { file, id: None });
             return Vec::new();
         }
         let Some(node) = self.scan(file) else { return Vec::new() };
@@ -181,6 +209,7 @@ impl<'a> Findings<'a> {
             Kind::List(items) => items.iter().filter_map(|item| self.parse(file, item)).collect(),
             _ => {
                 let message = "expected a list of records, `[ (...), (...) ]`".to_owned();
+                self.unread.push(Unread { file, id: None });
                 self.push(Severity::Error, "W010", file, node.span.start..node.span.start + 1, message, None);
                 Vec::new()
             }
@@ -270,8 +299,8 @@ fn byte_of(text: &str, line: usize, column: usize) -> usize {
     (start + into).min(text.len())
 }
 
-/// A value refused by its type is reported behind its end; this finds the scalar it was.
-fn offending(node: &Node, slice: &str, here: &Range<usize>) -> Range<usize> {
+/// A value refused by its type is reported once it has been read, up to its end; this finds the scalar it was.
+fn offending(node: &Node, here: &Range<usize>) -> Range<usize> {
     fn last_scalar_before(node: &Node, at: usize, best: &mut Option<Range<usize>>) {
         match &node.kind {
             Kind::Scalar => {
@@ -286,7 +315,7 @@ fn offending(node: &Node, slice: &str, here: &Range<usize>) -> Range<usize> {
         }
     }
     let mut best = None;
-    let at = here.start.min(node.span.start + slice.len()).saturating_sub(1);
+    let at = here.end.min(node.span.end).saturating_sub(1);
     last_scalar_before(node, at, &mut best);
     best.unwrap_or_else(|| here.clone())
 }

@@ -1,1 +1,146 @@
-//! testkit
+//! Random games, packages and fixtures for the tests of every crate; never part of the program.
+
+#![allow(clippy::expect_used, clippy::panic, reason = "only tests use this crate, and a panic is how they fail")]
+
+mod player;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use proptest::strategy::Strategy;
+use proptest::test_runner::{Config, RngSeed};
+use wedge_engine::{BlocId, Event, Package, Quantity, Scenario, StrandId, Trace};
+use wedge_scenario::{Files, load};
+
+pub use wedge_scenario::Pack;
+
+pub use player::{Dice, Player, play_out, random_game};
+
+/// The root of the workspace.
+#[must_use]
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// A scenario that the program carries.
+///
+/// # Panics
+/// If there is none with this id, or if it does not load.
+#[must_use]
+pub fn shipped(id: &str) -> Arc<Pack> {
+    loaded(Files::find(id, &[]).expect("the program carries this scenario"))
+}
+
+/// A scenario from `tests/fixtures/`.
+///
+/// # Panics
+/// If it is not there, or if it does not load.
+#[must_use]
+pub fn fixture(name: &str) -> Arc<Pack> {
+    loaded(Files::read(&root().join("tests/fixtures").join(name)).expect("the fixture can be read"))
+}
+
+fn loaded(files: Files) -> Arc<Pack> {
+    let id = files.id.clone();
+    let loaded = load(files);
+    match loaded.pack {
+        Some(pack) => Arc::new(pack),
+        None => panic!("`{id}` does not load: {:#?}", loaded.findings),
+    }
+}
+
+/// Settings for a property: so many cases, the same ones on every run, and no file left behind. Set
+/// `PROPTEST_RNG_SEED` to try others.
+#[must_use]
+pub fn cases(count: u32) -> Config {
+    let rng_seed = match Config::default().rng_seed {
+        RngSeed::Random => RngSeed::Fixed(20_180_911),
+        chosen @ RngSeed::Fixed(_) => chosen,
+    };
+    Config { cases: count, failure_persistence: None, rng_seed, ..Config::default() }
+}
+
+/// Any package that a scenario admits.
+///
+/// # Panics
+/// If an issue has more options than the rules can play.
+pub fn packages(scenario: &Scenario) -> impl Strategy<Value = Package> + use<> {
+    let options: Vec<_> = scenario
+        .issues
+        .iter()
+        .map(|issue| 0..u8::try_from(issue.options.len()).expect("an issue has at most 64 options"))
+        .collect();
+    options.prop_map(Package)
+}
+
+/// Every quantity that a state of this scenario has.
+///
+/// # Panics
+/// If the rules know a quantity that this list does not.
+#[must_use]
+pub fn quantities(scenario: &Scenario) -> Vec<Quantity> {
+    let mut all = vec![
+        Quantity::Momentum,
+        Quantity::ExitBelief,
+        Quantity::Credibility,
+        Quantity::Authority,
+        Quantity::Patience,
+        Quantity::Support,
+        Quantity::Cooperation,
+        Quantity::Morale,
+        Quantity::Rival,
+        Quantity::Trust,
+        Quantity::Presence,
+        Quantity::Relief,
+        Quantity::Releases,
+        Quantity::Violence,
+    ];
+    let of_bloc: [fn(BlocId) -> Quantity; 4] =
+        [Quantity::Anger, Quantity::Loyalty, Quantity::Capability, Quantity::Bond];
+    for bloc in scenario.bloc_ids() {
+        all.extend(of_bloc.map(|quantity| quantity(bloc)));
+    }
+    let of_strand: fn(StrandId) -> Quantity = Quantity::Strand;
+    all.extend(scenario.strand_ids().map(of_strand));
+    let slots = Quantity::slots(scenario.blocs.len(), scenario.strands.len());
+    assert_eq!(all.len(), slots, "a quantity was added to the rules and not to this list");
+    all
+}
+
+/// Everything that moved in an event. Taken apart without a wildcard, so that an event that is added must be placed.
+#[must_use]
+pub fn traces(event: &Event) -> &[Trace] {
+    match event {
+        Event::Drawn { traces, .. }
+        | Event::TurnPassed { traces, .. }
+        | Event::Moved { traces }
+        | Event::Tabled { traces, .. }
+        | Event::Balked { traces, .. }
+        | Event::Signed { traces, .. }
+        | Event::Acted { traces, .. }
+        | Event::Happened { traces, .. }
+        | Event::Replied { traces, .. }
+        | Event::Split { traces, .. } => traces,
+        Event::RoundOpened { .. }
+        | Event::Answered(_)
+        | Event::Agreed { .. }
+        | Event::Reported { .. }
+        | Event::Sounded { .. }
+        | Event::DidNotHappen { .. }
+        | Event::Asked(_)
+        | Event::Believed { .. }
+        | Event::LeverSet { .. }
+        | Event::StatusChanged { .. }
+        | Event::Notice { .. }
+        | Event::NoticeWithdrawn
+        | Event::OrderedOut
+        | Event::TalksEnded { .. }
+        | Event::HomeAttacked
+        | Event::AllyStruck
+        | Event::CounterpartSuspended
+        | Event::CounterpartResumed
+        | Event::Sheltered
+        | Event::ThirdFell
+        | Event::Ended { .. } => &[],
+    }
+}

@@ -1,6 +1,6 @@
 //! Observations as they are told.
 
-use wedge_engine::{AnswerKind, Balk, LogEntry, Observation, Pace, Setting, Status, ThirdStance};
+use wedge_engine::{AnswerKind, Balk, LogEntry, Observation, Pace, Phase, Setting, Status, ThirdStance};
 
 use crate::speech::Arg;
 use crate::teller::{Teller, report_word};
@@ -56,7 +56,8 @@ impl Teller {
 
     fn fill(&self, told: &mut Told, what: &Observation) {
         let (key, tone) = match what {
-            Observation::RoundOpened { .. } => ("told-round-talks", Tone::News),
+            Observation::RoundOpened { phase: Phase::Talks, .. } => ("told-round-talks", Tone::News),
+            Observation::RoundOpened { .. } => ("told-round-after", Tone::News),
             Observation::Tabled(_) => ("told-tabled", Tone::Own),
             Observation::Answered { kind, readings, .. } => {
                 told.body = readings

@@ -1,6 +1,7 @@
 //! W301 to W303: statements and numbers that say nothing about what they rest on.
 
 use crate::diagnostic::did_you_mean;
+use crate::files::NAMES;
 use crate::pack::Records;
 use crate::raw::Basis;
 use crate::read::{Findings, Located};
@@ -15,7 +16,7 @@ pub(super) fn check(records: &Records, findings: &mut Findings<'_>) {
         }
         for one in basis {
             if let Basis::Source(id) = one {
-                if !known.contains(&id.as_str()) {
+                if !known.contains(&id.as_str()) && !findings.may_hold("sources.ron", id) {
                     let help = did_you_mean(id, known.iter().copied()).map(|name| format!("did you mean `{name}`?"));
                     at.error(findings, "W302", format!("there is no source `{id}` in `sources.ron`"), help);
                 }
@@ -47,6 +48,9 @@ pub(super) fn check(records: &Records, findings: &mut Findings<'_>) {
         records.events,
         records.steps
     );
+    if !findings.whole(&NAMES) {
+        return;
+    }
     for at in &records.sources {
         let cited = format!("[{}]", at.value.id);
         if !used.contains(&at.value.id) && !findings.text("briefing.md").contains(&cited) {

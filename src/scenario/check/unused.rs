@@ -5,6 +5,9 @@ use crate::raw::{ConditionText, EffectText};
 use crate::read::{Findings, Located};
 
 pub(super) fn check(records: &Records, findings: &mut Findings<'_>) {
+    if !findings.whole(&["actions.ron", "events.ron"]) {
+        return;
+    }
     let mut read: Vec<&str> = Vec::new();
     let needs = records.actions.iter().flat_map(|at| &at.value.needs);
     for need in needs.chain(records.events.iter().flat_map(|at| &at.value.needs)) {

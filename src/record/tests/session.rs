@@ -1,0 +1,457 @@
+//! Sessions on disk: what is saved comes back, and what is damaged is named and left as it is.
+
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::unwrap_in_result,
+    clippy::panic_in_result_fn,
+    reason = "a test fails by panicking"
+)]
+
+use std::fmt::Write;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use wedge_engine::{Command, Game, Refusal, commitment};
+use wedge_record::{ApplyError, FORMAT, Notice, RULES, Session, SessionError, Verdict, verify};
+use wedge_testkit::{cases, random_game, shipped};
+
+/// Moves by lot before the game is played out.
+const MOVES: usize = 40;
+
+struct Saved {
+    folder: TempDir,
+    path: PathBuf,
+    game: Game,
+    commands: Vec<Command>,
+}
+
+/// A whole random game in a file that is closed again.
+fn saved(seed: u64, moves: u64) -> Saved {
+    let pack = shipped("doha-2018");
+    let (game, commands) = random_game(&pack, seed, moves, MOVES);
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("game.wedge");
+    let mut session = Session::create(&path, pack, seed).unwrap();
+    for command in &commands {
+        session.apply(command).unwrap();
+    }
+    Saved { folder, path, game, commands }
+}
+
+/// The file's lines, read as JSON.
+fn lines(path: &Path) -> Vec<Value> {
+    fs::read_to_string(path).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+fn write_lines(path: &Path, lines: &[Value]) {
+    let mut text = String::new();
+    for line in lines {
+        writeln!(text, "{line}").unwrap();
+    }
+    fs::write(path, text).unwrap();
+}
+
+/// Both ways of opening refuse the file, in the same way, and neither changes a byte of it.
+fn refused(path: &Path) -> SessionError {
+    let before = fs::read(path).unwrap();
+    let checked = verify(path).expect_err("a damaged file is not verified");
+    let error = Session::resume(path).expect_err("a damaged file is not gone on with");
+    assert_eq!(fs::read(path).unwrap(), before, "the file was changed");
+    assert_eq!(checked.to_string(), error.to_string());
+    error
+}
+
+fn damaged_line(path: &Path) -> usize {
+    match refused(path) {
+        SessionError::Damaged { line, path: named, .. } => {
+            assert_eq!(named, path);
+            line
+        }
+        other => panic!("{other:?} is not about a damaged line"),
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(24))]
+
+    #[test]
+    fn a_session_comes_back_as_it_was_left(seed: u64, moves: u64, cut in 0.0..1.0) {
+        let Saved { folder, path, game, commands } = saved(seed, moves);
+        let verified = verify(&path).unwrap();
+        prop_assert_eq!(verified.verdict, Verdict::Same);
+        prop_assert_eq!(verified.commands, commands.len());
+        prop_assert!(verified.notices.is_empty());
+        let (_, again) = verified.game.unwrap();
+        prop_assert_eq!(again.state_hash(), game.state_hash());
+
+        // Left in the middle and gone on with, twice, it is the same game and the same file.
+        let part = folder.path().join("part.wedge");
+        let pack = shipped("doha-2018");
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of a small number")]
+        let middle = (commands.len() as f64 * cut) as usize;
+        let mut session = Session::create(&part, pack, seed).unwrap();
+        for command in &commands[..middle] {
+            session.apply(command).unwrap();
+        }
+        drop(session);
+        let (mut session, notices) = Session::resume(&part).unwrap();
+        prop_assert!(notices.is_empty());
+        prop_assert_eq!(session.seed(), seed);
+        prop_assert_eq!(session.path(), Some(part.as_path()));
+        for command in &commands[middle..] {
+            session.apply(command).unwrap();
+        }
+        prop_assert_eq!(session.game().state_hash(), game.state_hash());
+        prop_assert_eq!(session.game().log(), game.log());
+        drop(session);
+        prop_assert_eq!(fs::read(&part).unwrap(), fs::read(&path).unwrap());
+    }
+
+    #[test]
+    fn a_torn_last_line_is_dropped_with_a_notice_and_nothing_else_is(seed: u64, moves: u64, cut: prop::sample::Index) {
+        let Saved { folder: _folder, path, commands, .. } = saved(seed, moves);
+        let whole = fs::read(&path).unwrap();
+        let last = whole[..whole.len() - 1].iter().rposition(|byte| *byte == b'\n').unwrap() + 1;
+        // At least one byte of the line is left, and at least its end is missing.
+        let end = last + 1 + cut.index(whole.len() - last - 1);
+        fs::write(&path, &whole[..end]).unwrap();
+        let torn = Notice::TornLine { line: commands.len() + 2 };
+
+        let verified = verify(&path).unwrap();
+        prop_assert_eq!(&verified.notices, std::slice::from_ref(&torn));
+        prop_assert_eq!(verified.commands, commands.len() - 1);
+        prop_assert_eq!(fs::read(&path).unwrap().len(), end, "a check changes nothing");
+
+        let (mut session, notices) = Session::resume(&path).unwrap();
+        prop_assert_eq!(notices, [torn]);
+        prop_assert_eq!(&fs::read(&path).unwrap()[..], &whole[..last]);
+        session.apply(commands.last().unwrap()).unwrap();
+        drop(session);
+        prop_assert_eq!(fs::read(&path).unwrap(), whole);
+    }
+
+    #[test]
+    fn damage_in_any_line_names_that_line(seed: u64, moves: u64, at: prop::sample::Index, how in 0..7) {
+        let Saved { folder: _folder, path, game, .. } = saved(seed, moves);
+        let mut all = lines(&path);
+        let count = all.len();
+        // Any line behind the header; not the last one where what follows is what shows the damage.
+        let index = 1 + at.index(count - 2);
+        match how {
+            0 => {
+                all[index]["state"] = json!("0".repeat(64));
+            }
+            1 => {
+                let events = all[index]["events"].as_array_mut().unwrap();
+                let copy = events.last().cloned().unwrap_or_else(|| json!("OrderedOut"));
+                events.push(copy);
+            }
+            2 => {
+                all.remove(index);
+            }
+            3 => {
+                all[index] = json!({ "command": "Sign" });
+            }
+            4 => {
+                let other = if all[index]["command"] == json!("EndRound") { "BreakOff" } else { "EndRound" };
+                all[index]["command"] = json!(other);
+            }
+            5 => {
+                let mut text = fs::read_to_string(&path).unwrap();
+                let start = text.match_indices('\n').nth(index - 1).unwrap().0 + 1;
+                text.replace_range(start..=start, "");
+                fs::write(&path, text).unwrap();
+                prop_assert_eq!(damaged_line(&path), index + 1);
+                return Ok(());
+            }
+            _ => {
+                let mut bytes = fs::read(&path).unwrap();
+                let start = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n').nth(index - 1).unwrap().0 + 1;
+                bytes[start + 3] = 0xff;
+                fs::write(&path, bytes).unwrap();
+                prop_assert_eq!(damaged_line(&path), index + 1);
+                return Ok(());
+            }
+        }
+        write_lines(&path, &all);
+        prop_assert_eq!(damaged_line(&path), index + 1, "damage {} in line {} of {}", how, index + 1, count);
+        prop_assert!(game.log().len() > count);
+    }
+}
+
+#[test]
+fn one_number_changed_in_an_event_is_found_in_its_line() {
+    fn first_float(value: &mut Value) -> bool {
+        match value {
+            Value::Number(number) if number.is_f64() => {
+                *value = json!(f64::from_bits(number.as_f64().unwrap().to_bits() ^ 1));
+                true
+            }
+            Value::Array(items) => items.iter_mut().any(first_float),
+            Value::Object(fields) => fields.values_mut().any(first_float),
+            _ => false,
+        }
+    }
+    let Saved { folder: _folder, path, .. } = saved(4, 4);
+    let all = lines(&path);
+    let mut changed = 0;
+    for index in 1..all.len() {
+        let mut one = all.clone();
+        if !first_float(&mut one[index]["events"]) {
+            continue;
+        }
+        write_lines(&path, &one);
+        assert_eq!(damaged_line(&path), index + 1);
+        changed += 1;
+    }
+    assert!(changed > 5, "only {changed} lines hold a number");
+}
+
+#[test]
+fn a_changed_seed_is_found() {
+    let Saved { folder: _folder, path, .. } = saved(5, 5);
+    let mut all = lines(&path);
+    all[0]["seed"] = json!("6");
+    write_lines(&path, &all);
+    let SessionError::Damaged { line: 1, why, .. } = refused(&path) else { panic!("not about the first line") };
+    assert!(why.contains("seed"), "{why}");
+
+    // With its commitment forged as well, what happened gives it away.
+    let hash = all[0]["scenario_hash"].as_str().unwrap().to_owned();
+    all[0]["commitment"] = json!(commitment(6, &hash));
+    write_lines(&path, &all);
+    assert_eq!(damaged_line(&path), 2);
+}
+
+#[test]
+fn a_seed_that_is_no_number_is_no_session() {
+    let Saved { folder: _folder, path, .. } = saved(5, 5);
+    let mut all = lines(&path);
+    all[0]["seed"] = json!("five");
+    write_lines(&path, &all);
+    assert!(matches!(refused(&path), SessionError::NotASession { .. }));
+}
+
+#[test]
+fn a_changed_scenario_is_found() {
+    let Saved { folder: _folder, path, .. } = saved(6, 6);
+    let mut all = lines(&path);
+    let text = all[0]["scenario"]["files"]["scenario.ron"].as_str().unwrap();
+    let changed = text.replace("(quantity: ExitBelief, value: 0.25", "(quantity: ExitBelief, value: 0.26");
+    assert_ne!(text, changed);
+    all[0]["scenario"]["files"]["scenario.ron"] = json!(changed);
+    write_lines(&path, &all);
+    let SessionError::Damaged { line: 1, why, .. } = refused(&path) else { panic!("not about the first line") };
+    assert!(why.contains("scenario"), "{why}");
+
+    // With its hash forged, the commitment gives it away; with that forged as well, what happened does.
+    let files: wedge_scenario::Files = serde_json::from_value(all[0]["scenario"].clone()).unwrap();
+    all[0]["scenario_hash"] = json!(files.hash());
+    write_lines(&path, &all);
+    assert_eq!(damaged_line(&path), 1);
+    all[0]["commitment"] = json!(commitment(6, &files.hash()));
+    write_lines(&path, &all);
+    assert_eq!(damaged_line(&path), 2);
+}
+
+#[test]
+fn a_scenario_that_does_not_load_is_named() {
+    let Saved { folder: _folder, path, .. } = saved(6, 6);
+    let mut all = lines(&path);
+    let text = all[0]["scenario"]["files"]["scenario.ron"].as_str().unwrap();
+    all[0]["scenario"]["files"]["scenario.ron"] = json!(text.replace("format: 1,", "format: 2,"));
+    let files: wedge_scenario::Files = serde_json::from_value(all[0]["scenario"].clone()).unwrap();
+    all[0]["scenario_hash"] = json!(files.hash());
+    all[0]["commitment"] = json!(commitment(6, &files.hash()));
+    write_lines(&path, &all);
+    let SessionError::Scenario { why, .. } = refused(&path) else { panic!("not about the scenario") };
+    assert!(why.contains("this is format 2"), "{why}");
+}
+
+#[test]
+fn a_session_of_a_newer_format_says_so() {
+    let Saved { folder: _folder, path, .. } = saved(7, 7);
+    let mut all = lines(&path);
+    all[0]["format"] = json!(FORMAT + 1);
+    all[0]["engine"] = json!("9.9.9");
+    all[0]["something_new"] = json!(true);
+    write_lines(&path, &all);
+    let error = refused(&path);
+    assert!(matches!(error, SessionError::Newer { format, .. } if format == FORMAT + 1), "{error:?}");
+    assert!(error.to_string().contains("9.9.9"), "{error}");
+}
+
+#[test]
+fn a_session_of_other_rules_can_be_read_and_not_gone_on_with() {
+    let Saved { folder: _folder, path, commands, .. } = saved(8, 8);
+    let mut all = lines(&path);
+    all[0]["rules"] = json!(RULES + 1);
+    write_lines(&path, &all);
+    let before = fs::read(&path).unwrap();
+    let error = Session::resume(&path).unwrap_err();
+    assert!(matches!(error, SessionError::OtherRules { rules, .. } if rules == RULES + 1), "{error:?}");
+    let verified = verify(&path).unwrap();
+    assert_eq!(verified.verdict, Verdict::Unverified { rules: RULES + 1 });
+    assert_eq!(verified.commands, commands.len());
+    assert!(verified.game.is_none());
+    assert_eq!(fs::read(&path).unwrap(), before);
+}
+
+#[test]
+fn other_rules_may_have_other_events_and_other_scenarios() {
+    let Saved { folder: _folder, path, commands, .. } = saved(8, 8);
+    let mut all = lines(&path);
+    all[0]["rules"] = json!(RULES + 1);
+    // A scenario with a coefficient that these rules do not know, and an event that they do not know.
+    let text = all[0]["scenario"]["files"]["scenario.ron"].as_str().unwrap();
+    let changed = text.replace("(id: PublicCost,", "(id: CostOfOtherRules,");
+    assert_ne!(text, changed);
+    all[0]["scenario"]["files"]["scenario.ron"] = json!(changed);
+    let files: wedge_scenario::Files = serde_json::from_value(all[0]["scenario"].clone()).unwrap();
+    all[0]["scenario_hash"] = json!(files.hash());
+    all[0]["commitment"] = json!(commitment(8, &files.hash()));
+    all[3]["events"] = json!([{ "EventOfOtherRules": { "turn": 1 } }]);
+    all[3]["command"] = json!({ "CommandOfOtherRules": 4 });
+    write_lines(&path, &all);
+    let error = Session::resume(&path).unwrap_err();
+    assert!(matches!(error, SessionError::OtherRules { .. }), "{error:?}");
+    let verified = verify(&path).unwrap();
+    assert_eq!(verified.verdict, Verdict::Unverified { rules: RULES + 1 });
+    assert_eq!(verified.commands, commands.len());
+}
+
+#[test]
+fn what_is_no_session_is_said_to_be_none() {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, text) in [
+        ("empty", ""),
+        ("words", "Dear diary,\ntoday we met.\n"),
+        ("one-word", "hello"),
+        ("other-json", "{\"name\":\"x\",\"version\":3}\n{}\n"),
+        ("a-list", "[1,2,3]\n"),
+        ("header-alone", "{\"format\":1}\n"),
+    ] {
+        let path = folder.path().join(name);
+        fs::write(&path, text).unwrap();
+        let error = refused(&path);
+        assert!(matches!(error, SessionError::NotASession { .. }), "{name}: {error:?}");
+        assert!(error.to_string().contains(name), "{error}");
+    }
+}
+
+#[test]
+fn a_header_without_an_opening_is_no_session() {
+    let Saved { folder: _folder, path, .. } = saved(9, 9);
+    let all = lines(&path);
+    write_lines(&path, &all[..1]);
+    assert!(matches!(refused(&path), SessionError::NotASession { .. }));
+}
+
+#[test]
+fn a_file_cut_in_its_header_or_its_opening_is_left_as_it_is() {
+    let Saved { folder: _folder, path, .. } = saved(9, 9);
+    let whole = fs::read(&path).unwrap();
+    let header = whole.iter().position(|byte| *byte == b'\n').unwrap();
+    for end in [1, 100, header / 2, header - 1, header, header + 1, header + 20] {
+        fs::write(&path, &whole[..end]).unwrap();
+        assert!(matches!(refused(&path), SessionError::NotASession { .. }), "cut at {end}");
+    }
+}
+
+#[test]
+fn a_directory_and_a_missing_file_cannot_be_opened() {
+    let folder = tempfile::tempdir().unwrap();
+    for path in [folder.path().to_owned(), folder.path().join("missing")] {
+        assert!(matches!(verify(&path), Err(SessionError::Io { .. })));
+        let error = Session::resume(&path).unwrap_err();
+        assert!(matches!(error, SessionError::Io { .. }), "{error:?}");
+        assert!(error.to_string().contains(&path.display().to_string()));
+    }
+    assert!(!folder.path().join("missing").exists());
+}
+
+#[test]
+fn a_file_larger_than_any_session_is_not_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("large");
+    fs::File::create(&path).unwrap().set_len((256 << 20) + 1).unwrap();
+    assert!(matches!(Session::resume(&path), Err(SessionError::TooLarge(_))));
+    assert!(matches!(verify(&path), Err(SessionError::TooLarge(_))));
+}
+
+#[test]
+fn a_session_is_open_in_one_place_only() {
+    let Saved { folder: _folder, path, commands, .. } = saved(10, 10);
+    let (session, _) = Session::resume(&path).unwrap();
+    assert!(matches!(Session::resume(&path), Err(SessionError::InUse(_))));
+    // It can be checked meanwhile.
+    assert_eq!(verify(&path).unwrap().commands, commands.len());
+    drop(session);
+    let (session, notices) = Session::resume(&path).unwrap();
+    assert!(notices.is_empty());
+    drop(session);
+}
+
+#[test]
+fn a_new_session_is_locked_and_does_not_write_over_another() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("deep/down/game.wedge");
+    let session = Session::create(&path, shipped("doha-2018"), 1).unwrap();
+    assert!(matches!(Session::resume(&path), Err(SessionError::InUse(_))));
+    let before = fs::read(&path).unwrap();
+    assert!(matches!(Session::create(&path, shipped("doha-2018"), 2), Err(SessionError::Exists(_))));
+    drop(session);
+    assert!(matches!(Session::create(&path, shipped("doha-2018"), 2), Err(SessionError::Exists(_))));
+    assert_eq!(fs::read(&path).unwrap(), before);
+}
+
+#[test]
+fn a_refused_command_leaves_game_and_file_as_they_were() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("game.wedge");
+    let mut session = Session::create(&path, shipped("doha-2018"), 1).unwrap();
+    let (hash, before) = (session.game().state_hash(), fs::read(&path).unwrap());
+    let error = session.apply(&Command::Sign).unwrap_err();
+    assert!(matches!(error, ApplyError::Refused(Refusal::NothingAgreed)), "{error:?}");
+    assert_eq!(session.game().state_hash(), hash);
+    assert_eq!(fs::read(&path).unwrap(), before);
+}
+
+#[test]
+fn every_move_is_in_the_file_before_it_is_told() {
+    let pack = shipped("doha-2018");
+    let (_, commands) = random_game(&pack, 11, 11, MOVES);
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("game.wedge");
+    let mut session = Session::create(&path, pack, 11).unwrap();
+    for (index, command) in commands.iter().enumerate() {
+        session.apply(command).unwrap();
+        let verified = verify(&path).unwrap();
+        assert_eq!(verified.commands, index + 1);
+        assert_eq!(verified.game.unwrap().1.state_hash(), session.game().state_hash());
+    }
+}
+
+#[test]
+fn a_session_without_a_file_plays_the_same_game() {
+    let Saved { folder: _folder, commands, game, .. } = saved(12, 12);
+    let mut session = Session::unsaved(shipped("doha-2018"), 12).unwrap();
+    for command in &commands {
+        session.apply(command).unwrap();
+    }
+    assert_eq!(session.path(), None);
+    assert_eq!(session.game().log(), game.log());
+}
+
+#[test]
+fn the_largest_seed_comes_back_to_the_last_digit() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("game.wedge");
+    drop(Session::create(&path, shipped("doha-2018"), u64::MAX).unwrap());
+    assert_eq!(Session::resume(&path).unwrap().0.seed(), u64::MAX);
+}

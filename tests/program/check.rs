@@ -1,0 +1,158 @@
+//! `tests/check/NAME/`: a `patch` that breaks a copy of the prototype fixture, and `expected`, what `wedge check` finds.
+//!
+//! A patch is a list of blocks. `file NAME` says which file what follows is about; `replace`, the text that stands
+//! there exactly once, `with`, the text in its place, and `end`; or `append`, a text, and `end`; or `delete`; or
+//! `empty`. Each word stands on a line of its own, and a text has no line end behind its last line. `flags` gives
+//! arguments for the program.
+
+use std::fmt::Write;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+
+use crate::run::{Ran, all_of, cases, compare, ran, root, wedge};
+
+/// The lines up to the one that ends a block.
+fn block<'a>(lines: &mut impl Iterator<Item = &'a str>, end: &str) -> String {
+    let text: Vec<&str> = lines.take_while(|line| *line != end).collect();
+    text.join("\n")
+}
+
+/// A copy of the fixture, changed by a patch; its flags.
+fn patched(folder: &Path, patch: &str) -> Vec<String> {
+    fs::create_dir_all(folder).unwrap();
+    for entry in fs::read_dir(root().join("tests/fixtures/prototype")).unwrap() {
+        let entry = entry.unwrap();
+        fs::copy(entry.path(), folder.join(entry.file_name())).unwrap();
+    }
+    let mut flags = Vec::new();
+    let mut file = None;
+    let mut lines = patch.lines();
+    while let Some(line) = lines.next() {
+        let path = || -> &PathBuf { file.as_ref().expect("a patch says first which file it is about") };
+        match line.split_once(' ').unwrap_or((line, "")) {
+            ("", "") | ("#", _) => {}
+            ("flags", words) => flags.extend(words.split(' ').map(str::to_owned)),
+            ("file", name) => file = Some(folder.join(name)),
+            ("replace", "") => {
+                let (old, new) = (block(&mut lines, "with"), block(&mut lines, "end"));
+                let text = fs::read_to_string(path()).unwrap();
+                assert_eq!(text.matches(&old).count(), 1, "{}: not exactly once:\n{old}", path().display());
+                fs::write(path(), text.replace(&old, &new)).unwrap();
+            }
+            ("append", "") => {
+                let text = fs::read_to_string(path()).unwrap();
+                fs::write(path(), text + &block(&mut lines, "end")).unwrap();
+            }
+            ("delete", "") => fs::remove_file(path()).unwrap(),
+            ("empty", "") => fs::write(path(), "").unwrap(),
+            other => panic!("a patch has no word {other:?}"),
+        }
+    }
+    flags
+}
+
+fn findings(ran: &Ran) -> String {
+    let mut told = String::new();
+    for line in ran.out.lines() {
+        let finding: Value = serde_json::from_str(line).unwrap();
+        let text = |name: &str| finding[name].as_str().unwrap_or_default().to_owned();
+        let place = format!("{}:{}:{}", text("file"), finding["line"], finding["column"]);
+        let help = finding["help"].as_str().map_or_else(String::new, |help| format!(" ({help})"));
+        writeln!(told, "{} {place} {}: {}{help}", text("code"), text("severity"), text("message")).unwrap();
+    }
+    told
+}
+
+fn check(case: &Path) -> Result<(), String> {
+    let patch = fs::read_to_string(case.join("patch")).unwrap();
+    let temp = tempfile::tempdir().unwrap();
+    let folder = temp.path().join("prototype");
+    let flags = patched(&folder, &patch);
+    let ran = ran(wedge().arg("check").arg(&folder).args(["--format", "json"]).args(&flags));
+    compare(&case.join("expected"), &format!("{}exit {}\n{}", findings(&ran), ran.status, ran.err))
+}
+
+#[test]
+fn every_broken_scenario_is_found_where_it_is_broken() {
+    let failures: Vec<String> =
+        cases(&root().join("tests/check")).iter().filter_map(|case| check(case).err()).collect();
+    all_of(&failures);
+}
+
+#[test]
+fn every_broken_scenario_is_refused_by_the_game_too() {
+    let mut failures = Vec::new();
+    for case in cases(&root().join("tests/check")) {
+        let patch = fs::read_to_string(case.join("patch")).unwrap();
+        let temp = tempfile::tempdir().unwrap();
+        let folder = temp.path().join("prototype");
+        patched(&folder, &patch);
+        let checked = ran(wedge().arg("check").arg(&folder).args(["--format", "json"]));
+        let moves = temp.path().join("moves");
+        fs::write(&moves, "").unwrap();
+        let played = ran(wedge().arg("text").arg(&folder).args(["--seed", "1", "--moves"]).arg(&moves));
+        // What cannot be played says so; what has warnings only is played.
+        if (checked.status == 0) != (played.status == 0) || (played.status != 0 && !played.out.is_empty()) {
+            failures.push(format!("{}: check {}, play {}", case.display(), checked.status, played.status));
+        }
+    }
+    all_of(&failures);
+}
+
+#[test]
+fn the_fixture_has_no_findings() {
+    let ran = ran(wedge().arg("check").arg(root().join("tests/fixtures/prototype")).arg("--deny-warnings"));
+    assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+    assert!(ran.out.starts_with("prototype: 7 issues, 38400 packages, 5 factions, "), "{}", ran.out);
+    assert!(ran.out.ends_with("; 0 findings\n"), "{}", ran.out);
+}
+
+#[test]
+fn without_a_name_every_scenario_inside_the_program_is_checked() {
+    let ran = ran(wedge().args(["check", "--deny-warnings"]));
+    assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+    let shipped = fs::read_dir(root().join("scenarios")).unwrap().count();
+    assert_eq!(ran.out.lines().count(), shipped, "{}", ran.out);
+}
+
+#[test]
+fn for_people_a_finding_shows_the_line_with_a_caret() {
+    let temp = tempfile::tempdir().unwrap();
+    let folder = temp.path().join("prototype");
+    patched(&folder, &fs::read_to_string(root().join("tests/check/unknown-field/patch")).unwrap());
+    let ran = ran(wedge().arg("check").arg(&folder));
+    assert_eq!(ran.status, 1);
+    assert_eq!(ran.out, "", "a scenario with an error is not summed up");
+    let expected = fs::read_to_string(root().join("tests/check/unknown-field/expected")).unwrap();
+    let place = expected.split(' ').nth(1).unwrap();
+    assert!(ran.err.contains(&format!("prototype/{place}")), "{place} is missing:\n{}", ran.err);
+    assert!(ran.err.contains("W012"), "{}", ran.err);
+    assert!(ran.err.contains("did you mean `performer`?"), "{}", ran.err);
+    let shown: Vec<&str> = ran.err.lines().collect();
+    let at = shown.iter().position(|line| line.contains("preformer: Home")).expect("the line itself is shown");
+    let column = shown[at].chars().collect::<String>().find("preformer").unwrap();
+    let caret = shown[at + 1].chars().nth(shown[at][..column].chars().count()).unwrap();
+    assert!(matches!(caret, '^' | '─' | '┬' | '·'), "no mark under the word:\n{}", ran.err);
+    assert!(ran.err.ends_with("wedge: 1 error and 0 warnings\n"), "{}", ran.err);
+}
+
+#[test]
+fn a_folder_without_a_scenario_says_so() {
+    let temp = tempfile::tempdir().unwrap();
+    let ran = ran(wedge().arg("check").arg(temp.path()));
+    assert_eq!(ran.status, 3);
+    assert!(ran.err.contains("holds no scenario"), "{}", ran.err);
+}
+
+#[test]
+fn a_file_that_is_not_text_is_named() {
+    let temp = tempfile::tempdir().unwrap();
+    let folder = temp.path().join("prototype");
+    patched(&folder, "");
+    fs::write(folder.join("issues.ron"), [b'[', 0xff, b']']).unwrap();
+    let ran = ran(wedge().arg("check").arg(&folder));
+    assert_eq!(ran.status, 3);
+    assert!(ran.err.contains("issues.ron") && ran.err.contains("UTF-8"), "{}", ran.err);
+}

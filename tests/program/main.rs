@@ -1,0 +1,16 @@
+//! The real program, as somebody at a terminal meets it: transcripts, checks, killed processes and full disks.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stderr,
+    reason = "a test fails by panicking and may say on standard error what it did"
+)]
+
+mod check;
+mod disk;
+mod kill;
+mod messages;
+mod run;
+mod transcripts;
