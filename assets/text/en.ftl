@@ -59,7 +59,6 @@ briefing-sources = Sources
 briefing-people = Across the table
 
 ## The table
-table-title = The table
 table-round = Round { $round } of at most { $rounds }
 table-effort = Effort left: { $effort }
 table-effort-short = Effort
@@ -81,7 +80,6 @@ table-no = No, go on
 table-reset = Back to what was tabled last
 table-take-counter = Copy their counter-offer into the draft
 table-none = Nothing agreed on this
-table-last-offer = You tabled
 table-counter = They want
 table-agreed-mark = Agreed in principle
 table-stalled = The other side does not meet before { $date }.
@@ -92,15 +90,12 @@ table-desks = Desks
 table-people = Across the table
 table-actions = What else you can do
 table-home = { $home }
-table-clock = Clock
 table-third = { $third }
 table-belief = What you believe
 table-belief-note = In percent; they sum to 100. Stated beliefs are scored in the debrief.
 table-belief-state = State this belief
-table-belief-sum = These sum to { $sum }, not to 100.
 table-task = Task: { $name }
 table-sound = Sound out: { $name }
-table-act = Do this
 table-cost = { $effort ->
     [one] one effort
    *[other] { $effort } effort
@@ -114,7 +109,6 @@ draft-rung = public { $public } %, out of sight { $covert } %
 table-no-reports = No report yet.
 table-report-line = { $date }: { $percent } % ready to cut the tie ({ $word })
 table-quiet = Nothing has happened yet.
-table-answer-first = Something needs your answer first.
 
 report-word-0 = hardly conceivable
 report-word-1 = unlikely
@@ -149,7 +143,6 @@ anger-2 = angry
 anger-3 = furious
 
 ## The answer
-answer-title = The answer
 answer-agreed = They agree in principle.
 answer-agreed-note = This is their posture. Their leadership ratifies, or does not, when you sign; { $home } must ratify too.
 answer-counter = They answer with a counter-offer.
@@ -200,9 +193,9 @@ told-answered-counter = They make a counter-offer.
 told-answered-restated = They repeat their last position.
 told-answered-walkout = They leave the sitting.
 told-agreed = Agreed in principle.
-told-balk-delay = The leadership does not ratify yet: it asks for time. { $turns } are lost.
-told-balk-change = The leadership does not ratify: it asks for a change. { $turns } are lost.
-told-balk-walk = The leadership does not ratify and leaves the table. { $turns } are lost.
+told-balk-delay = The leadership does not ratify yet: it asks for time. This costs { $turns }.
+told-balk-change = The leadership does not ratify: it asks for a change. This costs { $turns }.
+told-balk-walk = The leadership does not ratify and leaves the table. This costs { $turns }.
 told-signed = Signed. Both sides have ratified.
 told-reported = { $desk } reports: { $percent } % ready to cut the tie ({ $word }).
 told-sounded = { $name } lets it be understood that it { $leaning }.
@@ -245,11 +238,11 @@ question-attack-text = The attack was planned outside; whether { $counterpart } 
 question-found = { $ally-leader } has been found
 question-found-text = The head of { $ally } lives in a house under the care of { $counterpart }. What does { $home } do?
 reply-protest = Protest, and go on
-reply-protest-note = The deal stays in force; you have said so in public.
+reply-protest-note = You have said in public what you think of it; nothing else changes.
 reply-suspend = Suspend your side
 reply-suspend-note = Withdrawal pauses and relief is held. If that makes you overdue, they will stop too.
 reply-silence = Say nothing
-reply-silence-note = The deal is spared; part of { $home } will not forgive it.
+reply-silence-note = Nothing is stirred up; part of { $home } will not forgive it.
 reply-strike = Strike with precision
 reply-strike-note = A small strike on people of { $ally }. Little resentment, limited effect.
 reply-strike-hard = Strike hard
@@ -259,7 +252,6 @@ reply-strike-hard-note = A large strike in anger. Such strikes have driven the t
 sign-title = Signing
 sign-agreed = What is agreed in principle
 sign-rests = What it rests on
-sign-shows = What would show it broken
 sign-then = What then
 sign-rest-home = { $home } must deliver “{ $issue }”.
 sign-rest-counterpart = { $counterpart } must keep “{ $issue }”; { $seen }.
@@ -283,7 +275,6 @@ after-levers = What stands in your hands
 after-time = Let time pass
 after-time-note = Until the next round, or until something needs your answer.
 after-status = The deal
-after-timeline = What has happened
 lever-pace = Withdrawal
 lever-relief = Relief
 lever-third = { $third }
@@ -400,12 +391,10 @@ refusal-no-change = It stands so already.
 ## The stage
 stage-figure = { $name }: { $stance }, { $anger }. Believed bond { $bond } %.
 stage-ally = { $ally }, behind them
-stage-alt = The room: { $parts }
 
 ## Files
 save-torn = The last line of the session had been cut off and was dropped; it had never been shown.
 save-where = Saved in { $path }
-save-error = Not saved
 
 ## The terminal
 text-help = Moves: offer ISSUE=OPTION ... | accept | sign | task DESK | sound FACTION | act ACTION | answer REPLY | believe READING=PERCENT ... | pace agreed|pause|fast | relief give|hold | third press|spare | break-off | end
@@ -413,7 +402,5 @@ text-help-more = To look: draft | people | desks | actions | home | ledger | log
 text-prompt = { $date } >
 text-bye = The session is saved. Go on with: wedge text --session { $path }
 text-bye-unsaved = Goodbye.
-text-unknown = { $error }
-text-options = { $issue }
 text-option-line = { $mark } { $id }: { $label }
 text-can = can be done

@@ -169,13 +169,12 @@ impl Session {
         if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
             std::fs::create_dir_all(folder).map_err(io)?;
         }
-        let file = OpenOptions::new().read(true).write(true).create_new(true).open(path).map_err(|error| {
-            if error.kind() == std::io::ErrorKind::AlreadyExists {
-                SessionError::Exists(path.to_owned())
-            } else {
-                io(error)
-            }
-        })?;
+        if path.exists() {
+            return Err(SessionError::Exists(path.to_owned()));
+        }
+        // Written under another name first: a program killed now leaves no half session where one is looked for.
+        let unborn = beside(path);
+        let file = OpenOptions::new().read(true).write(true).create(true).truncate(true).open(&unborn).map_err(io)?;
         lock(&file, path)?;
         let mut store = Store { file, path: path.to_owned(), length: 0 };
         let header = Header {
@@ -192,11 +191,12 @@ impl Session {
             events: session.game.log().iter().map(|(_, event)| event.clone()).collect(),
             state: session.game.state_hash(),
         };
-        let written = store.append(&header).and_then(|()| store.append(&opening));
+        let written =
+            store.append(&header).and_then(|()| store.append(&opening)).and_then(|()| std::fs::rename(&unborn, path));
         if let Err(source) = written {
             // Nothing was played yet: an empty file would only be in the way.
             drop(store);
-            return Err(match std::fs::remove_file(path) {
+            return Err(match std::fs::remove_file(&unborn) {
                 Ok(()) => io(source),
                 Err(second) => io(std::io::Error::new(source.kind(), format!("{source} (and then: {second})"))),
             });
@@ -274,6 +274,13 @@ impl Session {
         self.game = next;
         Ok(events)
     }
+}
+
+/// The name a session has while it is being made.
+fn beside(path: &Path) -> PathBuf {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".new");
+    path.with_file_name(name)
 }
 
 fn lock(file: &File, path: &Path) -> Result<(), SessionError> {

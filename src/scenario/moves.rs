@@ -195,9 +195,9 @@ pub fn format_command(pack: &Pack, command: &Command, asked: Option<QuestionKind
         Command::Sign => "sign".into(),
         Command::BreakOff => "break-off".into(),
         Command::EndRound => "end".into(),
-        Command::Task(desk) => format!("task {}", pack.desks[desk.at()].id),
-        Command::Sound(bloc) => format!("sound {}", pack.factions[bloc.at()].id),
-        Command::Act(action) => format!("act {}", pack.actions[action.at()].id),
+        Command::Task(desk) => format!("task {}", id(pack.desks.get(desk.at()).map(|desk| &desk.id))),
+        Command::Sound(bloc) => format!("sound {}", id(pack.factions.get(bloc.at()).map(|faction| &faction.id))),
+        Command::Act(action) => format!("act {}", id(pack.actions.get(action.at()).map(|action| &action.id))),
         Command::Answer(reply) => format!("answer {}", reply_id(pack, *reply, asked)),
         Command::Believe(shares) => {
             let words: Vec<String> =
@@ -225,6 +225,11 @@ pub fn format_command(pack: &Pack, command: &Command, asked: Option<QuestionKind
             )
         }
     }
+}
+
+/// An id, or a mark for what leads nowhere.
+fn id(known: Option<&String>) -> &str {
+    known.map_or("?", String::as_str)
 }
 
 /// The word for a reply.

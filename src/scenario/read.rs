@@ -308,7 +308,7 @@ fn offending(node: &Node, here: &Range<usize>) -> Range<usize> {
                     *best = Some(node.span.clone());
                 }
             }
-            Kind::List(items) => items.iter().for_each(|item| last_scalar_before(item, at, best)),
+            Kind::List(items) | Kind::Tuple(items) => items.iter().for_each(|item| last_scalar_before(item, at, best)),
             Kind::Struct(fields) | Kind::Map(fields) => {
                 fields.iter().for_each(|field| last_scalar_before(&field.value, at, best));
             }

@@ -20,8 +20,10 @@ pub struct Node {
 pub enum Kind {
     /// `Name(key: value, ...)` or `(key: value, ...)`.
     Struct(Vec<Field>),
-    /// `[value, ...]`, `(value, ...)` or `Name(value, ...)`.
+    /// `[value, ...]`.
     List(Vec<Node>),
+    /// `(value, ...)` or `Name(value, ...)`.
+    Tuple(Vec<Node>),
     /// `{key: value, ...}`.
     Map(Vec<Field>),
     /// Anything else.
@@ -72,7 +74,7 @@ impl Node {
             Kind::Struct(fields) | Kind::Map(fields) => {
                 fields.iter().find(|field| field.key == *first).map(|field| &field.value)
             }
-            Kind::List(items) => match first.parse::<usize>() {
+            Kind::List(items) | Kind::Tuple(items) => match first.parse::<usize>() {
                 Ok(index) => items.get(index),
                 // A newtype such as `Faction((id: ..))` or `Faction(id: ..)`: look inside.
                 Err(_) => return items.first().map_or(self, |only| only.find(path)),
@@ -299,6 +301,7 @@ impl<'a> Scanner<'a> {
         let kind = match (open, fields.is_empty()) {
             ('{', _) => Kind::Map(fields),
             (_, false) => Kind::Struct(fields),
+            ('(', true) => Kind::Tuple(items),
             _ => Kind::List(items),
         };
         Some(Node { span: start..self.at, kind })

@@ -66,7 +66,7 @@ impl Speech {
         let open_with_name = messages
             .lines()
             .filter_map(|line| line.split_once(" = "))
-            .filter(|(_, value)| value.starts_with("{ $"))
+            .filter(|(_, value)| value.starts_with("{ $") && !value.contains("->"))
             .map(|(key, _)| key.to_owned())
             .collect();
         let resource = FluentResource::try_new(messages.to_owned())

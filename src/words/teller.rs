@@ -85,16 +85,11 @@ impl Teller {
                 self.speech.say("date-month", &[("month", Arg::Text(&month)), ("year", Arg::Text(&year.to_string()))])
             }
             Turn::Week => {
-                let month = self.speech.say(&format!("month-{}", calendar.month), &[]);
-                let week = (turn + 1).to_string();
-                self.speech.say(
-                    "date-week",
-                    &[
-                        ("week", Arg::Text(&week)),
-                        ("month", Arg::Text(&month)),
-                        ("year", Arg::Text(&calendar.year.to_string())),
-                    ],
-                )
+                let (year, month) = month_after(calendar.year, calendar.month, 7 * turn);
+                let month = self.speech.say(&format!("month-{month}"), &[]);
+                let (week, year) = ((turn + 1).to_string(), year.to_string());
+                let args = [("week", Arg::Text(&week)), ("month", Arg::Text(&month)), ("year", Arg::Text(&year))];
+                self.speech.say("date-week", &args)
             }
         }
     }
@@ -462,6 +457,25 @@ impl Teller {
     }
 }
 
+/// Year and month some days after the first of a month.
+fn month_after(year: i32, month: u32, mut days: u32) -> (i32, u32) {
+    let (mut year, mut month) = (year, month);
+    loop {
+        let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+        let length = match month {
+            2 if leap => 29,
+            2 => 28,
+            4 | 6 | 9 | 11 => 30,
+            _ => 31,
+        };
+        if days < length {
+            return (year, month);
+        }
+        days -= length;
+        (year, month) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
+    }
+}
+
 /// The word for a desk's estimate, 0 to 1.
 #[must_use]
 pub fn report_word(estimate: f64) -> &'static str {
@@ -471,5 +485,19 @@ pub fn report_word(estimate: f64) -> &'static str {
         estimate if estimate < 0.60 => "report-word-2",
         estimate if estimate < 0.85 => "report-word-3",
         _ => "report-word-4",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::month_after;
+
+    #[test]
+    fn weeks_pass_through_months_and_leap_years() {
+        assert_eq!(month_after(2018, 10, 0), (2018, 10));
+        assert_eq!(month_after(2018, 10, 31), (2018, 11));
+        assert_eq!(month_after(2019, 12, 31), (2020, 1));
+        assert_eq!(month_after(2020, 2, 28), (2020, 2));
+        assert_eq!(month_after(2021, 2, 28), (2021, 3));
     }
 }
