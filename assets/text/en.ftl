@@ -356,8 +356,8 @@ debrief-margin-loss = loses
 debrief-answer = { $date }: your draft was worth { $value } in their posture; they held out for { $aspiration }. { $answer }
 debrief-balked = { $date }: the leadership valued the deal at { $value } and aspired to { $aspiration }; so it did not ratify.
 debrief-ratified = { $date }: the leadership valued the deal at { $value } and aspired to { $aspiration }; so it signed.
-debrief-zone = { $date }: of { $packages } possible packages the leadership would have ratified { $leadership }, and { $home } { $both } of those. The highest rung among them: { $rung }.
-debrief-zone-none = { $date }: of { $packages } possible packages the leadership would have ratified { $leadership }, and { $home } { $both } of those.
+debrief-zone = { $date }: of { $packages } possible packages { $leadership } would have left the leadership no worse off than fighting on, and { $home } would have ratified { $both } of those. The highest rung among them: { $rung }.
+debrief-zone-none = { $date }: of { $packages } possible packages { $leadership } would have left the leadership no worse off than fighting on, and { $home } would have ratified { $both } of those.
 debrief-sheltered = { $date }: { $ally-leader } took shelter under { $counterpart }'s roof, unseen.
 debrief-belief-line = { $date }: { $belief }
 

@@ -140,7 +140,7 @@ impl Table {
         if view.phase == Phase::Over
             && let (Some(truth), Some(outcome)) = (self.session.game().truth(), &view.outcome)
         {
-            page.debrief(&debrief(&self.teller, self.session.game(), &truth, outcome));
+            page.debrief(&debrief(&self.teller, &truth, outcome));
         }
         Ok(page.finish())
     }

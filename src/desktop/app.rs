@@ -125,7 +125,7 @@ impl Running {
     fn refresh(&mut self) {
         self.view = self.session.game().view();
         self.debrief = match (self.session.game().truth(), &self.view.outcome) {
-            (Some(truth), Some(outcome)) => Some(debrief(&self.teller, self.session.game(), &truth, outcome)),
+            (Some(truth), Some(outcome)) => Some(debrief(&self.teller, &truth, outcome)),
             _ => None,
         };
     }

@@ -1,6 +1,9 @@
 //! The window: Bevy draws the stage and keeps the loop, egui draws the screens. Knows nothing of the rules: it hands
 //! intents to a session and shows what comes of them.
 
+#![allow(clippy::needless_pass_by_value, reason = "Bevy's systems take their parameters by value")]
+#![allow(clippy::many_single_char_names, reason = "drawing is geometry, and its letters are those of geometry")]
+
 mod app;
 mod ink;
 mod preflight;

@@ -12,7 +12,7 @@ use thiserror::Error;
 use crate::stage::StageNow;
 
 /// How long the app may take to come to rest and be photographed.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// What picture to take.
 #[derive(Debug, Clone)]

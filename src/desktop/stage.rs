@@ -134,7 +134,8 @@ fn ease(stage: Res<Stage>, time: Res<Time<Real>>, mut now: ResMut<StageNow>) {
         let goal = Look::of(&stage.0);
         if now.goal.as_ref() != Some(&goal) {
             let jump = stage.0.reduced_motion || now.now.is_none();
-            now.from = now.now.clone();
+            let from = now.now.clone();
+            now.from = from;
             now.elapsed = 0.0;
             now.moving = !jump;
             if jump {
@@ -161,7 +162,7 @@ fn ease(stage: Res<Stage>, time: Res<Time<Real>>, mut now: ResMut<StageNow>) {
     now.drawn = None;
 }
 
-#[allow(clippy::too_many_arguments)]
+#[expect(clippy::too_many_arguments, reason = "a system asks for what it needs")]
 fn draw(
     rect: Res<StageRect>,
     scale: Res<StageScale>,

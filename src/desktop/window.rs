@@ -1,6 +1,6 @@
 //! The window: one camera for the stage, one for egui above it, and frames only when something changes.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -31,7 +31,7 @@ use crate::stage::{Stage, StageNow, StagePlugin, StageRect, StageScale, StageSys
 const ASSISTIVE_POLL: Duration = Duration::from_millis(100);
 
 /// The longest sleep: in effect until there is input or something asks for a frame.
-const IDLE: Duration = Duration::from_secs(24 * 3600);
+const IDLE: Duration = Duration::from_hours(24);
 
 /// What the window shows beside the stage. The app's own code, free of Bevy.
 pub trait Screen: Send + Sync + 'static {
@@ -213,14 +213,14 @@ fn prepare_context(
                     && let Ok(wake) = wake.lock()
                 {
                     // A waker that has ended belongs to an app that is ending.
-                    let _ = wake.send(when);
+                    let _sent = wake.send(when).is_ok();
                 }
             });
         }
     }
 }
 
-/// bevy_egui 0.42 reports the modifier keys in every frame, changed or not, and egui takes any event for a reason to
+/// `bevy_egui` 0.42 reports the modifier keys in every frame, changed or not, and egui takes any event for a reason to
 /// draw another frame: without this the app would never sleep.
 fn drop_repeated_modifiers(
     mut inputs: Query<&mut EguiInput, With<PrimaryEguiContext>>,
@@ -266,7 +266,7 @@ fn show(
     );
     // Only a real change may count as one, or the stage would look at its model in every frame.
     let mut model = stage.0.clone();
-    let free = shown.0.panels(&mut root, &mut model).filter(|free| free.is_positive());
+    let free = shown.0.panels(&mut root, &mut model).filter(egui::Rect::is_positive);
     if shown.0.done() {
         exit.write(AppExit::Success);
     }
@@ -335,14 +335,14 @@ fn sleep_and_wake(
     waiting: impl Fn() -> bool,
     wake: impl Fn() -> bool,
 ) {
-    let mut alarms: BTreeMap<Instant, ()> = BTreeMap::new();
+    let mut alarms: BTreeSet<Instant> = BTreeSet::new();
     let mut was_asked = false;
     loop {
         let now = Instant::now();
-        let next = alarms.keys().next().map_or(ASSISTIVE_POLL, |at| at.saturating_duration_since(now));
+        let next = alarms.first().map_or(ASSISTIVE_POLL, |at| at.saturating_duration_since(now));
         match requests.recv_timeout(next.min(ASSISTIVE_POLL)) {
             Ok(at) => {
-                alarms.insert(at, ());
+                alarms.insert(at);
             }
             Err(RecvTimeoutError::Timeout) => {}
             Err(RecvTimeoutError::Disconnected) => return,

@@ -110,6 +110,9 @@ fn answer_overdue(
     traces: &mut Vec<Trace>,
     events: &mut Vec<Event>,
 ) {
+    if deal.status == Status::Collapsed {
+        return;
+    }
     if deal.home_is_overdue(scenario, state) {
         deal.overdue += 1;
         traces.push(state.change(Quantity::Credibility, term(-scenario.rule(K::CredibilityLoss), Drift::Overdue)));
@@ -136,7 +139,7 @@ fn comply(scenario: &Scenario, state: &State, deal: &mut Deal) {
     let floor = scenario.rule(K::ComplianceFloor);
     let meant = will * (floor + (1.0 - floor) * leverage);
     let watched = scenario.rule(K::ComplianceExposure) * deal.exposure(scenario) * leverage * will;
-    let authority = state.get(Quantity::Authority);
+    let authority = if scenario.leader.is_some() { state.get(Quantity::Authority) } else { 0.0 };
     let beyond: f64 = scenario
         .bloc_ids()
         .map(|bloc| {
@@ -154,7 +157,7 @@ fn logistic(x: f64) -> f64 {
 }
 
 fn settle_strands(scenario: &Scenario, state: &mut State, deal: Option<&Deal>, traces: &mut Vec<Trace>) {
-    let (covert, public, kept) = deal.map_or((0.0, 0.0, 0.0), |deal| {
+    let (covert, public, kept) = deal.filter(|deal| !deal.suspended).map_or((0.0, 0.0, 0.0), |deal| {
         let rung = scenario.term(&deal.package, Role::Ladder);
         rung.map_or((0.0, 0.0, 0.0), |rung| (rung.covert, rung.public, deal.compliance))
     });
@@ -318,7 +321,9 @@ fn shelter(scenario: &Scenario, state: &mut State, deal: &mut Option<Deal>, even
         }
     } else if luck.happens(scenario.rule(K::Found)) {
         state.found = true;
-        if let Some(deal) = deal {
+        let promised =
+            |deal: &&mut Deal| scenario.term(&deal.package, Role::Ladder).is_some_and(|rung| rung.covert > 0.0);
+        if let Some(deal) = deal.as_mut().filter(promised) {
             deal.breaches += 1;
         }
         ask(state, QuestionKind::Found, events);
@@ -334,7 +339,8 @@ fn split(scenario: &Scenario, state: &mut State, deal: &Deal, events: &mut Vec<E
             continue;
         }
         let loss = (-margins[bloc.at()]).max(0.0);
-        let loyal = state.get(Quantity::Authority) * state.get(Quantity::Loyalty(bloc));
+        let authority = if scenario.leader.is_some() { state.get(Quantity::Authority) } else { 0.0 };
+        let loyal = authority * state.get(Quantity::Loyalty(bloc));
         let hazard = (scenario.rule(K::SplitFloor) + scenario.rule(K::SplitLoss) * loss)
             * (1.0 - loyal)
             * (1.0 + state.get(Quantity::Rival));

@@ -53,7 +53,7 @@ pub struct Obligation {
 pub enum Status {
     /// Both sides do most of what is due.
     Held,
-    /// In force on paper; a breach has been seen and not mended.
+    /// In force on paper; a breach has been seen.
     Hollow,
     /// One side has suspended its performance.
     Suspended,
@@ -94,7 +94,7 @@ pub struct Levers {
 }
 
 impl Deal {
-    /// The presence that the package allows `after` turns of it: a straight way from the presence at signing.
+    /// The presence that the package allows `after` turns of it: a straight way down from all of it.
     #[must_use]
     pub fn scheduled_presence(&self, scenario: &Scenario, after: u32) -> f64 {
         let Some(choice) = scenario.term(&self.package, Role::Presence) else { return 1.0 };

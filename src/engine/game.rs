@@ -122,7 +122,7 @@ impl Game {
     /// What home would say to a package now; nothing in it is hidden.
     #[must_use]
     pub fn home_verdict(&self, package: &Package) -> Option<HomeVerdict> {
-        self.scenario.admits(package).then(|| home_verdict(&self.scenario, &self.state, package))
+        self.state.home_verdict(&self.scenario, package)
     }
 
     pub(crate) fn state(&self) -> &State {
@@ -460,7 +460,10 @@ impl Game {
                 let moves = self.scenario.issue_with(Role::Presence).is_some()
                     && state.get(Quantity::Presence) > 0.0
                     && state.ordered_out.is_none();
-                (moves && !(pace == Pace::Pause && state.deal.is_none()), state.levers.pace == pace)
+                let leaves = state.deal.as_ref().is_none_or(|deal| {
+                    self.scenario.term(&deal.package, Role::Presence).is_some_and(|choice| choice.level < 1.0)
+                });
+                (moves && leaves && !(pace == Pace::Pause && state.deal.is_none()), state.levers.pace == pace)
             }
             Setting::Relief(relief) => {
                 let promised =

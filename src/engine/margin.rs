@@ -435,17 +435,21 @@ pub(crate) fn paper_worth(scenario: &Scenario, weights: &[f64], package: &Packag
 }
 
 /// Worth of a package to the home side if the counterpart keeps a share of the covert part: what it does not keep is
-/// worth no more than the pressure that the remaining presence allows.
+/// worth no more than the pressure that the presence left allows, that of the option whose level is closest to it.
 #[must_use]
-pub(crate) fn realised_worth(scenario: &Scenario, package: &Package, kept: f64) -> f64 {
+pub(crate) fn realised_worth(scenario: &Scenario, package: &Package, kept: f64, presence: f64) -> f64 {
     let paper = paper_worth(scenario, &scenario.home.weights, package);
-    let (Some(ladder), Some(presence)) = (scenario.issue_with(Role::Ladder), scenario.term(package, Role::Presence))
-    else {
+    let (Some(ladder), Some(held)) = (scenario.issue_with(Role::Ladder), scenario.issue_with(Role::Presence)) else {
         return paper;
     };
+    let closest = scenario.issues[held.at()]
+        .options
+        .iter()
+        .min_by(|one, other| (one.level - presence).abs().total_cmp(&(other.level - presence).abs()));
+    let pressure = closest.map_or(0.0, |choice| choice.pressure);
     let weight = scenario.home.weights[ladder.at()];
     let promised = scenario.issues[ladder.at()].options[package.option(ladder)].home;
-    paper + weight * (1.0 - kept) * (presence.pressure - promised)
+    paper + weight * (1.0 - kept) * (pressure - promised)
 }
 
 /// The type at a point of the prior's cumulated shares, 0 to 1.

@@ -70,7 +70,7 @@ pub(crate) fn outcome(scenario: &Scenario, state: &State, at_signing: Option<&St
         attacks_abroad: state.attacks_abroad,
         attacks_home: state.attacks_home,
         paper: paper_worth(scenario, &scenario.home.weights, on),
-        realised: realised_worth(scenario, on, compliance),
+        realised: realised_worth(scenario, on, compliance, state.get(Quantity::Presence)),
         efficiency: at_signing.map_or(0.0, |signing| efficiency(scenario, signing, on)),
         durability: state
             .deal
@@ -94,7 +94,7 @@ pub(crate) fn opening(scenario: &Scenario, quantity: Quantity) -> f64 {
 
 fn efficiency(scenario: &Scenario, signing: &State, package: &Package) -> f64 {
     let nothing = Package::status_quo(scenario.issues.len());
-    let walk_away = realised_worth(scenario, &nothing, 0.0) - COST_OF_STAYING;
+    let walk_away = realised_worth(scenario, &nothing, 0.0, 1.0) - COST_OF_STAYING;
     let truth = Evaluator::new(scenario, signing, Mind::True);
     let product = |package: &Package, value: f64| {
         let home = paper_worth(scenario, &scenario.home.weights, package) - walk_away;

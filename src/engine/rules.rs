@@ -74,7 +74,7 @@ coefficients! {
     Aspiration in 0.0..=1.0;
     /// Exponent of its fall over the counterpart's own horizon: above 1 holds out, below 1 concedes early.
     AspirationShape in 0.1..=10.0;
-    /// Share of the way from aspiration to ideal at which the first counter stands.
+    /// Share of the way from aspiration to ideal at which the first counter stands; it falls with firmness.
     OpeningStance in 0.0..=1.0;
     /// Factor on aspiration after the other side conceded.
     Reciprocity in 0.5..=1.0;
@@ -106,7 +106,7 @@ coefficients! {
     PatienceNotice in 0.0..=1.0;
     /// Turns between that announcement and the order to leave.
     NoticeTurns in 1.0..=12.0;
-    /// Turns an ordered exit without a deal takes.
+    /// Turns an ordered exit takes.
     ExitTurns in 1.0..=24.0;
     /// Share of leverage that stands on presence; the rest is relief not yet given.
     LeveragePresence in 0.0..=1.0;
@@ -114,7 +114,7 @@ coefficients! {
     ComplianceFloor in 0.0..=1.0;
     /// Share of the remaining shortfall that certain exposure makes good.
     ComplianceExposure in 0.0..=1.0;
-    /// Share of the gap by which covert strands move toward what compliance leaves of them, a turn.
+    /// Share of the gap by which strands move toward what compliance leaves of them, a turn.
     StrandSpeed in 0.0..=1.0;
     /// Factor on the covert strands' resting level once the third party has fallen.
     StrandAfterFall in 1.0..=2.0;
@@ -156,9 +156,9 @@ coefficients! {
     AttackWithoutDeal in 0.0..=1.0;
     /// Chance a turn of an attack abroad by an ally with nothing left.
     AbroadFloor in 0.0..=0.2;
-    /// Added chance when its covert strands are whole.
+    /// Added chance when all strands that carry its reach are whole.
     AbroadStrands in 0.0..=0.5;
-    /// Chance a turn, after the fall, that the ally's leader takes shelter with a wholly bonded host.
+    /// Chance a turn, after the fall, that the ally's leader takes shelter where hosts are wholly bonded and the roof whole.
     Shelter in 0.0..=1.0;
     /// Chance a turn that a sheltered leader is found.
     Found in 0.0..=1.0;
@@ -186,7 +186,7 @@ coefficients! {
     AbroadSupport in 0.0..=0.5;
     /// Turns a home obligation may be overdue before the other side answers it.
     Grace in 0.0..=12.0;
-    /// Threats made in public: the loss of home support when one is not carried out.
+    /// Threats made in public: the loss of support and of credibility when one is not carried out.
     AudienceCost in 0.0..=0.5;
     /// Speed at which prisoners are freed with full cooperation, share of what was promised a turn.
     ReleaseSpeed in 0.0..=1.0;

@@ -113,8 +113,6 @@ pub struct Bloc {
     pub id: String,
     /// Share of the movement's strength, 0 to 1; 0 for a leader without a following of his own.
     pub capability: f64,
-    /// Loyalty to the leader, 0 to 1.
-    pub loyalty: f64,
     /// How far it gains from the war going well, 0 to 1.
     pub hawk: f64,
     /// What fighting on costs it (margin units).

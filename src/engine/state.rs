@@ -5,6 +5,7 @@ use crate::command::{Pace, ThirdStance};
 use crate::deal::{Deal, Levers, Status};
 use crate::event::{Question, QuestionKind};
 use crate::ids::{ActionId, BlocId, DeskId, FlagId, IncidentId, Package, TypeId};
+use crate::ratify::{HomeVerdict, home_verdict};
 use crate::scenario::{Phase, Scenario};
 
 /// Everything that can change in a game. Only [`Game::apply`](crate::Game::apply) changes it.
@@ -145,6 +146,12 @@ impl State {
     #[must_use]
     pub fn deal(&self) -> Option<&Deal> {
         self.deal.as_ref()
+    }
+
+    /// What home would say to a package in this state; `None` if the package does not fit the scenario.
+    #[must_use]
+    pub fn home_verdict(&self, scenario: &Scenario, package: &Package) -> Option<HomeVerdict> {
+        scenario.admits(package).then(|| home_verdict(scenario, self, package))
     }
 
     /// The same state with one quantity set; for studies and tests that ask what a decision would be elsewhere.

@@ -53,6 +53,9 @@ fn patience(scenario: &Scenario, state: &mut State, events: &mut Vec<Event>) {
         || bound_by_deal
         || state.get(Quantity::Presence) <= 0.0
     {
+        if state.notice.take().is_some() && state.ordered_out.is_none() {
+            events.push(Event::NoticeWithdrawn);
+        }
         return;
     }
     let patience = state.get(Quantity::Patience);

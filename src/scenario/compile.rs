@@ -35,7 +35,6 @@ pub(crate) fn compile(id: &str, records: &Records, findings: &mut Findings<'_>) 
             Bloc {
                 id: faction.id.clone(),
                 capability: faction.capability.0,
-                loyalty: faction.loyalty.0,
                 hawk: faction.hawk.0,
                 war_cost: faction.war_cost.0,
                 host: faction.host.0,
@@ -124,6 +123,9 @@ pub(crate) fn compile(id: &str, records: &Records, findings: &mut Findings<'_>) 
         if let Some(quantity) = quantity(&at.value.quantity, at, &["quantity"], &names, findings) {
             opening.push((quantity, at.value.value.0));
         }
+    }
+    for (index, at) in records.factions.iter().enumerate() {
+        opening.push((Quantity::Loyalty(BlocId::from_index(index)), at.value.loyalty.0));
     }
     for at in &records.strands {
         if let Some(strand) = names.strands.iter().position(|id| *id == at.value.id) {

@@ -15,7 +15,7 @@ pub enum Severity {
 /// One finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// A stable code, such as `W104`.
+    /// A stable code, such as `W101`.
     pub code: &'static str,
     /// How bad it is.
     pub severity: Severity,

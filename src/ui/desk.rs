@@ -309,7 +309,7 @@ pub(crate) fn set_share(shares: &mut [u8], which: usize, to: u8) {
             *share = to;
             continue;
         }
-        let part = if others == 0 { left / count } else { left * u32::from(*share) / others };
+        let part = (left * u32::from(*share)).checked_div(others).unwrap_or(left / count);
         *share = u8::try_from(part).unwrap_or(0);
         given += part;
         last = Some(index);

@@ -1,6 +1,6 @@
 //! The debrief: what was so, how it came out, and why they did what they did. Here, and only here, all is shown.
 
-use wedge_engine::{AnswerKind, Evaluator, Event, Game, Mind, Outcome, Package, Quantity, Role, Truth};
+use wedge_engine::{AnswerKind, Evaluator, Event, Mind, Outcome, Package, Quantity, Role, Truth};
 
 use wedge_study::zone;
 
@@ -42,11 +42,11 @@ pub struct Debrief {
 
 /// The debrief of a game that is over.
 #[must_use]
-pub fn debrief(teller: &Teller, game: &Game, truth: &Truth<'_>, outcome: &Outcome) -> Debrief {
+pub fn debrief(teller: &Teller, truth: &Truth<'_>, outcome: &Outcome) -> Debrief {
     let kind = &teller.pack.types[outcome.kind.at()];
     let (room, room_note) = room(teller, truth);
     let mut why = why(teller, truth);
-    why.push(could_have(teller, game, truth));
+    why.push(could_have(teller, truth));
     Debrief {
         truth: teller
             .say("debrief-type", &[("name", Arg::Text(&kind.name)), ("statement", Arg::Text(&kind.statement))]),
@@ -179,9 +179,9 @@ fn why(teller: &Teller, truth: &Truth<'_>) -> Vec<String> {
 }
 
 /// What could have been agreed, at the signature or at the end.
-fn could_have(teller: &Teller, game: &Game, truth: &Truth<'_>) -> String {
+fn could_have(teller: &Teller, truth: &Truth<'_>) -> String {
     let state = truth.at_signing.unwrap_or(truth.state);
-    let zone = zone(truth.scenario, state, game);
+    let zone = zone(truth.scenario, state);
     let rung = truth.scenario.issue_with(Role::Ladder).zip(zone.best_rung);
     let count = |number: usize| number.to_string();
     let key = if rung.is_some() { "debrief-zone" } else { "debrief-zone-none" };

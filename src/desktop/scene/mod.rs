@@ -222,7 +222,7 @@ mod tests {
                 .collect(),
             ally: Some(AllyFigure { presence: 1.0 }),
             cords: (0..count).map(|figure| Cord { figure, thickness: 1.0, blur: 0.7 }).collect(),
-            palette: crate::scene::light(),
+            palette: light(),
             reduced_motion: false,
         }
     }

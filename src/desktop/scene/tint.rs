@@ -56,7 +56,7 @@ fn encoded(v: f32) -> f32 {
     if v <= 0.003_130_8 { 12.92 * v } else { 1.055 * v.powf(1.0 / 2.4) - 0.055 }
 }
 
-/// A colour in OKLab, where equal steps look equal.
+/// A colour in `OKLab`, where equal steps look equal.
 fn to_lab(color: Srgba) -> [f32; 3] {
     let [r, g, b] = [linear(color[0]), linear(color[1]), linear(color[2])];
     let l = (0.412_221_47 * r + 0.536_332_54 * g + 0.051_445_99 * b).cbrt();

@@ -35,21 +35,34 @@ pub(super) fn check(records: &Records, findings: &mut Findings<'_>) {
 fn unique<T>(records: &[Located<T>], what: &str, id: impl Fn(&T) -> &String, findings: &mut Findings<'_>) {
     for (index, at) in records.iter().enumerate() {
         let own = id(&at.value);
-        if own.is_empty() || own.contains(char::is_whitespace) || own.contains('=') {
-            let message = format!("`{own}` is no usable id: it needs at least one letter, no space and no `=`");
-            findings.error("W106", at, &["id"], message, None);
-        }
+        usable(at, &["id"], own, findings);
         if records[..index].iter().any(|before| id(&before.value) == own) {
             findings.error("W102", at, &["id"], format!("there is a {what} `{own}` already"), None);
         }
     }
 }
 
+/// Words that the language of moves keeps for the game's own questions.
+const RESERVED: [&str; 5] = ["protest", "suspend-deal", "silence", "strike", "strike-hard"];
+
 fn within<T>(at: &Located<T>, field: &str, ids: &[&String], findings: &mut Findings<'_>) {
     for (index, id) in ids.iter().enumerate() {
+        usable(at, &[field, &index.to_string(), "id"], id, findings);
+        if field == "replies" && RESERVED.contains(&id.as_str()) {
+            let message = format!("`{id}` is the game's own word for an answer; choose another");
+            findings.error("W106", at, &[field, &index.to_string(), "id"], message, None);
+        }
         if ids[..index].contains(id) {
             let message = format!("`{id}` stands twice in `{field}`");
             findings.error("W102", at, &[field, &index.to_string(), "id"], message, None);
         }
+    }
+}
+
+/// Ids stand as words in the language of moves.
+fn usable<T>(at: &Located<T>, path: &[&str], id: &str, findings: &mut Findings<'_>) {
+    if id.is_empty() || id.contains(|c: char| c.is_whitespace() || matches!(c, '=' | '#')) {
+        let message = format!("`{id}` is no usable id: it needs at least one letter, and no space, `=` or `#`");
+        findings.error("W106", at, path, message, None);
     }
 }

@@ -3,6 +3,7 @@
 mod basis;
 mod duplicates;
 mod moves;
+mod opening;
 mod options;
 mod shares;
 mod times;
@@ -18,6 +19,7 @@ pub(crate) fn all(records: &Records, findings: &mut Findings<'_>) {
     duplicates::check(records, findings);
     shares::check(records, findings);
     options::check(records, findings);
+    opening::check(records, findings);
     times::check(records, findings);
     basis::check(records, findings);
     unused::check(records, findings);

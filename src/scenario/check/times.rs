@@ -1,4 +1,4 @@
-//! W202: turns, rounds and dates out of order or out of the game.
+//! W202 and W206: turns, rounds and dates out of order or out of the game.
 
 use crate::pack::Records;
 use crate::read::{Findings, Located};

@@ -2,6 +2,8 @@
 //!
 //! `cargo bench -p wedge-study`
 
+#![allow(clippy::expect_used, reason = "a benchmark without its scenario has nothing to measure")]
+
 use std::sync::Arc;
 
 use divan::{Bencher, black_box};

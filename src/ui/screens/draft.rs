@@ -95,13 +95,8 @@ fn ladder_ui(
         ui.horizontal(|ui| {
             let (rect, _) = ui.allocate_exact_size(vec2(26.0, 30.0), Sense::hover());
             let rail = Stroke::new(2.0, kit.palette.line);
-            let rung = Stroke::new(
-                if index <= taken { 4.0 } else { 2.0 },
-                match index <= taken {
-                    true => kit.palette.accent,
-                    false => kit.palette.line,
-                },
-            );
+            let (width, colour) = if index <= taken { (4.0, kit.palette.accent) } else { (2.0, kit.palette.line) };
+            let rung = Stroke::new(width, colour);
             let reach = rect.expand2(vec2(0.0, 7.0)).y_range();
             ui.painter().vline(rect.left() + 3.0, reach, rail);
             ui.painter().vline(rect.right() - 3.0, reach, rail);

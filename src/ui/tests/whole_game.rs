@@ -71,7 +71,7 @@ fn harness(stand: &Shared, size: [f32; 2]) -> Harness<'static> {
                     Ok(_) => {
                         stand.view = stand.session.game().view();
                         if let (Some(truth), Some(outcome)) = (stand.session.game().truth(), &stand.view.outcome) {
-                            stand.debrief = Some(debrief(&stand.teller, stand.session.game(), &truth, outcome));
+                            stand.debrief = Some(debrief(&stand.teller, &truth, outcome));
                         }
                         stand.desk.turn_to(&command, &stand.view, seen);
                     }
