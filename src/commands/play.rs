@@ -113,7 +113,7 @@ fn last_session() -> Option<PathBuf> {
 
 /// The scenarios there are, each loaded or with its errors.
 pub struct Library {
-    packs: Vec<Result<Arc<Pack>, Book>>,
+    packs: Vec<Result<Arc<Pack>, Box<Book>>>,
 }
 
 impl Library {
@@ -121,13 +121,15 @@ impl Library {
         let packs = Files::library(folders)
             .into_iter()
             .map(|files| {
-                let broken = |id: String, errors: Vec<String>| Book {
-                    title: id.clone(),
-                    id,
-                    subtitle: String::new(),
-                    summary: String::new(),
-                    content_note: String::new(),
-                    errors,
+                let broken = |id: String, errors: Vec<String>| {
+                    Box::new(Book {
+                        title: id.clone(),
+                        id,
+                        subtitle: String::new(),
+                        summary: String::new(),
+                        content_note: String::new(),
+                        errors,
+                    })
                 };
                 let files = files.map_err(|error| broken("?".to_owned(), vec![error.to_string()]))?;
                 let id = files.id.clone();
@@ -156,7 +158,7 @@ impl Host for Library {
                     content_note: pack.content_note.clone(),
                     errors: Vec::new(),
                 },
-                Err(book) => book.clone(),
+                Err(book) => book.as_ref().clone(),
             })
             .collect();
         Shelf { books, can_continue: last_session().is_some() }

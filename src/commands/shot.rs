@@ -33,7 +33,7 @@ pub struct Shot {
     /// Moves that lead to the screen; without them the scenario's recorded line is played up to it
     #[arg(long, value_name = "FILE")]
     moves: Option<PathBuf>,
-    /// Size of the window, as WIDTHxHEIGHT
+    /// Size of the window in pixels, width and height
     #[arg(long, value_name = "WxH", default_value = "1280x800", value_parser = size)]
     size: (u32, u32),
     /// Colours: light, dark or contrast [default: light]
