@@ -32,7 +32,7 @@ app-subtitle = A negotiation about a tie that may not be for sale
 title-play = Begin a new game
 title-continue = Go on with the last game
 title-quit = Leave
-title-keys = Tab and the arrow keys move between controls, Enter or Space presses them. Ctrl+Enter does what a screen is about, Ctrl+E closes a round, Ctrl+K copies their counter-offer into your draft, Ctrl+1 to Ctrl+7 open the tabs.
+title-keys = Tab and the arrow keys move between controls, Enter or Space presses them. Ctrl+Enter does what a screen is about, Ctrl+E closes a round, Ctrl+K copies their counter-offer into your draft, Ctrl and a digit open the tabs.
 title-note = You sit in the envoy's chair. Across the table sits a movement made of factions. What you came for is its tie to an ally, and nobody tells you whether that tie is a chip, a chip its leader cannot deliver, or a bond that no price buys.
 library-title = Library
 library-open = Open this scenario
@@ -97,7 +97,7 @@ table-belief-state = State this belief
 table-task = Task: { $name }
 table-sound = Sound out: { $name }
 table-cost = { $effort ->
-    [one] one effort
+    [one] 1 effort
    *[other] { $effort } effort
 }
 tab-people = People
@@ -107,19 +107,19 @@ tab-belief = Belief
 table-war = The war
 draft-rung = public { $public } %, out of sight { $covert } %
 table-no-reports = No report yet.
-table-report-line = { $date }: { $percent } % ready to cut the tie ({ $word })
+table-report-line = { $date }: readiness to cut the tie, { $percent } of 100 ({ $word })
 table-quiet = Nothing has happened yet.
 
-report-word-0 = hardly conceivable
-report-word-1 = unlikely
-report-word-2 = open
-report-word-3 = likely
-report-word-4 = all but sure
+report-word-0 = hardly any
+report-word-1 = low
+report-word-2 = mixed
+report-word-3 = high
+report-word-4 = nearly full
 
 ## Home
 home-ratifies = { $home } would ratify this: index { $index }, needed { $threshold }.
 home-refuses = { $home } would not ratify this: index { $index }, needed { $threshold }.
-home-rung = { $home } cannot accept this rung of the ladder at all.
+home-rung = { $home } would not ratify this, whatever the rest says: it asks too little about { $ally }.
 home-part = { $name }: { $index }
 home-support-plus = Support at home adds { $support }.
 home-support-minus = Support at home takes off { $support }.
@@ -154,7 +154,7 @@ answer-you = You: { $option }
 answer-they = They: { $option }
 answer-factions = How each part took it, as far as it could be seen
 answer-unknown = What cannot be seen from your chair
-answer-unknown-note = How deep the tie to { $ally } goes in each of them, and what their leader would put his name to. Those are not left out; nobody at the table knows them.
+answer-unknown-note = How deep the tie to { $ally } goes in each of them, and what their leader would put his name to. Neither can be read off a reaction; the desks can only estimate them.
 answer-unknown-bond = the tie itself: not to be seen from here
 answer-back = Back to the table
 stance-2 = speaks for it
@@ -197,7 +197,7 @@ told-balk-delay = The leadership does not ratify yet: it asks for time. This cos
 told-balk-change = The leadership does not ratify: it asks for a change. This costs { $turns }.
 told-balk-walk = The leadership does not ratify and leaves the table. This costs { $turns }.
 told-signed = Signed. Both sides have ratified.
-told-reported = { $desk } reports: { $percent } % ready to cut the tie ({ $word }).
+told-reported = { $desk }: those it hears put the readiness to cut the tie at { $percent } of 100 ({ $word }).
 told-sounded = { $name } lets it be understood that it { $leaning }.
 told-acted = You: { $action }.
 told-believed = You state what you believe: { $belief }.
@@ -219,11 +219,11 @@ told-ended-player = You end the talks without a deal.
 told-ended-time = The talks are over without a deal.
 told-home-attacked = { $home }'s forces are attacked.
 told-ally-struck = { $ally } strikes abroad.
-told-suspended = { $counterpart } stops performing: { $home } is overdue.
-told-resumed = { $counterpart } performs again.
-told-split-1 = A few fighters of { $name } go over to others.
-told-split-2 = Part of { $name } breaks away.
-told-split-3 = A large part of { $name } breaks away.
+told-suspended = Nothing more from { $counterpart }: { $home } is overdue.
+told-resumed = Performance by { $counterpart } goes on again.
+told-split-1 = { $name }: a few go over to others.
+told-split-2 = { $name }: part of it breaks away.
+told-split-3 = { $name }: a large part of it breaks away.
 told-fell = { $third } falls.
 told-ended = The record is closed.
 news-new = new
@@ -290,7 +290,7 @@ side-home = { $home }
 side-counterpart = { $counterpart }
 side-third = { $third }
 ledger-due = due { $date }
-performance-pending = not due yet
+performance-pending = not due yet, on course
 performance-kept = kept
 performance-overdue = overdue
 performance-broken = broken
@@ -325,6 +325,7 @@ debrief-status-none = there was none
 debrief-security = Reach of { $ally }
 debrief-security-less = { $percent } % less than at the opening
 debrief-security-more = { $percent } % more than at the opening
+debrief-security-same = as at the opening
 debrief-security-note = How far it could act abroad from where it is, from its sanctuary and its training.
 debrief-abroad = Attacks abroad
 debrief-home-attacks = Attacks on { $home }'s forces
@@ -347,7 +348,7 @@ debrief-violence = { $unit } at the end
 debrief-brier = Judgement (Brier score)
 debrief-brier-note = 0 is sure and right, 2 sure and wrong; staying with the prior gives { $prior }.
 debrief-brier-none = no belief was stated
-debrief-heard = { $date }: { $desk } said { $percent } %; it had heard { $name }, whose readiness was { $truth } %.
+debrief-heard = { $date }: { $desk } put it at { $percent } of 100; it had heard { $name }, whose readiness was { $truth } of 100.
 debrief-heard-none = No desk was tasked.
 debrief-margin = { $name }: { $margin } over fighting on ({ $word }); bond { $bond } %.
 debrief-margin-note = At { $date }, for what lay on the table last.
@@ -397,8 +398,12 @@ save-torn = The last line of the session had been cut off and was dropped; it ha
 save-where = Saved in { $path }
 
 ## The terminal
-text-help = Moves: offer ISSUE=OPTION ... | accept | sign | task DESK | sound FACTION | act ACTION | answer REPLY | believe READING=PERCENT ... | pace agreed|pause|fast | relief give|hold | third press|spare | break-off | end
-text-help-more = To look: draft | people | desks | actions | home | ledger | log | briefing | sources | help | quit
+text-help = offer ISSUE=OPTION ... tables a draft (1 effort); issues you do not name keep the standing draft. They answer at once. accept takes their counter-offer, sign puts what is agreed to both sides' ratification.
+text-help-learn = task DESK asks a desk for a report, sound FACTION asks a faction what it makes of what is on the table (1 effort each, once a round). act ACTION does something else. believe READING=PERCENT ... states what you think the tie is; it is free and is scored in the debrief.
+text-help-time = end closes the round: time passes until the next one, or until something needs an answer. answer REPLY answers it. break-off ends the talks for good.
+text-help-after = After the talks: pace agreed|pause|fast, relief give|hold, third press|spare.
+text-help-more = To look at something, which costs nothing: draft, people, desks, actions, home, ledger, log, briefing, sources, help. quit leaves; a session with a file is kept.
+text-help-example = For example: offer { $example }
 text-prompt = { $date } >
 text-bye = The session is saved. Go on with: wedge text --session { $path }
 text-bye-unsaved = Goodbye.

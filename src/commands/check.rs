@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 use miette::{LabeledSpan, NamedSource, SourceCode};
 use wedge_scenario::{Diagnostic, Files, Severity, load};
 
-use crate::commands::common::Failure;
+use crate::commands::common::{Failure, say};
 
 #[derive(Debug, Args)]
 pub struct Check {
@@ -51,12 +51,12 @@ impl Check {
                         let name = format!("{id}/{}", finding.file);
                         eprintln!("{:?}", miette::Report::new(Shown::new(finding.clone(), name, text)));
                     }
-                    Format::Json => println!("{}", json(&id, finding)),
+                    Format::Json => say(&format!("{}\n", json(&id, finding)))?,
                 }
             }
             if let (Some(pack), Format::Human) = (&loaded.pack, self.format) {
-                println!(
-                    "{id}: {} issues, {} packages, {} factions, {} actions, {} events, {} sources; {} findings",
+                say(&format!(
+                    "{id}: {} issues, {} packages, {} factions, {} actions, {} events, {} sources; findings: {}\n",
                     pack.issues.len(),
                     pack.scenario.packages(),
                     pack.factions.len(),
@@ -64,7 +64,7 @@ impl Check {
                     pack.events.len(),
                     pack.sources.len(),
                     loaded.findings.len()
-                );
+                ))?;
             }
         }
         if errors > 0 || (self.deny_warnings && warnings > 0) {

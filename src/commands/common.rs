@@ -1,5 +1,6 @@
 //! What the subcommands share: where things lie, how scenarios are found, how failures are shown.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -68,7 +69,13 @@ pub enum Failure {
         /// Why.
         source: std::io::Error,
     },
-    /// Standard output or standard input that does not work.
+    /// Standard input that does not work.
+    #[error("cannot read standard input: {source}")]
+    Input {
+        /// Why.
+        source: std::io::Error,
+    },
+    /// Standard output that does not work.
     #[error("cannot write: {source}")]
     Output {
         /// Why.
@@ -152,6 +159,12 @@ pub fn scenario(wanted: &str, folders: &[PathBuf]) -> Result<Arc<Pack>, Failure>
             }
         }
     }
+}
+
+/// Writes to standard output, which may be full or closed.
+pub fn say(text: &str) -> Result<(), Failure> {
+    let mut out = std::io::stdout().lock();
+    out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(|source| Failure::Output { source })
 }
 
 /// The interface's sentences.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use wedge_record::{Notice, Verdict, verify};
 
-use crate::commands::common::Failure;
+use crate::commands::common::{Failure, say};
 
 #[derive(Debug, Args)]
 pub struct Replay {
@@ -27,12 +27,12 @@ impl Replay {
                     match verified.verdict {
                         Verdict::Same => {
                             let turn = verified.game.as_ref().map_or(0, |(_, game)| game.view().turn);
-                            println!("{name}: verified, {} moves, up to turn {turn}", verified.commands);
+                            say(&format!("{name}: verified, {} moves, up to turn {turn}\n", verified.commands))?;
                         }
-                        Verdict::Unverified { rules } => println!(
-                            "{name}: unverified, {} moves; it was played under rules {rules}, which this program no longer plays",
+                        Verdict::Unverified { rules } => say(&format!(
+                            "{name}: unverified, {} moves; it was played under rules {rules}, which this program does not play\n",
                             verified.commands
-                        ),
+                        ))?,
                     }
                 }
                 Err(error) => {

@@ -27,7 +27,7 @@ pub struct Shot {
     /// The scenario, by id or path [default: doha-2018]
     #[arg(long, value_name = "S")]
     scenario: Option<String>,
-    /// The seed [default: 7]
+    /// The seed
     #[arg(long, value_name = "N", default_value_t = 7)]
     seed: u64,
     /// Moves that lead to the screen; without them the scenario's recorded line is played up to it
@@ -61,6 +61,9 @@ fn size(text: &str) -> Result<(u32, u32), String> {
 
 impl Shot {
     pub fn run(self, folders: &[PathBuf]) -> Result<(), Failure> {
+        if self.out.extension().is_none_or(|extension| !extension.eq_ignore_ascii_case("png")) {
+            return Err(Failure::Usage(format!("`{}` must end in .png", self.out.display())));
+        }
         let start = match self.screen {
             Screen::Title => Start::Title,
             Screen::Library => Start::Library,

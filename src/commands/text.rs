@@ -46,7 +46,7 @@ impl Text {
             Some(path) => {
                 let text =
                     std::fs::read_to_string(&path).map_err(|source| Failure::Read { path: path.clone(), source })?;
-                for (index, line) in text.lines().enumerate() {
+                for (index, line) in text.trim_start_matches('\u{feff}').lines().enumerate() {
                     let place = format!("{}:{}", path.display(), index + 1);
                     table.scripted(line, &place, &mut out)?;
                 }
@@ -122,7 +122,13 @@ impl Table {
             Line::Command(command) => command,
             Line::Answer(id) => match reply_by_id(&self.teller.pack, &id, asked) {
                 Some(reply) => Command::Answer(reply),
-                None => return Err(refused(self.teller.refusal(&Refusal::NoSuchReply))),
+                None => {
+                    let mut why = self.teller.refusal(&Refusal::NoSuchReply);
+                    for reply in view.question.iter().flat_map(|question| self.teller.question(question).replies) {
+                        why.push_str(&format!("\n  answer {}: {}", reply.id, reply.label));
+                    }
+                    return Err(refused(why));
+                }
             },
         };
         let seen = view.log.len();
@@ -170,7 +176,7 @@ impl Table {
                 write(out, &format!("\n{} ", self.teller.say("text-prompt", &[("date", Arg::Text(&date))])))?;
             }
             let Some(line) = lines.next() else { break };
-            let line = line.map_err(|source| Failure::Output { source })?;
+            let line = line.map_err(|source| Failure::Input { source })?;
             match line.trim() {
                 "quit" | "exit" => break,
                 look => match self.look(look) {
@@ -191,8 +197,13 @@ impl Table {
     }
 
     fn help(&self) -> String {
-        let lines = [self.teller.say("text-help", &[]), self.teller.say("text-help-more", &[])];
-        lines.iter().map(|line| textwrap::fill(line, WIDTH)).collect::<Vec<_>>().join("\n")
+        let pack = &self.teller.pack;
+        let example = pack.issues.first().and_then(|issue| Some(format!("{}={}", issue.id, issue.options.last()?.id)));
+        let example = example.unwrap_or_default();
+        let keys = ["text-help", "text-help-learn", "text-help-time", "text-help-after", "text-help-more"];
+        let lines = keys.map(|key| self.teller.say(key, &[]));
+        let last = self.teller.say("text-help-example", &[("example", Arg::Text(&example))]);
+        lines.iter().chain([&last]).map(|line| textwrap::fill(line, WIDTH)).collect::<Vec<_>>().join("\n")
     }
 
     /// A page that is only looked at.

@@ -142,7 +142,7 @@ fn app(options: WindowOptions, screen: impl Screen, outcome: Option<Outcome>) ->
                 .set(RenderPlugin { synchronous_pipeline_compilation: true, ..default() })
                 .set(LogPlugin {
                     level: Level::WARN,
-                    filter: "wgpu=error,naga=error,bevy_render::renderer=error".to_owned(),
+                    filter: "wgpu=error,naga=error,bevy_render::renderer=error,bevy_egui=error,winit=error".to_owned(),
                     ..default()
                 }),
         )

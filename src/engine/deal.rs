@@ -150,7 +150,7 @@ impl Deal {
                     let allowed = self.scheduled_presence(scenario, grace);
                     let late = state.get(Quantity::Presence) > allowed + 0.02;
                     let done = state.get(Quantity::Presence) <= choice.level + 1e-9;
-                    (Side::Home, self.signed + choice.turns, progress(late, done || grace > 0))
+                    (Side::Home, self.signed + choice.turns, progress(late, done))
                 }
                 Role::Relief => {
                     let due = self.signed + choice.turns;

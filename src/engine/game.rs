@@ -32,8 +32,8 @@ const SILENCE_SUPPORT: f64 = 0.05;
 pub struct Game {
     scenario: Arc<Scenario>,
     state: State,
-    /// The state at the signature, for the debrief's measures.
-    at_signing: Option<Box<State>>,
+    /// The state when the talks closed, with a signature or without, for the debrief's measures.
+    at_close: Option<Box<State>>,
     log: Vec<(u32, Event)>,
     open_book: bool,
 }
@@ -45,8 +45,8 @@ pub struct Truth<'a> {
     pub scenario: &'a Scenario,
     /// The state.
     pub state: &'a State,
-    /// The state at the signature.
-    pub at_signing: Option<&'a State>,
+    /// The state when the talks closed, with a signature or without.
+    pub at_close: Option<&'a State>,
     /// Every event with its turn.
     pub log: &'a [(u32, Event)],
 }
@@ -69,7 +69,7 @@ impl Game {
     pub fn new(scenario: Arc<Scenario>, seed: u64) -> Result<Self, Fault> {
         scenario.verify()?;
         let mut game =
-            Self { state: State::new(&scenario, seed), scenario, at_signing: None, log: Vec::new(), open_book: false };
+            Self { state: State::new(&scenario, seed), scenario, at_close: None, log: Vec::new(), open_book: false };
         let mut events = vec![game.draw()];
         turn::incidents(&game.scenario, &mut game.state, &mut events);
         game.open_due_round(&mut events);
@@ -102,7 +102,7 @@ impl Game {
         (self.open_book || self.state.phase == Phase::Over).then_some(Truth {
             scenario: &self.scenario,
             state: &self.state,
-            at_signing: self.at_signing.as_deref(),
+            at_close: self.at_close.as_deref(),
             log: &self.log,
         })
     }
@@ -154,6 +154,9 @@ impl Game {
             Command::BreakOff => self.break_off()?,
             Command::EndRound => self.end_round(),
         };
+        if self.at_close.is_none() && events.iter().any(|event| matches!(event, Event::TalksEnded { .. })) {
+            self.at_close = Some(Box::new(self.state.clone()));
+        }
         self.keep(&events);
         Ok(events)
     }
@@ -289,7 +292,7 @@ impl Game {
         if let Some(balk) = balk {
             return Ok(vec![self.balked(balk, value)]);
         }
-        self.at_signing = Some(Box::new(self.state.clone()));
+        self.at_close = Some(Box::new(self.state.clone()));
         let mut traces = Vec::new();
         if let Some(rung) = scenario.term(&package, Role::Ladder) {
             for strand in scenario.strand_ids().filter(|strand| !scenario.strands[strand.at()].covert) {
@@ -580,7 +583,7 @@ impl Game {
     }
 
     fn outcome(&self) -> Outcome {
-        outcome(&self.scenario, &self.state, self.at_signing.as_deref())
+        outcome(&self.scenario, &self.state, self.at_close.as_deref())
     }
 
     /// The levers that have something to move in this phase.

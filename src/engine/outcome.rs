@@ -51,7 +51,7 @@ pub struct Outcome {
     pub prior_brier: f64,
 }
 
-pub(crate) fn outcome(scenario: &Scenario, state: &State, at_signing: Option<&State>) -> Outcome {
+pub(crate) fn outcome(scenario: &Scenario, state: &State, at_close: Option<&State>) -> Outcome {
     let reach = |value: &dyn Fn(Quantity) -> f64| -> f64 {
         scenario.strand_ids().map(|strand| scenario.strands[strand.at()].reach * value(Quantity::Strand(strand))).sum()
     };
@@ -71,7 +71,7 @@ pub(crate) fn outcome(scenario: &Scenario, state: &State, at_signing: Option<&St
         attacks_home: state.attacks_home,
         paper: paper_worth(scenario, &scenario.home.weights, on),
         realised: realised_worth(scenario, on, compliance, state.get(Quantity::Presence)),
-        efficiency: at_signing.map_or(0.0, |signing| efficiency(scenario, signing, on)),
+        efficiency: at_close.filter(|_| state.deal.is_some()).map_or(0.0, |signing| efficiency(scenario, signing, on)),
         durability: state
             .deal
             .as_ref()

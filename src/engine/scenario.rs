@@ -257,6 +257,8 @@ pub enum Condition {
     During(Phase),
     /// A package has been signed.
     Signed,
+    /// A package has been signed and its deal has not collapsed.
+    InForce,
     /// A package is agreed in principle and not yet signed.
     Agreed,
     /// The third party has fallen.

@@ -2,6 +2,7 @@
 
 use crate::aftermath;
 use crate::change::{Cause, Drift, Quantity, Step, Term, Trace};
+use crate::deal::Status;
 use crate::event::{Event, Question, QuestionKind};
 use crate::ids::IncidentId;
 use crate::luck::{Luck, Stream};
@@ -152,6 +153,7 @@ pub(crate) fn holds(state: &State, condition: &Condition) -> bool {
         Condition::Not(part) => !holds(state, part),
         Condition::During(phase) => state.phase == *phase,
         Condition::Signed => state.deal.is_some(),
+        Condition::InForce => state.deal.as_ref().is_some_and(|deal| deal.status != Status::Collapsed),
         Condition::Agreed => state.agreed.is_some(),
         Condition::Fallen => state.fell.is_some(),
         Condition::Flag(flag) => state.flags.contains(flag),

@@ -35,7 +35,7 @@ pub enum SessionError {
     #[error("`{}` is too large to be a session and was not read", .0.display())]
     TooLarge(PathBuf),
     /// It does not begin as a session does.
-    #[error("`{}` is not a session file: {why}", .path.display())]
+    #[error("`{}` is not a session file: {why}; remove it or name another", .path.display())]
     NotASession {
         /// Which.
         path: PathBuf,
@@ -296,6 +296,9 @@ fn lock(file: &File, path: &Path) -> Result<(), SessionError> {
 pub(crate) fn read_text(file: &mut File, path: &Path) -> Result<String, SessionError> {
     let io = |source| SessionError::Io { path: path.to_owned(), source };
     let known = file.metadata().map_err(io)?;
+    if !known.is_file() {
+        return Err(SessionError::NotASession { path: path.to_owned(), why: "it is no regular file".to_owned() });
+    }
     if known.len() > LARGEST_BYTES {
         return Err(SessionError::TooLarge(path.to_owned()));
     }

@@ -262,6 +262,10 @@ fn compile_home(records: &Records, names: &Ids, options: &[Vec<String>], finding
             weights: row(&at.value.weights, &names.issues, at, "weights", "issue", true, findings),
         })
         .collect();
+    if records.constituencies.is_empty() && findings.whole(&["parties.ron"]) {
+        let help = Some("add a `Constituency((...))`".to_owned());
+        findings.error_in_file("W101", "parties.ron", "nobody at home could ratify anything".to_owned(), help);
+    }
     let mandate = records.mandate.as_ref()?;
     let weights = row(&mandate.value.weights, &names.issues, mandate, "weights", "issue", true, findings);
     let Some(at) = records.home.as_ref() else {
@@ -323,7 +327,10 @@ fn index<T>(
     let found = known.iter().position(|one| one == id);
     if found.is_none() && !defined_in(what).iter().any(|file| findings.may_hold(file, id)) {
         let help = did_you_mean(id, known.iter().map(String::as_str)).map_or_else(
-            || format!("known are {}", known.iter().map(|one| format!("`{one}`")).collect::<Vec<_>>().join(", ")),
+            || match known {
+                [] => "there are none".to_owned(),
+                _ => format!("known are {}", known.iter().map(|one| format!("`{one}`")).collect::<Vec<_>>().join(", ")),
+            },
             |name| format!("did you mean `{name}`?"),
         );
         findings.error("W101", at, path, format!("there is no {what} `{id}`"), Some(help));
@@ -426,6 +433,7 @@ fn condition<T>(
         ConditionText::Not(part) => Condition::Not(Box::new(condition(part, at, names, options, findings)?)),
         ConditionText::During(phase) => Condition::During(*phase),
         ConditionText::Signed => Condition::Signed,
+        ConditionText::InForce => Condition::InForce,
         ConditionText::Agreed => Condition::Agreed,
         ConditionText::Fallen => Condition::Fallen,
         // A flag may be set in a record that could not be read.

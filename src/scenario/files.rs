@@ -44,6 +44,12 @@ pub enum FilesError {
         /// What there is.
         known: Vec<String>,
     },
+    /// A path that leads nowhere.
+    #[error("there is no folder `{}`", .0.display())]
+    Missing(PathBuf),
+    /// Something that is no regular file: a device, a pipe, a folder.
+    #[error("`{}` is not a regular file and was not read", .0.display())]
+    NotAFile(PathBuf),
     /// A folder that holds no scenario.
     #[error("`{}` holds no scenario: it has no file `scenario.ron`", .0.display())]
     NotAScenario(PathBuf),
@@ -88,19 +94,25 @@ impl Files {
     /// # Errors
     /// A folder without a scenario, or a file that cannot be read.
     pub fn read(folder: &Path) -> Result<Self, FilesError> {
-        if !folder.join(NAMES[0]).is_file() {
+        if !folder.exists() {
+            return Err(FilesError::Missing(folder.to_owned()));
+        }
+        if !folder.join(NAMES[0]).exists() {
             return Err(FilesError::NotAScenario(folder.to_owned()));
         }
         let mut files = BTreeMap::new();
         for name in NAMES {
             let path = folder.join(name);
             let io = |source| FilesError::Io { path: path.clone(), source };
-            let size = match std::fs::metadata(&path) {
-                Ok(known) => known.len(),
+            let known = match std::fs::metadata(&path) {
+                Ok(known) => known,
                 Err(error) if error.kind() == std::io::ErrorKind::NotFound => continue,
                 Err(error) => return Err(io(error)),
             };
-            if size > LARGEST_BYTES {
+            if !known.is_file() {
+                return Err(FilesError::NotAFile(path));
+            }
+            if known.len() > LARGEST_BYTES {
                 return Err(FilesError::TooLarge(path));
             }
             let bytes = std::fs::read(&path).map_err(io)?;

@@ -522,6 +522,8 @@ pub enum ConditionText {
     During(Phase),
     /// A package is signed.
     Signed,
+    /// A package is signed and its deal has not collapsed.
+    InForce,
     /// A package is agreed in principle and not signed.
     Agreed,
     /// The third party has fallen.

@@ -247,6 +247,7 @@ impl Theme {
                 dormant_background_opacity: 0.0,
                 active_background_opacity: 0.0,
                 interact_background_opacity: 0.15,
+                fade: egui::style::ScrollFadeStyle { strength: 0.0, ..Default::default() },
                 ..egui::style::ScrollStyle::floating()
             };
             style.interaction.selectable_labels = false;

@@ -101,15 +101,19 @@ fn facts(teller: &Teller, outcome: &Outcome) -> Vec<Fact> {
             outcome.status.map_or_else(|| teller.say("debrief-status-none", &[]), |status| teller.status(status)),
         ),
         noted("debrief-security", {
-            let key = if outcome.security < 0.0 { "debrief-security-more" } else { "debrief-security-less" };
+            let key = match outcome.security {
+                change if change.abs() < 0.005 => "debrief-security-same",
+                change if change < 0.0 => "debrief-security-more",
+                _ => "debrief-security-less",
+            };
             teller.say(key, &[("percent", Arg::Text(&percent(outcome.security.abs())))])
         }),
         fact("debrief-abroad", outcome.attacks_abroad.to_string()),
         fact("debrief-home-attacks", outcome.attacks_home.to_string()),
-        noted("debrief-paper", format!("{:.2}", outcome.paper)),
-        noted("debrief-realised", format!("{:.2}", outcome.realised)),
     ];
     if outcome.signed.is_some() {
+        facts.push(noted("debrief-paper", format!("{:.2}", outcome.paper)));
+        facts.push(noted("debrief-realised", format!("{:.2}", outcome.realised)));
         facts.push(noted("debrief-efficiency", share(outcome.efficiency)));
         facts.push(noted("debrief-durability", share(outcome.durability)));
         facts.push(noted("debrief-compliance", share(outcome.compliance)));
@@ -180,7 +184,7 @@ fn why(teller: &Teller, truth: &Truth<'_>) -> Vec<String> {
 
 /// What could have been agreed, at the signature or at the end.
 fn could_have(teller: &Teller, truth: &Truth<'_>) -> String {
-    let state = truth.at_signing.unwrap_or(truth.state);
+    let state = truth.at_close.unwrap_or(truth.state);
     let zone = zone(truth.scenario, state);
     let rung = truth.scenario.issue_with(Role::Ladder).zip(zone.best_rung);
     let count = |number: usize| number.to_string();
@@ -252,7 +256,7 @@ fn room(teller: &Teller, truth: &Truth<'_>) -> (Vec<String>, Option<String>) {
         })
     };
     let Some((package, turn)) = signed_on.or_else(last_offer) else { return (Vec::new(), None) };
-    let state = truth.at_signing.unwrap_or(truth.state);
+    let state = truth.at_close.unwrap_or(truth.state);
     let evaluator = Evaluator::new(truth.scenario, state, Mind::True);
     let lines = truth
         .scenario

@@ -26,7 +26,10 @@ impl<'a> Page<'a> {
     /// The page.
     #[must_use]
     pub fn finish(self) -> String {
-        self.text
+        // Scenario texts are shown, not obeyed: nothing in them may steer a terminal or turn the reading direction.
+        let steers =
+            |c: char| (c.is_control() && c != '\n') || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+        self.text.chars().map(|c| if steers(c) { '\u{FFFD}' } else { c }).collect()
     }
 
     fn line(&mut self, indent: usize, text: &str) {
@@ -382,7 +385,11 @@ impl<'a> Page<'a> {
     /// One page of news after a move: what was seen, the differences of an answer, what is being asked.
     pub fn after_move(&mut self, view: &View, seen_before: usize) {
         let new = view.log.get(seen_before..).unwrap_or(&[]);
-        let told: Vec<Told> = new.iter().map(|entry| self.teller.tell(entry)).collect();
+        let told: Vec<Told> = new
+            .iter()
+            .filter(|entry| !matches!(entry.what, Observation::Asked(_)))
+            .map(|entry| self.teller.tell(entry))
+            .collect();
         self.news(&told);
         for entry in new {
             let (offer, counter) = match &entry.what {

@@ -78,12 +78,8 @@ impl Running {
         loop {
             let mut line = String::new();
             assert_ne!(self.output.read_line(&mut line).unwrap(), 0, "the program ended: {before}");
-            if line.starts_with("To look: ") {
-                // The help goes on to the word `quit`.
-                while !line.contains("quit") {
-                    line.clear();
-                    assert_ne!(self.output.read_line(&mut line).unwrap(), 0, "the program ended in its help");
-                }
+            // The last line of the help.
+            if line.starts_with("For example: ") {
                 return before;
             }
             before += &line;

@@ -54,8 +54,6 @@ const OF_SCREENS: &[&str] = &[
     "window-",
 ];
 
-/// Messages that nothing says, to be taken out of the file; no key may be added here.
-
 fn rust_files(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();

@@ -3,11 +3,27 @@
 use crate::pack::Records;
 use crate::read::{Findings, Located};
 
+/// Most turns of a game.
+const LONGEST: u32 = 1_200;
+/// Most effort in a round.
+const MOST_EFFORT: u32 = 50;
+
 pub(super) fn check(records: &Records, findings: &mut Findings<'_>) {
     let Some(calendar) = &records.calendar else { return };
     let last = calendar.value.last;
     if !(1..=12).contains(&calendar.value.month) {
         findings.error("W202", calendar, &["month"], "a month is a number from 1 to 12".to_owned(), None);
+    }
+    if last > LONGEST {
+        findings.error("W202", calendar, &["last"], format!("a game lasts at most {LONGEST} turns"), None);
+    }
+    for at in records.talks.iter().chain(&records.implementation).filter(|at| at.value.effort > MOST_EFFORT) {
+        findings.error("W202", at, &["effort"], format!("a round has at most {MOST_EFFORT} effort"), None);
+    }
+    if let Some(first) = records.talks.first()
+        && records.talks.iter().all(|at| at.value.effort == 0)
+    {
+        findings.error("W202", first, &["effort"], "no round of talks has any effort".to_owned(), None);
     }
     for rounds in [&records.talks, &records.implementation] {
         for pair in rounds.windows(2) {

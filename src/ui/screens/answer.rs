@@ -101,8 +101,7 @@ fn difference_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, offer: &Package, c
         for (issue, you, they) in differs {
             kit.clause_head(ui, teller.issue(issue));
             let you = teller.say("answer-you", &[("option", Arg::Text(&you))]);
-            let struck = egui::RichText::new(you).color(kit.palette.muted).strikethrough();
-            ui.add(egui::Label::new(struck).wrap());
+            kit.marked(ui, &you, kit.palette.muted);
             let they = teller.say("answer-they", &[("option", Arg::Text(&they))]);
             kit.marked(ui, &they, kit.palette.accent);
             ui.add_space(kit.theme.space.tight);

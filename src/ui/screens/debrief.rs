@@ -1,6 +1,7 @@
 //! The debrief: what was so, how it came out, and why.
 
 use egui::Ui;
+use wedge_words::Fact;
 
 use crate::desk::{Desk, Intent, Scene, Screen};
 use crate::screens::{foot, page};
@@ -34,13 +35,7 @@ pub(crate) fn debrief_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, scene: &
             kit.note(ui, &say("debrief-outcome-note"));
             ui.add_space(kit.theme.space.small);
             for fact in &debrief.outcome {
-                ui.horizontal_wrapped(|ui| {
-                    kit.text(ui, &format!("{}:", fact.label));
-                    kit.clause_head(ui, &fact.value);
-                });
-                if let Some(note) = &fact.note {
-                    kit.note(ui, note);
-                }
+                fact_ui(ui, kit, fact);
             }
         });
         ui.add_space(kit.theme.space.medium);
@@ -65,4 +60,20 @@ pub(crate) fn debrief_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, scene: &
             ui.add_space(kit.theme.space.medium);
         }
     });
+}
+
+/// A part of the outcome: what it is and means on the left, how much on the right.
+fn fact_ui(ui: &mut Ui, kit: &Kit<'_>, fact: &Fact) {
+    ui.horizontal_top(|ui| {
+        let width = (ui.available_width() * 0.62).floor();
+        ui.vertical(|ui| {
+            ui.set_width(width);
+            kit.text(ui, &fact.label);
+            if let Some(note) = &fact.note {
+                kit.note(ui, note);
+            }
+        });
+        ui.vertical(|ui| kit.clause_head(ui, &fact.value));
+    });
+    ui.separator();
 }

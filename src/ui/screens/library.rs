@@ -14,6 +14,16 @@ pub(crate) fn library_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, shelf: &
     page(root, kit, "library", |ui| {
         kit.heading(ui, &say("library-title"));
         ui.add_space(kit.theme.space.small);
+        // What a game is drawn from stands before the button that draws it.
+        ui.horizontal_wrapped(|ui| {
+            let label = kit.text(ui, &say("library-seed"));
+            let edit = TextEdit::singleline(&mut desk.seed).desired_width(120.0);
+            let edit = ui.add(edit).labelled_by(label.id);
+            kit.ring(ui, &edit);
+            desk.seed.retain(|c| c.is_ascii_digit());
+        });
+        kit.note(ui, &say("library-seed-note"));
+        ui.add_space(kit.theme.space.medium);
         for (index, book) in shelf.books.iter().enumerate() {
             kit.sheet(ui, |ui| {
                 kit.heading(ui, &book.title);
@@ -39,14 +49,6 @@ pub(crate) fn library_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, shelf: &
             });
             ui.add_space(kit.theme.space.medium);
         }
-        ui.horizontal_wrapped(|ui| {
-            let label = kit.text(ui, &say("library-seed"));
-            let edit = TextEdit::singleline(&mut desk.seed).desired_width(120.0);
-            let edit = ui.add(edit).labelled_by(label.id);
-            kit.ring(ui, &edit);
-            desk.seed.retain(|c| c.is_ascii_digit());
-        });
-        kit.note(ui, &say("library-seed-note"));
         ui.add_space(kit.theme.space.medium);
         if kit.button(ui, &say("library-back"), true).clicked() {
             desk.screen = Screen::Title;

@@ -35,7 +35,10 @@ pub(crate) fn foot(root: &mut Ui, kit: &Kit<'_>, contents: impl FnOnce(&mut Ui))
     Panel::bottom("foot")
         .frame(Frame::new().fill(kit.palette.desk).inner_margin(Margin::symmetric(20, 10)))
         .show_separator_line(true)
-        .show(root, |ui| ui.horizontal_wrapped(contents));
+        .show(root, |ui| {
+            let middle = egui::Layout::left_to_right(egui::Align::Center).with_main_wrap(true);
+            ui.with_layout(middle, contents);
+        });
 }
 
 /// Two columns side by side, text flush left. Call [`join`] with them afterwards.

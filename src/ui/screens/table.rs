@@ -74,6 +74,9 @@ fn moves_ui(desk: &mut Desk, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, inte
     let round = teller.say("table-round", &[("round", Arg::Count(view.round)), ("rounds", Arg::Count(view.rounds))]);
     kit.clause_head(ui, &format!("{} \u{2022} {round}", teller.date(view.turn)));
     kit.effort(ui, &say("table-effort-short"), view.effort);
+    let patience = format!("{:.0}", view.patience * 100.0);
+    let patience = teller.say("percent", &[("value", Arg::Text(&patience))]);
+    kit.note(ui, &format!("{} {patience}", say("home-patience")));
     ui.add_space(kit.theme.space.small);
     if desk.sure {
         kit.text(ui, &say("table-break-off-sure"));
