@@ -123,10 +123,10 @@ impl Table {
             Line::Answer(id) => match reply_by_id(&self.teller.pack, &id, asked) {
                 Some(reply) => Command::Answer(reply),
                 None => {
-                    let mut why = self.teller.refusal(&Refusal::NoSuchReply);
-                    for reply in view.question.iter().flat_map(|question| self.teller.question(question).replies) {
-                        why.push_str(&format!("\n  answer {}: {}", reply.id, reply.label));
-                    }
+                    let replies = view.question.iter().flat_map(|question| self.teller.question(question).replies);
+                    let replies = replies.map(|reply| format!("  answer {}: {}", reply.id, reply.label));
+                    let first = self.teller.refusal(&Refusal::NoSuchReply);
+                    let why = std::iter::once(first).chain(replies).collect::<Vec<_>>().join("\n");
                     return Err(refused(why));
                 }
             },
