@@ -237,6 +237,7 @@ impl Theme {
             space.button_padding = egui::vec2(12.0, 6.0);
             space.interact_size.y = 22.0;
             space.slider_width = 150.0;
+            space.default_area_size = egui::vec2(700.0, 700.0);
             space.scroll = egui::style::ScrollStyle {
                 bar_width: 9.0,
                 floating_width: 5.0,

@@ -36,8 +36,9 @@ pub(crate) fn foot(root: &mut Ui, kit: &Kit<'_>, contents: impl FnOnce(&mut Ui))
         .frame(Frame::new().fill(kit.palette.desk).inner_margin(Margin::symmetric(20, 10)))
         .show_separator_line(true)
         .show(root, |ui| {
-            let middle = egui::Layout::left_to_right(egui::Align::Center).with_main_wrap(true);
-            ui.with_layout(middle, contents);
+            // Words stand level with the buttons beside them.
+            ui.spacing_mut().interact_size.y = 34.0;
+            ui.horizontal_wrapped(contents);
         });
 }
 
