@@ -78,12 +78,6 @@ fn firmness(scenario: &Scenario, state: &State) -> f64 {
     1.0 - libm::pow(way, scenario.rule(Coefficient::AspirationShape))
 }
 
-/// Where the counterpart would stand if it had its way.
-fn ideal(posture: &Evaluator<'_>) -> Package {
-    let sweep = posture.sweep();
-    sweep.package(sweep.best())
-}
-
 /// Answers an offer.
 pub(crate) fn answer(scenario: &Scenario, state: &State, offer: &Package) -> Answer {
     let posture = Evaluator::new(scenario, state, Mind::Reputed);
@@ -121,9 +115,11 @@ fn counter(
     offer: &Package,
     aspiration: f64,
 ) -> AnswerKind {
-    let ideal = ideal(posture);
-    let best = posture.value(&ideal);
-    let stands = state.position.clone().unwrap_or(ideal);
+    let sweep = posture.sweep();
+    // Where it would stand if it had its way.
+    let ideal = sweep.best();
+    let best = sweep.values()[ideal];
+    let stands = state.position.clone().unwrap_or_else(|| sweep.package(ideal));
     let holds_out = if state.settled {
         aspiration
     } else {
@@ -131,14 +127,17 @@ fn counter(
         aspiration + (best - aspiration).max(0.0) * stance.min(1.0)
     };
     let mut chosen = (distance(scenario, &stands, offer), posture.value(&stands), stands.clone());
-    for package in between(&stands, offer) {
-        let value = posture.value(&package);
-        if value < holds_out {
+    for (index, value) in sweep.values().iter().enumerate() {
+        if *value < holds_out {
+            continue;
+        }
+        let package = sweep.package(index);
+        if !lies_between(&package, &stands, offer) {
             continue;
         }
         let far = distance(scenario, &package, offer);
-        if far < chosen.0 || (far == chosen.0 && value > chosen.1) {
-            chosen = (far, value, package);
+        if far < chosen.0 || (far == chosen.0 && *value > chosen.1) {
+            chosen = (far, *value, package);
         }
     }
     if chosen.2 == stands && state.position.is_some() {
@@ -148,19 +147,9 @@ fn counter(
     }
 }
 
-/// Every package that lies, issue by issue, between two others.
-pub(crate) fn between(from: &Package, to: &Package) -> impl Iterator<Item = Package> + use<> {
-    let ranges: Vec<(u8, u8)> = from.0.iter().zip(&to.0).map(|(a, b)| (*a.min(b), *a.max(b))).collect();
-    let count: usize = ranges.iter().map(|(low, high)| usize::from(high - low) + 1).product();
-    (0..count).map(move |mut index| {
-        let mut options = Vec::with_capacity(ranges.len());
-        for (low, high) in &ranges {
-            let width = usize::from(high - low) + 1;
-            options.push(low + u8::try_from(index % width).unwrap_or(0));
-            index /= width;
-        }
-        Package(options)
-    })
+/// Whether a package lies, issue by issue, between two others.
+fn lies_between(package: &Package, one: &Package, other: &Package) -> bool {
+    package.0.iter().zip(one.0.iter().zip(&other.0)).all(|(option, (a, b))| (a.min(b)..=a.max(b)).contains(&option))
 }
 
 /// Steps apart, each issue counted as a whole from one end of its options to the other.
@@ -211,15 +200,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn between_holds_both_ends_and_everything_inside_once() {
-        let packages: Vec<Package> = between(&Package(vec![2, 0, 1]), &Package(vec![0, 1, 1])).collect();
-        assert_eq!(packages.len(), 6);
-        assert!(packages.contains(&Package(vec![2, 0, 1])));
-        assert!(packages.contains(&Package(vec![0, 1, 1])));
-        let mut unique = packages.clone();
-        unique.sort();
-        unique.dedup();
-        assert_eq!(unique.len(), 6);
+    fn between_two_packages_lie_both_and_what_is_inside() {
+        let (one, other) = (Package(vec![2, 0, 1]), Package(vec![0, 1, 1]));
+        let inside = |options: [u8; 3]| lies_between(&Package(options.to_vec()), &one, &other);
+        assert!(inside([2, 0, 1]) && inside([0, 1, 1]) && inside([1, 0, 1]));
+        assert!(!inside([3, 0, 1]) && !inside([1, 2, 1]) && !inside([1, 0, 0]));
     }
 
     #[test]
