@@ -10,9 +10,6 @@ use wedge_record::{ApplyError, SessionError};
 use wedge_scenario::{Diagnostic, Files, FilesError, Loaded, Pack, Severity, load};
 use wedge_words::{Speech, SpeechError};
 
-/// The scenario that is played when none is named.
-pub const FIRST_SCENARIO: &str = "doha-2018";
-
 /// Why a subcommand failed.
 #[derive(Debug, thiserror::Error)]
 pub enum Failure {
@@ -138,9 +135,15 @@ fn project() -> Option<ProjectDirs> {
     ProjectDirs::from("", "", "wedge")
 }
 
-/// Finds and loads a scenario; its warnings go to standard error.
-pub fn scenario(wanted: &str, folders: &[PathBuf]) -> Result<Arc<Pack>, Failure> {
-    let files = Files::find(wanted, folders)?;
+/// Finds and loads a scenario, the first one inside the program if none is named; its warnings go to standard error.
+pub fn scenario(wanted: Option<&str>, folders: &[PathBuf]) -> Result<Arc<Pack>, Failure> {
+    let files = match wanted {
+        Some(wanted) => Files::find(wanted, folders)?,
+        None => {
+            let first = Files::shipped().into_iter().next();
+            first.ok_or_else(|| Failure::Usage("the program carries no scenario; name one".to_owned()))?
+        }
+    };
     let id = files.id.clone();
     let Loaded { pack, findings } = load(files);
     match pack {

@@ -9,7 +9,7 @@ use wedge_record::{Notice, Session};
 use wedge_scenario::{Files, Pack, Severity, load};
 use wedge_ui::{Book, Look, Shelf};
 
-use crate::commands::common::{FIRST_SCENARIO, Failure, fresh_seed, scenario, sessions, speech};
+use crate::commands::common::{Failure, fresh_seed, scenario, sessions, speech};
 
 /// The window's size when it opens.
 const SIZE: (u32, u32) = (1280, 800);
@@ -57,12 +57,12 @@ impl Play {
                 )));
             }
             (Some(path), wanted) => {
-                let pack = scenario(wanted.as_deref().unwrap_or(FIRST_SCENARIO), folders)?;
+                let pack = scenario(wanted.as_deref(), folders)?;
                 let seed = self.seed.map_or_else(fresh_seed, Ok)?;
                 Start::Session(Box::new(Session::create(path, pack, seed)?), Vec::new())
             }
             (None, Some(wanted)) => {
-                let pack = scenario(wanted, folders)?;
+                let pack = scenario(Some(wanted), folders)?;
                 let seed = self.seed.map_or_else(fresh_seed, Ok)?;
                 Start::Session(Box::new(new_session(pack, seed)?), Vec::new())
             }

@@ -10,7 +10,7 @@ use wedge_record::{ApplyError, Session};
 use wedge_scenario::{Line, parse_line, reply_by_id};
 use wedge_ui::{Look, Screen};
 
-use crate::commands::common::{FIRST_SCENARIO, Failure, scenario, speech};
+use crate::commands::common::{Failure, scenario, speech};
 use crate::commands::play::{Library, factor, look};
 
 /// Frames that must be still before the picture is taken.
@@ -24,7 +24,7 @@ pub struct Shot {
     /// The PNG file to write
     #[arg(long, value_name = "FILE.png")]
     out: PathBuf,
-    /// The scenario, by id or path [default: doha-2018]
+    /// The scenario, by id or path [default: the first one inside the program]
     #[arg(long, value_name = "S")]
     scenario: Option<String>,
     /// The seed
@@ -68,7 +68,7 @@ impl Shot {
             Screen::Title => Start::Title,
             Screen::Library => Start::Library,
             wanted => {
-                let pack = scenario(self.scenario.as_deref().unwrap_or(FIRST_SCENARIO), folders)?;
+                let pack = scenario(self.scenario.as_deref(), folders)?;
                 let mut session = Session::unsaved(pack, self.seed)?;
                 match &self.moves {
                     Some(path) => play_file(&mut session, path)?,

@@ -10,14 +10,14 @@ use wedge_record::{ApplyError, Notice, Session};
 use wedge_scenario::{Line, parse_line, reply_by_id};
 use wedge_words::{Arg, Page, Teller, debrief};
 
-use crate::commands::common::{FIRST_SCENARIO, Failure, fresh_seed, scenario, speech};
+use crate::commands::common::{Failure, fresh_seed, scenario, speech};
 
 /// Columns of a page.
 const WIDTH: usize = 80;
 
 #[derive(Debug, Args)]
 pub struct Text {
-    /// The scenario, by id or path [default: doha-2018]
+    /// The scenario, by id or path [default: the first one inside the program]
     scenario: Option<String>,
     /// The seed: the same seed and the same moves give the same game [default: a fresh one]
     #[arg(long, value_name = "N")]
@@ -66,7 +66,7 @@ impl Text {
             }
             return Ok(Session::resume(path)?);
         }
-        let pack = scenario(self.scenario.as_deref().unwrap_or(FIRST_SCENARIO), folders)?;
+        let pack = scenario(self.scenario.as_deref(), folders)?;
         let seed = self.seed.map_or_else(fresh_seed, Ok)?;
         let session = match &self.session {
             Some(path) => Session::create(path, pack, seed)?,
