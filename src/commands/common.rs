@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use directories::ProjectDirs;
+use indicatif::{ProgressBar, ProgressStyle};
 use wedge_record::{ApplyError, SessionError};
 use wedge_scenario::{Diagnostic, Files, FilesError, Loaded, Pack, Severity, load};
 use wedge_words::{Speech, SpeechError};
@@ -75,6 +76,17 @@ pub enum Failure {
     /// Standard output that does not work.
     #[error("cannot write: {source}")]
     Output {
+        /// Why.
+        source: std::io::Error,
+    },
+    /// Games that could not be played.
+    #[error(transparent)]
+    Simulate(#[from] wedge_study::SimulateError),
+    /// A file that cannot be written.
+    #[error("cannot write `{}`: {source}", .path.display())]
+    Write {
+        /// Which.
+        path: PathBuf,
         /// Why.
         source: std::io::Error,
     },
@@ -180,4 +192,23 @@ pub fn fresh_seed() -> Result<u64, Failure> {
     getrandom::u32()
         .map(|seed| u64::from(seed % 1_000_000))
         .map_err(|error| Failure::Usage(format!("no random seed can be had ({error}); give one with --seed")))
+}
+
+/// A bar on standard error for work that takes its time; none where nobody watches.
+pub fn progress(games: u64) -> ProgressBar {
+    let bar = ProgressBar::new(games);
+    if let Ok(style) = ProgressStyle::with_template("{wide_bar} {pos} of {len} games, {eta} left") {
+        bar.set_style(style);
+    }
+    bar
+}
+
+/// How many threads to use: what was asked for, or one a core.
+pub fn threads(jobs: Option<u16>) -> usize {
+    jobs.map_or_else(|| std::thread::available_parallelism().map_or(1, std::num::NonZero::get), usize::from)
+}
+
+/// Writes a whole file.
+pub fn write_file(path: &Path, text: &str) -> Result<(), Failure> {
+    std::fs::write(path, text).map_err(|source| Failure::Write { path: path.to_owned(), source })
 }

@@ -2,11 +2,13 @@
 
 mod check;
 mod common;
+mod history;
 #[cfg(feature = "desktop")]
 mod play;
 mod replay;
 #[cfg(feature = "desktop")]
 mod shot;
+mod simulate;
 mod text;
 
 use std::path::PathBuf;
@@ -41,6 +43,10 @@ enum Command {
     Check(check::Check),
     /// Verify session files by playing them again
     Replay(replay::Replay),
+    /// Replay the record and print the rules' answers beside the real ones
+    History(history::History),
+    /// Play many games by a policy and show what comes of them
+    Simulate(simulate::Simulate),
     /// Write a picture of a screen to a PNG file
     #[cfg(feature = "desktop")]
     Shot(shot::Shot),
@@ -64,6 +70,8 @@ pub fn run() -> ExitCode {
         Some(Command::Text(text)) => text.run(&folders),
         Some(Command::Check(check)) => check.run(&folders),
         Some(Command::Replay(replay)) => replay.run(),
+        Some(Command::History(history)) => history.run(&folders),
+        Some(Command::Simulate(simulate)) => simulate.run(&folders),
         #[cfg(feature = "desktop")]
         Some(Command::Shot(shot)) => shot.run(&folders),
     };

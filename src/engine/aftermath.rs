@@ -6,11 +6,12 @@ use crate::change::{Cause, Drift, Quantity, Step, Term, Trace};
 use crate::command::{Pace, ThirdStance};
 use crate::deal::{Deal, Status};
 use crate::event::{Event, QuestionKind};
+use crate::hazard::{Hazard, chance, logistic};
+use crate::ids::AllyId;
 use crate::luck::{Luck, Stream};
-use crate::margin::{Evaluator, Mind};
 use crate::outcome::opening;
 use crate::rules::Coefficient as K;
-use crate::scenario::{Role, Scenario};
+use crate::scenario::{Phase, Role, Scenario};
 use crate::state::State;
 use crate::turn::ask;
 
@@ -20,8 +21,6 @@ const COLLAPSE_AFTER: u32 = 9;
 const BREACH_PAUSE: u32 = 6;
 /// Width of the passage from a faction that obeys to one to which the tie is taboo.
 const TABOO_WIDTH: f64 = 0.05;
-/// Smallest share of a faction that leaves in one splinter.
-const SPLIT_LEAST: f64 = 0.05;
 /// Compliance from which a deal counts as kept.
 const KEPT: f64 = 0.6;
 /// Share of an unbound withdrawal that passes in a turn at the fast pace.
@@ -39,19 +38,13 @@ pub(crate) fn pass(scenario: &Scenario, state: &mut State, traces: &mut Vec<Trac
         answer_overdue(scenario, state, deal, traces, events);
         comply(scenario, state, deal);
     }
-    settle_strands(scenario, state, deal.as_ref(), traces);
-    if let Some(deal) = &mut deal {
-        watch(scenario, state, deal, traces, events);
-    }
     fight(scenario, state, deal.as_ref(), traces);
     third_party(scenario, state, deal.as_ref(), (presence_before, releases_before), traces, events);
-    attacks(scenario, state, deal.as_ref(), traces, events);
-    shelter(scenario, state, &mut deal, events);
-    if let Some(deal) = &mut deal {
-        split(scenario, state, deal, events);
-        standing(scenario, state, deal, events);
-    }
     state.deal = deal;
+    let attacked = attacks(scenario, state, traces, events);
+    watch(scenario, state, attacked, traces, events);
+    shelter(scenario, state, events);
+    standing(scenario, state, events);
 }
 
 fn term(by: f64, drift: Drift) -> Vec<Term> {
@@ -62,6 +55,8 @@ fn withdraw(scenario: &Scenario, state: &mut State, deal: Option<&Deal>, traces:
     let presence = state.get(Quantity::Presence);
     let target = if state.ordered_out.is_some() {
         (presence - 1.0 / scenario.rule(K::ExitTurns)).max(0.0)
+    } else if state.turn < state.put_off {
+        presence
     } else {
         match (state.levers.pace, deal) {
             (Pace::Pause, _) | (Pace::Agreed, None) => presence,
@@ -115,14 +110,17 @@ fn answer_overdue(
     }
     if deal.home_is_overdue(scenario, state) {
         deal.overdue += 1;
-        traces.push(state.change(Quantity::Credibility, term(-scenario.rule(K::CredibilityLoss), Drift::Overdue)));
+        let broken =
+            Term { cause: Cause::Drift(Drift::Overdue), step: Step::Times(1.0 - scenario.rule(K::CredibilityLoss)) };
+        traces.push(state.change(Quantity::Credibility, vec![broken]));
         if f64::from(deal.overdue) > scenario.rule(K::Grace) && !deal.suspended {
             deal.suspended = true;
             events.push(Event::CounterpartSuspended);
         }
     } else {
         deal.overdue = 0;
-        traces.push(state.change(Quantity::Credibility, term(scenario.rule(K::CredibilityGain), Drift::Performance)));
+        let gained = scenario.rule(K::CredibilityGain) * (1.0 - state.get(Quantity::Credibility));
+        traces.push(state.change(Quantity::Credibility, term(gained, Drift::Performance)));
         if deal.suspended {
             deal.suspended = false;
             events.push(Event::CounterpartResumed);
@@ -130,78 +128,103 @@ fn answer_overdue(
     }
 }
 
-/// The share of its covert obligation that the counterpart keeps this turn: will, what leverage leaves of it, what the
-/// fear of exposure adds for those who can comply, and what factions beyond its reach take away.
+/// The share of each covert obligation that is kept this turn: will, what leverage leaves of it, what the fear of
+/// exposure adds for those who can comply, and what factions beyond the leadership's reach take away.
 fn comply(scenario: &Scenario, state: &State, deal: &mut Deal) {
+    for ally in scenario.ally_ids() {
+        deal.compliance[ally.at()] = if deal.suspended { 0.0 } else { compliance(scenario, state, deal, ally) };
+    }
+}
+
+/// What would be kept of the covert obligation about an ally, 0 to 1.
+fn compliance(scenario: &Scenario, state: &State, deal: &Deal, ally: AllyId) -> f64 {
     let will = scenario.types[state.kind.at()].will;
     let leverage = scenario.rule(K::LeveragePresence) * state.get(Quantity::Presence)
         + (1.0 - scenario.rule(K::LeveragePresence)) * (1.0 - state.get(Quantity::Relief));
     let floor = scenario.rule(K::ComplianceFloor);
     let meant = will * (floor + (1.0 - floor) * leverage);
-    let watched = scenario.rule(K::ComplianceExposure) * deal.exposure(scenario) * leverage * will;
-    let authority = if scenario.leader.is_some() { state.get(Quantity::Authority) } else { 0.0 };
+    let watched = scenario.rule(K::ComplianceExposure) * deal.exposure(scenario, ally) * leverage * will;
     let beyond: f64 = scenario
         .bloc_ids()
         .map(|bloc| {
-            let over = (state.get(Quantity::Bond(bloc)) - scenario.rule(K::TabooBond)) / TABOO_WIDTH;
-            let defies = scenario.blocs[bloc.at()].host * logistic(over);
-            defies * (1.0 - authority * state.get(Quantity::Loyalty(bloc)))
+            let spec = &scenario.blocs[bloc.at()];
+            let led = scenario.counterparts[spec.counterpart.at()].leader.is_some();
+            let authority = if led { state.get(Quantity::Authority(spec.counterpart)) } else { 0.0 };
+            let over = (state.get(Quantity::Bond(bloc, ally)) - scenario.rule(K::TabooBond)) / TABOO_WIDTH;
+            spec.host[ally.at()] * logistic(over) * (1.0 - authority * state.get(Quantity::Loyalty(bloc)))
         })
         .sum();
-    let kept = (meant + (1.0 - meant) * watched) * (1.0 - beyond).max(0.0);
-    deal.compliance = if deal.suspended { 0.0 } else { kept };
+    (meant + (1.0 - meant) * watched) * (1.0 - beyond).max(0.0)
 }
 
-fn logistic(x: f64) -> f64 {
-    1.0 / (1.0 + libm::exp(-x))
-}
-
-fn settle_strands(scenario: &Scenario, state: &mut State, deal: Option<&Deal>, traces: &mut Vec<Trace>) {
-    let (covert, public, kept) = deal.filter(|deal| !deal.suspended).map_or((0.0, 0.0, 0.0), |deal| {
-        let rung = scenario.term(&deal.package, Role::Ladder);
-        rung.map_or((0.0, 0.0, 0.0), |rung| (rung.covert, rung.public, deal.compliance))
-    });
-    for strand in scenario.strand_ids() {
-        let spec = &scenario.strands[strand.at()];
-        let quantity = Quantity::Strand(strand);
-        let base = opening(scenario, quantity);
-        let cut = if spec.covert { covert * kept } else { public };
-        let rests = if spec.growth > 0.0 {
-            // What grows by itself is not brought back by a promise; only what is kept takes from it.
-            state.get(quantity) * (1.0 - 0.1 * cut)
-        } else {
-            let after = if spec.covert && state.fell.is_some() { scenario.rule(K::StrandAfterFall) } else { 1.0 };
-            ((1.0 - cut) * base * after).min(1.0)
-        };
-        let by = scenario.rule(K::StrandSpeed) * (rests.max(spec.floor.min(base)) - state.get(quantity));
-        if by != 0.0 {
-            traces.push(state.change(quantity, term(by, Drift::Compliance)));
-        }
-    }
-}
-
-fn watch(scenario: &Scenario, state: &mut State, deal: &mut Deal, traces: &mut Vec<Trace>, events: &mut Vec<Event>) {
-    let Some(ladder) = scenario.issue_with(Role::Ladder) else { return };
-    let covert = scenario.issues[ladder.at()].options[deal.package.option(ladder)].covert;
-    if covert <= 0.0 || deal.suspended {
+/// What home sees of the other side's part, and what it makes of it: Bayes' rule, for a leadership that is willing or not
+/// and has or has not the control that home supposes (Kydd and Walter 2002).
+fn watch(scenario: &Scenario, state: &mut State, attacked: bool, traces: &mut Vec<Trace>, events: &mut Vec<Event>) {
+    if state.deal.as_ref().is_none_or(|deal| deal.suspended) {
         return;
     }
-    let sees = scenario.rule(K::Detection) * deal.exposure(scenario) * (0.4 + 0.6 * state.get(Quantity::Presence));
-    let mut luck = Luck::at(state.seed, Stream::Detection, state.turn, 0);
-    if luck.happens(sees * (1.0 - deal.compliance)) {
-        traces.push(state.add(Quantity::Trust, Cause::Breach, -scenario.rule(K::TrustLoss)));
-        deal.breaches += 1;
-        if state.breach_asked.is_none_or(|asked| state.turn >= asked + BREACH_PAUSE) {
+    let control = scenario.rule(K::BelievedControl);
+    let attacks = scenario.rule(K::BelievedAttacks);
+    let mut terms = Vec::new();
+    let mut trust = state.get(Quantity::Trust);
+    let mut judge = |after: f64, cause: Cause| {
+        terms.push(Term { cause, step: Step::Add(after - trust) });
+        trust = after;
+        trust
+    };
+    let mut now = state.get(Quantity::Trust);
+    now = if attacked {
+        judge(after_attack(now, control), Cause::Drift(Drift::Violence))
+    } else {
+        let quiet = now * (1.0 - attacks * (1.0 - control)) / (1.0 - attacks + now * attacks * control);
+        judge(quiet, Cause::Drift(Drift::Quiet))
+    };
+    let mut seen = Vec::new();
+    for ally in scenario.ally_ids() {
+        let sees = sees(scenario, state, ally);
+        if sees <= 0.0 {
+            continue;
+        }
+        if Luck::at(state.seed, Stream::Detection, state.turn, u32::from(ally.0)).happens(chance(
+            scenario,
+            state,
+            Hazard::Detection(ally),
+        )) {
+            now = judge(after_attack(now, control), Cause::Breach);
+            seen.push(ally);
+        } else {
+            now = judge(now / (now + (1.0 - now) * (1.0 - sees)), Cause::Drift(Drift::Quiet));
+        }
+    }
+    traces.push(state.change(Quantity::Trust, terms));
+    for ally in seen {
+        if let Some(deal) = &mut state.deal {
+            deal.note_breach(state.turn);
+        }
+        if let Some(ladder) = scenario.issue_about(Role::Ladder, ally)
+            && state.breach_asked.is_none_or(|asked| state.turn >= asked + BREACH_PAUSE)
+        {
             state.breach_asked = Some(state.turn);
             ask(state, QuestionKind::Breach(ladder), events);
         }
-    } else {
-        // Bayes' rule after a turn in which nothing was seen, slowed to what a government would grant.
-        let trust = state.get(Quantity::Trust);
-        let after = trust / (trust + (1.0 - trust) * (1.0 - sees));
-        let by = scenario.rule(K::TrustGain) * (after - trust);
-        traces.push(state.change(Quantity::Trust, term(by, Drift::Quiet)));
     }
+}
+
+/// Trust after an attack or a breach by people whom a leadership may or may not control.
+pub(crate) fn after_attack(trust: f64, control: f64) -> f64 {
+    let rest = 1.0 - trust * control;
+    if rest > 0.0 { trust * (1.0 - control) / rest } else { 0.0 }
+}
+
+/// Chance a turn that a total breach of the covert part about an ally is seen; 0 where none was promised.
+pub(crate) fn sees(scenario: &Scenario, state: &State, ally: AllyId) -> f64 {
+    let Some(deal) = state.deal.as_ref().filter(|deal| !deal.suspended) else { return 0.0 };
+    if scenario.rung(&deal.package, ally).is_none_or(|rung| rung.covert <= 0.0) {
+        return 0.0;
+    }
+    // An ally that lies low shows less to whoever has not been let in.
+    let hidden = 1.0 - scenario.rule(K::LyingLow) * (1.0 - deal.exposure(scenario, ally));
+    scenario.rule(K::Detection) * deal.exposure(scenario, ally) * hidden * (0.4 + 0.6 * state.get(Quantity::Presence))
 }
 
 fn fight(scenario: &Scenario, state: &mut State, deal: Option<&Deal>, traces: &mut Vec<Trace>) {
@@ -211,11 +234,13 @@ fn fight(scenario: &Scenario, state: &mut State, deal: Option<&Deal>, traces: &m
         traces.push(state.change(Quantity::Violence, term(by, Drift::Violence)));
         return;
     }
+    let gone: f64 = scenario.bloc_ids().map(|bloc| state.get(Quantity::Gone(bloc))).sum();
     let restraint = deal.filter(|deal| !deal.suspended).map_or(0.0, |deal| deal.restraint_due(scenario, state.turn));
     let rests = base
         * (1.0
             + scenario.rule(K::ViolencePresence) * (1.0 - state.get(Quantity::Presence))
-            + scenario.rule(K::ViolenceReleases) * state.get(Quantity::Releases))
+            + scenario.rule(K::ViolenceReleases) * state.get(Quantity::Releases)
+            + scenario.rule(K::SpoilerViolence) * gone)
         * (1.0 - scenario.rule(K::ViolenceRestraint) * restraint);
     let by = scenario.rule(K::ViolenceSpeed) * (rests - state.get(Quantity::Violence));
     traces.push(state.change(Quantity::Violence, term(by, Drift::Violence)));
@@ -261,119 +286,70 @@ fn third_party(
     }
     traces.push(state.change(Quantity::Morale, terms));
 
-    let strain = 0.5 * state.get(Quantity::Momentum) + 0.5 * (1.0 - state.get(Quantity::Morale))
-        - scenario.rule(K::FallPresence) * state.get(Quantity::Presence);
-    let hazard =
-        scenario.rule(K::FallPeak) * logistic((strain - scenario.rule(K::FallMiddle)) / scenario.rule(K::FallWidth));
-    if Luck::at(state.seed, Stream::Third, state.turn, 0).happens(hazard) {
+    if Luck::at(state.seed, Stream::Third, state.turn, 0).happens(chance(scenario, state, Hazard::Fall)) {
         state.fell = Some(state.turn);
         events.push(Event::ThirdFell);
     }
 }
 
-fn attacks(
-    scenario: &Scenario,
-    state: &mut State,
-    deal: Option<&Deal>,
-    traces: &mut Vec<Trace>,
-    events: &mut Vec<Event>,
-) {
-    let presence = state.get(Quantity::Presence);
-    let holds_fire = deal.is_some_and(|deal| {
-        !deal.suspended && deal.package.option_of(scenario, Role::Restraint).is_some_and(|option| option > 0)
-    });
-    let chance = scenario.rule(if holds_fire { K::AttackUnderDeal } else { K::AttackWithoutDeal });
-    if presence > 0.0 && Luck::at(state.seed, Stream::Attacks, state.turn, 0).happens(chance) {
+fn attacks(scenario: &Scenario, state: &mut State, traces: &mut Vec<Trace>, events: &mut Vec<Event>) -> bool {
+    let hazard = chance(scenario, state, Hazard::HomeAttack);
+    let attacked = Luck::at(state.seed, Stream::Attacks, state.turn, 0).happens(hazard);
+    if attacked {
         state.attacks_home += 1;
         traces.push(state.add(Quantity::Patience, Cause::Drift(Drift::Violence), -scenario.rule(K::AttackPatience)));
         events.push(Event::HomeAttacked);
     }
-    let reach: f64 = scenario
-        .strand_ids()
-        .map(|strand| scenario.strands[strand.at()].reach * state.get(Quantity::Strand(strand)))
-        .sum();
-    let hazard = scenario.rule(K::AbroadFloor) + scenario.rule(K::AbroadStrands) * reach;
-    if Luck::at(state.seed, Stream::Ally, state.turn, 0).happens(hazard) {
-        state.attacks_abroad += 1;
-        traces.push(state.add(Quantity::Support, Cause::Ally, -scenario.rule(K::AbroadSupport)));
-        traces.push(state.add(Quantity::Trust, Cause::Ally, -scenario.rule(K::TrustLoss)));
-        events.push(Event::AllyStruck);
-        ask(state, QuestionKind::AllyAttack, events);
-    }
+    attacked
 }
 
-fn shelter(scenario: &Scenario, state: &mut State, deal: &mut Option<Deal>, events: &mut Vec<Event>) {
-    if state.fell.is_none() || state.found {
-        return;
-    }
-    let mut luck = Luck::at(state.seed, Stream::Shelter, state.turn, 0);
-    if !state.sheltered {
-        let roof = scenario
-            .strand_ids()
-            .filter(|strand| scenario.strands[strand.at()].covert)
-            .map(|strand| scenario.strands[strand.at()].reach * state.get(Quantity::Strand(strand)))
-            .fold(0.0_f64, f64::max);
-        let hosts: f64 =
-            scenario.bloc_ids().map(|bloc| scenario.blocs[bloc.at()].host * state.get(Quantity::Bond(bloc))).sum();
-        if luck.happens(scenario.rule(K::Shelter) * roof * hosts) {
-            state.sheltered = true;
-            events.push(Event::Sheltered);
-        }
-    } else if luck.happens(scenario.rule(K::Found)) {
-        state.found = true;
-        let promised =
-            |deal: &&mut Deal| scenario.term(&deal.package, Role::Ladder).is_some_and(|rung| rung.covert > 0.0);
-        if let Some(deal) = deal.as_mut().filter(promised) {
-            deal.breaches += 1;
-        }
-        ask(state, QuestionKind::Found, events);
-    }
-}
-
-fn split(scenario: &Scenario, state: &mut State, deal: &Deal, events: &mut Vec<Event>) {
-    let truth = Evaluator::new(scenario, state, Mind::True);
-    let margins: Vec<f64> = scenario.bloc_ids().map(|bloc| truth.margin(&deal.package, bloc)).collect();
-    for bloc in scenario.bloc_ids() {
-        let capability = state.get(Quantity::Capability(bloc));
-        if capability <= 0.02 || scenario.leader == Some(bloc) {
+fn shelter(scenario: &Scenario, state: &mut State, events: &mut Vec<Event>) {
+    for ally in scenario.ally_ids() {
+        if state.fell.is_none() || state.found[ally.at()] {
             continue;
         }
-        let loss = (-margins[bloc.at()]).max(0.0);
-        let authority = if scenario.leader.is_some() { state.get(Quantity::Authority) } else { 0.0 };
-        let loyal = authority * state.get(Quantity::Loyalty(bloc));
-        let hazard = (scenario.rule(K::SplitFloor) + scenario.rule(K::SplitLoss) * loss)
-            * (1.0 - loyal)
-            * (1.0 + state.get(Quantity::Rival));
-        let mut luck = Luck::at(state.seed, Stream::Splinter, state.turn, u32::from(bloc.0));
-        if luck.happens(hazard) {
-            let share = luck.between(SPLIT_LEAST, scenario.rule(K::SplitShare).max(SPLIT_LEAST)) * capability;
-            let cause = Cause::Drift(Drift::Splinter);
-            let traces = vec![
-                state.add(Quantity::Capability(bloc), cause, -share),
-                state.add(Quantity::Rival, cause, 0.5 * share),
-            ];
-            events.push(Event::Split { bloc, share, traces });
+        let mut luck = Luck::at(state.seed, Stream::Shelter, state.turn, u32::from(ally.0));
+        if !state.sheltered[ally.at()] {
+            if luck.happens(chance(scenario, state, Hazard::Shelter(ally))) {
+                state.sheltered[ally.at()] = true;
+                events.push(Event::Sheltered { ally });
+            }
+        } else if luck.happens(scenario.rule(K::Found)) {
+            state.found[ally.at()] = true;
+            let turn = state.turn;
+            let promised = |deal: &&mut Deal| scenario.rung(&deal.package, ally).is_some_and(|rung| rung.covert > 0.0);
+            if let Some(deal) = state.deal.as_mut().filter(promised) {
+                deal.note_breach(turn);
+            }
+            ask(state, QuestionKind::Found(ally), events);
         }
     }
 }
 
-fn standing(scenario: &Scenario, state: &State, deal: &mut Deal, events: &mut Vec<Event>) {
+fn standing(scenario: &Scenario, state: &mut State, events: &mut Vec<Event>) {
+    let turn = state.turn;
+    let Some(deal) = &mut state.deal else { return };
     let late = f64::from(deal.overdue) > scenario.rule(K::Grace);
+    let seen_broken = deal.last_breach.is_some_and(|seen| f64::from(turn - seen) < scenario.rule(K::HollowTurns));
     let now = if deal.status == Status::Collapsed || (deal.suspended && deal.overdue > COLLAPSE_AFTER) {
         Status::Collapsed
     } else if deal.suspended || late {
         Status::Suspended
-    } else if deal.breaches > 0 {
+    } else if seen_broken {
         Status::Hollow
     } else {
         Status::Held
     };
-    if !late && !deal.suspended && deal.compliance >= KEPT {
+    if !late && !deal.suspended && deal.kept(scenario) >= KEPT {
         deal.held += 1;
     }
     if now != deal.status {
         deal.status = now;
         events.push(Event::StatusChanged { to: now });
     }
-    debug_assert!(state.turn >= deal.signed, "a deal cannot precede its signature");
+}
+
+/// True while talks are on or a deal is in force: the time in which counsel is given to an ally.
+pub(crate) fn engaged(state: &State) -> bool {
+    state.phase == Phase::Talks || state.deal.as_ref().is_some_and(|deal| deal.status != Status::Collapsed)
 }

@@ -7,9 +7,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::account::{Shift, grid};
 use crate::change::Quantity;
-use crate::ids::{BlocId, IssueId, Package};
-use crate::margin::{Evaluator, Mind};
+use crate::ids::{BlocId, CounterpartId, IssueId, Package};
+use crate::margin::{Evaluator, Mind, shifts};
 use crate::rules::Coefficient;
 use crate::scenario::Scenario;
 use crate::state::State;
@@ -57,6 +58,8 @@ pub struct BlocReading {
 pub struct Answer {
     /// What it was an answer to.
     pub offer: Package,
+    /// Who gave it: of several counterparts, the one that is least content.
+    pub by: CounterpartId,
     /// The answer.
     pub kind: AnswerKind,
     /// The posture's value of the offer (margin units).
@@ -65,6 +68,8 @@ pub struct Answer {
     pub aspiration: f64,
     /// The reactions.
     pub readings: Vec<BlocReading>,
+    /// How every margin in posture moved from the last offer, or from no deal at all, to this one.
+    pub shifts: Vec<Shift>,
 }
 
 /// What the counterpart aspires to on a turn, before reciprocity.
@@ -78,78 +83,76 @@ fn firmness(scenario: &Scenario, state: &State) -> f64 {
     1.0 - libm::pow(way, scenario.rule(Coefficient::AspirationShape))
 }
 
-/// Answers an offer.
+/// Answers an offer. Several counterparts have to agree one and all; the least content of them speaks.
 pub(crate) fn answer(scenario: &Scenario, state: &State, offer: &Package) -> Answer {
-    let posture = Evaluator::new(scenario, state, Mind::Reputed);
-    let value = posture.value(offer);
     let aspiration = aspiration(scenario, state);
-    let readings = readings(scenario, state, &posture, offer);
-    let kind = if leadership_anger(scenario, state) > scenario.rule(Coefficient::WalkOutAnger) {
+    let postures: Vec<Evaluator<'_>> =
+        scenario.counterpart_ids().map(|party| Evaluator::of(scenario, state, Mind::Reputed, party)).collect();
+    let values: Vec<f64> = postures.iter().map(|posture| posture.value(offer)).collect();
+    let angry =
+        |party: &CounterpartId| leadership_anger(scenario, state, *party) > scenario.rule(Coefficient::WalkOutAnger);
+    let walks = scenario.counterpart_ids().find(angry);
+    let by = walks.unwrap_or_else(|| {
+        let least = (0..values.len()).min_by(|one, other| values[*one].total_cmp(&values[*other])).unwrap_or(0);
+        CounterpartId::from_index(least)
+    });
+    let value = values[by.at()];
+    let kind = if walks.is_some() {
         AnswerKind::WalkOut { until: state.turn + 2 }
     } else if value >= aspiration {
         AnswerKind::Agreed
     } else {
-        counter(scenario, state, &posture, offer, aspiration)
+        counter(scenario, state, &postures[by.at()], by, offer, aspiration)
     };
-    Answer { offer: offer.clone(), kind, value, aspiration, readings }
+    let nothing = Package::status_quo(scenario.issues.len());
+    Answer {
+        offer: offer.clone(),
+        by,
+        kind,
+        value,
+        aspiration,
+        readings: readings(scenario, state, &postures, offer),
+        shifts: shifts(scenario, state, Mind::Reputed, state.offer.as_ref().unwrap_or(&nothing), offer),
+    }
 }
 
-fn leadership_anger(scenario: &Scenario, state: &State) -> f64 {
-    match scenario.leader {
-        Some(leader) => state.get(Quantity::Anger(leader)),
-        None => {
-            let total: f64 = scenario.bloc_ids().map(|bloc| state.get(Quantity::Capability(bloc))).sum();
-            scenario
-                .bloc_ids()
-                .map(|bloc| state.get(Quantity::Capability(bloc)) * state.get(Quantity::Anger(bloc)))
-                .sum::<f64>()
-                / total
-        }
+fn leadership_anger(scenario: &Scenario, state: &State, party: CounterpartId) -> f64 {
+    if let Some(leader) = scenario.counterparts[party.at()].leader {
+        return state.get(Quantity::Anger(leader));
     }
+    let total: f64 = scenario.blocs_of(party).map(|bloc| state.get(Quantity::Capability(bloc))).sum();
+    let weighed: f64 = scenario
+        .blocs_of(party)
+        .map(|bloc| state.get(Quantity::Capability(bloc)) * state.get(Quantity::Anger(bloc)))
+        .sum();
+    if total > 0.0 { weighed / total } else { 0.0 }
 }
 
 fn counter(
     scenario: &Scenario,
     state: &State,
     posture: &Evaluator<'_>,
+    by: CounterpartId,
     offer: &Package,
     aspiration: f64,
 ) -> AnswerKind {
-    let sweep = posture.sweep();
     // Where it would stand if it had its way.
-    let ideal = sweep.best();
-    let best = sweep.values()[ideal];
-    let stands = state.position.clone().unwrap_or_else(|| sweep.package(ideal));
+    let (ideal, best) = posture.best();
+    let before = state.positions[by.at()].as_ref();
+    let stands = before.unwrap_or(&ideal);
     let holds_out = if state.settled {
         aspiration
     } else {
         let stance = scenario.rule(Coefficient::OpeningStance) * firmness(scenario, state) * state.reciprocity;
         aspiration + (best - aspiration).max(0.0) * stance.min(1.0)
     };
-    let mut chosen = (distance(scenario, &stands, offer), posture.value(&stands), stands.clone());
-    for (index, value) in sweep.values().iter().enumerate() {
-        if *value < holds_out {
-            continue;
-        }
-        let package = sweep.package(index);
-        if !lies_between(&package, &stands, offer) {
-            continue;
-        }
-        let far = distance(scenario, &package, offer);
-        if far < chosen.0 || (far == chosen.0 && *value > chosen.1) {
-            chosen = (far, *value, package);
-        }
-    }
-    if chosen.2 == stands && state.position.is_some() {
-        AnswerKind::Restated(stands)
-    } else {
-        AnswerKind::Counter(chosen.2)
-    }
-}
-
-/// Whether a package lies, issue by issue, between two others.
-fn lies_between(package: &Package, one: &Package, other: &Package) -> bool {
-    package.0.iter().zip(one.0.iter().zip(&other.0)).all(|(option, (a, b))| (a.min(b)..=a.max(b)).contains(&option))
+    // Where it stands is as good as anything no nearer to the offer.
+    let reach = distance(scenario, stands, offer);
+    let chosen = posture
+        .nearest(offer, Some(stands), holds_out, reach)
+        .filter(|found| found.distance < reach || found.value > posture.value(stands))
+        .map_or_else(|| stands.clone(), |found| found.package);
+    if chosen == *stands && before.is_some() { AnswerKind::Restated(chosen) } else { AnswerKind::Counter(chosen) }
 }
 
 /// Steps apart, each issue counted as a whole from one end of its options to the other.
@@ -158,14 +161,15 @@ pub(crate) fn distance(scenario: &Scenario, one: &Package, other: &Package) -> f
         .issues
         .iter()
         .zip(one.0.iter().zip(&other.0))
-        .map(|(issue, (a, b))| f64::from(a.abs_diff(*b)) / (issue.options.len() - 1) as f64)
+        .map(|(issue, (a, b))| grid(f64::from(a.abs_diff(*b)) / (issue.options.len() - 1) as f64))
         .sum()
 }
 
-fn readings(scenario: &Scenario, state: &State, posture: &Evaluator<'_>, offer: &Package) -> Vec<BlocReading> {
+fn readings(scenario: &Scenario, state: &State, postures: &[Evaluator<'_>], offer: &Package) -> Vec<BlocReading> {
     scenario
         .bloc_ids()
         .map(|bloc| {
+            let posture = &postures[scenario.blocs[bloc.at()].counterpart.at()];
             let margin = posture.margin(offer, bloc);
             let before = state.offer.as_ref().map(|last| posture.margin(last, bloc));
             let mut pulls: Vec<Pull> = scenario
@@ -190,7 +194,8 @@ fn readings(scenario: &Scenario, state: &State, posture: &Evaluator<'_>, offer: 
 
 /// A size as a signed grade: how many of the thresholds it reaches.
 fn grade(value: f64, thresholds: [f64; 3]) -> i8 {
-    let reached = thresholds.iter().filter(|least| value.abs() >= **least).count();
+    // Weights are written with a few decimals; what stands on a threshold reaches it, whatever the last bit says.
+    let reached = thresholds.iter().filter(|least| value.abs() + 1e-9 >= **least).count();
     let size = i8::try_from(reached).unwrap_or(3);
     if value < 0.0 { -size } else { size }
 }
@@ -198,14 +203,6 @@ fn grade(value: f64, thresholds: [f64; 3]) -> i8 {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn between_two_packages_lie_both_and_what_is_inside() {
-        let (one, other) = (Package(vec![2, 0, 1]), Package(vec![0, 1, 1]));
-        let inside = |options: [u8; 3]| lies_between(&Package(options.to_vec()), &one, &other);
-        assert!(inside([2, 0, 1]) && inside([0, 1, 1]) && inside([1, 0, 1]));
-        assert!(!inside([3, 0, 1]) && !inside([1, 2, 1]) && !inside([1, 0, 0]));
-    }
 
     #[test]
     fn grades_count_thresholds_with_their_sign() {

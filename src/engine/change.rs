@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{ActionId, BlocId, IncidentId, StrandId};
+use crate::ids::{ActionId, AllyId, BlocId, CounterpartId, IncidentId, StrandId};
+use crate::scenario::Shape;
 
 /// A number of the state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -13,8 +14,6 @@ pub enum Quantity {
     ExitBelief,
     /// The home side's credibility in the counterpart's eyes, 0 to 1.
     Credibility,
-    /// The leader's authority over the movement, 0 to 1.
-    Authority,
     /// Patience at home, 0 to 1.
     Patience,
     /// Support at home, 0 to 1.
@@ -35,24 +34,33 @@ pub enum Quantity {
     Releases,
     /// Violence against the third party, attacks a quarter, 0 to 50,000.
     Violence,
+    /// Trust between counterpart and ally, 0 to 1. Hidden.
+    TieTrust,
+    /// The standing of the ally's leader, 0 to 1.
+    AllyPrestige,
+    /// The ally's skilled people in the country, as a share of the most there have been, 0 to 1.
+    Cadre,
+    /// The authority of a counterpart's leader over it, 0 to 1.
+    Authority(CounterpartId),
     /// A bloc's anger, 0 to 1.
     Anger(BlocId),
     /// A bloc's loyalty to the leader, 0 to 1.
     Loyalty(BlocId),
     /// A bloc's share of the movement's strength, 0 to 1.
     Capability(BlocId),
-    /// A bloc's bond to the ally, 0 to 1. Hidden.
-    Bond(BlocId),
+    /// A bloc's bond to an ally, 0 to 1. Hidden.
+    Bond(BlocId, AllyId),
+    /// The share of the movement that left a bloc for the rival and may come back, 0 to 1.
+    Gone(BlocId),
     /// A strand of the tie, 0 to 1.
     Strand(StrandId),
 }
 
 /// The quantities that belong to nobody in particular, in the order of their slots.
-const SCALARS: [Quantity; 14] = [
+const SCALARS: [Quantity; 16] = [
     Quantity::Momentum,
     Quantity::ExitBelief,
     Quantity::Credibility,
-    Quantity::Authority,
     Quantity::Patience,
     Quantity::Support,
     Quantity::Cooperation,
@@ -63,28 +71,46 @@ const SCALARS: [Quantity; 14] = [
     Quantity::Relief,
     Quantity::Releases,
     Quantity::Violence,
+    Quantity::TieTrust,
+    Quantity::AllyPrestige,
+    Quantity::Cadre,
 ];
 
 impl Quantity {
-    /// Where its value stands in the state; `None` if the bloc or strand does not exist.
+    /// Where its value stands in the state; `None` if what it is about does not exist.
     #[must_use]
-    pub fn slot(self, blocs: usize, strands: usize) -> Option<usize> {
+    pub fn slot(self, shape: Shape) -> Option<usize> {
+        let Shape { blocs, strands, allies, counterparts } = shape;
         let of_bloc =
             |kind: usize, bloc: BlocId| (bloc.at() < blocs).then_some(SCALARS.len() + kind * blocs + bloc.at());
+        let behind = SCALARS.len() + (4 + allies) * blocs;
         match self {
             Self::Anger(bloc) => of_bloc(0, bloc),
             Self::Loyalty(bloc) => of_bloc(1, bloc),
             Self::Capability(bloc) => of_bloc(2, bloc),
-            Self::Bond(bloc) => of_bloc(3, bloc),
-            Self::Strand(strand) => (strand.at() < strands).then_some(SCALARS.len() + 4 * blocs + strand.at()),
+            Self::Gone(bloc) => of_bloc(3, bloc),
+            Self::Bond(bloc, ally) => of_bloc(4 + ally.at(), bloc).filter(|_| ally.at() < allies),
+            Self::Strand(strand) => (strand.at() < strands).then_some(behind + strand.at()),
+            Self::Authority(party) => (party.at() < counterparts).then_some(behind + strands + party.at()),
             scalar => SCALARS.iter().position(|one| *one == scalar),
         }
     }
 
-    /// How many slots a state has.
+    /// Every quantity that a state of this shape has, in the order of its slots.
     #[must_use]
-    pub fn slots(blocs: usize, strands: usize) -> usize {
-        SCALARS.len() + 4 * blocs + strands
+    pub fn all(shape: Shape) -> Vec<Self> {
+        let Shape { blocs, strands, allies, counterparts } = shape;
+        let mut all = SCALARS.to_vec();
+        let of_bloc: [fn(BlocId) -> Self; 4] = [Self::Anger, Self::Loyalty, Self::Capability, Self::Gone];
+        for quantity in of_bloc {
+            all.extend((0..blocs).map(|bloc| quantity(BlocId::from_index(bloc))));
+        }
+        for ally in (0..allies).map(AllyId::from_index) {
+            all.extend((0..blocs).map(|bloc| Self::Bond(BlocId::from_index(bloc), ally)));
+        }
+        all.extend((0..strands).map(|strand| Self::Strand(StrandId::from_index(strand))));
+        all.extend((0..counterparts).map(|party| Self::Authority(CounterpartId::from_index(party))));
+        all
     }
 
     /// Its smallest and its largest value.
@@ -128,6 +154,14 @@ pub enum Drift {
     Relief,
     /// An order to leave.
     ExitOrder,
+    /// Those who had left come back.
+    Return,
+    /// What becomes of the oath.
+    Oath,
+    /// War fought side by side.
+    SharedWar,
+    /// The ally's craft in the fighting.
+    Craft,
 }
 
 /// Why a quantity moved.
@@ -155,8 +189,12 @@ pub enum Cause {
     EmptyThreat,
     /// A package tabled that took something back.
     Retraction,
-    /// An act of the ally.
-    Ally,
+    /// An act of an ally.
+    Ally(AllyId),
+    /// The death of a leader.
+    Succession(CounterpartId),
+    /// A new administration at home.
+    Administration,
     /// A drift.
     Drift(Drift),
     /// The end of a quantity's range.

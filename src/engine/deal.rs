@@ -4,18 +4,21 @@ use serde::{Deserialize, Serialize};
 
 use crate::change::Quantity;
 use crate::command::{Pace, ThirdStance};
-use crate::ids::{IssueId, Package};
+use crate::ids::{AllyId, CounterpartId, IssueId, Package};
 use crate::rules::Coefficient;
-use crate::scenario::{Role, Scenario};
+use crate::scenario::{Performer, Role, Scenario};
 use crate::state::State;
+
+/// Presence above the schedule that nobody counts as late.
+pub(crate) const LEEWAY: f64 = 0.02;
 
 /// Who owes something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Side {
     /// The home side.
     Home,
-    /// The counterpart.
-    Counterpart,
+    /// A counterpart.
+    Counterpart(CounterpartId),
     /// The third party.
     Third,
 }
@@ -76,10 +79,12 @@ pub struct Deal {
     pub overdue: u32,
     /// True while the counterpart has stopped performing.
     pub suspended: bool,
-    /// The share of its covert obligation the counterpart keeps. Hidden.
-    pub compliance: f64,
+    /// By ally, the share of the covert obligation about it that is kept. Hidden.
+    pub compliance: Vec<f64>,
     /// Breaches seen.
     pub breaches: u32,
+    /// The turn the last one was seen.
+    pub last_breach: Option<u32>,
 }
 
 /// The levers of implementation.
@@ -94,6 +99,32 @@ pub struct Levers {
 }
 
 impl Deal {
+    /// A deal on the turn it is signed.
+    #[must_use]
+    pub(crate) fn fresh(scenario: &Scenario, package: Package, signed: u32) -> Self {
+        let compliance = vec![1.0; scenario.allies.len()];
+        let status = Status::Held;
+        let (held, overdue, suspended, breaches, last_breach) = (0, 0, false, 0, None);
+        Self { package, signed, status, held, overdue, suspended, compliance, breaches, last_breach }
+    }
+
+    /// A breach was seen.
+    pub(crate) fn note_breach(&mut self, turn: u32) {
+        self.breaches += 1;
+        self.last_breach = Some(turn);
+    }
+
+    /// The share of all covert obligations that is kept: the mean over the allies they are about.
+    #[must_use]
+    pub fn kept(&self, scenario: &Scenario) -> f64 {
+        let promised: Vec<f64> = scenario
+            .ally_ids()
+            .filter(|ally| scenario.rung(&self.package, *ally).is_some_and(|rung| rung.covert > 0.0))
+            .map(|ally| self.compliance[ally.at()])
+            .collect();
+        if promised.is_empty() { 1.0 } else { promised.iter().sum::<f64>() / promised.len() as f64 }
+    }
+
     /// The presence that the package allows `after` turns of it: a straight way down from all of it.
     #[must_use]
     pub fn scheduled_presence(&self, scenario: &Scenario, after: u32) -> f64 {
@@ -121,7 +152,7 @@ impl Deal {
     pub fn home_is_overdue(&self, scenario: &Scenario, state: &State) -> bool {
         let presence = state.get(Quantity::Presence);
         let allowed = self.scheduled_presence(scenario, state.turn.saturating_sub(self.signed));
-        presence > allowed + 0.02 || state.get(Quantity::Relief) + 1e-9 < self.relief_due(scenario, state.turn)
+        presence > allowed + LEEWAY || state.get(Quantity::Relief) + 1e-9 < self.relief_due(scenario, state.turn)
     }
 
     /// True while the counterpart owes restraint.
@@ -145,10 +176,14 @@ impl Deal {
             }
             let spec = &scenario.issues[issue.at()];
             let choice = &spec.options[option];
+            let across = match spec.performer {
+                Performer::Counterpart(party) => Side::Counterpart(party),
+                Performer::Home => Side::Home,
+            };
             let (by, due, stands) = match spec.role {
                 Role::Presence => {
                     let allowed = self.scheduled_presence(scenario, grace);
-                    let late = state.get(Quantity::Presence) > allowed + 0.02;
+                    let late = state.get(Quantity::Presence) > allowed + LEEWAY;
                     let done = state.get(Quantity::Presence) <= choice.level + 1e-9;
                     (Side::Home, self.signed + choice.turns, progress(late, done))
                 }
@@ -175,16 +210,16 @@ impl Deal {
                     } else {
                         Performance::Unknown
                     };
-                    (Side::Counterpart, self.signed, stands)
+                    (across, self.signed, stands)
                 }
                 Role::Verification => {
                     let stands = if self.suspended { Performance::Broken } else { Performance::Kept };
-                    (Side::Counterpart, self.signed, stands)
+                    (across, self.signed, stands)
                 }
                 Role::Restraint => {
                     let over = choice.turns > 0 && state.turn >= self.signed + choice.turns;
                     let stands = if self.suspended && !over { Performance::Broken } else { Performance::Kept };
-                    (Side::Counterpart, self.signed + choice.turns, stands)
+                    (across, self.signed + choice.turns, stands)
                 }
                 Role::Inclusion => {
                     let due = self.signed + choice.turns;
@@ -194,15 +229,9 @@ impl Deal {
                     } else {
                         progress(state.turn > due && !opened, opened)
                     };
-                    (Side::Counterpart, due, stands)
+                    (across, due, stands)
                 }
-                Role::Plain => {
-                    let by = match spec.performer {
-                        crate::scenario::Performer::Home => Side::Home,
-                        crate::scenario::Performer::Counterpart => Side::Counterpart,
-                    };
-                    (by, self.signed + choice.turns, Performance::Pending)
-                }
+                Role::Plain => (across, self.signed + choice.turns, Performance::Pending),
             };
             ledger.push(Obligation { issue, by, due, stands });
         }
@@ -215,10 +244,12 @@ impl Deal {
         scenario.term(&self.package, Role::Releases).map_or(0.0, |choice| choice.level)
     }
 
-    /// Exposure of the ladder's covert part under this package.
+    /// Exposure of the covert part about an ally under this package.
     #[must_use]
-    pub fn exposure(&self, scenario: &Scenario) -> f64 {
-        let agreed = scenario.term(&self.package, Role::Verification).map_or(0.0, |choice| choice.exposure);
+    pub fn exposure(&self, scenario: &Scenario, ally: AllyId) -> f64 {
+        let verification = scenario.issue_about(Role::Verification, ally);
+        let agreed =
+            verification.map_or(0.0, |issue| scenario.issues[issue.at()].options[self.package.option(issue)].exposure);
         let national = scenario.rule(Coefficient::NationalMeans);
         if self.suspended { national } else { agreed.max(national) }
     }

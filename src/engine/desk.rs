@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::change::Quantity;
-use crate::ids::{BlocId, DeskId, Package};
+use crate::ids::{AllyId, BlocId, DeskId, Package};
 use crate::luck::{Luck, Stream};
 use crate::margin::{Evaluator, Mind};
 use crate::rules::Coefficient;
@@ -34,6 +34,26 @@ pub enum Leaning {
     For,
 }
 
+/// A bloc's bond as a desk would put it in one number: the mean over the allies.
+fn bond(scenario: &Scenario, state: &State, bloc: BlocId) -> f64 {
+    let sum: f64 = scenario.ally_ids().map(|ally: AllyId| state.get(Quantity::Bond(bloc, ally))).sum();
+    sum / scenario.allies.len() as f64
+}
+
+impl Leaning {
+    /// How a margin is put when somebody speaks of it.
+    #[must_use]
+    pub fn of(said: f64) -> Self {
+        match said {
+            said if said < -0.20 => Self::Against,
+            said if said < -0.05 => Self::Doubtful,
+            said if said < 0.05 => Self::Torn,
+            said if said < 0.20 => Self::Open,
+            _ => Self::For,
+        }
+    }
+}
+
 /// What a desk reports: whom it heard (hidden), and its estimate. Its error stays with it all game long.
 pub(crate) fn report(scenario: &Scenario, state: &State, desk: DeskId) -> (BlocId, f64) {
     let spec = &scenario.desks[desk.at()];
@@ -42,23 +62,17 @@ pub(crate) fn report(scenario: &Scenario, state: &State, desk: DeskId) -> (BlocI
     let mut luck = Luck::at(state.seed, Stream::DeskReport, state.turn, u32::from(desk.0));
     let heard = BlocId::from_index(luck.pick(&spec.access));
     let noise = scenario.rule(Coefficient::ReportNoise) * luck.normal();
-    let estimate = (1.0 - state.get(Quantity::Bond(heard)) + error + noise).clamp(0.0, 1.0);
+    let estimate = (1.0 - bond(scenario, state, heard) + error + noise).clamp(0.0, 1.0);
     (heard, libm::round(estimate * 20.0) / 20.0)
 }
 
 /// What a faction lets be understood when sounded out, and its margin in truth. Those who gain from talks talk a package
 /// up; an error of its own stays with each.
 pub(crate) fn sound(scenario: &Scenario, state: &State, bloc: BlocId, package: &Package) -> (Leaning, f64) {
-    let margin = Evaluator::new(scenario, state, Mind::True).margin(package, bloc);
+    let party = scenario.blocs[bloc.at()].counterpart;
+    let margin = Evaluator::of(scenario, state, Mind::True, party).margin(package, bloc);
     let mut habit = Luck::at(state.seed, Stream::Sounding, 0, u32::from(bloc.0));
     let interest = scenario.rule(Coefficient::SoundingInterest) * (0.5 - scenario.blocs[bloc.at()].hawk) * 2.0;
     let said = margin + interest + scenario.rule(Coefficient::SoundingError) * habit.normal();
-    let leaning = match said {
-        said if said < -0.20 => Leaning::Against,
-        said if said < -0.05 => Leaning::Doubtful,
-        said if said < 0.05 => Leaning::Torn,
-        said if said < 0.20 => Leaning::Open,
-        _ => Leaning::For,
-    };
-    (leaning, margin)
+    (Leaning::of(said), margin)
 }

@@ -7,8 +7,9 @@ use crate::change::Trace;
 use crate::command::Setting;
 use crate::deal::Status;
 use crate::desk::Leaning;
-use crate::ids::{ActionId, BlocId, DeskId, IncidentId, IssueId, Package, TypeId};
+use crate::ids::{ActionId, AllyId, BlocId, CounterpartId, DeskId, IncidentId, IssueId, Package, TypeId};
 use crate::outcome::Outcome;
+use crate::scenario::Oath;
 
 /// What a leader does who does not ratify what was agreed in principle.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,10 +29,21 @@ pub enum QuestionKind {
     Incident(IncidentId),
     /// A breach by the counterpart was seen, on this issue.
     Breach(IssueId),
-    /// The ally struck abroad.
-    AllyAttack,
-    /// The ally's leader was found in the counterpart's care.
-    Found,
+    /// An ally struck abroad.
+    AllyAttack(AllyId),
+    /// An ally's leader was found in a counterpart's care.
+    Found(AllyId),
+}
+
+/// What a new administration at home does with the deal it finds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Course {
+    /// It keeps the deal and its dates.
+    Keep,
+    /// It asks for time.
+    Delay,
+    /// It stops performing.
+    Stop,
 }
 
 /// A question that waits for an answer.
@@ -69,8 +81,8 @@ pub enum Event {
         kind: TypeId,
         /// The counterpart's horizon in turns.
         horizon: u32,
-        /// The leader's private aspiration.
-        aspiration: f64,
+        /// What each counterpart's leader aspires to when he ratifies.
+        aspirations: Vec<f64>,
         /// Bonds and everything else that opened off zero.
         traces: Vec<Trace>,
     },
@@ -109,10 +121,14 @@ pub enum Event {
     },
     /// The leader did not ratify.
     Balked {
+        /// Whose leader.
+        by: CounterpartId,
         /// What he did.
         balk: Balk,
         /// His decision value for it.
         value: f64,
+        /// What he aspired to.
+        aspiration: f64,
         /// Turns lost.
         turns: u32,
         /// What moved.
@@ -122,8 +138,8 @@ pub enum Event {
     Signed {
         /// The package.
         package: Package,
-        /// The leader's decision value for it.
-        value: f64,
+        /// Each counterpart's decision value for it.
+        values: Vec<f64>,
         /// What moved.
         traces: Vec<Trace>,
     },
@@ -208,8 +224,40 @@ pub enum Event {
     },
     /// Home forces were attacked.
     HomeAttacked,
-    /// The ally struck abroad.
-    AllyStruck,
+    /// An ally struck abroad.
+    AllyStruck {
+        /// Which.
+        ally: AllyId,
+    },
+    /// An ally made its tie public, unasked.
+    AllyBoasted {
+        /// Which.
+        ally: AllyId,
+    },
+    /// An ally lent its craft to an attack in the country that others claimed.
+    Subcontracted {
+        /// Which.
+        ally: AllyId,
+    },
+    /// An oath came to stand otherwise.
+    OathMoved {
+        /// Whose.
+        ally: AllyId,
+        /// How it stands now.
+        to: Oath,
+    },
+    /// A counterpart's leader died and another one took his place.
+    LeaderDied {
+        /// Whose.
+        party: CounterpartId,
+        /// What the successor aspires to when he ratifies.
+        aspiration: f64,
+    },
+    /// A new administration took office at home.
+    Administration {
+        /// What it does with the deal.
+        course: Course,
+    },
     /// The counterpart stopped performing because the home side is overdue.
     CounterpartSuspended,
     /// It performs again.
@@ -223,8 +271,11 @@ pub enum Event {
         /// What moved.
         traces: Vec<Trace>,
     },
-    /// The ally's leader took shelter, unseen.
-    Sheltered,
+    /// An ally's leader took shelter, unseen.
+    Sheltered {
+        /// Which ally's.
+        ally: AllyId,
+    },
     /// The third party fell.
     ThirdFell,
     /// The game ended.
@@ -232,4 +283,49 @@ pub enum Event {
         /// How it came out.
         outcome: Outcome,
     },
+}
+
+impl Event {
+    /// Everything that moved in it. Taken apart without a wildcard, so that an event that is added must be placed.
+    #[must_use]
+    pub fn traces(&self) -> &[Trace] {
+        match self {
+            Self::Drawn { traces, .. }
+            | Self::TurnPassed { traces, .. }
+            | Self::Moved { traces }
+            | Self::Tabled { traces, .. }
+            | Self::Balked { traces, .. }
+            | Self::Signed { traces, .. }
+            | Self::Acted { traces, .. }
+            | Self::Happened { traces, .. }
+            | Self::Replied { traces, .. }
+            | Self::Split { traces, .. } => traces,
+            Self::RoundOpened { .. }
+            | Self::Answered(_)
+            | Self::Agreed { .. }
+            | Self::Reported { .. }
+            | Self::Sounded { .. }
+            | Self::DidNotHappen { .. }
+            | Self::Asked(_)
+            | Self::Believed { .. }
+            | Self::LeverSet { .. }
+            | Self::StatusChanged { .. }
+            | Self::Notice { .. }
+            | Self::NoticeWithdrawn
+            | Self::OrderedOut
+            | Self::TalksEnded { .. }
+            | Self::HomeAttacked
+            | Self::AllyStruck { .. }
+            | Self::AllyBoasted { .. }
+            | Self::Subcontracted { .. }
+            | Self::OathMoved { .. }
+            | Self::LeaderDied { .. }
+            | Self::Administration { .. }
+            | Self::CounterpartSuspended
+            | Self::CounterpartResumed
+            | Self::Sheltered { .. }
+            | Self::ThirdFell
+            | Self::Ended { .. } => &[],
+        }
+    }
 }

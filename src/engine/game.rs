@@ -5,19 +5,20 @@ use std::sync::Arc;
 use crate::answer::{AnswerKind, answer};
 use crate::change::{Cause, Quantity, Step, Term, Trace};
 use crate::command::{Command, Lever, Pace, Refusal, Setting};
-use crate::deal::{Deal, Status};
+use crate::deal::Deal;
 use crate::desk;
 use crate::event::{Balk, Event, Question, QuestionKind, Reply};
-use crate::ids::{ActionId, BlocId, DeskId, IssueId, Package};
+use crate::ids::{ActionId, BlocId, CounterpartId, DeskId, FlagId, IssueId, Package, TypeId};
 use crate::luck::{Luck, Stream};
 use crate::margin::{Evaluator, Mind, drawn_type};
 use crate::outcome::{Outcome, outcome};
 use crate::ratify::{HomeVerdict, home_verdict, leader_decides, turns_lost};
 use crate::rules::Coefficient;
-use crate::scenario::{Fault, Phase, Role, Scenario};
+use crate::scenario::{Fault, Oath, Phase, Role, Scenario};
 use crate::state::State;
+use crate::tie;
 use crate::turn;
-use crate::view::View;
+use crate::view::{Glance, View};
 
 /// Scale and precision of the two strikes a question of the game offers.
 const PRECISE_STRIKE: (f64, f64) = (0.3, 0.9);
@@ -66,11 +67,34 @@ impl Game {
     ///
     /// # Errors
     /// A scenario that the rules cannot play.
+    #[expect(clippy::needless_pass_by_value, reason = "a game keeps its scenario")]
     pub fn new(scenario: Arc<Scenario>, seed: u64) -> Result<Self, Fault> {
+        Self::drawn(&scenario, seed, None)
+    }
+
+    /// Starts an open-book game in which nature has drawn a given type, all other luck being that of the seed: for studies
+    /// that compare types.
+    ///
+    /// # Errors
+    /// A scenario that the rules cannot play, or a type that it does not have.
+    #[expect(clippy::needless_pass_by_value, reason = "a game keeps its scenario")]
+    pub fn of_type(scenario: Arc<Scenario>, seed: u64, kind: TypeId) -> Result<Self, Fault> {
+        if kind.at() >= scenario.types.len() {
+            return Err(Fault(format!("the scenario has no hypothesis number {}", kind.at())));
+        }
+        Self::drawn(&scenario, seed, Some(kind)).map(Self::open_book)
+    }
+
+    fn drawn(scenario: &Arc<Scenario>, seed: u64, kind: Option<TypeId>) -> Result<Self, Fault> {
         scenario.verify()?;
+        let state = State::new(scenario, seed);
         let mut game =
-            Self { state: State::new(&scenario, seed), scenario, at_close: None, log: Vec::new(), open_book: false };
-        let mut events = vec![game.draw()];
+            Self { state, scenario: Arc::clone(scenario), at_close: None, log: Vec::new(), open_book: false };
+        let mut events = vec![game.draw(kind)];
+        if let Some(package) = &scenario.in_force {
+            game.at_close = Some(Box::new(game.state.clone()));
+            events.push(game.enter_into_force(package.clone()));
+        }
         turn::incidents(&game.scenario, &mut game.state, &mut events);
         game.open_due_round(&mut events);
         game.keep(&events);
@@ -94,6 +118,12 @@ impl Game {
     #[must_use]
     pub fn view(&self) -> View {
         View::of(self)
+    }
+
+    /// The part of [`Game::view`] by which a program decides on its next move, without the rest.
+    #[must_use]
+    pub fn glance(&self) -> Glance {
+        Glance::of(self)
     }
 
     /// The truth, once the game is over (or in an open-book game).
@@ -173,33 +203,45 @@ impl Game {
     }
 
     /// Nature draws the type, its bonds, the counterpart's horizon and the leader's aspiration.
-    fn draw(&mut self) -> Event {
+    fn draw(&mut self, given: Option<TypeId>) -> Event {
         let scenario = Arc::clone(&self.scenario);
         let state = &mut self.state;
         let mut nature = Luck::at(state.seed, Stream::Nature, 0, 0);
-        state.kind = drawn_type(&scenario, nature.uniform());
+        let drawn = drawn_type(&scenario, nature.uniform());
+        state.kind = given.unwrap_or(drawn);
         let mut traces: Vec<Trace> = Vec::new();
         for (quantity, value) in &scenario.opening {
             traces.push(state.add(*quantity, Cause::Opening, *value));
         }
         for bloc in scenario.bloc_ids() {
             traces.push(state.add(Quantity::Capability(bloc), Cause::Opening, scenario.blocs[bloc.at()].capability));
-            let mean = scenario.types[state.kind.at()].bonds[bloc.at()];
-            let spread = scenario.rule(Coefficient::BondSpread)
-                * Luck::at(state.seed, Stream::Nature, 0, 1 + u32::from(bloc.0)).normal();
-            let terms = vec![
-                Term { cause: Cause::Opening, step: Step::Add(mean) },
-                Term { cause: Cause::Nature, step: Step::Add(spread) },
-            ];
-            traces.push(state.change(Quantity::Bond(bloc), terms));
+            let mut nature = Luck::at(state.seed, Stream::Nature, 0, 1 + u32::from(bloc.0));
+            for ally in scenario.ally_ids() {
+                let mean = scenario.types[state.kind.at()].bonds[ally.at()][bloc.at()];
+                let spread = scenario.rule(Coefficient::BondSpread) * nature.normal();
+                let terms = vec![
+                    Term { cause: Cause::Opening, step: Step::Add(mean) },
+                    Term { cause: Cause::Nature, step: Step::Add(spread) },
+                ];
+                traces.push(state.change(Quantity::Bond(bloc, ally), terms));
+            }
+        }
+        for (index, fact) in scenario.facts.iter().enumerate() {
+            let mut luck = Luck::at(state.seed, Stream::Nature, 1, u32::try_from(index).unwrap_or(u32::MAX));
+            if luck.happens(fact.chance[state.kind.at()]) {
+                let flag: FlagId = fact.flag;
+                state.flags.push(flag);
+            }
         }
         let mut temper = Luck::at(state.seed, Stream::Temper, 0, 0);
         let (shortest, longest) = scenario.horizon;
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between two u32")]
         let horizon = temper.between(f64::from(shortest), f64::from(longest) + 1.0) as u32;
         state.horizon = horizon.min(longest);
-        state.private_aspiration = temper.between(0.0, scenario.rule(Coefficient::PrivateAspiration));
-        Event::Drawn { kind: state.kind, horizon: state.horizon, aspiration: state.private_aspiration, traces }
+        let most = scenario.rule(Coefficient::PrivateAspiration);
+        state.private_aspiration = scenario.counterpart_ids().map(|_| temper.between(0.0, most)).collect();
+        let aspirations = state.private_aspiration.clone();
+        Event::Drawn { kind: state.kind, horizon: state.horizon, aspirations, traces }
     }
 
     fn spend(&mut self, effort: u32) -> Result<(), Refusal> {
@@ -225,13 +267,20 @@ impl Game {
         if !self.scenario.admits(package) {
             return Err(Refusal::BadPackage);
         }
-        if self.state.offer.as_ref() == Some(package) && self.state.counter.is_some() {
+        // Another day, another answer: only in the sitting in which it was answered is it pointless to say it again.
+        let again = self.state.offer.as_ref() == Some(package) && self.state.offered == self.state.turn;
+        if again && self.state.counter.is_some() {
             return Err(Refusal::SamePackage);
         }
         self.spend(1)?;
         let scenario = Arc::clone(&self.scenario);
-        let posture = Evaluator::new(&scenario, &self.state, Mind::Reputed);
-        let step = self.state.offer.as_ref().map(|last| posture.value(package) - posture.value(last));
+        let step = self.state.offer.as_ref().map(|last| {
+            let gained = |party| {
+                let posture = Evaluator::of(&scenario, &self.state, Mind::Reputed, party);
+                posture.value(package) - posture.value(last)
+            };
+            scenario.counterpart_ids().map(gained).fold(f64::INFINITY, f64::min)
+        });
         let mut traces = Vec::new();
         self.state.reciprocity = match step {
             Some(step) if step > 0.01 => scenario.rule(Coefficient::Reciprocity),
@@ -246,13 +295,14 @@ impl Game {
         let answer = answer(&scenario, &self.state, package);
         let mut events = vec![Event::Tabled { package: package.clone(), traces }];
         self.state.offer = Some(package.clone());
+        self.state.offered = self.state.turn;
         self.state.agreed = None;
-        let kind = answer.kind.clone();
+        let (kind, by) = (answer.kind.clone(), answer.by);
         events.push(Event::Answered(answer));
         match kind {
             AnswerKind::Agreed => self.settle(package.clone(), &mut events),
             AnswerKind::Counter(counter) | AnswerKind::Restated(counter) => {
-                self.state.position = Some(counter.clone());
+                self.state.positions[by.at()] = Some(counter.clone());
                 self.state.counter = Some(counter);
             }
             AnswerKind::WalkOut { until } => {
@@ -267,7 +317,7 @@ impl Game {
     fn settle(&mut self, package: Package, events: &mut Vec<Event>) {
         self.state.settled = true;
         self.state.counter = None;
-        self.state.position = Some(package.clone());
+        self.state.positions.fill(Some(package.clone()));
         self.state.agreed = Some(package.clone());
         events.push(Event::Agreed { package });
     }
@@ -288,28 +338,37 @@ impl Game {
             return Err(Refusal::HomeRefuses);
         }
         let scenario = Arc::clone(&self.scenario);
-        let (value, balk) = leader_decides(&scenario, &self.state, &package);
-        if let Some(balk) = balk {
-            return Ok(vec![self.balked(balk, value)]);
+        for party in scenario.counterpart_ids() {
+            let (value, balk) = leader_decides(&scenario, &self.state, party, &package);
+            if let Some(balk) = balk {
+                return Ok(vec![self.balked(party, balk, value)]);
+            }
         }
         self.at_close = Some(Box::new(self.state.clone()));
+        let mut events = vec![self.enter_into_force(package)];
+        for ally in scenario.ally_ids() {
+            let deal = self.state.deal.as_ref();
+            let public = deal.and_then(|deal| scenario.rung(&deal.package, ally)).map_or(0.0, |rung| rung.public);
+            if public >= scenario.rule(Coefficient::OathRepudiated) && self.state.oath(ally) != Oath::None {
+                tie::turn_to(&mut self.state, ally, Oath::Repudiated, &mut events);
+            }
+        }
+        Ok(events)
+    }
+
+    /// A package comes into force: what it says in public is said at once.
+    fn enter_into_force(&mut self, package: Package) -> Event {
+        let scenario = Arc::clone(&self.scenario);
+        let value = |party| Evaluator::of(&scenario, &self.state, Mind::True, party).value(&package);
+        let values: Vec<f64> = scenario.counterpart_ids().map(value).collect();
         let mut traces = Vec::new();
-        if let Some(rung) = scenario.term(&package, Role::Ladder) {
-            for strand in scenario.strand_ids().filter(|strand| !scenario.strands[strand.at()].covert) {
+        for strand in scenario.strand_ids().filter(|strand| !scenario.strands[strand.at()].covert) {
+            if let Some(rung) = scenario.rung(&package, scenario.strands[strand.at()].ally) {
                 let left = vec![Term { cause: Cause::Signature, step: Step::Times(1.0 - rung.public) }];
                 traces.push(self.state.change(Quantity::Strand(strand), left));
             }
         }
-        self.state.deal = Some(Deal {
-            package: package.clone(),
-            signed: self.state.turn,
-            status: Status::Held,
-            held: 0,
-            overdue: 0,
-            suspended: false,
-            compliance: 1.0,
-            breaches: 0,
-        });
+        self.state.deal = Some(Deal::fresh(&scenario, package.clone(), self.state.turn));
         self.state.phase = Phase::Implementation;
         self.state.round = 0;
         self.state.effort = 0;
@@ -317,10 +376,11 @@ impl Game {
         self.state.threatened = false;
         self.state.agreed = None;
         self.state.counter = None;
-        Ok(vec![Event::Signed { package, value, traces }])
+        Event::Signed { package, values, traces }
     }
 
-    fn balked(&mut self, balk: Balk, value: f64) -> Event {
+    fn balked(&mut self, by: CounterpartId, balk: Balk, value: f64) -> Event {
+        let aspiration = self.state.private_aspiration(by);
         let turns = turns_lost(&balk);
         let traces = vec![
             self.state.add(Quantity::Credibility, Cause::Balk, -self.scenario.rule(Coefficient::BalkCredibility)),
@@ -331,12 +391,12 @@ impl Game {
         self.state.agreed = None;
         self.state.counter = match &balk {
             Balk::Change(package) => {
-                self.state.position = Some(package.clone());
+                self.state.positions[by.at()] = Some(package.clone());
                 Some(package.clone())
             }
             Balk::Delay | Balk::Walk => None,
         };
-        Event::Balked { balk, value, turns, traces }
+        Event::Balked { by, balk, value, aspiration, turns, traces }
     }
 
     fn task(&mut self, desk: DeskId) -> Result<Vec<Event>, Refusal> {
@@ -396,8 +456,11 @@ impl Game {
         let spec = &scenario.actions[action.at()];
         self.spend(spec.effort)?;
         self.state.actions_taken.push(action);
-        let traces = turn::apply(&scenario, &mut self.state, Cause::Action(action), &spec.effects);
-        Ok(vec![Event::Acted { action, traces }])
+        let mut after = Vec::new();
+        let traces = turn::apply(&scenario, &mut self.state, Cause::Action(action), &spec.effects, &mut after);
+        let mut events = vec![Event::Acted { action, traces }];
+        events.append(&mut after);
+        Ok(events)
     }
 
     /// The replies a question admits.
@@ -408,8 +471,8 @@ impl Game {
                 (0..replies).map(|index| Reply::Listed(u8::try_from(index).unwrap_or(u8::MAX))).collect()
             }
             QuestionKind::Breach(_) => vec![Reply::Protest, Reply::Suspend, Reply::Silence],
-            QuestionKind::AllyAttack => vec![Reply::Strike, Reply::StrikeHard, Reply::Protest, Reply::Silence],
-            QuestionKind::Found => vec![Reply::Strike, Reply::Protest, Reply::Silence],
+            QuestionKind::AllyAttack(_) => vec![Reply::Strike, Reply::StrikeHard, Reply::Protest, Reply::Silence],
+            QuestionKind::Found(_) => vec![Reply::Strike, Reply::Protest, Reply::Silence],
         }
     }
 
@@ -422,13 +485,14 @@ impl Game {
         let scenario = Arc::clone(&self.scenario);
         let cause = Cause::Question(question.kind, reply);
         let state = &mut self.state;
+        let mut after = Vec::new();
         let traces = match (question.kind, reply) {
             (QuestionKind::Incident(incident), Reply::Listed(index)) => {
                 let spec = &scenario.incidents[incident.at()].replies[usize::from(index)];
-                turn::apply(&scenario, state, Cause::Reply(incident, index), &spec.effects)
+                turn::apply(&scenario, state, Cause::Reply(incident, index), &spec.effects, &mut after)
             }
             (kind, Reply::Strike) => {
-                let found = kind == QuestionKind::Found;
+                let found = matches!(kind, QuestionKind::Found(_));
                 turn::strike(&scenario, state, cause, PRECISE_STRIKE.0, PRECISE_STRIKE.1, found)
             }
             (_, Reply::StrikeHard) => turn::strike(&scenario, state, cause, HARD_STRIKE.0, HARD_STRIKE.1, false),
@@ -440,7 +504,9 @@ impl Game {
             (_, Reply::Protest) => vec![state.add(Quantity::Support, cause, PROTEST_SUPPORT)],
             (_, Reply::Silence | Reply::Listed(_)) => vec![state.add(Quantity::Support, cause, -SILENCE_SUPPORT)],
         };
-        Ok(vec![Event::Replied { question, reply, traces }])
+        let mut events = vec![Event::Replied { question, reply, traces }];
+        events.append(&mut after);
+        Ok(events)
     }
 
     fn believe(&mut self, shares: &[u8]) -> Result<Vec<Event>, Refusal> {
@@ -537,10 +603,14 @@ impl Game {
     fn empty_threat(&mut self, events: &mut Vec<Event>) {
         self.state.threatened = false;
         let by = -self.scenario.rule(Coefficient::AudienceCost);
-        let traces = vec![
+        let mut traces = vec![
             self.state.add(Quantity::Support, Cause::EmptyThreat, by),
             self.state.add(Quantity::Credibility, Cause::EmptyThreat, by),
         ];
+        let scenario = Arc::clone(&self.scenario);
+        for bloc in scenario.bloc_ids() {
+            traces.push(self.state.add(Quantity::Anger(bloc), Cause::EmptyThreat, -by));
+        }
         events.push(Event::Moved { traces });
     }
 
@@ -580,6 +650,15 @@ impl Game {
     fn finish(&mut self, events: &mut Vec<Event>) {
         self.state.phase = Phase::Over;
         events.push(Event::Ended { outcome: self.outcome() });
+    }
+
+    /// How the game came out, once it is over.
+    #[must_use]
+    pub fn into_outcome(self) -> Option<Outcome> {
+        self.log.into_iter().rev().find_map(|(_, event)| match event {
+            Event::Ended { outcome } => Some(outcome),
+            _ => None,
+        })
     }
 
     fn outcome(&self) -> Outcome {

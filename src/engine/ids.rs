@@ -43,6 +43,14 @@ id!(
     StrandId
 );
 id!(
+    /// A party behind a counterpart.
+    AllyId
+);
+id!(
+    /// A party across the table.
+    CounterpartId
+);
+id!(
     /// A source of reports.
     DeskId
 );

@@ -4,7 +4,9 @@
 //! know files, clocks, threads, any data format of the authors, or any screen. Only [`Game::apply`] changes a game, and
 //! only [`Game::view`] shows one; the truth stays behind [`Game::truth`], which opens when the game is over.
 
+mod account;
 mod aftermath;
+mod ally;
 mod answer;
 mod change;
 mod command;
@@ -12,33 +14,43 @@ mod deal;
 mod desk;
 mod event;
 mod game;
+mod hazard;
 mod ids;
 mod luck;
 mod margin;
+mod movement;
 mod outcome;
 mod ratify;
 mod rules;
 mod scenario;
+mod search;
 mod state;
+mod tie;
 mod turn;
 mod view;
 
+pub use account::{Account, Item, Shift, Why};
 pub use answer::{Answer, AnswerKind, BlocReading, Pull};
 pub use change::{Cause, Drift, Quantity, Step, Term, Trace};
 pub use command::{Command, Lever, Pace, Refusal, Setting, ThirdStance};
 pub use deal::{Deal, Obligation, Performance, Side, Status};
 pub use desk::{Leaning, Report};
-pub use event::{Balk, Event, Question, QuestionKind, Reply};
+pub use event::{Balk, Course, Event, Question, QuestionKind, Reply};
 pub use game::{Game, Truth, commitment};
-pub use ids::{ActionId, BlocId, DeskId, FlagId, IncidentId, IssueId, Package, StrandId, TypeId};
+pub use hazard::{Hazard, chance};
+pub use ids::{
+    ActionId, AllyId, BlocId, CounterpartId, DeskId, FlagId, IncidentId, IssueId, Package, StrandId, TypeId,
+};
 pub use luck::{Luck, Stream};
 pub use margin::{Evaluator, Mind, Parts, Sweep};
-pub use outcome::Outcome;
+pub use outcome::{Measure, Outcome};
 pub use ratify::{ConstituencyView, HomeVerdict};
 pub use rules::{Coefficient, Coefficients};
 pub use scenario::{
-    Action, Bloc, Calendar, Choice, Condition, Constituency, Desk, DriftRule, Effect, Fault, Home, Incident, Issue,
-    Performer, Phase, Role, Round, Scenario, ScenarioReply, Strand, Target, ThirdParty, Turn, TypeSpec,
+    Action, Ally, Bloc, Calendar, Choice, Condition, Constituency, Counterpart, DecisionRule, Desk, DriftRule, Effect,
+    Fact, Fault, Home, Incident, Issue, Oath, Performer, Phase, Role, Round, Scenario, ScenarioReply, Shape, Strand,
+    Target, ThirdParty, Turn, TypeSpec,
 };
+pub use search::Found;
 pub use state::State;
-pub use view::{BlocView, DeskView, LeverView, LogEntry, Observation, QuestionView, TableView, View};
+pub use view::{BlocView, DeskView, Glance, LeverView, LogEntry, Observation, QuestionView, TableView, View};

@@ -34,6 +34,12 @@ pub enum Stream {
     Attacks,
     /// The ally's leader taking shelter, and being found.
     Shelter,
+    /// What becomes of the oath.
+    Oath,
+    /// The death of leaders, and their successors.
+    Succession,
+    /// A change of administration at home.
+    Home,
 }
 
 impl Stream {
@@ -51,6 +57,9 @@ impl Stream {
             Self::Third => b"third",
             Self::Attacks => b"attacks",
             Self::Shelter => b"shelter",
+            Self::Oath => b"oath",
+            Self::Succession => b"succession",
+            Self::Home => b"home",
         }
     }
 }

@@ -1,18 +1,19 @@
-//! What a package is worth: to each part of the counterpart over fighting on, and to its leadership.
+//! What a package is worth: to each part of a counterpart over fighting on, and to its leadership.
 //!
-//! Margin of a bloc: weighted value (what the home side performs later is discounted by its credibility), less what the
-//! ladder costs a bonded faction in public, out of sight and by exposure, less what it gives up with the tie, less its
-//! reservation value, less its anger. Decision value of the leadership: the leader's own margin by his authority, the
-//! consensus of the factions by the rest, less the risk of those leaving who lose, less what the rank and file must
-//! swallow.
+//! Margin of a bloc: weighted value (what somebody else performs later is discounted by credibility), less what the
+//! ladders cost a bonded faction in public, out of sight and by exposure, less what it gives up with the tie, less its
+//! reservation value, less its anger. Decision value under the rule of authority: the leader's own margin by his
+//! authority, the consensus of the factions by the rest, less the risk of losing those who would leave, less what the
+//! rank and file must swallow; a strong faction that loses too much can veto.
 //!
-//! Interactions lie inside one block of issues (ladder, verification, relief); all others add up. So a sweep over every
-//! package works on two short tables instead of one long one, and stays exact.
+//! Interactions lie inside one block of issues (ladders, verifications, relief); all others add up. So two short tables
+//! hold every margin of every package exactly.
 
+use crate::account::{Account, Shift, Why, grid};
 use crate::change::Quantity;
-use crate::ids::{BlocId, IssueId, Package, TypeId};
-use crate::rules::Coefficient;
-use crate::scenario::{Performer, Role, Scenario};
+use crate::ids::{AllyId, BlocId, CounterpartId, IssueId, Package, TypeId};
+use crate::rules::Coefficient as K;
+use crate::scenario::{DecisionRule, Performer, Role, Scenario};
 use crate::state::State;
 
 /// Whose eyes a package is valued with.
@@ -27,342 +28,527 @@ pub enum Mind {
 /// What the decision value of one package is made of.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Parts {
-    /// Margin of each bloc.
+    /// Margin of each part of the counterpart, in the scenario's order.
     pub margins: Vec<f64>,
     /// Capability-weighted mean margin.
     pub consensus: f64,
-    /// Loss of those who might leave.
+    /// Strength at risk of leaving.
     pub fracture: f64,
     /// What the rank and file must swallow.
     pub cohesion: f64,
-    /// True if a faction blocks it.
-    pub vetoed: bool,
+    /// The faction that blocks it, if one does.
+    pub vetoed: Option<BlocId>,
     /// The decision value.
     pub value: f64,
 }
 
-/// Values packages in one state, through one pair of eyes.
+/// A bloc as far as one ally is concerned.
+#[derive(Clone, Copy, Debug)]
+struct Tied {
+    bond: f64,
+    taboo: bool,
+    intends: f64,
+    /// What it gives up with the tie; below 0 if it gains.
+    tie: f64,
+}
+
+/// A bloc in one state, through one pair of eyes.
+#[derive(Clone, Debug)]
+struct Row {
+    bloc: BlocId,
+    /// By ally.
+    tied: Vec<Tied>,
+    /// Reservation value and anger, to be taken off.
+    floor: f64,
+    capability: f64,
+    /// How likely it is to follow its loss out: 1 less authority times loyalty; 0 for the leader.
+    disloyalty: f64,
+    /// Its share of the decision value, if nobody loses.
+    weight: f64,
+    leads: bool,
+    can_veto: bool,
+}
+
+/// A set of issues with the margins of every combination of their options.
+#[derive(Clone, Debug)]
+pub(crate) struct Block {
+    pub(crate) issues: Vec<IssueId>,
+    /// Options of each issue.
+    pub(crate) counts: Vec<usize>,
+    pub(crate) len: usize,
+    /// By row, then by combination.
+    margins: Vec<f64>,
+    /// What the combination adds to the decision value if nobody loses.
+    pub(crate) linear: Vec<f64>,
+    cohesion: Vec<f64>,
+}
+
+impl Block {
+    fn new(scenario: &Scenario, issues: Vec<IssueId>) -> Self {
+        let counts: Vec<usize> = issues.iter().map(|issue| scenario.issues[issue.at()].options.len()).collect();
+        let len = counts.iter().product();
+        Self { issues, counts, len, margins: Vec::new(), linear: Vec::new(), cohesion: Vec::new() }
+    }
+
+    /// The combination that a package takes.
+    pub(crate) fn index(&self, package: &Package) -> usize {
+        self.issues.iter().zip(&self.counts).fold(0, |index, (issue, count)| index * count + package.option(*issue))
+    }
+
+    /// Writes a combination into a package.
+    pub(crate) fn write(&self, mut index: usize, package: &mut Package) {
+        for (issue, count) in self.issues.iter().zip(&self.counts).rev() {
+            package.0[issue.at()] = u8::try_from(index % count).unwrap_or(u8::MAX);
+            index /= count;
+        }
+    }
+
+    /// For every combination, the sum of a number for each of its options.
+    pub(crate) fn sums(&self, of: impl Fn(IssueId, usize) -> f64) -> Vec<f64> {
+        let mut sums = vec![0.0];
+        for (issue, count) in self.issues.iter().zip(&self.counts) {
+            let values: Vec<f64> = (0..*count).map(|option| of(*issue, option)).collect();
+            let mut longer = Vec::with_capacity(sums.len() * count);
+            for sum in &sums {
+                longer.extend(values.iter().map(|value| sum + value));
+            }
+            sums = longer;
+        }
+        sums
+    }
+
+    /// The option on one of its issues in a combination.
+    fn option(&self, position: usize, index: usize) -> usize {
+        let behind: usize = self.counts[position + 1..].iter().product();
+        index / behind % self.counts[position]
+    }
+}
+
+/// Values packages for one counterpart in one state, through one pair of eyes.
 #[derive(Clone, Debug)]
 pub struct Evaluator<'a> {
-    scenario: &'a Scenario,
-    /// Worth of each option: bloc, issue, option.
-    worth: Vec<Vec<Vec<f64>>>,
-    /// Cost of a rung under a level of verification: bloc, rung, verification.
-    rung_cost: Vec<Vec<Vec<f64>>>,
-    /// Loss from being paid for a rung: bloc, rung, relief.
-    backfire: Vec<Vec<Vec<f64>>>,
-    /// Reservation value and anger of each bloc, to be taken off.
-    floor: Vec<f64>,
-    capability: Vec<f64>,
-    /// How likely each bloc is to follow its loss out: 1 less authority times loyalty; 0 for the leader.
-    disloyalty: Vec<f64>,
-    capability_sum: f64,
+    pub(crate) scenario: &'a Scenario,
+    party: CounterpartId,
+    rule: DecisionRule,
+    rows: Vec<Row>,
+    credibility: f64,
+    pub(crate) tied: Block,
+    pub(crate) free: Block,
     authority: f64,
-    blocks: Vec<bool>,
+    capability_sum: f64,
+    leave_rate: f64,
+    leave_most: f64,
+    fracture_weight: f64,
+    cohesion_weight: f64,
     veto_at: f64,
+    veto_cap: f64,
 }
 
 impl<'a> Evaluator<'a> {
-    /// Prepares the tables for a state.
+    /// Prepares the tables for the first counterpart in a state.
     #[must_use]
     pub fn new(scenario: &'a Scenario, state: &State, mind: Mind) -> Self {
-        use Coefficient as K;
-        let authority = if scenario.leader.is_some() { state.get(Quantity::Authority) } else { 0.0 };
-        let credibility = state.get(Quantity::Credibility);
+        Self::of(scenario, state, mind, CounterpartId(0))
+    }
+
+    /// Prepares the tables for a counterpart in a state.
+    #[must_use]
+    pub fn of(scenario: &'a Scenario, state: &State, mind: Mind, party: CounterpartId) -> Self {
+        let spec = &scenario.counterparts[party.at()];
+        let authority = if spec.leader.is_some() { state.get(Quantity::Authority(party)) } else { 0.0 };
         let will = match mind {
             Mind::True => scenario.types[state.kind.at()].will,
             Mind::Reputed => scenario.types.iter().map(|spec| spec.prior * spec.will).sum(),
         };
-        let ladder = scenario.issue_with(Role::Ladder);
-        let verification = scenario.issue_with(Role::Verification);
-        let relief = scenario.issue_with(Role::Relief);
-        let options = |issue: Option<IssueId>| issue.map_or(1, |issue| scenario.issues[issue.at()].options.len());
-        let affinity = 0.5 * state.get(Quantity::Presence) + 0.2 + 0.3 * state.get(Quantity::Rival);
-        let burden = 0.5 * (1.0 - state.get(Quantity::Relief)) + 0.5 * state.get(Quantity::Presence);
-
-        let mut this = Self {
-            scenario,
-            worth: Vec::new(),
-            rung_cost: Vec::new(),
-            backfire: Vec::new(),
-            floor: Vec::new(),
-            capability: Vec::new(),
-            disloyalty: Vec::new(),
-            capability_sum: 0.0,
-            authority,
-            blocks: Vec::new(),
-            veto_at: -scenario.rule(K::VetoLoss) * (authority + 0.4),
-        };
-        for bloc in scenario.bloc_ids() {
+        let affinity = scenario.rule(K::AffinityEnemy) * state.get(Quantity::Presence)
+            + scenario.rule(K::AffinityBelief)
+            + scenario.rule(K::AffinityRival) * state.get(Quantity::Rival);
+        let burden = scenario.rule(K::BurdenIsolation) * (1.0 - state.get(Quantity::Relief))
+            + scenario.rule(K::BurdenWar) * state.get(Quantity::Presence);
+        let gives = affinity * state.get(Quantity::TieTrust) * scenario.rule(K::TieGain);
+        let capability_sum: f64 = scenario.blocs_of(party).map(|bloc| state.get(Quantity::Capability(bloc))).sum();
+        let mut rows = Vec::with_capacity(scenario.blocs.len());
+        for bloc in scenario.blocs_of(party) {
             let spec = &scenario.blocs[bloc.at()];
-            let bond = match mind {
-                Mind::True => state.get(Quantity::Bond(bloc)),
-                Mind::Reputed => spec.reputed_bond,
-            };
-            let taboo = bond >= scenario.rule(K::TabooBond);
-            let intends = if taboo { scenario.rule(K::TabooCompliance) } else { will };
-
-            let worth: Vec<Vec<f64>> = scenario
-                .issues
-                .iter()
-                .zip(&spec.weights)
-                .map(|(issue, weight)| {
-                    let now = weight * issue.options[0].counterpart;
-                    issue
-                        .options
+            let tied = scenario
+                .ally_ids()
+                .map(|ally| {
+                    let bond = match mind {
+                        Mind::True => state.get(Quantity::Bond(bloc, ally)),
+                        Mind::Reputed => spec.reputed_bond[ally.at()],
+                    };
+                    let taboo = bond >= scenario.rule(K::TabooBond);
+                    let needed: f64 = scenario
+                        .strands
                         .iter()
-                        .map(|choice| {
-                            let full = weight * choice.counterpart;
-                            match issue.performer {
-                                Performer::Home => credibility * full + (1.0 - credibility) * now,
-                                Performer::Counterpart => full,
-                            }
+                        .enumerate()
+                        .filter(|(_, strand)| strand.ally == ally)
+                        .map(|(at, _)| {
+                            spec.needs[at] * state.get(Quantity::Strand(crate::ids::StrandId::from_index(at)))
                         })
-                        .collect()
+                        .sum();
+                    let tie = needed * gives + spec.owes * scenario.rule(K::TieDebt)
+                        - scenario.rule(K::TieCost) * spec.minds * burden;
+                    Tied { bond, taboo, intends: if taboo { scenario.rule(K::TabooCompliance) } else { will }, tie }
                 })
                 .collect();
-
-            let gain: f64 = scenario
-                .strand_ids()
-                .map(|strand| spec.needs[strand.at()] * state.get(Quantity::Strand(strand)))
-                .sum::<f64>()
-                * affinity
-                * scenario.rule(K::TieGain);
-            let tie = gain - scenario.rule(K::TieCost) * spec.minds * burden;
-
-            let mut rung_cost = Vec::new();
-            let mut backfire = Vec::new();
-            for rung in 0..options(ladder) {
-                let (public, covert) = ladder.map_or((0.0, 0.0), |issue| {
-                    let choice = &scenario.issues[issue.at()].options[rung];
-                    (choice.public, choice.covert)
-                });
-                let costly = ladder.is_some() && (rung as f64) >= scenario.rule(K::CostlyRung);
-                let shame = if taboo && costly { scenario.rule(K::TabooFactor) } else { 1.0 };
-                let costly_public = ladder.map_or(0.0, |issue| {
-                    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 20 by its range")]
-                    let first = scenario.rule(K::CostlyRung) as usize;
-                    scenario.issues[issue.at()].options.get(first).map_or(0.0, |choice| choice.public)
-                });
-                let price = if costly && costly_public > 0.0 {
-                    scenario.rule(K::ChipPrice) * (public / costly_public)
-                } else {
-                    0.0
-                };
-                let by_verification = (0..options(verification))
-                    .map(|level| {
-                        let exposure =
-                            verification.map_or(0.0, |issue| scenario.issues[issue.at()].options[level].exposure);
-                        let shown = if rung > 0 { exposure * (1.0 - intends) } else { 0.0 };
-                        bond * (scenario.rule(K::PublicCost) * public * shame
-                            + scenario.rule(K::CovertCost) * covert * intends
-                            + scenario.rule(K::ExposureCost) * shown)
-                            + price
-                            + intends * covert * tie
-                    })
-                    .collect();
-                rung_cost.push(by_verification);
-                let by_relief = (0..options(relief))
-                    .map(|level| {
-                        let paid = relief.is_some_and(|issue| {
-                            scenario.issues[issue.at()].options[level].level >= scenario.rule(K::BackfireRelief)
-                        });
-                        if taboo && costly && paid { scenario.rule(K::Backfire) } else { 0.0 }
-                    })
-                    .collect();
-                backfire.push(by_relief);
-            }
-
-            this.floor.push(
-                reservation(scenario, state, bloc) + scenario.rule(K::AngerWeight) * state.get(Quantity::Anger(bloc)),
-            );
-            this.worth.push(worth);
-            this.rung_cost.push(rung_cost);
-            this.backfire.push(backfire);
             let capability = state.get(Quantity::Capability(bloc));
-            this.capability.push(capability);
-            this.capability_sum += capability;
-            let led = scenario.leader != Some(bloc);
-            this.disloyalty.push(if led { 1.0 - authority * state.get(Quantity::Loyalty(bloc)) } else { 0.0 });
-            this.blocks.push(led && capability >= scenario.rule(K::VetoCapability));
+            let leads = scenario.counterparts[party.at()].leader == Some(bloc);
+            let share = if capability_sum > 0.0 { capability / capability_sum } else { 0.0 };
+            rows.push(Row {
+                bloc,
+                tied,
+                floor: floor(scenario, state, bloc).total(),
+                capability,
+                disloyalty: if leads { 0.0 } else { 1.0 - authority * state.get(Quantity::Loyalty(bloc)) },
+                weight: if leads { authority } else { 0.0 } + (1.0 - authority) * share,
+                leads,
+                can_veto: !leads && capability >= scenario.rule(K::VetoCapability),
+            });
         }
+        let (tied, free): (Vec<IssueId>, Vec<IssueId>) = scenario.issue_ids().partition(|issue| {
+            matches!(scenario.issues[issue.at()].role, Role::Ladder | Role::Verification | Role::Relief)
+        });
+        let mut this = Self {
+            scenario,
+            party,
+            rule: spec.rule,
+            rows,
+            credibility: state.get(Quantity::Credibility),
+            tied: Block::new(scenario, tied),
+            free: Block::new(scenario, free),
+            authority,
+            capability_sum,
+            leave_rate: scenario.rule(K::LeaveRate) * (1.0 + scenario.rule(K::RivalPull) * state.get(Quantity::Rival)),
+            leave_most: scenario.rule(K::LeaveMost),
+            fracture_weight: scenario.rule(K::Fracture),
+            cohesion_weight: scenario.rule(K::CohesionWeight) * (1.0 - authority),
+            veto_at: -scenario.rule(K::VetoLoss) * (authority + 0.4),
+            veto_cap: grid(scenario.rule(K::VetoCap)),
+        };
+        this.fill(false);
+        this.fill(true);
         this
     }
 
-    /// What an option is worth to a bloc over the state of affairs without a deal, from its interest in that issue alone.
-    #[must_use]
-    pub fn interest(&self, bloc: BlocId, issue: IssueId, option: usize) -> f64 {
-        let worth = &self.worth[bloc.at()][issue.at()];
-        worth[option] - worth[0]
+    fn fill(&mut self, tied: bool) {
+        let mut block = if tied { self.tied.clone() } else { self.free.clone() };
+        let mut margins = Vec::with_capacity(self.rows.len() * block.len);
+        for row in &self.rows {
+            let from = margins.len();
+            margins.extend(block.sums(|issue, option| self.worth(row, issue, option)));
+            if tied {
+                self.take_off_ladders(row, &block, &mut margins[from..]);
+            }
+        }
+        let cohesion = block.sums(|issue, option| self.scenario.issues[issue.at()].options[option].cohesion);
+        block.linear = (0..block.len)
+            .map(|at| {
+                let gained: f64 =
+                    self.rows.iter().enumerate().map(|(row, of)| of.weight * margins[row * block.len + at]).sum();
+                let paid: f64 = if tied { self.rows.iter().map(|of| of.weight * of.floor).sum() } else { 0.0 };
+                gained - paid - self.cohesion_weight * cohesion[at]
+            })
+            .collect();
+        block.margins = margins;
+        block.cohesion = cohesion;
+        if tied {
+            self.tied = block;
+        } else {
+            self.free = block;
+        }
     }
 
-    /// The margin of one bloc.
+    fn take_off_ladders(&self, row: &Row, block: &Block, margins: &mut [f64]) {
+        let at = |role: Role, ally: AllyId| {
+            block.issues.iter().position(|issue| {
+                let spec = &self.scenario.issues[issue.at()];
+                spec.role == role && (role == Role::Relief || spec.ally == ally)
+            })
+        };
+        for ally in self.scenario.ally_ids() {
+            let Some(ladder) = at(Role::Ladder, ally) else { continue };
+            let (verification, relief) = (at(Role::Verification, ally), at(Role::Relief, ally));
+            let count = |position: Option<usize>| position.map_or(1, |position| block.counts[position]);
+            let (levels, reliefs) = (count(verification), count(relief));
+            let costs: Vec<f64> = (0..block.counts[ladder])
+                .flat_map(|rung| {
+                    (0..levels).map(move |level| self.ladder(row, ally, rung, level).iter().map(|(_, cost)| cost).sum())
+                })
+                .collect();
+            let backfires: Vec<f64> = (0..block.counts[ladder])
+                .flat_map(|rung| (0..reliefs).map(move |paid| self.backfire(row, ally, rung, paid)))
+                .collect();
+            for (index, margin) in margins.iter_mut().enumerate() {
+                let rung = block.option(ladder, index);
+                let level = verification.map_or(0, |position| block.option(position, index));
+                let paid = relief.map_or(0, |position| block.option(position, index));
+                *margin -= costs[rung * levels + level] + backfires[rung * reliefs + paid];
+            }
+        }
+    }
+
+    /// What an option is worth to a bloc; what somebody else performs is discounted by credibility.
+    fn worth(&self, row: &Row, issue: IssueId, option: usize) -> f64 {
+        let spec = &self.scenario.issues[issue.at()];
+        let weight = self.scenario.blocs[row.bloc.at()].weights[issue.at()];
+        let full = weight * spec.options[option].worth[self.party.at()];
+        if spec.performer == Performer::Counterpart(self.party) {
+            grid(full)
+        } else {
+            let now = weight * spec.options[0].worth[self.party.at()];
+            grid(self.credibility * full + (1.0 - self.credibility) * now)
+        }
+    }
+
+    /// What a rung costs a bloc under a level of verification, term by term.
+    fn ladder(&self, row: &Row, ally: AllyId, rung: usize, level: usize) -> [(Why, f64); 5] {
+        let scenario = self.scenario;
+        let Tied { bond, taboo, intends, tie } = row.tied[ally.at()];
+        let Some(ladder) = scenario.issue_about(Role::Ladder, ally) else { return [(Why::Now, 0.0); 5] };
+        let rungs = &scenario.issues[ladder.at()].options;
+        let choice = &rungs[rung];
+        let exposure = scenario
+            .issue_about(Role::Verification, ally)
+            .map_or(0.0, |issue| scenario.issues[issue.at()].options[level].exposure);
+        let first = scenario.rule(K::CostlyRung);
+        let costly = (rung as f64) >= first;
+        let shame = if taboo && costly { scenario.rule(K::TabooFactor) } else { 1.0 };
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 20 by its range")]
+        let costly_public = rungs.get(first as usize).map_or(0.0, |choice| choice.public);
+        let price = if costly && costly_public > 0.0 {
+            scenario.rule(K::ChipPrice) * (choice.public / costly_public)
+        } else {
+            0.0
+        };
+        let shown = if rung > 0 { exposure * (1.0 - intends) } else { 0.0 };
+        [
+            (Why::Public(ally), grid(bond * scenario.rule(K::PublicCost) * choice.public * shame)),
+            (Why::Covert(ally), grid(bond * scenario.rule(K::CovertCost) * choice.covert * intends)),
+            (Why::Exposure(ally), grid(bond * scenario.rule(K::ExposureCost) * shown)),
+            (Why::Price(ally), grid(price)),
+            (Why::Tie(ally), grid(intends * choice.covert * tie)),
+        ]
+    }
+
+    /// What being paid for a rung costs a bloc to which it is not for sale.
+    fn backfire(&self, row: &Row, ally: AllyId, rung: usize, relief: usize) -> f64 {
+        let scenario = self.scenario;
+        let paid = scenario
+            .issue_with(Role::Relief)
+            .is_some_and(|issue| scenario.issues[issue.at()].options[relief].level >= scenario.rule(K::BackfireRelief));
+        let costly = (rung as f64) >= scenario.rule(K::CostlyRung);
+        if row.tied[ally.at()].taboo && costly && paid { grid(scenario.rule(K::Backfire)) } else { 0.0 }
+    }
+
+    fn row(&self, bloc: BlocId) -> Option<(usize, &Row)> {
+        self.rows.iter().enumerate().find(|(_, row)| row.bloc == bloc)
+    }
+
+    /// What an option is worth to a bloc over the state of affairs without a deal, from its interest in that issue
+    /// alone; 0 for a bloc of another counterpart.
+    #[must_use]
+    pub fn interest(&self, bloc: BlocId, issue: IssueId, option: usize) -> f64 {
+        self.row(bloc).map_or(0.0, |(_, row)| self.worth(row, issue, option) - self.worth(row, issue, 0))
+    }
+
+    /// The margin of one bloc; 0 for a bloc of another counterpart.
     #[must_use]
     pub fn margin(&self, package: &Package, bloc: BlocId) -> f64 {
-        let worth: f64 =
-            self.worth[bloc.at()].iter().zip(&package.0).map(|(options, option)| options[usize::from(*option)]).sum();
-        let at = |role| package.option_of(self.scenario, role).unwrap_or(0);
-        let rung = at(Role::Ladder);
-        worth
-            - self.rung_cost[bloc.at()][rung][at(Role::Verification)]
-            - self.backfire[bloc.at()][rung][at(Role::Relief)]
-            - self.floor[bloc.at()]
+        let (head, tail) = (self.tied.index(package), self.free.index(package));
+        self.row(bloc).map_or(0.0, |(row, _)| self.margin_at(row, head, tail))
+    }
+
+    pub(crate) fn margin_at(&self, row: usize, head: usize, tail: usize) -> f64 {
+        self.tied.margins[row * self.tied.len + head] + self.free.margins[row * self.free.len + tail]
+            - self.rows[row].floor
+    }
+
+    /// The margin of one bloc, term by term.
+    #[must_use]
+    pub fn margin_account(&self, state: &State, package: &Package, bloc: BlocId) -> Account {
+        let mut account = Account::default();
+        let Some((_, row)) = self.row(bloc) else { return account };
+        for issue in self.scenario.issue_ids() {
+            account.put(Why::Interest(issue), self.worth(row, issue, package.option(issue)));
+        }
+        let chosen = |issue: Option<IssueId>| issue.map_or(0, |issue| package.option(issue));
+        for ally in self.scenario.ally_ids() {
+            let Some(ladder) = self.scenario.issue_about(Role::Ladder, ally) else { continue };
+            let rung = package.option(ladder);
+            let level = chosen(self.scenario.issue_about(Role::Verification, ally));
+            for (why, cost) in self.ladder(row, ally, rung, level) {
+                account.put(why, -cost);
+            }
+            let paid = chosen(self.scenario.issue_with(Role::Relief));
+            account.put(Why::Backfire(ally), -self.backfire(row, ally, rung, paid));
+        }
+        for item in floor(self.scenario, state, bloc).items {
+            account.put(item.why, -item.value);
+        }
+        account
     }
 
     /// The decision value of one package and what it is made of.
     #[must_use]
     pub fn parts(&self, package: &Package) -> Parts {
-        let margins: Vec<f64> = self.scenario.bloc_ids().map(|bloc| self.margin(package, bloc)).collect();
-        let cohesion = self.swallow(package.0.iter().enumerate().map(|(issue, option)| (issue, usize::from(*option))));
-        let mut consensus = 0.0;
-        let mut fracture = 0.0;
-        let mut vetoed = false;
-        for (index, margin) in margins.iter().enumerate() {
-            consensus += self.capability[index] * margin;
-            fracture += self.capability[index] * (-margin).max(0.0) * self.disloyalty[index];
-            vetoed |= self.blocks[index] && *margin < self.veto_at;
+        let (head, tail) = (self.tied.index(package), self.free.index(package));
+        let margins: Vec<f64> = (0..self.rows.len()).map(|row| self.margin_at(row, head, tail)).collect();
+        let weighted: f64 = self.rows.iter().zip(&margins).map(|(row, margin)| row.capability * margin).sum();
+        Parts {
+            consensus: if self.capability_sum > 0.0 { weighted / self.capability_sum } else { 0.0 },
+            fracture: self.rows.iter().zip(&margins).map(|(row, margin)| self.at_risk(row, *margin)).sum(),
+            cohesion: self.tied.cohesion[head] + self.free.cohesion[tail],
+            vetoed: self.blocker(head, tail),
+            value: self.value_at(head, tail),
+            margins,
         }
-        consensus /= self.capability_sum;
-        let led = self.scenario.leader.map_or(0.0, |leader| self.authority * margins[leader.at()]);
-        let value = led + (1.0 - self.authority) * consensus
-            - self.scenario.rule(Coefficient::Fracture) * fracture
-            - self.scenario.rule(Coefficient::CohesionWeight) * (1.0 - self.authority) * cohesion;
-        let value = if vetoed { value.min(self.scenario.rule(Coefficient::VetoCap)) } else { value };
-        Parts { margins, consensus, fracture, cohesion, vetoed, value }
+    }
+
+    /// Strength at risk of leaving with a faction that has this margin.
+    fn at_risk(&self, row: &Row, margin: f64) -> f64 {
+        row.capability * row.disloyalty * (self.leave_rate * (-margin).max(0.0)).min(self.leave_most)
+    }
+
+    fn blocker(&self, head: usize, tail: usize) -> Option<BlocId> {
+        self.rows
+            .iter()
+            .enumerate()
+            .find(|(at, row)| row.can_veto && self.margin_at(*at, head, tail) < self.veto_at)
+            .map(|(_, row)| row.bloc)
     }
 
     /// The decision value of one package.
     #[must_use]
     pub fn value(&self, package: &Package) -> f64 {
-        self.parts(package).value
+        self.value_at(self.tied.index(package), self.free.index(package))
     }
 
-    fn swallow(&self, options: impl Iterator<Item = (usize, usize)>) -> f64 {
-        options.map(|(issue, option)| self.scenario.issues[issue].options[option].cohesion).sum()
+    /// The decision value at a pair of combinations: the fold of [`Evaluator::decision_account`], without its list.
+    pub(crate) fn value_at(&self, head: usize, tail: usize) -> f64 {
+        let swallowed = grid(self.cohesion_weight * (self.tied.cohesion[head] + self.free.cohesion[tail]));
+        match self.rule {
+            DecisionRule::Authority => {
+                let mut value = -swallowed;
+                let mut vetoed = false;
+                for (at, row) in self.rows.iter().enumerate() {
+                    let margin = self.margin_at(at, head, tail);
+                    if row.leads {
+                        value += grid(self.authority * margin);
+                    }
+                    value += grid((row.weight - if row.leads { self.authority } else { 0.0 }) * margin);
+                    if margin < 0.0 {
+                        value -= grid(self.fracture_weight * self.at_risk(row, margin));
+                        vetoed |= row.can_veto && margin < self.veto_at;
+                    }
+                }
+                if vetoed { value.min(self.veto_cap) } else { value }
+            }
+            DecisionRule::Majority | DecisionRule::Unanimity => self.decisive(head, tail).1 - swallowed,
+        }
+    }
+
+    /// The bloc whose margin decides where factions are counted, and that margin.
+    fn decisive(&self, head: usize, tail: usize) -> (BlocId, f64) {
+        let mut margins: Vec<(f64, BlocId, f64)> = self
+            .rows
+            .iter()
+            .enumerate()
+            .filter(|(_, row)| row.capability > 0.0)
+            .map(|(at, row)| (self.margin_at(at, head, tail), row.bloc, row.capability))
+            .collect();
+        margins.sort_by(|one, other| other.0.total_cmp(&one.0));
+        let needed = if self.rule == DecisionRule::Unanimity { f64::INFINITY } else { 0.5 * self.capability_sum };
+        let mut behind = 0.0;
+        for (margin, bloc, capability) in &margins {
+            behind += capability;
+            if behind > needed {
+                return (*bloc, *margin);
+            }
+        }
+        margins.last().map_or((self.rows[0].bloc, self.margin_at(0, head, tail)), |(margin, bloc, _)| (*bloc, *margin))
+    }
+
+    /// The decision value of one package, term by term.
+    #[must_use]
+    pub fn decision_account(&self, package: &Package) -> Account {
+        let (head, tail) = (self.tied.index(package), self.free.index(package));
+        let mut account = Account::default();
+        match self.rule {
+            DecisionRule::Authority => {
+                for (at, row) in self.rows.iter().enumerate() {
+                    let margin = self.margin_at(at, head, tail);
+                    if row.leads {
+                        account.put(Why::Leader(row.bloc), self.authority * margin);
+                    }
+                    let share = row.weight - if row.leads { self.authority } else { 0.0 };
+                    account.put(Why::Consensus(row.bloc), share * margin);
+                    account.put(Why::Fracture(row.bloc), -(self.fracture_weight * self.at_risk(row, margin)));
+                }
+            }
+            DecisionRule::Majority | DecisionRule::Unanimity => {
+                let (bloc, margin) = self.decisive(head, tail);
+                account.put(Why::Decisive(bloc), margin);
+            }
+        }
+        account.put(Why::Cohesion, -grid(self.cohesion_weight * (self.tied.cohesion[head] + self.free.cohesion[tail])));
+        if self.rule == DecisionRule::Authority
+            && let Some(bloc) = self.blocker(head, tail)
+            && account.total() > self.veto_cap
+        {
+            account.put(Why::Veto(bloc), self.veto_cap - account.total());
+        }
+        account
+    }
+
+    /// True if the decision value never exceeds the sum of both blocks' linear parts.
+    pub(crate) fn bounded(&self) -> bool {
+        self.rule == DecisionRule::Authority
     }
 
     /// The decision value of every package there is, in the order of [`Sweep::package`].
     #[must_use]
     pub fn sweep(&self) -> Sweep {
-        let scenario = self.scenario;
-        let (tied, free): (Vec<IssueId>, Vec<IssueId>) = scenario.issue_ids().partition(|issue| {
-            matches!(scenario.issues[issue.at()].role, Role::Ladder | Role::Verification | Role::Relief)
-        });
-        let tied = self.block(&tied, true);
-        let free = self.block(&free, false);
-        let width = free.combos.len();
-        let fracture_weight = scenario.rule(Coefficient::Fracture);
-        let cap = scenario.rule(Coefficient::VetoCap);
-        let mut values = Vec::with_capacity(tied.combos.len() * width);
+        let width = self.free.len;
+        let mut values = Vec::with_capacity(self.tied.len * width);
+        if !self.bounded() {
+            for head in 0..self.tied.len {
+                values.extend((0..width).map(|tail| self.value_at(head, tail)));
+            }
+            return Sweep {
+                issues: self.scenario.issues.len(),
+                tied: self.tied.clone(),
+                free: self.free.clone(),
+                values,
+            };
+        }
         let mut fracture = vec![0.0; width];
         let mut worst = vec![0.0; width];
-        for head in 0..tied.combos.len() {
+        for head in 0..self.tied.len {
             fracture.fill(0.0);
             worst.fill(f64::INFINITY);
-            for bloc in 0..self.capability.len() {
-                let base = tied.margins[bloc][head] - self.floor[bloc];
-                let weight = self.capability[bloc] * self.disloyalty[bloc];
+            for (at, row) in self.rows.iter().enumerate() {
+                let base = self.tied.margins[at * self.tied.len + head] - row.floor;
+                let margins = &self.free.margins[at * width..(at + 1) * width];
+                let weight = row.capability * row.disloyalty;
                 if weight > 0.0 {
-                    for (sum, margin) in fracture.iter_mut().zip(&free.margins[bloc]) {
-                        *sum += weight * (-(base + margin)).max(0.0);
+                    for (sum, margin) in fracture.iter_mut().zip(margins) {
+                        *sum += weight * (self.leave_rate * (-(base + margin)).max(0.0)).min(self.leave_most);
                     }
                 }
-                if self.blocks[bloc] {
-                    for (least, margin) in worst.iter_mut().zip(&free.margins[bloc]) {
+                if row.can_veto {
+                    for (least, margin) in worst.iter_mut().zip(margins) {
                         *least = least.min(base + margin);
                     }
                 }
             }
-            let linear = tied.linear[head] - self.linear_floor();
             for tail in 0..width {
-                let value = linear + free.linear[tail] - fracture_weight * fracture[tail];
-                values.push(if worst[tail] < self.veto_at { value.min(cap) } else { value });
+                let value = self.tied.linear[head] + self.free.linear[tail] - self.fracture_weight * fracture[tail];
+                values.push(if worst[tail] < self.veto_at { value.min(self.veto_cap) } else { value });
             }
         }
-        Sweep { issues: scenario.issues.len(), tied, free, values }
+        Sweep { issues: self.scenario.issues.len(), tied: self.tied.clone(), free: self.free.clone(), values }
     }
-
-    fn linear_floor(&self) -> f64 {
-        let mut floor = 0.0;
-        for (index, amount) in self.floor.iter().enumerate() {
-            floor += self.linear_weight(index) * amount;
-        }
-        floor
-    }
-
-    /// How much of a bloc's margin enters the decision value linearly.
-    fn linear_weight(&self, bloc: usize) -> f64 {
-        let led = self.scenario.leader.is_some_and(|leader| leader.at() == bloc);
-        let own = if led { self.authority } else { 0.0 };
-        own + (1.0 - self.authority) * self.capability[bloc] / self.capability_sum
-    }
-
-    fn block(&self, issues: &[IssueId], tied: bool) -> Block {
-        let scenario = self.scenario;
-        let mut combos: Vec<Vec<u8>> = vec![Vec::new()];
-        for issue in issues {
-            let count = scenario.issues[issue.at()].options.len();
-            combos = combos
-                .into_iter()
-                .flat_map(|combo| {
-                    (0..count).map(move |option| {
-                        let mut longer = combo.clone();
-                        longer.push(u8::try_from(option).unwrap_or(u8::MAX));
-                        longer
-                    })
-                })
-                .collect();
-        }
-        let option_at = |combo: &[u8], role: Role| {
-            issues
-                .iter()
-                .zip(combo)
-                .find(|(issue, _)| scenario.issues[issue.at()].role == role)
-                .map_or(0, |(_, option)| usize::from(*option))
-        };
-        let margins: Vec<Vec<f64>> = (0..scenario.blocs.len())
-            .map(|bloc| {
-                combos
-                    .iter()
-                    .map(|combo| {
-                        let mut sum = 0.0;
-                        for (issue, option) in issues.iter().zip(combo) {
-                            sum += self.worth[bloc][issue.at()][usize::from(*option)];
-                        }
-                        if tied {
-                            let rung = option_at(combo, Role::Ladder);
-                            sum -= self.rung_cost[bloc][rung][option_at(combo, Role::Verification)];
-                            sum -= self.backfire[bloc][rung][option_at(combo, Role::Relief)];
-                        }
-                        sum
-                    })
-                    .collect()
-            })
-            .collect();
-        let cohesion_weight = scenario.rule(Coefficient::CohesionWeight) * (1.0 - self.authority);
-        let linear = combos
-            .iter()
-            .enumerate()
-            .map(|(index, combo)| {
-                let mut sum = 0.0;
-                for (bloc, margins) in margins.iter().enumerate() {
-                    sum += self.linear_weight(bloc) * margins[index];
-                }
-                let swallowed =
-                    self.swallow(issues.iter().zip(combo).map(|(issue, option)| (issue.at(), usize::from(*option))));
-                sum - cohesion_weight * swallowed
-            })
-            .collect();
-        Block { issues: issues.to_vec(), combos, margins, linear }
-    }
-}
-
-#[derive(Clone, Debug)]
-struct Block {
-    issues: Vec<IssueId>,
-    combos: Vec<Vec<u8>>,
-    margins: Vec<Vec<f64>>,
-    linear: Vec<f64>,
 }
 
 /// The decision value of every package.
@@ -375,7 +561,7 @@ pub struct Sweep {
 }
 
 impl Sweep {
-    /// The values.
+    /// The values, each within 1e-9 of what [`Evaluator::value`] gives.
     #[must_use]
     pub fn values(&self) -> &[f64] {
         &self.values
@@ -384,42 +570,50 @@ impl Sweep {
     /// The package at a position.
     #[must_use]
     pub fn package(&self, index: usize) -> Package {
-        let width = self.free.combos.len();
+        let width = self.free.len;
         let mut package = Package::status_quo(self.issues);
-        for (block, combo) in [(&self.tied, index / width), (&self.free, index % width)] {
-            for (issue, option) in block.issues.iter().zip(&block.combos[combo]) {
-                package.0[issue.at()] = *option;
-            }
-        }
+        self.tied.write(index / width, &mut package);
+        self.free.write(index % width, &mut package);
         package
-    }
-
-    /// The position of the largest value; the first one if several are equal.
-    #[must_use]
-    pub fn best(&self) -> usize {
-        let mut best = 0;
-        for (index, value) in self.values.iter().enumerate() {
-            if *value > self.values[best] {
-                best = index;
-            }
-        }
-        best
     }
 }
 
-/// What a bloc expects from fighting on: today's state of affairs, or one without the home side's forces as far as it
-/// believes that they leave anyway, the war going its way, less what the war costs it.
-fn reservation(scenario: &Scenario, state: &State, bloc: BlocId) -> f64 {
+/// What a bloc expects from fighting on, and its anger: today's state of affairs, or one without the home side's forces
+/// as far as it believes that they leave anyway, the war going its way, less what the war costs it.
+fn floor(scenario: &Scenario, state: &State, bloc: BlocId) -> Account {
     let spec = &scenario.blocs[bloc.at()];
+    let party = spec.counterpart.at();
     let now: f64 =
-        scenario.issues.iter().zip(&spec.weights).map(|(issue, weight)| weight * issue.options[0].counterpart).sum();
+        scenario.issues.iter().zip(&spec.weights).map(|(issue, weight)| weight * issue.options[0].worth[party]).sum();
     let gone = scenario.issue_with(Role::Presence).map_or(0.0, |issue| {
         let options = &scenario.issues[issue.at()].options;
-        let most = options.iter().fold(0.0_f64, |most, choice| most.max(choice.counterpart));
-        spec.weights[issue.at()] * (most - options[0].counterpart)
+        let most = options.iter().fold(0.0_f64, |most, choice| most.max(choice.worth[party]));
+        spec.weights[issue.at()] * (most - options[0].worth[party])
     });
-    let leaves = state.get(Quantity::ExitBelief);
-    (1.0 - leaves) * now + leaves * (now + gone) + spec.hawk * (state.get(Quantity::Momentum) - 0.5) - spec.war_cost
+    let even = scenario.rule(K::AngerEven);
+    let anger = scenario.rule(K::AngerWeight) * (even + (1.0 - even) * 2.0 * spec.hawk);
+    let mut account = Account::default();
+    account.put(Why::Now, now);
+    account.put(Why::ExitBelief, state.get(Quantity::ExitBelief) * gone);
+    account.put(Why::Momentum, spec.hawk * (state.get(Quantity::Momentum) - 0.5));
+    account.put(Why::WarCost, -spec.war_cost);
+    account.put(Why::Anger, anger * state.get(Quantity::Anger(bloc)));
+    account
+}
+
+/// How every margin moves from one package to another in a state, through one pair of eyes.
+pub(crate) fn shifts(scenario: &Scenario, state: &State, mind: Mind, from: &Package, to: &Package) -> Vec<Shift> {
+    scenario
+        .counterpart_ids()
+        .flat_map(|party| {
+            let evaluator = Evaluator::of(scenario, state, mind, party);
+            let shift = |bloc| {
+                let account = |package| evaluator.margin_account(state, package, bloc);
+                Shift::between(bloc, &account(from), &account(to))
+            };
+            scenario.blocs_of(party).map(shift).collect::<Vec<_>>()
+        })
+        .collect()
 }
 
 /// Worth of a package to the home side on paper, 0 to 1, in the mandate's weights.
@@ -432,24 +626,6 @@ pub(crate) fn paper_worth(scenario: &Scenario, weights: &[f64], package: &Packag
         .zip(&package.0)
         .map(|((issue, weight), option)| weight * issue.options[usize::from(*option)].home)
         .sum()
-}
-
-/// Worth of a package to the home side if the counterpart keeps a share of the covert part: what it does not keep is
-/// worth no more than the pressure that the presence left allows, that of the option whose level is closest to it.
-#[must_use]
-pub(crate) fn realised_worth(scenario: &Scenario, package: &Package, kept: f64, presence: f64) -> f64 {
-    let paper = paper_worth(scenario, &scenario.home.weights, package);
-    let (Some(ladder), Some(held)) = (scenario.issue_with(Role::Ladder), scenario.issue_with(Role::Presence)) else {
-        return paper;
-    };
-    let closest = scenario.issues[held.at()]
-        .options
-        .iter()
-        .min_by(|one, other| (one.level - presence).abs().total_cmp(&(other.level - presence).abs()));
-    let pressure = closest.map_or(0.0, |choice| choice.pressure);
-    let weight = scenario.home.weights[ladder.at()];
-    let promised = scenario.issues[ladder.at()].options[package.option(ladder)].home;
-    paper + weight * (1.0 - kept) * (pressure - promised)
 }
 
 /// The type at a point of the prior's cumulated shares, 0 to 1.

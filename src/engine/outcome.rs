@@ -2,15 +2,57 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::account::{Account, Why};
 use crate::change::Quantity;
-use crate::deal::Status;
-use crate::ids::{Package, TypeId};
-use crate::margin::{Evaluator, Mind, paper_worth, realised_worth};
-use crate::scenario::Scenario;
+use crate::deal::{Deal, Status};
+use crate::ids::{IssueId, Package, TypeId};
+use crate::margin::{Evaluator, Mind};
+use crate::scenario::{Performer, Role, Scenario};
 use crate::state::State;
 
 /// What staying without a deal costs the home side, in the mandate's values.
 const COST_OF_STAYING: f64 = 0.05;
+
+/// A part of an outcome by which policies are judged in analysis: from 0 (worst) to 1 (best), never shown as a score.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Measure {
+    /// How much of the ally's reach is gone; nought if it grew.
+    Security,
+    /// One part in (1 + attacks abroad since the talks ended).
+    QuietAbroad,
+    /// One part in (1 + a quarter of the attacks on home forces to be expected over the whole game).
+    QuietAtHome,
+    /// Worth of the deal with what was kept of it, or of things as they were.
+    Realised,
+    /// Share of the largest product of gains.
+    Efficiency,
+    /// Share of the time since the signature in which the deal held; nought without one.
+    Durability,
+    /// How much of the presence was saved.
+    Saved,
+    /// Whether the third party still stands.
+    ThirdStands,
+    /// How far home is still believed.
+    Word,
+    /// One less half the Brier score of the stated beliefs, or of the prior if none was stated.
+    Judgement,
+}
+
+impl Measure {
+    /// All of them.
+    pub const ALL: [Self; 10] = [
+        Self::Security,
+        Self::QuietAbroad,
+        Self::QuietAtHome,
+        Self::Realised,
+        Self::Efficiency,
+        Self::Durability,
+        Self::Saved,
+        Self::ThirdStands,
+        Self::Word,
+        Self::Judgement,
+    ];
+}
 
 /// The parts of an outcome.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -49,28 +91,139 @@ pub struct Outcome {
     pub brier: Option<f64>,
     /// The Brier score of the prior, to compare.
     pub prior_brier: f64,
+    /// Attacks on home forces to be expected over the whole game, talks and all.
+    pub exposure: f64,
+    /// How far home was believed across the table at the end, 0 to 1.
+    pub credibility: f64,
+    /// What security is made of, term by term.
+    pub security_account: Account,
+    /// What the worth on paper is made of.
+    pub paper_account: Account,
+    /// What the worth with what was kept is made of.
+    pub realised_account: Account,
+}
+
+impl Outcome {
+    /// One part, from 0 (worst) to 1 (best).
+    #[must_use]
+    pub fn measure(&self, measure: Measure) -> f64 {
+        match measure {
+            Measure::Security => self.security.clamp(0.0, 1.0),
+            Measure::QuietAbroad => 1.0 / (1.0 + f64::from(self.attacks_abroad)),
+            Measure::QuietAtHome => 1.0 / (1.0 + 0.25 * self.exposure),
+            Measure::Realised => self.realised,
+            Measure::Efficiency => self.efficiency,
+            Measure::Durability => self.durability,
+            Measure::Saved => 1.0 - self.presence,
+            Measure::ThirdStands => f64::from(u8::from(self.fell.is_none())),
+            Measure::Word => self.credibility,
+            Measure::Judgement => 1.0 - 0.5 * self.brier.unwrap_or(self.prior_brier),
+        }
+    }
+}
+
+/// Worth of a package to the home side on paper, in the mandate's weights, term by term.
+pub(crate) fn paper_account(scenario: &Scenario, package: &Package) -> Account {
+    let mut account = Account::default();
+    for issue in scenario.issue_ids() {
+        account.put(Why::Interest(issue), paper_of(scenario, issue, package.option(issue)));
+    }
+    account
+}
+
+/// Worth of an option to the home side on paper, in the mandate's weights.
+fn paper_of(scenario: &Scenario, issue: IssueId, option: usize) -> f64 {
+    scenario.home.weights[issue.at()] * scenario.issues[issue.at()].options[option].home
+}
+
+/// What became of a package, as far as its worth depends on it.
+#[derive(Clone, Copy, Debug)]
+struct Fate<'a> {
+    /// By ally, the share of the covert part that is kept.
+    kept: &'a [f64],
+    /// The presence that is left.
+    presence: f64,
+    /// Whether the third party has fallen.
+    fell: bool,
+    /// Whether the other side has stopped performing.
+    stopped: bool,
+}
+
+/// Worth of a package to the home side with what was kept of it. What is not kept of a covert part is worth no more than
+/// the pressure that the presence left allows. A settlement with a third party that is gone, and restraint toward it,
+/// are worth no more than none; nor is anything that a counterpart has stopped performing.
+fn realised_account(scenario: &Scenario, package: &Package, fate: Fate<'_>) -> Account {
+    let mut account = paper_account(scenario, package);
+    for issue in scenario.issue_ids() {
+        let spec = &scenario.issues[issue.at()];
+        let gone = fate.fell && matches!(spec.role, Role::Inclusion | Role::Restraint);
+        let stopped = fate.stopped && matches!(spec.performer, Performer::Counterpart(_)) && spec.role != Role::Ladder;
+        if gone || stopped {
+            let lost = paper_of(scenario, issue, 0) - paper_of(scenario, issue, package.option(issue));
+            account.put(Why::Unkept(issue), lost.min(0.0));
+        }
+    }
+    let Some(held) = scenario.issue_with(Role::Presence) else { return account };
+    let away = |option: usize| (scenario.issues[held.at()].options[option].level - fate.presence).abs();
+    let closest =
+        (0..scenario.issues[held.at()].options.len()).min_by(|one, other| away(*one).total_cmp(&away(*other)));
+    let closest = closest.unwrap_or(0);
+    if fate.stopped {
+        let as_it_is = paper_of(scenario, held, closest) - paper_of(scenario, held, package.option(held));
+        account.put(Why::Unkept(held), as_it_is.min(0.0));
+    }
+    let pressure = scenario.issues[held.at()].options[closest].pressure;
+    for ally in scenario.ally_ids() {
+        if let Some(ladder) = scenario.issue_about(Role::Ladder, ally) {
+            let weight = scenario.home.weights[ladder.at()];
+            let promised = scenario.issues[ladder.at()].options[package.option(ladder)].home;
+            account.put(Why::Unkept(ladder), weight * (1.0 - fate.kept[ally.at()]) * (pressure - promised));
+        }
+    }
+    account
+}
+
+/// How much of the allies' reach is gone, term by term; nothing where they had none.
+fn security_account(scenario: &Scenario, state: &State) -> Account {
+    let reach = |strand: crate::ids::StrandId| scenario.strands[strand.at()].reach;
+    let opened: f64 =
+        scenario.strand_ids().map(|strand| reach(strand) * opening(scenario, Quantity::Strand(strand))).sum();
+    let mut account = Account::default();
+    if opened > 0.0 {
+        account.put(Why::Opening, 1.0);
+        for strand in scenario.strand_ids() {
+            account.put(Why::Strand(strand), -reach(strand) * state.get(Quantity::Strand(strand)) / opened);
+        }
+    }
+    account
 }
 
 pub(crate) fn outcome(scenario: &Scenario, state: &State, at_close: Option<&State>) -> Outcome {
-    let reach = |value: &dyn Fn(Quantity) -> f64| -> f64 {
-        scenario.strand_ids().map(|strand| scenario.strands[strand.at()].reach * value(Quantity::Strand(strand))).sum()
-    };
-    let opened = reach(&|quantity| opening(scenario, quantity));
-    let now = reach(&|quantity| state.get(quantity));
     let nothing = Package::status_quo(scenario.issues.len());
     let package = state.deal.as_ref().map(|deal| deal.package.clone());
     let on = package.as_ref().unwrap_or(&nothing);
-    let compliance = state.deal.as_ref().map_or(0.0, |deal| deal.compliance);
+    let none_kept = vec![0.0; scenario.allies.len()];
+    let kept = state.deal.as_ref().map_or(&none_kept, |deal| &deal.compliance);
+    let compliance = state.deal.as_ref().map_or(0.0, |deal: &Deal| deal.kept(scenario));
+    let security = security_account(scenario, state);
+    let paper = paper_account(scenario, on);
+    let fate = Fate {
+        kept,
+        presence: state.get(Quantity::Presence),
+        fell: state.fell.is_some(),
+        stopped: state.deal.as_ref().is_some_and(|deal| matches!(deal.status, Status::Suspended | Status::Collapsed)),
+    };
+    let realised = realised_account(scenario, on, fate);
     let since = state.deal.as_ref().map_or(0, |deal| state.turn.saturating_sub(deal.signed));
     Outcome {
         kind: state.kind,
         signed: state.deal.as_ref().map(|deal| deal.signed),
         status: state.deal.as_ref().map(|deal| deal.status),
-        security: if opened > 0.0 { 1.0 - now / opened } else { 0.0 },
+        security: security.total(),
         attacks_abroad: state.attacks_abroad,
         attacks_home: state.attacks_home,
-        paper: paper_worth(scenario, &scenario.home.weights, on),
-        realised: realised_worth(scenario, on, compliance, state.get(Quantity::Presence)),
+        paper: paper.total(),
+        realised: realised.total(),
         efficiency: at_close.filter(|_| state.deal.is_some()).map_or(0.0, |signing| efficiency(scenario, signing, on)),
         durability: state
             .deal
@@ -83,6 +236,11 @@ pub(crate) fn outcome(scenario: &Scenario, state: &State, at_close: Option<&Stat
         compliance,
         brier: mean_brier(state),
         prior_brier: brier(scenario.types.iter().map(|spec| spec.prior), state.kind),
+        exposure: state.exposure,
+        credibility: state.get(Quantity::Credibility),
+        security_account: security,
+        paper_account: paper,
+        realised_account: realised,
         package,
     }
 }
@@ -92,22 +250,22 @@ pub(crate) fn opening(scenario: &Scenario, quantity: Quantity) -> f64 {
     scenario.opening.iter().find(|(named, _)| *named == quantity).map_or(0.0, |(_, value)| *value)
 }
 
+/// The product of both sides' gains beside the largest there was; of several counterparts, the one that gains least.
 fn efficiency(scenario: &Scenario, signing: &State, package: &Package) -> f64 {
     let nothing = Package::status_quo(scenario.issues.len());
-    let walk_away = realised_worth(scenario, &nothing, 0.0, 1.0) - COST_OF_STAYING;
-    let truth = Evaluator::new(scenario, signing, Mind::True);
-    let product = |package: &Package, value: f64| {
-        let home = paper_worth(scenario, &scenario.home.weights, package) - walk_away;
-        if home > 0.0 && value > 0.0 { home * value } else { 0.0 }
-    };
-    let sweep = truth.sweep();
-    let best = sweep
-        .values()
-        .iter()
-        .enumerate()
-        .map(|(index, value)| if *value > 0.0 { product(&sweep.package(index), *value) } else { 0.0 })
-        .fold(0.0_f64, f64::max);
-    if best > 0.0 { product(package, truth.value(package)) / best } else { 0.0 }
+    let none_kept = vec![0.0; scenario.allies.len()];
+    let walk_away =
+        realised_account(scenario, &nothing, Fate { kept: &none_kept, presence: 1.0, fell: false, stopped: false })
+            .total()
+            - COST_OF_STAYING;
+    let home = paper_account(scenario, package).total() - walk_away;
+    let shares = scenario.counterpart_ids().map(|party| {
+        let truth = Evaluator::of(scenario, signing, Mind::True, party);
+        let reached = home.max(0.0) * truth.value(package).max(0.0);
+        let most = truth.best_product(|issue, option| paper_of(scenario, issue, option), walk_away, reached);
+        if most > 0.0 { reached / most } else { 0.0 }
+    });
+    shares.fold(1.0_f64, f64::min)
 }
 
 fn brier(shares: impl Iterator<Item = f64>, kind: TypeId) -> f64 {

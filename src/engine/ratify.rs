@@ -2,10 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::answer::distance;
 use crate::change::Quantity;
 use crate::event::Balk;
-use crate::ids::Package;
+use crate::ids::{CounterpartId, Package};
 use crate::margin::{Evaluator, Mind, paper_worth};
 use crate::rules::Coefficient;
 use crate::scenario::{Role, Scenario};
@@ -30,6 +29,8 @@ pub struct HomeVerdict {
     pub constituencies: Vec<ConstituencyView>,
     /// What support at home adds to or takes off the index.
     pub support: f64,
+    /// What trust in the counterpart adds to or takes off it.
+    pub trust: f64,
     /// The index reached.
     pub index: f64,
     /// The index needed.
@@ -49,46 +50,41 @@ pub(crate) fn home_verdict(scenario: &Scenario, state: &State, package: &Package
         .map(|part| ConstituencyView { say: part.say, index: paper_worth(scenario, &part.weights, package) })
         .collect();
     let support = scenario.rule(Coefficient::SupportWeight) * (state.get(Quantity::Support) - 0.5);
-    let index = constituencies.iter().map(|part| part.say * part.index).sum::<f64>() + support;
+    let trust = scenario.rule(Coefficient::TrustWeight) * (state.get(Quantity::Trust) - 0.5);
+    let index = constituencies.iter().map(|part| part.say * part.index).sum::<f64>() + support + trust;
     let rung_accepted =
         scenario.issue_with(Role::Ladder).is_none_or(|ladder| package.0[ladder.at()] >= scenario.home.least_rung);
     let threshold = scenario.home.threshold;
     HomeVerdict {
         constituencies,
         support,
+        trust,
         index,
         threshold,
         rung_accepted,
-        ratifies: rung_accepted && index >= threshold,
+        // A player without a home to ask, a mediator say, binds nobody but those at the table.
+        ratifies: rung_accepted && (index >= threshold || scenario.home.constituencies.is_empty()),
     }
 }
 
-/// The leader's decision: his value for the package, and what he does if it falls short of his private aspiration.
-pub(crate) fn leader_decides(scenario: &Scenario, state: &State, package: &Package) -> (f64, Option<Balk>) {
-    let truth = Evaluator::new(scenario, state, Mind::True);
+/// A leadership's decision: its value for the package, and what it does if that falls short of its private aspiration.
+pub(crate) fn leader_decides(
+    scenario: &Scenario,
+    state: &State,
+    party: CounterpartId,
+    package: &Package,
+) -> (f64, Option<Balk>) {
+    let truth = Evaluator::of(scenario, state, Mind::True, party);
     let value = truth.value(package);
-    let aspires = state.private_aspiration;
+    let aspires = state.private_aspiration(party);
     if value >= aspires {
         return (value, None);
     }
     if aspires - value > scenario.rule(Coefficient::WalkOutShortfall) {
         return (value, Some(Balk::Walk));
     }
-    let sweep = truth.sweep();
-    let mut nearest: Option<(f64, f64, Package)> = None;
-    for (index, candidate) in sweep.values().iter().enumerate() {
-        if *candidate < aspires {
-            continue;
-        }
-        let other = sweep.package(index);
-        let far = distance(scenario, &other, package);
-        let better =
-            nearest.as_ref().is_none_or(|(best, worth, _)| far < *best || (far == *best && *candidate > *worth));
-        if far <= CHANGE_REACH && better && truth.value(&other) >= aspires {
-            nearest = Some((far, *candidate, other));
-        }
-    }
-    (value, Some(nearest.map_or(Balk::Delay, |(_, _, change)| Balk::Change(change))))
+    let change = truth.nearest(package, None, aspires, CHANGE_REACH);
+    (value, Some(change.map_or(Balk::Delay, |found| Balk::Change(found.package))))
 }
 
 /// Turns lost to a balk.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 macro_rules! coefficients {
-    ($($(#[$doc:meta])* $name:ident in $low:literal ..= $high:literal;)*) => {
+    ($($(#[$doc:meta])* $name:ident in $low:literal ..= $high:literal, usually $usual:literal;)*) => {
         /// The name of a coefficient.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
         pub enum Coefficient {
@@ -22,6 +22,14 @@ macro_rules! coefficients {
                 }
             }
 
+            /// What it is where a scenario says nothing: a judgement, like every such number.
+            #[must_use]
+            pub fn usual(self) -> f64 {
+                match self {
+                    $(Self::$name => $usual,)*
+                }
+            }
+
             /// The name as scenario files write it.
             #[must_use]
             pub fn name(self) -> &'static str {
@@ -35,169 +43,239 @@ macro_rules! coefficients {
 
 coefficients! {
     /// Cost to a fully bonded faction of a wholly public break (margin units).
-    PublicCost in 0.0..=2.0;
+    PublicCost in 0.0..=2.0, usually 0.4;
     /// Cost to a fully bonded faction of keeping the covert part in full (margin units).
-    CovertCost in 0.0..=2.0;
+    CovertCost in 0.0..=2.0, usually 0.12;
     /// Cost to a fully bonded faction of certain exposure while it means to cheat (margin units).
-    ExposureCost in 0.0..=2.0;
+    ExposureCost in 0.0..=2.0, usually 0.45;
     /// Factor on the public cost for a faction to which the tie is taboo.
-    TabooFactor in 1.0..=10.0;
+    TabooFactor in 1.0..=10.0, usually 3.0;
     /// Bond from which the tie is taboo.
-    TabooBond in 0.0..=1.0;
+    TabooBond in 0.0..=1.0, usually 0.6;
     /// Rung (counted from 0) from which public cost is multiplied and a price asked.
-    CostlyRung in 0.0..=20.0;
+    CostlyRung in 0.0..=20.0, usually 3.0;
     /// Loss of margin to a taboo faction when it is paid for a costly rung (sacred values backfire).
-    Backfire in 0.0..=1.0;
+    Backfire in 0.0..=1.0, usually 0.1;
     /// Level of relief from which such pay counts.
-    BackfireRelief in 0.0..=1.0;
+    BackfireRelief in 0.0..=1.0, usually 1.0;
     /// Price asked for a rung as public as the costly one: a chip is spent once (margin units).
-    ChipPrice in 0.0..=1.0;
+    ChipPrice in 0.0..=1.0, usually 0.1;
     /// Share of the covert part that a taboo faction means to keep.
-    TabooCompliance in 0.0..=1.0;
+    TabooCompliance in 0.0..=1.0, usually 0.08;
     /// Weight of losing factions in the leadership's decision, per unit of loss.
-    Fracture in 0.0..=5.0;
+    Fracture in 0.0..=5.0, usually 1.5;
     /// Weight of what the rank and file must swallow, per unit, for a leader without authority.
-    CohesionWeight in 0.0..=5.0;
+    CohesionWeight in 0.0..=5.0, usually 0.6;
     /// Loss of margin per unit of anger.
-    AngerWeight in 0.0..=1.0;
+    AngerWeight in 0.0..=1.0, usually 0.15;
     /// Capability from which a faction can block the leadership.
-    VetoCapability in 0.0..=1.0;
+    VetoCapability in 0.0..=1.0, usually 0.2;
     /// Loss, per unit of (authority + 0.4), beyond which it does.
-    VetoLoss in 0.0..=2.0;
+    VetoLoss in 0.0..=2.0, usually 0.45;
     /// Margin the leadership of a vetoed package is held to.
-    VetoCap in -1.0..=0.0;
+    VetoCap in -1.0..=0.0, usually -0.05;
     /// What the strands of the tie are worth to a faction that needs them wholly (margin units).
-    TieGain in 0.0..=2.0;
+    TieGain in 0.0..=2.0, usually 0.1;
     /// What the tie costs a faction that minds it wholly: isolation, and the war itself (margin units).
-    TieCost in 0.0..=2.0;
+    TieCost in 0.0..=2.0, usually 0.04;
     /// What the counterpart aspires to above fighting on when talks open (margin units).
-    Aspiration in 0.0..=1.0;
+    Aspiration in 0.0..=1.0, usually 0.17;
     /// Exponent of its fall over the counterpart's own horizon: above 1 holds out, below 1 concedes early.
-    AspirationShape in 0.1..=10.0;
+    AspirationShape in 0.1..=10.0, usually 0.18;
     /// Share of the way from aspiration to ideal at which the first counter stands; it falls with firmness.
-    OpeningStance in 0.0..=1.0;
+    OpeningStance in 0.0..=1.0, usually 0.6;
     /// Factor on aspiration after the other side conceded.
-    Reciprocity in 0.5..=1.0;
+    Reciprocity in 0.5..=1.0, usually 0.9;
     /// Factor on aspiration after the other side took an offer back.
-    Retraction in 1.0..=2.0;
+    Retraction in 1.0..=2.0, usually 1.1;
     /// Anger of the leadership above which it breaks a sitting off.
-    WalkOutAnger in 0.0..=1.0;
+    WalkOutAnger in 0.0..=1.0, usually 0.9;
     /// Largest private aspiration a leader may hold when he ratifies (margin units).
-    PrivateAspiration in 0.0..=0.5;
+    PrivateAspiration in 0.0..=0.5, usually 0.02;
     /// Shortfall at ratification beyond which a leader walks rather than asks for a change (margin units).
-    WalkOutShortfall in 0.0..=2.0;
+    WalkOutShortfall in 0.0..=2.0, usually 0.25;
     /// Share by which anger fades in a turn.
-    AngerDecay in 0.0..=1.0;
+    AngerDecay in 0.0..=1.0, usually 0.2;
     /// Spread of bonds inside a type (standard deviation).
-    BondSpread in 0.0..=0.5;
+    BondSpread in 0.0..=0.5, usually 0.12;
     /// Spread of a desk's persistent error (standard deviation).
-    DeskErrorSpread in 0.0..=0.5;
+    DeskErrorSpread in 0.0..=0.5, usually 0.14;
     /// Noise on a single report (standard deviation).
-    ReportNoise in 0.0..=0.5;
+    ReportNoise in 0.0..=0.5, usually 0.2;
     /// Spread of a faction's persistent colouring when sounded out (standard deviation, margin units).
-    SoundingError in 0.0..=0.5;
+    SoundingError in 0.0..=0.5, usually 0.06;
     /// How far interest in talks colours what is said when sounded out (margin units).
-    SoundingInterest in 0.0..=0.5;
+    SoundingInterest in 0.0..=0.5, usually 0.08;
     /// Credibility lost with the home side's doubts after a balk.
-    BalkCredibility in 0.0..=0.5;
+    BalkCredibility in 0.0..=0.5, usually 0.05;
     /// Trust lost at home by a balk.
-    BalkTrust in 0.0..=0.5;
+    BalkTrust in 0.0..=0.5, usually 0.05;
     /// Patience under which the end is announced.
-    PatienceNotice in 0.0..=1.0;
+    PatienceNotice in 0.0..=1.0, usually 0.15;
     /// Turns between that announcement and the order to leave.
-    NoticeTurns in 1.0..=12.0;
+    NoticeTurns in 1.0..=12.0, usually 2.0;
     /// Turns an ordered exit takes.
-    ExitTurns in 1.0..=24.0;
+    ExitTurns in 1.0..=24.0, usually 8.0;
     /// Share of leverage that stands on presence; the rest is relief not yet given.
-    LeveragePresence in 0.0..=1.0;
+    LeveragePresence in 0.0..=1.0, usually 0.65;
     /// Share of the will to comply that is left without any leverage.
-    ComplianceFloor in 0.0..=1.0;
+    ComplianceFloor in 0.0..=1.0, usually 0.35;
     /// Share of the remaining shortfall that certain exposure makes good.
-    ComplianceExposure in 0.0..=1.0;
+    ComplianceExposure in 0.0..=1.0, usually 0.6;
     /// Share of the gap by which strands move toward what compliance leaves of them, a turn.
-    StrandSpeed in 0.0..=1.0;
+    StrandSpeed in 0.0..=1.0, usually 0.15;
     /// Factor on the covert strands' resting level once the third party has fallen.
-    StrandAfterFall in 1.0..=2.0;
+    StrandAfterFall in 1.0..=2.0, usually 1.25;
     /// Chance a turn of seeing a total breach under certain exposure and full presence.
-    Detection in 0.0..=1.0;
+    Detection in 0.0..=1.0, usually 0.25;
     /// Exposure left without any agreed verification (national means).
-    NationalMeans in 0.0..=1.0;
+    NationalMeans in 0.0..=1.0, usually 0.12;
     /// Rise of violence when presence is gone, as a share of the opening level.
-    ViolencePresence in 0.0..=5.0;
+    ViolencePresence in 0.0..=5.0, usually 1.15;
     /// Rise of violence when all prisoners are free, as a share of the opening level.
-    ViolenceReleases in 0.0..=5.0;
+    ViolenceReleases in 0.0..=5.0, usually 0.35;
     /// Fall of violence under full restraint, as a share.
-    ViolenceRestraint in 0.0..=1.0;
+    ViolenceRestraint in 0.0..=1.0, usually 0.9;
     /// Share of the gap by which violence moves to its resting level, a turn.
-    ViolenceSpeed in 0.0..=1.0;
+    ViolenceSpeed in 0.0..=1.0, usually 0.12;
     /// Morale lost by the third party when presence falls from all to none.
-    MoralePresence in 0.0..=1.0;
+    MoralePresence in 0.0..=1.0, usually 0.24;
     /// Morale lost a turn per doubling of violence.
-    MoraleViolence in 0.0..=0.2;
+    MoraleViolence in 0.0..=0.2, usually 0.004;
     /// Morale lost over the release of all prisoners.
-    MoraleReleases in 0.0..=0.5;
+    MoraleReleases in 0.0..=0.5, usually 0.08;
     /// Morale lost when an exit is ordered whatever the other side does.
-    MoraleUnconditional in 0.0..=0.5;
+    MoraleUnconditional in 0.0..=0.5, usually 0.15;
     /// Momentum the counterpart gains a turn at the opening level of violence.
-    MomentumViolence in 0.0..=0.1;
+    MomentumViolence in 0.0..=0.1, usually 0.002;
     /// Momentum it gains a turn per unit of morale missing below the middle.
-    MomentumMorale in 0.0..=1.0;
+    MomentumMorale in 0.0..=1.0, usually 0.02;
     /// Largest chance a turn that the third party falls.
-    FallPeak in 0.0..=1.0;
+    FallPeak in 0.0..=1.0, usually 0.09;
     /// Strain at which half of that chance is reached.
-    FallMiddle in 0.0..=2.0;
+    FallMiddle in 0.0..=2.0, usually 0.86;
     /// Width of the rise around it.
-    FallWidth in 0.01..=1.0;
+    FallWidth in 0.01..=1.0, usually 0.05;
     /// Strain taken off by full presence.
-    FallPresence in 0.0..=2.0;
+    FallPresence in 0.0..=2.0, usually 0.6;
     /// Chance a turn of an attack on home forces while the counterpart holds its fire.
-    AttackUnderDeal in 0.0..=1.0;
+    AttackUnderDeal in 0.0..=1.0, usually 0.01;
     /// The same while it does not.
-    AttackWithoutDeal in 0.0..=1.0;
+    AttackWithoutDeal in 0.0..=1.0, usually 0.35;
     /// Chance a turn of an attack abroad by an ally with nothing left.
-    AbroadFloor in 0.0..=0.2;
+    AbroadFloor in 0.0..=0.2, usually 0.004;
     /// Added chance when all strands that carry its reach are whole.
-    AbroadStrands in 0.0..=0.5;
+    AbroadStrands in 0.0..=0.5, usually 0.02;
     /// Chance a turn, after the fall, that the ally's leader takes shelter where hosts are wholly bonded and the roof whole.
-    Shelter in 0.0..=1.0;
+    Shelter in 0.0..=1.0, usually 0.25;
     /// Chance a turn that a sheltered leader is found.
-    Found in 0.0..=1.0;
+    Found in 0.0..=1.0, usually 0.12;
     /// Chance a turn of a splinter without any loss.
-    SplitFloor in 0.0..=0.2;
+    SplitFloor in 0.0..=0.2, usually 0.004;
     /// Added chance per unit of loss.
-    SplitLoss in 0.0..=2.0;
+    SplitLoss in 0.0..=2.0, usually 0.2;
     /// Largest share of a faction that leaves in one splinter.
-    SplitShare in 0.0..=1.0;
+    SplitShare in 0.0..=1.0, usually 0.25;
     /// Bond that a strike of full scale and no precision adds, as a share of what is missing.
-    StrikeBackfire in 0.0..=1.0;
+    StrikeBackfire in 0.0..=1.0, usually 0.45;
     /// Anger raised by a strike, as scale times (this less precision).
-    StrikeAnger in 1.0..=2.0;
+    StrikeAnger in 1.0..=2.0, usually 1.1;
     /// Weight of support at home, off the middle, in what home ratifies.
-    SupportWeight in 0.0..=1.0;
+    SupportWeight in 0.0..=1.0, usually 0.1;
     /// Morale the third party loses a turn while it is pressed.
-    PressMorale in 0.0..=0.2;
+    PressMorale in 0.0..=0.2, usually 0.006;
     /// Factor on the speed of releases while it is pressed.
-    PressSpeed in 1.0..=5.0;
+    PressSpeed in 1.0..=5.0, usually 2.0;
     /// Morale a turn that full inclusion in the settlement adds.
-    MoraleInclusion in 0.0..=0.2;
+    MoraleInclusion in 0.0..=0.2, usually 0.01;
     /// Patience lost at home by an attack on its forces.
-    AttackPatience in 0.0..=0.5;
+    AttackPatience in 0.0..=0.5, usually 0.01;
     /// Support lost at home by an attack abroad.
-    AbroadSupport in 0.0..=0.5;
+    AbroadSupport in 0.0..=0.5, usually 0.05;
     /// Turns a home obligation may be overdue before the other side answers it.
-    Grace in 0.0..=12.0;
+    Grace in 0.0..=12.0, usually 2.0;
     /// Threats made in public: the loss of support and of credibility when one is not carried out.
-    AudienceCost in 0.0..=0.5;
+    AudienceCost in 0.0..=0.5, usually 0.06;
     /// Speed at which prisoners are freed with full cooperation, share of what was promised a turn.
-    ReleaseSpeed in 0.0..=1.0;
-    /// Trust gained at home in a turn without a breach seen, per unit of detection.
-    TrustGain in 0.0..=1.0;
-    /// Trust lost at home by a breach seen.
-    TrustLoss in 0.0..=1.0;
-    /// Credibility gained a turn while home performs.
-    CredibilityGain in 0.0..=0.2;
-    /// Credibility lost a turn while home is overdue.
-    CredibilityLoss in 0.0..=0.5;
+    ReleaseSpeed in 0.0..=1.0, usually 0.3;
+    /// Share of missing credibility gained a turn while home performs.
+    CredibilityGain in 0.0..=0.2, usually 0.005;
+    /// Share of credibility lost a turn while home is overdue.
+    CredibilityLoss in 0.0..=0.5, usually 0.03;
+    /// Share of a loss that turns into a risk of leaving in the leadership's eyes, per unit of loss.
+    LeaveRate in 0.0..=10.0, usually 1.0;
+    /// The most that this risk can come to: 1 is a faction that is as good as gone.
+    LeaveMost in 0.0..=100.0, usually 1.0;
+    /// How far a rival's pull adds to that risk, and to the chance of a splinter.
+    RivalPull in 0.0..=5.0, usually 1.0;
+    /// Part of the affinity with the ally that rests on a shared enemy in the country.
+    AffinityEnemy in 0.0..=1.0, usually 0.5;
+    /// Part of it that rests on shared belief.
+    AffinityBelief in 0.0..=1.0, usually 0.2;
+    /// Part of it that rests on a shared rival.
+    AffinityRival in 0.0..=1.0, usually 0.3;
+    /// Part of the tie's cost that is isolation: relief not yet given.
+    BurdenIsolation in 0.0..=1.0, usually 0.5;
+    /// Part of it that is the war: the home side's presence.
+    BurdenWar in 0.0..=1.0, usually 0.5;
+    /// What a faction that owes the ally everything loses by breaking with it out of sight (margin units).
+    TieDebt in 0.0..=1.0, usually 0.02;
+    /// Share of what is missing by which counterpart and ally come to trust each other in a turn of shared war.
+    TieTrustGain in 0.0..=0.5, usually 0.002;
+    /// Share of that trust that an attack of the ally abroad costs.
+    TieTrustShock in 0.0..=1.0, usually 0.15;
+    /// Share of that trust that full compliance out of sight costs a turn.
+    TieTrustCut in 0.0..=1.0, usually 0.03;
+    /// Share of anger that counts for all alike; the rest counts by hawkishness, twice its mean at full.
+    AngerEven in 0.0..=1.0, usually 0.6;
+    /// Momentum a turn that whole strands of craft bring.
+    CraftMomentum in 0.0..=0.05, usually 0.001;
+    /// Chance a turn of an attack in the country that the ally lends its craft to and others claim, at full craft.
+    Subcontract in 0.0..=1.0, usually 0.3;
+    /// Chance a turn that the ally makes its tie public, unasked.
+    Publicity in 0.0..=1.0, usually 0.06;
+    /// Anger over that of a faction that minds the tie wholly.
+    PublicityAnger in 0.0..=0.5, usually 0.05;
+    /// Share by which publicity brings the public strands nearer to whole.
+    PublicityStrand in 0.0..=1.0, usually 0.08;
+    /// Chance that the ally heeds the counterpart's counsel in the country while talks or a deal are on.
+    Heed in 0.0..=1.0, usually 0.3;
+    /// The same for attacks abroad: 0 for an ally that never asks.
+    HeedAbroad in 0.0..=1.0, usually 0.0;
+    /// How much less is seen of an ally that lies low while a deal is in force.
+    LyingLow in 0.0..=1.0, usually 0.5;
+    /// Share of their bond that factions lose over an attack abroad, if they mind the tie wholly.
+    AbroadFrustration in 0.0..=1.0, usually 0.1;
+    /// Control that home believes the leadership has over attacks, for its judgement after one.
+    BelievedControl in 0.0..=1.0, usually 0.35;
+    /// Chance a turn, as home believes, of an attack under an unwilling leadership in control.
+    BelievedAttacks in 0.0..=1.0, usually 0.05;
+    /// Weight of home's trust in the counterpart, off the middle, in what home ratifies.
+    TrustWeight in 0.0..=1.0, usually 0.05;
+    /// Share of those who left for the rival that comes back a turn where the rival has no pull.
+    ReturnFlow in 0.0..=1.0, usually 0.03;
+    /// Share of a splinter that goes over to the rival.
+    RivalShare in 0.0..=1.0, usually 0.5;
+    /// Loyalty of what is left of a faction after a splinter, as a share of the part that left.
+    SplitLoyalty in 0.0..=1.0, usually 0.2;
+    /// Rise of violence by those who left, as a share of the opening level when all have.
+    SpoilerViolence in 0.0..=5.0, usually 1.0;
+    /// Chance a turn that a leader dies.
+    LeaderDeath in 0.0..=0.2, usually 0.0;
+    /// Share of authority that a successor begins with.
+    SuccessorAuthority in 0.0..=1.0, usually 0.75;
+    /// Share of the factions' loyalty that a successor begins with.
+    SuccessorLoyalty in 0.0..=1.0, usually 0.9;
+    /// Chance a turn that a leader of full authority accepts an oath that is offered, outside talks.
+    OathAccept in 0.0..=1.0, usually 0.04;
+    /// Chance a turn that one without authority takes an acceptance back while talks are on.
+    OathRemove in 0.0..=1.0, usually 0.1;
+    /// Public part of a rung from which a signature repudiates the oath.
+    OathRepudiated in 0.0..=1.0, usually 0.5;
+    /// Turns for which a breach that was seen leaves a deal hollow.
+    HollowTurns in 1.0..=48.0, usually 12.0;
+    /// Turns by which a new administration that wants time puts the schedule off.
+    AdministrationDelay in 0.0..=24.0, usually 4.0;
 }
 
 /// The value of every coefficient.
@@ -205,12 +283,12 @@ coefficients! {
 pub struct Coefficients(Vec<f64>);
 
 impl Coefficients {
-    /// Values in the order of [`Coefficient::ALL`].
+    /// The values given, and the usual ones for all others.
     ///
     /// # Errors
-    /// The coefficients that are missing, not finite or out of their range.
+    /// The coefficients that are not finite or out of their range.
     pub fn new(values: &[(Coefficient, f64)]) -> Result<Self, Vec<Coefficient>> {
-        let mut table = vec![f64::NAN; Coefficient::ALL.len()];
+        let mut table: Vec<f64> = Coefficient::ALL.iter().map(|name| name.usual()).collect();
         for &(name, value) in values {
             table[name as usize] = value;
         }

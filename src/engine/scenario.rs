@@ -4,7 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::change::Quantity;
 use crate::command::Lever;
-use crate::ids::{ActionId, BlocId, DeskId, FlagId, IncidentId, IssueId, Package, StrandId, TypeId};
+use crate::ids::{
+    ActionId, AllyId, BlocId, CounterpartId, DeskId, FlagId, IncidentId, IssueId, Package, StrandId, TypeId,
+};
+use crate::outcome::Measure;
 use crate::rules::{Coefficient, Coefficients};
 
 /// How long one turn is.
@@ -62,10 +65,10 @@ pub enum Role {
 /// Who carries an issue out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Performer {
-    /// The home side, later: its promises are discounted by its credibility.
+    /// The player's side, later. Whoever has not to do it himself discounts the promise by the player's credibility.
     Home,
-    /// The counterpart.
-    Counterpart,
+    /// A counterpart.
+    Counterpart(CounterpartId),
 }
 
 /// One setting of an issue.
@@ -75,8 +78,8 @@ pub struct Choice {
     pub id: String,
     /// Worth to the home side, 0 to 1.
     pub home: f64,
-    /// Worth to the counterpart, 0 to 1, before each faction's weight.
-    pub counterpart: f64,
+    /// Worth to each counterpart, 0 to 1, before each faction's weight.
+    pub worth: Vec<f64>,
     /// What the counterpart's rank and file must swallow, 0 to 1.
     pub cohesion: f64,
     /// Meaning by [`Role`].
@@ -102,31 +105,109 @@ pub struct Issue {
     pub role: Role,
     /// Who carries it out.
     pub performer: Performer,
+    /// Ladder and verification: the ally it is about.
+    pub ally: AllyId,
     /// Its options; the first changes nothing.
     pub options: Vec<Choice>,
 }
 
-/// The leader or a faction of the counterpart.
+/// How a counterpart comes to a decision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum DecisionRule {
+    /// A leader by his authority, the factions by the rest of it; without a leader, the factions alone.
+    Authority,
+    /// What factions with more than half of its strength gain at least.
+    Majority,
+    /// What the one that gains least gains.
+    Unanimity,
+}
+
+/// A party across the table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Counterpart {
+    /// The id in the scenario files.
+    pub id: String,
+    /// The one who answers for it, if anybody does.
+    pub leader: Option<BlocId>,
+    /// How it decides.
+    pub rule: DecisionRule,
+}
+
+/// How an oath of the ally to a counterpart's leader stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Oath {
+    /// None was sworn.
+    None,
+    /// Sworn, not yet answered.
+    Offered,
+    /// Sworn, and passed over in silence.
+    Unacknowledged,
+    /// Accepted in public.
+    Accepted,
+    /// Accepted, and the acceptance taken back.
+    Removed,
+    /// Renounced in public.
+    Repudiated,
+}
+
+/// A party behind a counterpart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ally {
+    /// The id in the scenario files.
+    pub id: String,
+    /// How its oath stands when the game opens.
+    pub oath: Oath,
+}
+
+/// Something hidden beside the type, drawn at the start; conditions read it as a flag.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fact {
+    /// The id in the scenario files.
+    pub id: String,
+    /// The flag that says it is so.
+    pub flag: FlagId,
+    /// Chance that it is so, by type.
+    pub chance: Vec<f64>,
+}
+
+/// How many of everything that has quantities of its own there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shape {
+    /// Leaders and factions.
+    pub blocs: usize,
+    /// Strands.
+    pub strands: usize,
+    /// Allies.
+    pub allies: usize,
+    /// Counterparts.
+    pub counterparts: usize,
+}
+
+/// A leader or a faction of a counterpart.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bloc {
     /// The id in the scenario files.
     pub id: String,
-    /// Share of the movement's strength, 0 to 1; 0 for a leader without a following of his own.
+    /// The counterpart it is part of.
+    pub counterpart: CounterpartId,
+    /// Share of that counterpart's strength, 0 to 1; 0 for a leader without a following of his own.
     pub capability: f64,
     /// How far it gains from the war going well, 0 to 1.
     pub hawk: f64,
     /// What fighting on costs it (margin units).
     pub war_cost: f64,
-    /// Share of the ally's people it hosts, 0 to 1.
-    pub host: f64,
+    /// Share of each ally's people it hosts, 0 to 1.
+    pub host: Vec<f64>,
     /// Weight of each issue, in the scenario's order.
     pub weights: Vec<f64>,
-    /// The bond it is reputed to have, 0 to 1: the same whatever nature drew.
-    pub reputed_bond: f64,
+    /// The bond to each ally it is reputed to have, 0 to 1: the same whatever nature drew.
+    pub reputed_bond: Vec<f64>,
     /// How much it needs each strand, 0 to 1, in the scenario's order.
     pub needs: Vec<f64>,
     /// How much it minds what the tie costs, 0 to 1.
     pub minds: f64,
+    /// How much it owes the ally for the past, 0 to 1: counted whatever the ally is good for today.
+    pub owes: f64,
 }
 
 /// A hypothesis about the counterpart.
@@ -138,8 +219,8 @@ pub struct TypeSpec {
     pub prior: f64,
     /// Share of the covert part that a leadership of this type means to keep, 0 to 1.
     pub will: f64,
-    /// Mean bond of each bloc, 0 to 1.
-    pub bonds: Vec<f64>,
+    /// Mean bond of each bloc to each ally, 0 to 1: by ally, then by bloc.
+    pub bonds: Vec<Vec<f64>>,
 }
 
 /// A component of the tie.
@@ -147,8 +228,14 @@ pub struct TypeSpec {
 pub struct Strand {
     /// The id in the scenario files.
     pub id: String,
+    /// The ally it ties to.
+    pub ally: AllyId,
     /// True if it can be kept up out of sight.
     pub covert: bool,
+    /// True if it is an oath, whose weight follows from how it stands and from both leaders' standing.
+    pub oath: bool,
+    /// How much of the ally's craft reaches the fighting through it, 0 to 1.
+    pub craft: f64,
     /// How much it grows a turn by itself.
     pub growth: f64,
     /// How much of the ally's reach abroad rests on it, 0 to 1 (the shares sum to at most 1).
@@ -231,6 +318,12 @@ pub enum Effect {
     Stall(u32),
     /// A public threat that must be carried out.
     Threaten,
+    /// An oath comes to stand so.
+    Oath(AllyId, Oath),
+    /// A counterpart's leader dies.
+    LeaderDies(CounterpartId),
+    /// A new administration at home keeps the deal, asks for time, or stops performing: weights of the three.
+    Administration([f64; 3]),
 }
 
 /// A phase of the game.
@@ -342,10 +435,12 @@ pub struct Scenario {
     pub implementation: Vec<Round>,
     /// The matters on the table.
     pub issues: Vec<Issue>,
-    /// The parts of the counterpart.
+    /// Those across the table.
+    pub counterparts: Vec<Counterpart>,
+    /// Their parts.
     pub blocs: Vec<Bloc>,
-    /// The one who answers for it, if anybody does.
-    pub leader: Option<BlocId>,
+    /// Those behind them.
+    pub allies: Vec<Ally>,
     /// The hypotheses.
     pub types: Vec<TypeSpec>,
     /// The components of the tie.
@@ -362,6 +457,12 @@ pub struct Scenario {
     pub incidents: Vec<Incident>,
     /// How many flags there are.
     pub flags: usize,
+    /// What is hidden beside the type.
+    pub facts: Vec<Fact>,
+    /// A package that is in force when the game opens; there are no talks then.
+    pub in_force: Option<Package>,
+    /// The parts an outcome is judged by in analysis, with their weights.
+    pub outcome: Vec<(Measure, f64)>,
     /// Opening values; what is not named opens at 0.
     pub opening: Vec<(Quantity, f64)>,
     /// Momentum as it is reported in public, 0 to 1.
@@ -386,10 +487,61 @@ impl Scenario {
         self.rules.get(name)
     }
 
-    /// The issue with a role, if the scenario has one.
+    /// The issue with a role, if the scenario has one; of ladders and verifications, the first.
     #[must_use]
     pub fn issue_with(&self, role: Role) -> Option<IssueId> {
         self.issues.iter().position(|issue| issue.role == role).map(IssueId::from_index)
+    }
+
+    /// The issue with a role that is about an ally, if there is one.
+    #[must_use]
+    pub fn issue_about(&self, role: Role, ally: AllyId) -> Option<IssueId> {
+        self.issues.iter().position(|issue| issue.role == role && issue.ally == ally).map(IssueId::from_index)
+    }
+
+    /// The rung that a package takes on the ladder about an ally.
+    #[must_use]
+    pub fn rung(&self, package: &Package, ally: AllyId) -> Option<&Choice> {
+        let issue = self.issue_about(Role::Ladder, ally)?;
+        self.issues[issue.at()].options.get(package.option(issue))
+    }
+
+    /// How many of everything that has quantities of its own there are.
+    #[must_use]
+    pub fn shape(&self) -> Shape {
+        Shape {
+            blocs: self.blocs.len(),
+            strands: self.strands.len(),
+            allies: self.allies.len(),
+            counterparts: self.counterparts.len(),
+        }
+    }
+
+    /// The leader of the counterpart that a bloc is part of.
+    #[must_use]
+    pub fn leader_of(&self, bloc: BlocId) -> Option<BlocId> {
+        self.counterparts[self.blocs[bloc.at()].counterpart.at()].leader
+    }
+
+    /// True if a bloc is the leader of its counterpart.
+    #[must_use]
+    pub fn leads(&self, bloc: BlocId) -> bool {
+        self.leader_of(bloc) == Some(bloc)
+    }
+
+    /// All counterparts.
+    pub fn counterpart_ids(&self) -> impl Iterator<Item = CounterpartId> + use<> {
+        (0..self.counterparts.len()).map(CounterpartId::from_index)
+    }
+
+    /// The blocs of a counterpart.
+    pub fn blocs_of(&self, party: CounterpartId) -> impl Iterator<Item = BlocId> + '_ {
+        self.bloc_ids().filter(move |bloc| self.blocs[bloc.at()].counterpart == party)
+    }
+
+    /// All allies.
+    pub fn ally_ids(&self) -> impl Iterator<Item = AllyId> + use<> {
+        (0..self.allies.len()).map(AllyId::from_index)
     }
 
     /// The option a package takes on the issue with a role; `None` if the scenario has no such issue.
@@ -463,32 +615,64 @@ impl Scenario {
                 self.packages()
             ));
         }
-        for role in [
-            Role::Presence,
-            Role::Ladder,
-            Role::Verification,
-            Role::Releases,
-            Role::Inclusion,
-            Role::Restraint,
-            Role::Relief,
-        ] {
+        let lone = [Role::Presence, Role::Releases, Role::Inclusion, Role::Restraint, Role::Relief];
+        for role in lone {
             if self.issues.iter().filter(|issue| issue.role == role).count() > 1 {
                 return fault(format!("more than one issue has the role {role:?}"));
             }
         }
+        for role in [Role::Ladder, Role::Verification] {
+            for ally in self.ally_ids() {
+                if self.issues.iter().filter(|issue| issue.role == role && issue.ally == ally).count() > 1 {
+                    return fault(format!("more than one issue has the role {role:?} for the same ally"));
+                }
+            }
+        }
+        if self.counterparts.is_empty() || self.allies.is_empty() {
+            return fault("a scenario needs at least one counterpart and one ally to speak of".into());
+        }
+        if self.issues.iter().any(|issue| issue.ally.at() >= self.allies.len())
+            || self.strands.iter().any(|strand| strand.ally.at() >= self.allies.len())
+        {
+            return fault("an issue or a strand is about an ally that does not exist".into());
+        }
+        let parties = self.counterparts.len();
+        if self.issues.iter().any(|issue| issue.options.iter().any(|choice| choice.worth.len() != parties)) {
+            return fault("every option needs its worth to each counterpart".into());
+        }
+        if self.counterpart_ids().any(|party| self.blocs_of(party).next().is_none()) {
+            return fault("every counterpart needs at least one faction or a leader".into());
+        }
+        if self.in_force.as_ref().is_some_and(|package| !self.admits(package)) {
+            return fault("the package in force does not fit the issues".into());
+        }
         if self.types.is_empty() || self.blocs.is_empty() || self.talks.is_empty() {
             return fault("a scenario needs at least one type, one faction and one round".into());
         }
-        if self.leader.is_some_and(|leader| leader.at() >= self.blocs.len()) {
-            return fault("the leader is not among the factions".into());
+        let misled = |party: CounterpartId| {
+            let leader = self.counterparts[party.at()].leader;
+            leader.is_some_and(|leader| self.blocs.get(leader.at()).is_none_or(|bloc| bloc.counterpart != party))
+        };
+        if self.counterpart_ids().any(misled) {
+            return fault("a leader is not among the parts of his counterpart".into());
         }
         for bloc in &self.blocs {
+            if bloc.host.len() != self.allies.len() || bloc.reputed_bond.len() != self.allies.len() {
+                return fault(format!("faction `{}` lacks a bond or a share of the hosting for an ally", bloc.id));
+            }
             if bloc.weights.len() != self.issues.len() || bloc.needs.len() != self.strands.len() {
                 return fault(format!("faction `{}` lacks a weight for an issue or a need for a strand", bloc.id));
             }
         }
-        if self.types.iter().any(|spec| spec.bonds.len() != self.blocs.len()) {
-            return fault("every type needs a bond for each faction".into());
+        let blocs = self.blocs.len();
+        let bonds = |spec: &TypeSpec| {
+            spec.bonds.len() == self.allies.len() && spec.bonds.iter().all(|of_ally| of_ally.len() == blocs)
+        };
+        if !self.types.iter().all(bonds) {
+            return fault("every type needs a bond of each faction to each ally".into());
+        }
+        if self.facts.iter().any(|fact| fact.flag.at() >= self.flags || fact.chance.len() != self.types.len()) {
+            return fault("a hidden fact needs a flag and a chance for each type".into());
         }
         if self.desks.iter().any(|desk| desk.access.len() != self.blocs.len()) {
             return fault("every desk needs its access to each faction".into());
@@ -516,7 +700,7 @@ impl Scenario {
         if self.horizon.0 == 0 || self.horizon.0 > self.horizon.1 {
             return fault("the counterpart's horizon must be at least one turn and its bounds in order".into());
         }
-        let known = |quantity: &Quantity| quantity.slot(self.blocs.len(), self.strands.len()).is_some();
+        let known = |quantity: &Quantity| quantity.slot(self.shape()).is_some();
         if !self.opening.iter().all(|(quantity, _)| known(quantity))
             || !self.drifts.iter().all(|rule| known(&rule.quantity))
         {
@@ -529,6 +713,9 @@ impl Scenario {
             Effect::Shift(quantity, by) => known(quantity) && by.is_finite(),
             Effect::Anger(Target::Bloc(bloc), _) => bloc.at() < self.blocs.len(),
             Effect::Set(flag) => flag.at() < self.flags,
+            Effect::Oath(ally, _) => ally.at() < self.allies.len(),
+            Effect::LeaderDies(party) => party.at() < self.counterparts.len(),
+            Effect::Administration(weights) => weights.iter().sum::<f64>() > 0.0,
             _ => true,
         };
         if !effects.all(sound) {

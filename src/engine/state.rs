@@ -4,9 +4,9 @@ use crate::change::{Cause, Quantity, Step, Term, Trace};
 use crate::command::{Pace, ThirdStance};
 use crate::deal::{Deal, Levers, Status};
 use crate::event::{Question, QuestionKind};
-use crate::ids::{ActionId, BlocId, DeskId, FlagId, IncidentId, Package, TypeId};
+use crate::ids::{ActionId, AllyId, BlocId, DeskId, FlagId, IncidentId, Package, TypeId};
 use crate::ratify::{HomeVerdict, home_verdict};
-use crate::scenario::{Phase, Scenario};
+use crate::scenario::{Oath, Phase, Scenario, Shape};
 
 /// Everything that can change in a game. Only [`Game::apply`](crate::Game::apply) changes it.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,7 +14,8 @@ pub struct State {
     pub(crate) seed: u64,
     pub(crate) kind: TypeId,
     pub(crate) horizon: u32,
-    pub(crate) private_aspiration: f64,
+    /// By counterpart: what its leader aspires to when he ratifies, before his horizon takes from it.
+    pub(crate) private_aspiration: Vec<f64>,
     pub(crate) phase: Phase,
     pub(crate) turn: u32,
     /// Rounds opened in this phase.
@@ -22,13 +23,14 @@ pub struct State {
     /// Effort left in this round.
     pub(crate) effort: u32,
     pub(crate) values: Vec<f64>,
-    blocs: usize,
-    strands: usize,
+    shape: Shape,
     pub(crate) offer: Option<Package>,
+    /// The turn it was tabled.
+    pub(crate) offered: u32,
     pub(crate) counter: Option<Package>,
     pub(crate) agreed: Option<Package>,
-    /// Where the counterpart stands: its last counter, or what it last agreed to.
-    pub(crate) position: Option<Package>,
+    /// By counterpart, where it stands: its last counter, or what it last agreed to.
+    pub(crate) positions: Vec<Option<Package>>,
     /// True once something was agreed in principle: from then on posture holds out for its aspiration only.
     pub(crate) settled: bool,
     /// Factor on aspiration from the last step of the other side.
@@ -49,34 +51,43 @@ pub struct State {
     pub(crate) breach_asked: Option<u32>,
     pub(crate) deal: Option<Deal>,
     pub(crate) levers: Levers,
-    /// True while the ally's leader lives under the counterpart's roof.
-    pub(crate) sheltered: bool,
-    pub(crate) found: bool,
+    /// By ally: true while its leader lives under a counterpart's roof.
+    pub(crate) sheltered: Vec<bool>,
+    /// By ally: true once he was found there.
+    pub(crate) found: Vec<bool>,
+    /// By ally: how its oath stands.
+    pub(crate) oaths: Vec<Oath>,
+    /// Until when a new administration has put the schedule off.
+    pub(crate) put_off: u32,
+    /// Leaders who have died so far.
+    pub(crate) successions: u32,
     pub(crate) fell: Option<u32>,
     pub(crate) attacks_home: u32,
     pub(crate) attacks_abroad: u32,
     pub(crate) presence_turns: f64,
+    /// Attacks on home forces to be expected over all turns so far.
+    pub(crate) exposure: f64,
 }
 
 impl State {
     pub(crate) fn new(scenario: &Scenario, seed: u64) -> Self {
-        let (blocs, strands) = (scenario.blocs.len(), scenario.strands.len());
+        let shape = scenario.shape();
         Self {
             seed,
             kind: TypeId(0),
             horizon: scenario.horizon.0,
-            private_aspiration: 0.0,
+            private_aspiration: vec![0.0; shape.counterparts],
             phase: Phase::Talks,
             turn: 0,
             round: 0,
             effort: 0,
-            values: vec![0.0; Quantity::slots(blocs, strands)],
-            blocs,
-            strands,
+            values: vec![0.0; Quantity::all(shape).len()],
+            shape,
             offer: None,
+            offered: 0,
             counter: None,
             agreed: None,
-            position: None,
+            positions: vec![None; shape.counterparts],
             settled: false,
             reciprocity: 1.0,
             stalled_until: 0,
@@ -95,25 +106,29 @@ impl State {
             breach_asked: None,
             deal: None,
             levers: Levers { pace: Pace::Agreed, relief: true, third: ThirdStance::Spare },
-            sheltered: false,
-            found: false,
+            sheltered: vec![false; shape.allies],
+            found: vec![false; shape.allies],
+            oaths: scenario.allies.iter().map(|ally| ally.oath).collect(),
+            put_off: 0,
+            successions: 0,
             fell: None,
             attacks_home: 0,
             attacks_abroad: 0,
             presence_turns: 0.0,
+            exposure: 0.0,
         }
     }
 
     /// The value of a quantity; 0 for one of a bloc or strand that does not exist.
     #[must_use]
     pub fn get(&self, quantity: Quantity) -> f64 {
-        quantity.slot(self.blocs, self.strands).map_or(0.0, |slot| self.values[slot])
+        quantity.slot(self.shape).map_or(0.0, |slot| self.values[slot])
     }
 
     /// Moves a quantity by the given steps and says how.
     pub(crate) fn change(&mut self, quantity: Quantity, terms: Vec<Term>) -> Trace {
         let trace = Trace::of(quantity, self.get(quantity), terms);
-        if let Some(slot) = quantity.slot(self.blocs, self.strands) {
+        if let Some(slot) = quantity.slot(self.shape) {
             self.values[slot] = trace.to;
         }
         trace
@@ -142,6 +157,25 @@ impl State {
         self.kind
     }
 
+    /// How the oath of an ally stands.
+    #[must_use]
+    pub fn oath(&self, ally: AllyId) -> Oath {
+        self.oaths.get(ally.at()).copied().unwrap_or(Oath::None)
+    }
+
+    /// The turn the counterpart's patience runs to; hidden.
+    #[must_use]
+    pub fn horizon(&self) -> u32 {
+        self.horizon
+    }
+
+    /// What a counterpart's leader aspires to when he ratifies now: what he drew, less as his horizon comes near.
+    #[must_use]
+    pub fn private_aspiration(&self, party: crate::ids::CounterpartId) -> f64 {
+        let way = (f64::from(self.turn) / f64::from(self.horizon)).min(1.0);
+        self.private_aspiration.get(party.at()).copied().unwrap_or(0.0) * (1.0 - way)
+    }
+
     /// The deal in force or once in force.
     #[must_use]
     pub fn deal(&self) -> Option<&Deal> {
@@ -157,7 +191,7 @@ impl State {
     /// The same state with one quantity set; for studies and tests that ask what a decision would be elsewhere.
     #[must_use]
     pub fn with(mut self, quantity: Quantity, value: f64) -> Self {
-        if let Some(slot) = quantity.slot(self.blocs, self.strands) {
+        if let Some(slot) = quantity.slot(self.shape) {
             self.values[slot] = value;
         }
         self
@@ -167,8 +201,11 @@ impl State {
     #[must_use]
     pub fn as_type(mut self, scenario: &Scenario, kind: TypeId) -> Self {
         self.kind = kind;
-        for bloc in scenario.bloc_ids() {
-            self = self.with(Quantity::Bond(bloc), scenario.types[kind.at()].bonds[bloc.at()]);
+        for ally in scenario.ally_ids() {
+            for bloc in scenario.bloc_ids() {
+                let mean = scenario.types[kind.at()].bonds[ally.at()][bloc.at()];
+                self = self.with(Quantity::Bond(bloc, ally), mean);
+            }
         }
         self
     }
@@ -187,12 +224,12 @@ impl State {
             round,
             effort,
             values,
-            blocs,
-            strands,
+            shape,
             offer,
+            offered,
             counter,
             agreed,
-            position,
+            positions,
             settled,
             reciprocity,
             stalled_until,
@@ -213,26 +250,32 @@ impl State {
             levers,
             sheltered,
             found,
+            oaths,
+            put_off,
+            successions,
             fell,
             attacks_home,
             attacks_abroad,
             presence_turns,
+            exposure,
         } = self;
         let mut e = Encoder(blake3::Hasher::new());
         e.number(*seed);
         e.number(u64::from(kind.0));
         e.number(u64::from(*horizon));
-        e.float(*private_aspiration);
+        e.list(private_aspiration, |e, value| e.float(*value));
         e.number(*phase as u64);
         e.number(u64::from(*turn));
         e.number(u64::from(*round));
         e.number(u64::from(*effort));
         e.list(values, |e, value| e.float(*value));
-        e.number(*blocs as u64);
-        e.number(*strands as u64);
-        for package in [offer, counter, agreed, position] {
+        for count in [shape.blocs, shape.strands, shape.allies, shape.counterparts] {
+            e.number(count as u64);
+        }
+        for package in [offer, counter, agreed].into_iter().chain(positions) {
             e.maybe(package.as_ref(), |e, package| e.list(&package.0, |e, option| e.number(u64::from(*option))));
         }
+        e.number(u64::from(*offered));
         e.number(u64::from(*settled));
         e.float(*reciprocity);
         e.number(u64::from(*stalled_until));
@@ -241,8 +284,8 @@ impl State {
             let (tag, id) = match question.kind {
                 QuestionKind::Incident(incident) => (0, incident.0),
                 QuestionKind::Breach(issue) => (1, issue.0),
-                QuestionKind::AllyAttack => (2, 0),
-                QuestionKind::Found => (3, 0),
+                QuestionKind::AllyAttack(ally) => (2, ally.0),
+                QuestionKind::Found(ally) => (3, ally.0),
             };
             e.number(tag);
             e.number(u64::from(id));
@@ -262,7 +305,7 @@ impl State {
             e.maybe(turn.as_ref(), |e, turn| e.number(u64::from(*turn)));
         }
         e.maybe(deal.as_ref(), |e, deal| {
-            let Deal { package, signed, status, held, overdue, suspended, compliance, breaches } = deal;
+            let Deal { package, signed, status, held, overdue, suspended, compliance, breaches, last_breach } = deal;
             e.list(&package.0, |e, option| e.number(u64::from(*option)));
             e.number(u64::from(*signed));
             e.number(match status {
@@ -274,17 +317,22 @@ impl State {
             e.number(u64::from(*held));
             e.number(u64::from(*overdue));
             e.number(u64::from(*suspended));
-            e.float(*compliance);
+            e.list(compliance, |e, kept| e.float(*kept));
             e.number(u64::from(*breaches));
+            e.maybe(last_breach.as_ref(), |e, turn| e.number(u64::from(*turn)));
         });
         e.number(levers.pace as u64);
         e.number(u64::from(levers.relief));
         e.number(levers.third as u64);
-        e.number(u64::from(*sheltered));
-        e.number(u64::from(*found));
+        e.list(sheltered, |e, one| e.number(u64::from(*one)));
+        e.list(found, |e, one| e.number(u64::from(*one)));
+        e.list(oaths, |e, oath| e.number(*oath as u64));
+        e.number(u64::from(*put_off));
+        e.number(u64::from(*successions));
         e.number(u64::from(*attacks_home));
         e.number(u64::from(*attacks_abroad));
         e.float(*presence_turns);
+        e.float(*exposure);
         e.0.finalize().to_hex().to_string()
     }
 }

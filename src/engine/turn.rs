@@ -1,14 +1,16 @@
 //! The passing of a turn: drifts, patience at home, dated events; and what effects do.
 
-use crate::aftermath;
 use crate::change::{Cause, Drift, Quantity, Step, Term, Trace};
-use crate::deal::Status;
-use crate::event::{Event, Question, QuestionKind};
+use crate::command::Pace;
+use crate::deal::{LEEWAY, Status};
+use crate::event::{Course, Event, Question, QuestionKind};
+use crate::hazard::{Hazard, chance};
 use crate::ids::IncidentId;
 use crate::luck::{Luck, Stream};
 use crate::rules::Coefficient;
 use crate::scenario::{Condition, Effect, Incident, Phase, Scenario, Target};
 use crate::state::State;
+use crate::{aftermath, ally, movement, tie};
 
 /// How far patience must recover above the mark before an announced end is withdrawn.
 const NOTICE_RELIEF: f64 = 0.03;
@@ -35,11 +37,18 @@ pub(crate) fn pass(scenario: &Scenario, state: &mut State, events: &mut Vec<Even
         }
     }
     state.presence_turns += state.get(Quantity::Presence);
+    state.exposure += chance(scenario, state, Hazard::HomeAttack);
     let at = events.len();
     if state.phase == Phase::Implementation {
         aftermath::pass(scenario, state, &mut traces, events);
     }
+    tie::settle(scenario, state, &mut traces);
+    tie::oaths(scenario, state, events);
+    ally::act(scenario, state, &mut traces, events);
+    movement::come_back(scenario, state, &mut traces);
+    movement::leaders(scenario, state, &mut traces, events);
     events.insert(at, Event::TurnPassed { turn: state.turn, traces });
+    movement::split(scenario, state, events);
     patience(scenario, state, events);
     incidents(scenario, state, events);
 }
@@ -47,7 +56,7 @@ pub(crate) fn pass(scenario: &Scenario, state: &mut State, events: &mut Vec<Even
 /// Announces, withdraws or carries out the end of patience at home.
 fn patience(scenario: &Scenario, state: &mut State, events: &mut Vec<Event>) {
     let bound_by_deal = state.deal.as_ref().is_some_and(|deal| {
-        state.get(Quantity::Presence) <= deal.scheduled_presence(scenario, state.turn - deal.signed) + 0.02
+        state.get(Quantity::Presence) <= deal.scheduled_presence(scenario, state.turn - deal.signed) + LEEWAY
     });
     if state.phase == Phase::Over
         || state.ordered_out.is_some()
@@ -123,8 +132,10 @@ pub(crate) fn incidents(scenario: &Scenario, state: &mut State, events: &mut Vec
             continue;
         }
         state.incidents_happened.push(id);
-        let traces = apply(scenario, state, Cause::Incident(id), &incident.effects);
+        let mut after = Vec::new();
+        let traces = apply(scenario, state, Cause::Incident(id), &incident.effects, &mut after);
         events.push(Event::Happened { incident: id, traces });
+        events.append(&mut after);
         if !incident.replies.is_empty() {
             ask(state, QuestionKind::Incident(id), events);
         }
@@ -169,8 +180,14 @@ pub(crate) fn holds(state: &State, condition: &Condition) -> bool {
     }
 }
 
-/// Carries effects out and returns what moved.
-pub(crate) fn apply(scenario: &Scenario, state: &mut State, cause: Cause, effects: &[Effect]) -> Vec<Trace> {
+/// Carries effects out and returns what moved; what else is to be told goes to `after`.
+pub(crate) fn apply(
+    scenario: &Scenario,
+    state: &mut State,
+    cause: Cause,
+    effects: &[Effect],
+    after: &mut Vec<Event>,
+) -> Vec<Trace> {
     let mut traces = Vec::new();
     for effect in effects {
         match effect {
@@ -196,9 +213,39 @@ pub(crate) fn apply(scenario: &Scenario, state: &mut State, cause: Cause, effect
             }
             Effect::Stall(turns) => state.stalled_until = state.stalled_until.max(state.turn + turns),
             Effect::Threaten => state.threatened = true,
+            Effect::Oath(ally, to) => {
+                if state.oaths[ally.at()] != *to {
+                    state.oaths[ally.at()] = *to;
+                    after.push(Event::OathMoved { ally: *ally, to: *to });
+                }
+            }
+            Effect::LeaderDies(party) => movement::succeed(scenario, state, *party, &mut traces, after),
+            Effect::Administration(weights) => {
+                let course = administration(scenario, state, weights);
+                after.push(Event::Administration { course });
+            }
         }
     }
     traces
+}
+
+/// What a new administration at home does with the deal it finds.
+fn administration(scenario: &Scenario, state: &mut State, weights: &[f64; 3]) -> Course {
+    let drawn = Luck::at(state.seed, Stream::Home, state.turn, 0).pick(weights);
+    match drawn {
+        0 => Course::Keep,
+        1 => {
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 24 by its range")]
+            let turns = scenario.rule(Coefficient::AdministrationDelay) as u32;
+            state.put_off = state.turn + turns;
+            Course::Delay
+        }
+        _ => {
+            state.levers.pace = Pace::Pause;
+            state.levers.relief = false;
+            Course::Stop
+        }
+    }
 }
 
 /// A strike on the ally: what it destroys grows with its precision, the resentment it leaves with its lack.
@@ -231,9 +278,11 @@ pub(crate) fn strike(
         }
     }
     for bloc in scenario.bloc_ids() {
-        let bond = Quantity::Bond(bloc);
-        let room = 1.0 - state.get(bond);
-        traces.push(state.add(bond, cause, resentment * room));
+        for ally in scenario.ally_ids() {
+            let bond = Quantity::Bond(bloc, ally);
+            let room = 1.0 - state.get(bond);
+            traces.push(state.add(bond, cause, resentment * room));
+        }
         let anger = scale * (scenario.rule(Coefficient::StrikeAnger) - precision);
         traces.push(state.add(Quantity::Anger(bloc), cause, anger));
     }

@@ -10,12 +10,12 @@ use crate::change::Quantity;
 use crate::command::{Lever, Refusal, Setting};
 use crate::deal::{Obligation, Status};
 use crate::desk::{Leaning, Report};
-use crate::event::{Balk, Event, Question, Reply};
+use crate::event::{Balk, Course, Event, Question, Reply};
 use crate::game::Game;
-use crate::ids::{ActionId, BlocId, DeskId, IncidentId, Package};
+use crate::ids::{ActionId, AllyId, BlocId, CounterpartId, DeskId, IncidentId, Package};
 use crate::outcome::{Outcome, opening};
 use crate::ratify::HomeVerdict;
-use crate::scenario::Phase;
+use crate::scenario::{Oath, Phase};
 
 /// One thing that the envoy saw happen.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -33,6 +33,8 @@ pub enum Observation {
     Answered {
         /// What was tabled.
         offer: Package,
+        /// Who gave it.
+        by: CounterpartId,
         /// The answer.
         kind: AnswerKind,
         /// The reactions.
@@ -42,6 +44,8 @@ pub enum Observation {
     Agreed(Package),
     /// The leader did not ratify.
     Balked {
+        /// Whose leader.
+        by: CounterpartId,
         /// What he did.
         balk: Balk,
         /// Turns lost.
@@ -95,8 +99,21 @@ pub enum Observation {
     },
     /// Home forces were attacked.
     HomeAttacked,
-    /// The ally struck abroad.
-    AllyStruck,
+    /// An ally struck abroad.
+    AllyStruck(AllyId),
+    /// An ally made its tie public.
+    AllyBoasted(AllyId),
+    /// An oath came to stand otherwise in public.
+    OathMoved {
+        /// Whose.
+        ally: AllyId,
+        /// How it stands now.
+        to: Oath,
+    },
+    /// A counterpart's leader died and another one took his place.
+    LeaderDied(CounterpartId),
+    /// A new administration took office at home.
+    Administration(Course),
     /// The counterpart stopped performing.
     CounterpartSuspended,
     /// It performs again.
@@ -122,11 +139,12 @@ impl Observation {
             Event::Tabled { package, .. } => Self::Tabled(package.clone()),
             Event::Answered(answer) => Self::Answered {
                 offer: answer.offer.clone(),
+                by: answer.by,
                 kind: answer.kind.clone(),
                 readings: answer.readings.clone(),
             },
             Event::Agreed { package } => Self::Agreed(package.clone()),
-            Event::Balked { balk, turns, .. } => Self::Balked { balk: balk.clone(), turns: *turns },
+            Event::Balked { by, balk, turns, .. } => Self::Balked { by: *by, balk: balk.clone(), turns: *turns },
             Event::Signed { package, .. } => Self::Signed(package.clone()),
             Event::Reported { desk, estimate, .. } => Self::Reported { desk: *desk, estimate: *estimate },
             Event::Sounded { bloc, leaning, .. } => Self::Sounded { bloc: *bloc, leaning: *leaning },
@@ -142,7 +160,14 @@ impl Observation {
             Event::OrderedOut => Self::OrderedOut,
             Event::TalksEnded { by_player } => Self::TalksEnded { by_player: *by_player },
             Event::HomeAttacked => Self::HomeAttacked,
-            Event::AllyStruck => Self::AllyStruck,
+            Event::AllyStruck { ally } => Self::AllyStruck(*ally),
+            Event::AllyBoasted { ally } => Self::AllyBoasted(*ally),
+            // What is passed over in silence is not announced.
+            Event::OathMoved { ally, to } if matches!(to, Oath::Accepted | Oath::Removed | Oath::Repudiated) => {
+                Self::OathMoved { ally: *ally, to: *to }
+            }
+            Event::LeaderDied { party, .. } => Self::LeaderDied(*party),
+            Event::Administration { course } => Self::Administration(*course),
             Event::CounterpartSuspended => Self::CounterpartSuspended,
             Event::CounterpartResumed => Self::CounterpartResumed,
             Event::Split { bloc, share, .. } => {
@@ -161,7 +186,9 @@ impl Observation {
             | Event::TurnPassed { .. }
             | Event::Moved { .. }
             | Event::DidNotHappen { .. }
-            | Event::Sheltered => return None,
+            | Event::OathMoved { .. }
+            | Event::Subcontracted { .. }
+            | Event::Sheltered { .. } => return None,
         })
     }
 }
@@ -269,6 +296,8 @@ pub struct View {
     pub patience: f64,
     /// Support at home, 0 to 1.
     pub support: f64,
+    /// Home's trust in those across the table, 0 to 1.
+    pub trust: f64,
     /// The turn on which an order to leave comes, if it is announced.
     pub notice: Option<u32>,
     /// The turn on which it came.
@@ -309,6 +338,61 @@ pub struct View {
     pub outcome: Option<Outcome>,
 }
 
+/// The part of a [`View`] by which a program decides on its next move: nothing that is not in the view.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Glance {
+    /// The turn.
+    pub turn: u32,
+    /// The phase.
+    pub phase: Phase,
+    /// The number of the round in this phase.
+    pub round: u32,
+    /// Effort left.
+    pub effort: u32,
+    /// What the player tabled last.
+    pub offer: Option<Package>,
+    /// The counter-offer to it.
+    pub counter: Option<Package>,
+    /// What is agreed in principle.
+    pub agreed: Option<Package>,
+    /// True while the other side does not meet.
+    pub stalled: bool,
+    /// What waits for an answer.
+    pub question: Option<QuestionView>,
+    /// The turn of the signature.
+    pub signed: Option<u32>,
+    /// How the deal stands.
+    pub status: Option<Status>,
+    /// How the player's side is believed across the table, 0 (not at all) to 4.
+    pub credibility: u8,
+}
+
+impl Glance {
+    pub(crate) fn of(game: &Game) -> Self {
+        let state = game.state();
+        Self {
+            turn: state.turn,
+            phase: state.phase,
+            round: state.round,
+            effort: state.effort,
+            offer: state.offer.clone(),
+            counter: state.counter.clone(),
+            agreed: state.agreed.clone(),
+            stalled: state.phase == Phase::Talks && state.turn < state.stalled_until,
+            question: state
+                .asked
+                .first()
+                .map(|question| QuestionView { question: *question, replies: game.replies(*question) }),
+            signed: state.deal.as_ref().map(|deal| deal.signed),
+            status: state.deal.as_ref().map(|deal| deal.status),
+            credibility: grade(state.get(Quantity::Credibility), &CREDIBILITY),
+        }
+    }
+}
+
+/// Credibility from which its next grade is shown.
+const CREDIBILITY: [f64; 4] = [0.2, 0.4, 0.6, 0.8];
+
 impl View {
     pub(crate) fn of(game: &Game) -> Self {
         let (scenario, state) = (game.scenario(), game.state());
@@ -345,7 +429,8 @@ impl View {
                     .map(|kind| {
                         let share =
                             belief.map_or(scenario.types[kind.at()].prior, |all| f64::from(all[kind.at()]) / 100.0);
-                        share * scenario.types[kind.at()].bonds[bloc.at()]
+                        let bonds = &scenario.types[kind.at()].bonds;
+                        share * bonds.iter().map(|of_ally| of_ally[bloc.at()]).sum::<f64>() / bonds.len() as f64
                     })
                     .sum(),
             })
@@ -396,11 +481,12 @@ impl View {
                 .map(|question| QuestionView { question: *question, replies: game.replies(*question) }),
             patience: state.get(Quantity::Patience),
             support: state.get(Quantity::Support),
+            trust: state.get(Quantity::Trust),
             notice: state.notice,
             ordered_out: state.ordered_out,
             cooperation: third(Quantity::Cooperation),
             morale: third(Quantity::Morale),
-            credibility: grade(state.get(Quantity::Credibility), &[0.2, 0.4, 0.6, 0.8]),
+            credibility: grade(state.get(Quantity::Credibility), &CREDIBILITY),
             reported_momentum: libm::round(shown_momentum.clamp(0.0, 1.0) * 20.0) / 20.0,
             presence: state.get(Quantity::Presence),
             relief: state.get(Quantity::Relief),

@@ -1,15 +1,22 @@
 //! From raw records to the rules' form: ids become indices, and every id that leads nowhere is an error.
 
 use wedge_engine::{
-    Action, ActionId, Bloc, BlocId, Calendar, Choice, Coefficients, Condition, Constituency, Desk, DriftRule, Effect,
-    FlagId, Home, Incident, IncidentId, Issue, IssueId, Quantity, Role, Round, Scenario, ScenarioReply, Strand,
-    StrandId, Target, ThirdParty, TypeSpec,
+    Action, ActionId, Ally, AllyId, Bloc, BlocId, Calendar, Choice, Coefficients, Condition, Constituency, Counterpart,
+    CounterpartId, DecisionRule, Desk, DriftRule, Effect, Fact, FlagId, Home, Incident, IncidentId, Issue, IssueId,
+    Measure, Oath, Package, Performer, Quantity, Role, Round, Scenario, ScenarioReply, Strand, StrandId, Target,
+    ThirdParty, TypeSpec,
 };
 
 use crate::diagnostic::did_you_mean;
 use crate::pack::Records;
-use crate::raw::{ConditionText, EffectText, Fraction, QuantityText, RoundText, Table, TargetText};
+use crate::raw::{
+    ConditionText, EffectText, FactionText, Fraction, IssueText, PerformerText, QuantityText, RoundText, Table,
+    TargetText, TypeText,
+};
 use crate::read::{Findings, Located};
+
+/// Of what a scenario may leave unsaid at the opening, the values that leave a rule without effect of its own.
+const UNSAID: [(Quantity, f64); 3] = [(Quantity::TieTrust, 1.0), (Quantity::AllyPrestige, 0.5), (Quantity::Cadre, 1.0)];
 
 /// Compiles; `None` if something is missing without which nothing can be made.
 pub(crate) fn compile(id: &str, records: &Records, findings: &mut Findings<'_>) -> Option<Scenario> {
@@ -18,6 +25,8 @@ pub(crate) fn compile(id: &str, records: &Records, findings: &mut Findings<'_>) 
         blocs: ids(&records.factions, |faction| &faction.id),
         strands: ids(&records.strands, |strand| &strand.id),
         events: ids(&records.events, |event| &event.id),
+        counterparts: or_one(ids(&records.counterparts, |party| &party.id), "counterpart"),
+        allies: or_one(ids(&records.allies, |ally| &ally.id), "ally"),
         flags: flags(records),
     };
     let options: Vec<Vec<String>> = records
@@ -26,22 +35,24 @@ pub(crate) fn compile(id: &str, records: &Records, findings: &mut Findings<'_>) 
         .map(|issue| issue.value.options.iter().map(|option| option.id.clone()).collect())
         .collect();
 
-    let issues = records.issues.iter().map(|issue| compile_issue(&issue.value)).collect();
-    let blocs = records
+    let issues = records.issues.iter().map(|issue| compile_issue(issue, &names, findings)).collect();
+    let blocs: Vec<Bloc> = records
         .factions
         .iter()
         .map(|at| {
             let faction = &at.value;
             Bloc {
                 id: faction.id.clone(),
+                counterpart: party(faction.counterpart.as_ref(), at, &names, findings),
                 capability: faction.capability.0,
                 hawk: faction.hawk.0,
                 war_cost: faction.war_cost.0,
-                host: faction.host.0,
+                host: with_each(at, &names, |with| with.host, faction.host, findings),
                 weights: row(&faction.weights, &names.issues, at, "weights", "issue", true, findings),
-                reputed_bond: faction.reputed_bond.0,
+                reputed_bond: with_each(at, &names, |with| with.reputed_bond, faction.reputed_bond, findings),
                 needs: row(&faction.needs, &names.strands, at, "needs", "strand", false, findings),
                 minds: faction.minds.0,
+                owes: faction.owes.0,
             }
         })
         .collect();
@@ -52,7 +63,7 @@ pub(crate) fn compile(id: &str, records: &Records, findings: &mut Findings<'_>) 
             id: at.value.id.clone(),
             prior: at.value.prior.0,
             will: at.value.will.0,
-            bonds: row(&at.value.bonds, &names.blocs, at, "bonds", "faction", true, findings),
+            bonds: bonds(at, &names, findings),
         })
         .collect();
     let strands = records
@@ -60,7 +71,10 @@ pub(crate) fn compile(id: &str, records: &Records, findings: &mut Findings<'_>) 
         .iter()
         .map(|at| Strand {
             id: at.value.id.clone(),
+            ally: ally(at.value.ally.as_ref(), at, &names, findings),
             covert: at.value.covert,
+            oath: at.value.oath,
+            craft: at.value.craft.0,
             growth: at.value.growth.0,
             reach: at.value.reach.0,
             floor: at.value.floor.0,
@@ -132,6 +146,24 @@ pub(crate) fn compile(id: &str, records: &Records, findings: &mut Findings<'_>) 
             opening.push((Quantity::Strand(StrandId::from_index(strand)), at.value.start.0));
         }
     }
+    for (quantity, value) in UNSAID {
+        if !opening.iter().any(|(named, _)| *named == quantity) {
+            opening.push((quantity, value));
+        }
+    }
+    let facts = records
+        .facts
+        .iter()
+        .filter_map(|at| {
+            let flag = names.flags.iter().position(|flag| *flag == at.value.id)?;
+            Some(Fact {
+                id: at.value.id.clone(),
+                flag: FlagId::from_index(flag),
+                chance: row(&at.value.chance, &kinds, at, "chance", "hypothesis", true, findings),
+            })
+        })
+        .collect();
+    let in_force = in_force(records, &names, &options, findings);
     let mut drifts = Vec::new();
     for at in &records.drifts {
         if let Some(quantity) = quantity(&at.value.quantity, at, &["quantity"], &names, findings) {
@@ -144,18 +176,9 @@ pub(crate) fn compile(id: &str, records: &Records, findings: &mut Findings<'_>) 
         Err(wrong) => {
             for name in wrong {
                 let (low, high) = name.range();
-                let message = format!("the coefficient `{}` is missing or not between {low} and {high}", name.name());
-                match records.coefficients.iter().find(|at| at.value.id == name) {
-                    Some(at) => findings.error("W203", at, &["value"], message, None),
-                    None if !findings.whole(&["scenario.ron"]) => {}
-                    None => {
-                        findings.error_in_file(
-                            "W203",
-                            "scenario.ron",
-                            message,
-                            Some("add it to `coefficients`".into()),
-                        );
-                    }
+                let message = format!("the coefficient `{}` is not between {low} and {high}", name.name());
+                if let Some(at) = records.coefficients.iter().find(|at| at.value.id == name) {
+                    findings.error("W203", at, &["value"], message, None);
                 }
             }
             None
@@ -169,8 +192,17 @@ pub(crate) fn compile(id: &str, records: &Records, findings: &mut Findings<'_>) 
         talks: rounds(&records.talks),
         implementation: rounds(&records.implementation),
         issues,
+        counterparts: counterparts(records, &names, &blocs),
         blocs,
-        leader: records.leader.map(BlocId::from_index),
+        allies: names
+            .allies
+            .iter()
+            .enumerate()
+            .map(|(index, id)| Ally {
+                id: id.clone(),
+                oath: records.allies.get(index).map_or(Oath::None, |at| at.value.oath),
+            })
+            .collect(),
         types,
         strands,
         desks,
@@ -179,6 +211,9 @@ pub(crate) fn compile(id: &str, records: &Records, findings: &mut Findings<'_>) 
         actions,
         incidents,
         flags: names.flags.len(),
+        facts,
+        in_force,
+        outcome: outcome(records),
         opening,
         reported_momentum: records.reported_momentum.as_ref()?.value.0,
         drifts,
@@ -199,7 +234,82 @@ struct Ids {
     blocs: Vec<String>,
     strands: Vec<String>,
     events: Vec<String>,
+    counterparts: Vec<String>,
+    allies: Vec<String>,
     flags: Vec<String>,
+}
+
+/// The ids, or the one that goes without a record of its own.
+fn or_one(ids: Vec<String>, alone: &str) -> Vec<String> {
+    if ids.is_empty() { vec![alone.to_owned()] } else { ids }
+}
+
+fn party<T>(id: Option<&String>, at: &Located<T>, names: &Ids, findings: &mut Findings<'_>) -> CounterpartId {
+    let found = id.and_then(|id| index(id, &names.counterparts, "counterpart", at, &["counterpart"], findings));
+    CounterpartId::from_index(found.unwrap_or(0))
+}
+
+fn ally<T>(id: Option<&String>, at: &Located<T>, names: &Ids, findings: &mut Findings<'_>) -> AllyId {
+    let found = id.and_then(|id| index(id, &names.allies, "ally", at, &["ally"], findings));
+    AllyId::from_index(found.unwrap_or(0))
+}
+
+/// What a faction is to each ally: to the first by its own fields, to the others by `with`.
+fn with_each(
+    at: &Located<FactionText>,
+    names: &Ids,
+    field: fn(&crate::raw::WithText) -> Fraction,
+    first: Fraction,
+    findings: &mut Findings<'_>,
+) -> Vec<f64> {
+    let further = Table(at.value.with.0.iter().map(|(id, with)| (id.clone(), field(with))).collect());
+    let mut all = vec![first.0];
+    all.extend(row(&further, &names.allies[1..], at, "with", "further ally", true, findings));
+    all
+}
+
+fn bonds(at: &Located<TypeText>, names: &Ids, findings: &mut Findings<'_>) -> Vec<Vec<f64>> {
+    let mut all = vec![row(&at.value.bonds, &names.blocs, at, "bonds", "faction", true, findings)];
+    for (id, _) in &at.value.bonds_to.0 {
+        index(id, &names.allies[1..], "further ally", at, &["bonds_to", id], findings);
+    }
+    for id in &names.allies[1..] {
+        let none = Table::default();
+        let of_ally = at.value.bonds_to.get(id).unwrap_or(&none);
+        all.push(row(of_ally, &names.blocs, at, "bonds_to", "faction", true, findings));
+    }
+    all
+}
+
+fn counterparts(records: &Records, names: &Ids, blocs: &[Bloc]) -> Vec<Counterpart> {
+    let leader = |party: usize| {
+        let leads = |index: &&usize| blocs.get(**index).is_some_and(|bloc| bloc.counterpart.at() == party);
+        records.leaders.iter().find(leads).map(|index| BlocId::from_index(*index))
+    };
+    let rule = |party: usize| records.counterparts.get(party).map_or(DecisionRule::Authority, |at| at.value.rule);
+    let one = |(at, id): (usize, &String)| Counterpart { id: id.clone(), leader: leader(at), rule: rule(at) };
+    names.counterparts.iter().enumerate().map(one).collect()
+}
+
+/// The package that is in force at the opening; issues that are not named stand at their first option.
+fn in_force(records: &Records, names: &Ids, options: &[Vec<String>], findings: &mut Findings<'_>) -> Option<Package> {
+    let at = records.in_force.as_ref()?;
+    let mut package = Package::status_quo(names.issues.len());
+    for (issue, option) in &at.value.0 {
+        let issue_at = index(issue, &names.issues, "issue", at, &[issue], findings)?;
+        let option_at = index(option, &options[issue_at], "option", at, &[issue], findings)?;
+        package.0[issue_at] = u8::try_from(option_at).unwrap_or(u8::MAX);
+    }
+    Some(package)
+}
+
+/// The parts an outcome is judged by; all alike, where the scenario names none.
+fn outcome(records: &Records) -> Vec<(Measure, f64)> {
+    if records.outcome.is_empty() {
+        let even = 1.0 / Measure::ALL.len() as f64;
+        return Measure::ALL.into_iter().map(|part| (part, even)).collect();
+    }
+    records.outcome.iter().map(|at| (at.value.part, at.value.weight.0)).collect()
 }
 
 fn ids<T>(records: &[Located<T>], id: impl Fn(&T) -> &String) -> Vec<String> {
@@ -208,7 +318,7 @@ fn ids<T>(records: &[Located<T>], id: impl Fn(&T) -> &String) -> Vec<String> {
 
 /// Every flag that anything sets, in the order of first mention.
 fn flags(records: &Records) -> Vec<String> {
-    let mut flags: Vec<String> = Vec::new();
+    let mut flags: Vec<String> = records.facts.iter().map(|at| at.value.id.clone()).collect();
     let of_actions = records.actions.iter().flat_map(|at| &at.value.effects);
     let of_events = records
         .events
@@ -228,25 +338,51 @@ fn rounds(records: &[Located<RoundText>]) -> Vec<Round> {
     records.iter().map(|at| Round { opens: at.value.opens, effort: at.value.effort }).collect()
 }
 
-fn compile_issue(issue: &crate::raw::IssueText) -> Issue {
+fn compile_issue(at: &Located<IssueText>, names: &Ids, findings: &mut Findings<'_>) -> Issue {
+    let issue = &at.value;
     Issue {
         id: issue.id.clone(),
         role: issue.role,
-        performer: issue.performer,
+        performer: match &issue.performer {
+            PerformerText::Home => Performer::Home,
+            PerformerText::Counterpart => Performer::Counterpart(CounterpartId(0)),
+            PerformerText::Other(id) => {
+                let found = index(id, &names.counterparts, "counterpart", at, &["performer"], findings);
+                Performer::Counterpart(CounterpartId::from_index(found.unwrap_or(0)))
+            }
+        },
+        ally: ally(issue.ally.as_ref(), at, names, findings),
         options: issue
             .options
             .iter()
-            .map(|option| Choice {
-                id: option.id.clone(),
-                home: option.home.0,
-                counterpart: option.counterpart.0,
-                cohesion: option.cohesion.0,
-                level: option.level.0,
-                turns: option.turns,
-                public: option.public.0,
-                covert: option.covert.0,
-                exposure: option.exposure.0,
-                pressure: option.pressure.0,
+            .enumerate()
+            .map(|(position, option)| {
+                let mut worth = vec![option.counterpart.0];
+                let here = format!("{position}");
+                for (id, _) in &option.others.0 {
+                    let path = ["options", here.as_str(), "others", id];
+                    index(id, &names.counterparts[1..], "further counterpart", at, &path, findings);
+                }
+                for id in &names.counterparts[1..] {
+                    let value = option.others.get(id);
+                    if value.is_none() {
+                        let message = format!("no worth to the counterpart `{id}` here");
+                        findings.error("W103", at, &["options", here.as_str()], message, None);
+                    }
+                    worth.push(value.map_or(0.0, |value| value.0));
+                }
+                Choice {
+                    id: option.id.clone(),
+                    home: option.home.0,
+                    worth,
+                    cohesion: option.cohesion.0,
+                    level: option.level.0,
+                    turns: option.turns,
+                    public: option.public.0,
+                    covert: option.covert.0,
+                    exposure: option.exposure.0,
+                    pressure: option.pressure.0,
+                }
             })
             .collect(),
     }
@@ -262,10 +398,6 @@ fn compile_home(records: &Records, names: &Ids, options: &[Vec<String>], finding
             weights: row(&at.value.weights, &names.issues, at, "weights", "issue", true, findings),
         })
         .collect();
-    if records.constituencies.is_empty() && findings.whole(&["parties.ron"]) {
-        let help = Some("add a `Constituency((...))`".to_owned());
-        findings.error_in_file("W101", "parties.ron", "nobody at home could ratify anything".to_owned(), help);
-    }
     let mandate = records.mandate.as_ref()?;
     let weights = row(&mandate.value.weights, &names.issues, mandate, "weights", "issue", true, findings);
     let Some(at) = records.home.as_ref() else {
@@ -342,7 +474,7 @@ fn index<T>(
 fn defined_in(what: &str) -> &'static [&'static str] {
     match what {
         "issue" | "option" | "rung" => &["issues.ron"],
-        "faction" | "strand" => &["parties.ron"],
+        "faction" | "strand" | "counterpart" | "further counterpart" | "ally" | "further ally" => &["parties.ron"],
         "event" => &["events.ron"],
         "hypothesis" => &["scenario.ron"],
         _ => &[],
@@ -361,7 +493,14 @@ fn quantity<T>(
         QuantityText::Momentum => Quantity::Momentum,
         QuantityText::ExitBelief => Quantity::ExitBelief,
         QuantityText::Credibility => Quantity::Credibility,
-        QuantityText::Authority => Quantity::Authority,
+        QuantityText::Authority => Quantity::Authority(CounterpartId(0)),
+        QuantityText::AuthorityOf(id) => {
+            let party = index(id, &names.counterparts, "counterpart", at, path, findings)?;
+            Quantity::Authority(CounterpartId::from_index(party))
+        }
+        QuantityText::TieTrust => Quantity::TieTrust,
+        QuantityText::AllyPrestige => Quantity::AllyPrestige,
+        QuantityText::Cadre => Quantity::Cadre,
         QuantityText::Patience => Quantity::Patience,
         QuantityText::Support => Quantity::Support,
         QuantityText::Cooperation => Quantity::Cooperation,
@@ -374,7 +513,12 @@ fn quantity<T>(
         QuantityText::Violence => Quantity::Violence,
         QuantityText::Anger(id) => Quantity::Anger(bloc(id)?),
         QuantityText::Loyalty(id) => Quantity::Loyalty(bloc(id)?),
-        QuantityText::Bond(id) => Quantity::Bond(bloc(id)?),
+        QuantityText::Bond(id) => Quantity::Bond(bloc(id)?, AllyId(0)),
+        QuantityText::BondTo(id, to) => {
+            let bloc = bloc(id)?;
+            let ally = index(to, &names.allies, "ally", at, path, findings)?;
+            Quantity::Bond(bloc, AllyId::from_index(ally))
+        }
         QuantityText::Strand(id) => {
             Quantity::Strand(StrandId::from_index(index(id, &names.strands, "strand", at, path, findings)?))
         }
@@ -410,6 +554,17 @@ fn effects<T>(
                 EffectText::Void => Effect::Void,
                 EffectText::Stall(turns) => Effect::Stall(*turns),
                 EffectText::Threaten => Effect::Threaten,
+                EffectText::Oath(to) => Effect::Oath(AllyId(0), *to),
+                EffectText::OathOf(id, to) => {
+                    let ally = index(id, &names.allies, "ally", at, &here, findings)?;
+                    Effect::Oath(AllyId::from_index(ally), *to)
+                }
+                EffectText::LeaderDies => Effect::LeaderDies(CounterpartId(0)),
+                EffectText::LeaderOfDies(id) => {
+                    let party = index(id, &names.counterparts, "counterpart", at, &here, findings)?;
+                    Effect::LeaderDies(CounterpartId::from_index(party))
+                }
+                EffectText::Administration { keep, delay, stop } => Effect::Administration([keep.0, delay.0, stop.0]),
             })
         })
         .collect()

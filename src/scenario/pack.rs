@@ -9,8 +9,9 @@ use crate::compile::compile;
 use crate::diagnostic::Diagnostic;
 use crate::files::Files;
 use crate::raw::{
-    ActionText, CalendarText, ConstituencyText, DeskText, EventText, FORMAT, FactionText, HomeText, IssueText, Mandate,
-    Names, PartyText, RoundText, SourceText, StepText, StrandText, ThirdText, TypeText,
+    ActionText, AllyText, CalendarText, ConstituencyText, CounterpartText, DeskText, EventText, FORMAT, FactText,
+    FactionText, HomeText, IssueText, Mandate, Names, OutcomeText, PartyText, RoundText, SourceText, StepText,
+    StrandText, Table, ThirdText, TypeText,
 };
 use crate::raw::{CoefficientText, DriftText, Fraction, OpeningText};
 use crate::read::{Findings, Located};
@@ -34,8 +35,14 @@ pub(crate) struct Records {
     pub horizon: Option<Located<(u32, u32)>>,
     pub drifts: Vec<Located<DriftText>>,
     pub coefficients: Vec<Located<CoefficientText>>,
+    pub facts: Vec<Located<FactText>>,
+    pub in_force: Option<Located<Table<String>>>,
+    pub outcome: Vec<Located<OutcomeText>>,
+    pub counterparts: Vec<Located<CounterpartText>>,
+    pub allies: Vec<Located<AllyText>>,
     pub issues: Vec<Located<IssueText>>,
-    pub leader: Option<usize>,
+    /// The factions that lead.
+    pub leaders: Vec<usize>,
     pub factions: Vec<Located<FactionText>>,
     pub strands: Vec<Located<StrandText>>,
     pub desks: Vec<Located<DeskText>>,
@@ -81,8 +88,13 @@ impl Records {
             horizon: fields.one(findings, "horizon"),
             drifts: fields.list(findings, "drifts"),
             coefficients: fields.list(findings, "coefficients"),
+            facts: fields.optional_list(findings, "facts"),
+            in_force: fields.optional(findings, "in_force"),
+            outcome: fields.optional_list(findings, "outcome"),
+            counterparts: Vec::new(),
+            allies: Vec::new(),
             issues: findings.records("issues.ron"),
-            leader: None,
+            leaders: Vec::new(),
             factions: Vec::new(),
             strands: Vec::new(),
             desks: Vec::new(),
@@ -109,13 +121,16 @@ impl Records {
     fn sort_in(&mut self, party: Located<PartyText>, findings: &mut Findings<'_>) {
         let Located { value, file, node } = party;
         match value {
+            PartyText::Counterpart(value) => self.counterparts.push(Located { value, file, node }),
+            PartyText::Ally(value) => self.allies.push(Located { value, file, node }),
             PartyText::Leader(value) => {
                 let leader = Located { value, file, node };
-                if self.leader.is_some() {
+                let second = |index: &usize| self.factions[*index].value.counterpart == leader.value.counterpart;
+                if self.leaders.iter().any(second) {
                     let help = Some("write the others as `Faction((...))`".to_owned());
                     findings.error("W105", &leader, &["id"], "there is a second leader".to_owned(), help);
                 }
-                self.leader = Some(self.factions.len());
+                self.leaders.push(self.factions.len());
                 self.factions.push(leader);
             }
             PartyText::Faction(value) => self.factions.push(Located { value, file, node }),
@@ -160,6 +175,12 @@ pub struct Pack {
     pub mandate: Mandate,
     /// The hypotheses.
     pub types: Vec<TypeText>,
+    /// Those across the table, if they are more than the one in `names`.
+    pub counterparts: Vec<CounterpartText>,
+    /// Those behind them, if they are more than the one in `names`.
+    pub allies: Vec<AllyText>,
+    /// What is hidden beside the type.
+    pub facts: Vec<FactText>,
     /// The issues.
     pub issues: Vec<IssueText>,
     /// The leader and the factions.
@@ -227,6 +248,9 @@ fn assemble(files: &Arc<Files>, records: Records, scenario: Scenario) -> Option<
         names: records.names?.value,
         mandate: records.mandate?.value,
         types: values(records.types),
+        counterparts: values(records.counterparts),
+        allies: values(records.allies),
+        facts: values(records.facts),
         issues: values(records.issues),
         factions: values(records.factions),
         strands: values(records.strands),

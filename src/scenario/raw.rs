@@ -7,7 +7,7 @@ use std::marker::PhantomData;
 
 use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
-use wedge_engine::{Coefficient, Performer, Phase, Role, Turn};
+use wedge_engine::{Coefficient, DecisionRule, Measure, Oath, Phase, Role, Turn};
 
 /// The format this program reads.
 pub const FORMAT: u32 = 1;
@@ -165,8 +165,11 @@ pub struct TypeText {
     pub prior: Fraction,
     /// Share of the covert part that such a leadership means to keep.
     pub will: Fraction,
-    /// Mean bond of each faction.
+    /// Mean bond of each faction to the first ally.
     pub bonds: Table<Fraction>,
+    /// The same to further allies, by ally.
+    #[serde(default)]
+    pub bonds_to: Table<Table<Fraction>>,
     /// What it rests on.
     pub basis: Vec<Basis>,
 }
@@ -202,12 +205,22 @@ pub enum QuantityText {
     Releases,
     /// See [`wedge_engine::Quantity`].
     Violence,
+    /// See [`wedge_engine::Quantity`].
+    TieTrust,
+    /// See [`wedge_engine::Quantity`].
+    AllyPrestige,
+    /// See [`wedge_engine::Quantity`].
+    Cadre,
+    /// The authority of a further counterpart's leader.
+    AuthorityOf(String),
     /// A faction's anger.
     Anger(String),
     /// A faction's loyalty.
     Loyalty(String),
-    /// A faction's bond.
+    /// A faction's bond to the first ally.
     Bond(String),
+    /// A faction's bond to a further ally.
+    BondTo(String, String),
     /// A strand of the tie.
     Strand(String),
 }
@@ -273,8 +286,11 @@ pub struct OptionText {
     pub clause: String,
     /// Worth to the home side.
     pub home: Fraction,
-    /// Worth to the counterpart.
+    /// Worth to the first counterpart.
     pub counterpart: Fraction,
+    /// Worth to further counterparts, by their ids.
+    #[serde(default)]
+    pub others: Table<Fraction>,
     /// What its rank and file must swallow.
     #[serde(default)]
     pub cohesion: Fraction,
@@ -298,6 +314,17 @@ pub struct OptionText {
     pub pressure: Fraction,
 }
 
+/// Who carries an issue out.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub enum PerformerText {
+    /// The player's side.
+    Home,
+    /// The first counterpart.
+    Counterpart,
+    /// A further counterpart, by its id.
+    Other(String),
+}
+
 /// A record of `issues.ron`.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -311,7 +338,10 @@ pub struct IssueText {
     /// What it means to the rules.
     pub role: Role,
     /// Who carries it out.
-    pub performer: Performer,
+    pub performer: PerformerText,
+    /// Ladder and verification: the ally it is about, if not the first one.
+    #[serde(default)]
+    pub ally: Option<String>,
     /// Its options, the first being no change.
     pub options: Vec<OptionText>,
     /// What it rests on.
@@ -321,7 +351,11 @@ pub struct IssueText {
 /// A record of `parties.ron`.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub enum PartyText {
-    /// The leader of the counterpart.
+    /// A party across the table; without any such record there is one, named in `names`.
+    Counterpart(CounterpartText),
+    /// A party behind a counterpart; without any such record there is one, named in `names`.
+    Ally(AllyText),
+    /// The leader of a counterpart.
     Leader(FactionText),
     /// A faction of the counterpart.
     Faction(FactionText),
@@ -337,6 +371,56 @@ pub enum PartyText {
     Third(ThirdText),
 }
 
+/// A party across the table.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CounterpartText {
+    /// Its id.
+    pub id: String,
+    /// Its name in sentences.
+    pub name: String,
+    /// How it decides; by authority, if nothing is said.
+    #[serde(default = "by_authority")]
+    pub rule: DecisionRule,
+    /// What it rests on.
+    pub basis: Vec<Basis>,
+}
+
+fn by_authority() -> DecisionRule {
+    DecisionRule::Authority
+}
+
+/// A party behind a counterpart.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AllyText {
+    /// Its id.
+    pub id: String,
+    /// Its name in sentences.
+    pub name: String,
+    /// Its head, by role.
+    pub leader: String,
+    /// How its oath stands at the opening.
+    #[serde(default = "no_oath")]
+    pub oath: Oath,
+    /// What it rests on.
+    pub basis: Vec<Basis>,
+}
+
+fn no_oath() -> Oath {
+    Oath::None
+}
+
+/// What a faction is to a further ally.
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WithText {
+    /// The bond it is reputed to have.
+    pub reputed_bond: Fraction,
+    /// Share of that ally's people it hosts.
+    pub host: Fraction,
+}
+
 /// A leader or faction.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -349,7 +433,10 @@ pub struct FactionText {
     pub short: String,
     /// Who they are, in two or three sentences.
     pub note: String,
-    /// Share of the movement's strength.
+    /// The counterpart it is part of, if not the first one.
+    #[serde(default)]
+    pub counterpart: Option<String>,
+    /// Share of that counterpart's strength.
     pub capability: Fraction,
     /// Loyalty to the leader.
     pub loyalty: Fraction,
@@ -368,6 +455,12 @@ pub struct FactionText {
     pub needs: Table<Fraction>,
     /// How much it minds what the tie costs.
     pub minds: Fraction,
+    /// How much it owes the ally for the past.
+    #[serde(default)]
+    pub owes: Fraction,
+    /// What it is to further allies, by their ids.
+    #[serde(default)]
+    pub with: Table<WithText>,
     /// What it rests on.
     pub basis: Vec<Basis>,
 }
@@ -382,8 +475,17 @@ pub struct StrandText {
     pub name: String,
     /// What it is.
     pub note: String,
+    /// The ally it ties to, if not the first one.
+    #[serde(default)]
+    pub ally: Option<String>,
     /// True if it can be kept up out of sight.
     pub covert: bool,
+    /// True if it is an oath.
+    #[serde(default)]
+    pub oath: bool,
+    /// How much of the ally's craft reaches the fighting through it.
+    #[serde(default)]
+    pub craft: Fraction,
     /// Its size at the opening.
     pub start: Fraction,
     /// Growth a turn.
@@ -507,6 +609,49 @@ pub enum EffectText {
     Stall(u32),
     /// A public threat.
     Threaten,
+    /// The first ally's oath comes to stand so.
+    Oath(Oath),
+    /// A further ally's oath comes to stand so.
+    OathOf(String, Oath),
+    /// The first counterpart's leader dies.
+    LeaderDies,
+    /// A further counterpart's leader dies.
+    LeaderOfDies(String),
+    /// A new administration at home, with the weights of what it may do with the deal.
+    Administration {
+        /// It keeps the deal and its dates.
+        keep: Fraction,
+        /// It asks for time.
+        delay: Fraction,
+        /// It stops performing.
+        stop: Fraction,
+    },
+}
+
+/// Something hidden beside the type.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FactText {
+    /// Its id, which conditions read as a flag.
+    pub id: String,
+    /// What is so, in a sentence.
+    pub statement: String,
+    /// Chance that it is so, by hypothesis.
+    pub chance: Table<Fraction>,
+    /// What it rests on.
+    pub basis: Vec<Basis>,
+}
+
+/// A part by which outcomes are judged in analysis.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OutcomeText {
+    /// Which.
+    pub part: Measure,
+    /// Its weight.
+    pub weight: Fraction,
+    /// What it rests on.
+    pub basis: Vec<Basis>,
 }
 
 /// A condition.
@@ -616,6 +761,17 @@ pub struct EventText {
     pub basis: Vec<Basis>,
 }
 
+/// How an offer of the record was met in fact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub enum Met {
+    /// Agreed in principle.
+    Agreed,
+    /// Not agreed; other terms were asked for.
+    Counter,
+    /// The other side left the sitting.
+    WalkOut,
+}
+
 /// A record of `history.ron`: one step of the recorded line, replayable.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -631,6 +787,9 @@ pub struct StepText {
     /// What the other side answered in fact, in a sentence; empty where nothing was asked.
     #[serde(default)]
     pub answer: String,
+    /// The same in one word, where something was tabled.
+    #[serde(default)]
+    pub answered: Option<Met>,
     /// What it rests on.
     pub basis: Vec<Basis>,
 }

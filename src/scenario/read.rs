@@ -241,10 +241,14 @@ pub struct Fields {
 }
 
 impl Fields {
-    fn node(&mut self, findings: &mut Findings<'_>, name: &'static str) -> Option<Node> {
+    fn find(&mut self, name: &'static str) -> Option<Node> {
         self.asked.push(name);
         let Kind::Struct(fields) = &self.node.kind else { return None };
-        let found = fields.iter().find(|field| field.key == name).map(|field| field.value.clone());
+        fields.iter().find(|field| field.key == name).map(|field| field.value.clone())
+    }
+
+    fn node(&mut self, findings: &mut Findings<'_>, name: &'static str) -> Option<Node> {
+        let found = self.find(name);
         if found.is_none() {
             let span = self.node.span.start..self.node.span.start + 1;
             let message = format!("the field `{name}` is missing");
@@ -265,6 +269,25 @@ impl Fields {
             Some(node) => findings.items(self.file, &node),
             None => Vec::new(),
         }
+    }
+
+    /// One field as a whole, if it is there.
+    pub fn optional<T: DeserializeOwned>(
+        &mut self,
+        findings: &mut Findings<'_>,
+        name: &'static str,
+    ) -> Option<Located<T>> {
+        let node = self.find(name)?;
+        findings.parse(self.file, &node)
+    }
+
+    /// One field that is a list of records, if it is there.
+    pub fn optional_list<T: DeserializeOwned>(
+        &mut self,
+        findings: &mut Findings<'_>,
+        name: &'static str,
+    ) -> Vec<Located<T>> {
+        self.find(name).map_or_else(Vec::new, |node| findings.items(self.file, &node))
     }
 
     /// Complains about fields that nobody asked for.

@@ -1,6 +1,19 @@
-//! Analysis on top of the rules, for debriefs and studies. Works on the truth of games that are over or open.
-//! May not know any screen.
+//! Studies on top of the rules: programs that play the envoy, what they reach over many seeds, and what could be known.
+//!
+//! It may not know Bevy, egui, or any file but a scenario's. A policy gets what an envoy gets.
 
+mod history;
+mod judge;
+mod observer;
+mod policy;
+mod recorded;
+mod simulate;
 mod zone;
 
+pub use history::{Answered, History, Replayed, Surprise, history};
+pub use judge::{Means, dominated, means, score};
+pub use observer::{Observer, Sighting};
+pub use policy::{After, Kind, Plan, Policy, Seat};
+pub use recorded::{Recorded, Step};
+pub use simulate::{Row, SimulateError, csv, play, play_watched, simulate};
 pub use zone::{Zone, zone};

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use proptest::strategy::Strategy;
 use proptest::test_runner::{Config, RngSeed};
-use wedge_engine::{BlocId, Event, Package, Quantity, Scenario, StrandId, Trace};
+use wedge_engine::{Package, Scenario};
 use wedge_scenario::{Files, load};
 
 pub use wedge_scenario::Pack;
@@ -71,76 +71,4 @@ pub fn packages(scenario: &Scenario) -> impl Strategy<Value = Package> + use<> {
         .map(|issue| 0..u8::try_from(issue.options.len()).expect("an issue has at most 64 options"))
         .collect();
     options.prop_map(Package)
-}
-
-/// Every quantity that a state of this scenario has.
-///
-/// # Panics
-/// If the rules know a quantity that this list does not.
-#[must_use]
-pub fn quantities(scenario: &Scenario) -> Vec<Quantity> {
-    let mut all = vec![
-        Quantity::Momentum,
-        Quantity::ExitBelief,
-        Quantity::Credibility,
-        Quantity::Authority,
-        Quantity::Patience,
-        Quantity::Support,
-        Quantity::Cooperation,
-        Quantity::Morale,
-        Quantity::Rival,
-        Quantity::Trust,
-        Quantity::Presence,
-        Quantity::Relief,
-        Quantity::Releases,
-        Quantity::Violence,
-    ];
-    let of_bloc: [fn(BlocId) -> Quantity; 4] =
-        [Quantity::Anger, Quantity::Loyalty, Quantity::Capability, Quantity::Bond];
-    for bloc in scenario.bloc_ids() {
-        all.extend(of_bloc.map(|quantity| quantity(bloc)));
-    }
-    let of_strand: fn(StrandId) -> Quantity = Quantity::Strand;
-    all.extend(scenario.strand_ids().map(of_strand));
-    let slots = Quantity::slots(scenario.blocs.len(), scenario.strands.len());
-    assert_eq!(all.len(), slots, "a quantity was added to the rules and not to this list");
-    all
-}
-
-/// Everything that moved in an event. Taken apart without a wildcard, so that an event that is added must be placed.
-#[must_use]
-pub fn traces(event: &Event) -> &[Trace] {
-    match event {
-        Event::Drawn { traces, .. }
-        | Event::TurnPassed { traces, .. }
-        | Event::Moved { traces }
-        | Event::Tabled { traces, .. }
-        | Event::Balked { traces, .. }
-        | Event::Signed { traces, .. }
-        | Event::Acted { traces, .. }
-        | Event::Happened { traces, .. }
-        | Event::Replied { traces, .. }
-        | Event::Split { traces, .. } => traces,
-        Event::RoundOpened { .. }
-        | Event::Answered(_)
-        | Event::Agreed { .. }
-        | Event::Reported { .. }
-        | Event::Sounded { .. }
-        | Event::DidNotHappen { .. }
-        | Event::Asked(_)
-        | Event::Believed { .. }
-        | Event::LeverSet { .. }
-        | Event::StatusChanged { .. }
-        | Event::Notice { .. }
-        | Event::NoticeWithdrawn
-        | Event::OrderedOut
-        | Event::TalksEnded { .. }
-        | Event::HomeAttacked
-        | Event::AllyStruck
-        | Event::CounterpartSuspended
-        | Event::CounterpartResumed
-        | Event::Sheltered
-        | Event::ThirdFell
-        | Event::Ended { .. } => &[],
-    }
 }

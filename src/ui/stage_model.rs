@@ -28,7 +28,7 @@ pub fn stage_model(teller: &Teller, view: &View, palette: StagePalette, reduced_
             let anger = f32::from(bloc.anger) / 3.0;
             Figure {
                 id: bloc.bloc.at(),
-                leader: scenario.leader == Some(bloc.bloc),
+                leader: scenario.leads(bloc.bloc),
                 nearness: (0.45 + 0.3 * stance + 0.2 * moved - 0.25 * anger).clamp(0.0, 1.0),
                 warmth: (0.8 * stance - 0.8 * anger).clamp(-1.0, 1.0),
                 bulk: share(spec.capability.max(0.2)),

@@ -1,6 +1,6 @@
 //! The debrief: what was so, how it came out, and why they did what they did. Here, and only here, all is shown.
 
-use wedge_engine::{AnswerKind, Evaluator, Event, Mind, Outcome, Package, Quantity, Role, Truth};
+use wedge_engine::{AllyId, AnswerKind, Evaluator, Event, Mind, Outcome, Package, Quantity, Role, Truth};
 
 use wedge_study::zone;
 
@@ -143,13 +143,11 @@ fn facts(teller: &Teller, outcome: &Outcome) -> Vec<Fact> {
 }
 
 fn why(teller: &Teller, truth: &Truth<'_>) -> Vec<String> {
-    let mut aspiration = 0.0;
     let mut lines = Vec::new();
     for (turn, event) in truth.log {
         let date = teller.date(*turn);
         let date = ("date", Arg::Text(&date));
         match event {
-            Event::Drawn { aspiration: drawn, .. } => aspiration = *drawn,
             Event::Answered(answer) => {
                 let key = match &answer.kind {
                     AnswerKind::Agreed => "answer-agreed",
@@ -167,15 +165,24 @@ fn why(teller: &Teller, truth: &Truth<'_>) -> Vec<String> {
                     ],
                 ));
             }
-            Event::Balked { value, .. } => lines.push(teller.say(
+            Event::Balked { value, aspiration, .. } => lines.push(teller.say(
                 "debrief-balked",
-                &[date, ("value", Arg::Text(&signed(*value))), ("aspiration", Arg::Text(&signed(aspiration)))],
+                &[date, ("value", Arg::Text(&signed(*value))), ("aspiration", Arg::Text(&signed(*aspiration)))],
             )),
-            Event::Signed { value, .. } => lines.push(teller.say(
-                "debrief-ratified",
-                &[date, ("value", Arg::Text(&signed(*value))), ("aspiration", Arg::Text(&signed(aspiration)))],
-            )),
-            Event::Sheltered => lines.push(teller.say("debrief-sheltered", &[date])),
+            Event::Signed { values, .. } => {
+                for (value, party) in values.iter().zip(truth.scenario.counterpart_ids()) {
+                    let text = teller.say("debrief-ratified", &[date, ("value", Arg::Text(&signed(*value)))]);
+                    lines.push(teller.spoken(party, text));
+                }
+            }
+            Event::Sheltered { ally } => {
+                let [name, leader] = teller.behind(*ally);
+                lines.push(teller.say("debrief-sheltered", &[date, name, leader]));
+            }
+            Event::Subcontracted { ally } => {
+                let [name, _] = teller.behind(*ally);
+                lines.push(teller.say("debrief-subcontracted", &[date, name]));
+            }
             _ => {}
         }
     }
@@ -206,8 +213,8 @@ fn desks(teller: &Teller, truth: &Truth<'_>) -> Vec<String> {
     let mut bonds: Vec<f64> = vec![0.0; truth.scenario.blocs.len()];
     let mut lines = Vec::new();
     for (turn, event) in truth.log {
-        for trace in traces(event) {
-            if let Quantity::Bond(bloc) = trace.quantity {
+        for trace in event.traces() {
+            if let Quantity::Bond(bloc, AllyId(0)) = trace.quantity {
                 bonds[bloc.at()] = trace.to;
             }
         }
@@ -230,22 +237,6 @@ fn desks(teller: &Teller, truth: &Truth<'_>) -> Vec<String> {
     lines
 }
 
-fn traces(event: &Event) -> &[wedge_engine::Trace] {
-    match event {
-        Event::Drawn { traces, .. }
-        | Event::TurnPassed { traces, .. }
-        | Event::Moved { traces }
-        | Event::Tabled { traces, .. }
-        | Event::Balked { traces, .. }
-        | Event::Signed { traces, .. }
-        | Event::Acted { traces, .. }
-        | Event::Happened { traces, .. }
-        | Event::Replied { traces, .. }
-        | Event::Split { traces, .. } => traces,
-        _ => &[],
-    }
-}
-
 /// Margins in truth for what was signed, at the signature; without one, for the last draft as things stand at the end.
 fn room(teller: &Teller, truth: &Truth<'_>) -> (Vec<String>, Option<String>) {
     let signed_on = truth.state.deal().map(|deal| (deal.package.clone(), deal.signed));
@@ -257,12 +248,12 @@ fn room(teller: &Teller, truth: &Truth<'_>) -> (Vec<String>, Option<String>) {
     };
     let Some((package, turn)) = signed_on.or_else(last_offer) else { return (Vec::new(), None) };
     let state = truth.at_close.unwrap_or(truth.state);
-    let evaluator = Evaluator::new(truth.scenario, state, Mind::True);
     let lines = truth
         .scenario
         .bloc_ids()
         .map(|bloc| {
-            let margin = evaluator.margin(&package, bloc);
+            let party = truth.scenario.blocs[bloc.at()].counterpart;
+            let margin = Evaluator::of(truth.scenario, state, Mind::True, party).margin(&package, bloc);
             let word = teller.say(if margin < 0.0 { "debrief-margin-loss" } else { "debrief-margin-gain" }, &[]);
             teller.say(
                 "debrief-margin",
@@ -270,7 +261,7 @@ fn room(teller: &Teller, truth: &Truth<'_>) -> (Vec<String>, Option<String>) {
                     ("name", Arg::Text(teller.bloc(bloc))),
                     ("margin", Arg::Text(&signed(margin))),
                     ("word", Arg::Text(&word)),
-                    ("bond", Arg::Text(&percent(state.get(Quantity::Bond(bloc))))),
+                    ("bond", Arg::Text(&percent(state.get(Quantity::Bond(bloc, AllyId(0)))))),
                 ],
             )
         })

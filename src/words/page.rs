@@ -140,6 +140,7 @@ impl<'a> Page<'a> {
         self.line(0, &self.say("table-effort", &[("effort", Arg::Count(view.effort))]));
         self.meter("home-patience", &format!("{} %", percent(view.patience)));
         self.meter("home-support", &format!("{} %", percent(view.support)));
+        self.meter("home-trust", &format!("{} %", percent(view.trust)));
         self.meter("home-credibility", &teller.grade(view.credibility));
         let momentum = self.say("war-momentum-value", &[("percent", Arg::Text(&percent(view.reported_momentum)))]);
         self.meter("war-momentum", &momentum);

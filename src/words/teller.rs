@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use wedge_engine::{
-    BlocId, BlocReading, DeskId, HomeVerdict, IssueId, Leaning, Lever, Obligation, Pace, Package, Performance,
-    QuestionKind, QuestionView, Refusal, Reply, Setting, Side, Status, ThirdStance, Turn,
+    AllyId, BlocId, BlocReading, CounterpartId, DeskId, HomeVerdict, IssueId, Leaning, Lever, Obligation, Pace,
+    Package, Performance, QuestionKind, QuestionView, Refusal, Reply, Setting, Side, Status, ThirdStance, Turn,
 };
 use wedge_scenario::raw::Basis;
 use wedge_scenario::{Pack, reply_id};
@@ -65,6 +65,33 @@ impl Teller {
         ];
         all.extend_from_slice(args);
         self.speech.say(key, &all)
+    }
+
+    /// The name of a party across the table.
+    #[must_use]
+    pub fn counterpart(&self, party: CounterpartId) -> &str {
+        self.pack.counterparts.get(party.at()).map_or(&self.pack.names.counterpart, |text| &text.name)
+    }
+
+    /// An ally and its head, as what a message calls them.
+    #[must_use]
+    pub fn behind(&self, ally: AllyId) -> [(&'static str, Arg<'_>); 2] {
+        let names = &self.pack.names;
+        let (name, leader) = self
+            .pack
+            .allies
+            .get(ally.at())
+            .map_or((&names.ally, &names.ally_leader), |text| (&text.name, &text.leader));
+        [("ally", Arg::Text(name)), ("ally-leader", Arg::Text(leader))]
+    }
+
+    /// A sentence of one of several counterparts, with its name before it; of the only one, as it is.
+    #[must_use]
+    pub fn spoken(&self, by: CounterpartId, text: String) -> String {
+        if self.pack.scenario.counterparts.len() < 2 {
+            return text;
+        }
+        self.say("told-by", &[("name", Arg::Text(self.counterpart(by))), ("text", Arg::Text(&text))])
     }
 
     /// The speech behind it.
@@ -179,9 +206,12 @@ impl Teller {
                 self.say("home-part", &[("name", Arg::Text(&part.name)), ("index", Arg::Text(&index))])
             })
             .collect();
+        let trust = format!("{:.3}", verdict.trust.abs());
         let support = format!("{:.3}", verdict.support.abs());
         let key = if verdict.support < 0.0 { "home-support-minus" } else { "home-support-plus" };
         parts.push(self.say(key, &[("support", Arg::Text(&support))]));
+        let key = if verdict.trust < 0.0 { "home-trust-minus" } else { "home-trust-plus" };
+        parts.push(self.say(key, &[("trust", Arg::Text(&trust))]));
         (head, parts)
     }
 
@@ -283,8 +313,14 @@ impl Teller {
                 self.say("question-breach", &[]),
                 self.say("question-breach-text", &[("issue", Arg::Text(self.issue(issue)))]),
             ),
-            QuestionKind::AllyAttack => (self.say("question-attack", &[]), self.say("question-attack-text", &[])),
-            QuestionKind::Found => (self.say("question-found", &[]), self.say("question-found-text", &[])),
+            QuestionKind::AllyAttack(ally) => {
+                let named = self.behind(ally);
+                (self.say("question-attack", &named), self.say("question-attack-text", &named))
+            }
+            QuestionKind::Found(ally) => {
+                let named = self.behind(ally);
+                (self.say("question-found", &named), self.say("question-found-text", &named))
+            }
         };
         let replies = view
             .replies
@@ -363,14 +399,13 @@ impl Teller {
     /// Who owes something.
     #[must_use]
     pub fn side(&self, side: Side) -> String {
-        self.say(
-            match side {
-                Side::Home => "side-home",
-                Side::Counterpart => "side-counterpart",
-                Side::Third => "side-third",
-            },
-            &[],
-        )
+        match side {
+            Side::Home => self.say("side-home", &[]),
+            Side::Counterpart(party) => {
+                self.say("side-counterpart", &[("counterpart", Arg::Text(self.counterpart(party)))])
+            }
+            Side::Third => self.say("side-third", &[]),
+        }
     }
 
     /// An obligation in a line.

@@ -1,6 +1,6 @@
 //! Observations as they are told.
 
-use wedge_engine::{AnswerKind, Balk, LogEntry, Observation, Pace, Phase, Setting, Status, ThirdStance};
+use wedge_engine::{AnswerKind, Balk, Course, LogEntry, Oath, Observation, Pace, Phase, Setting, Status, ThirdStance};
 
 use crate::speech::Arg;
 use crate::teller::{Teller, report_word};
@@ -59,7 +59,7 @@ impl Teller {
             Observation::RoundOpened { phase: Phase::Talks, .. } => ("told-round-talks", Tone::News),
             Observation::RoundOpened { .. } => ("told-round-after", Tone::News),
             Observation::Tabled(_) => ("told-tabled", Tone::Own),
-            Observation::Answered { kind, readings, .. } => {
+            Observation::Answered { by, kind, readings, .. } => {
                 told.body = readings
                     .iter()
                     .map(|reading| {
@@ -67,21 +67,24 @@ impl Teller {
                         if pulls.is_empty() { head } else { format!("{head} {pulls}") }
                     })
                     .collect();
-                match kind {
+                let (key, tone) = match kind {
                     AnswerKind::Agreed => ("told-answered-agreed", Tone::Good),
                     AnswerKind::Counter(_) => ("told-answered-counter", Tone::News),
                     AnswerKind::Restated(_) => ("told-answered-restated", Tone::News),
                     AnswerKind::WalkOut { .. } => ("told-answered-walkout", Tone::Bad),
-                }
+                };
+                told.title = self.spoken(*by, self.say(key, &[]));
+                told.tone = tone;
+                return;
             }
             Observation::Agreed(_) => ("told-agreed", Tone::Good),
-            Observation::Balked { balk, turns } => {
+            Observation::Balked { by, balk, turns } => {
                 let key = match balk {
                     Balk::Delay => "told-balk-delay",
                     Balk::Change(_) => "told-balk-change",
                     Balk::Walk => "told-balk-walk",
                 };
-                told.title = self.say(key, &[("turns", Arg::Text(&self.turns(*turns)))]);
+                told.title = self.spoken(*by, self.say(key, &[("turns", Arg::Text(&self.turns(*turns)))]));
                 told.tone = Tone::Bad;
                 return;
             }
@@ -152,7 +155,37 @@ impl Teller {
             Observation::TalksEnded { by_player: true } => ("told-ended-player", Tone::Own),
             Observation::TalksEnded { by_player: false } => ("told-ended-time", Tone::Bad),
             Observation::HomeAttacked => ("told-home-attacked", Tone::Bad),
-            Observation::AllyStruck => ("told-ally-struck", Tone::Bad),
+            Observation::AllyStruck(ally) => {
+                told.title = self.say("told-ally-struck", &self.behind(*ally));
+                told.tone = Tone::Bad;
+                return;
+            }
+            Observation::AllyBoasted(ally) => {
+                told.title = self.say("told-ally-boasted", &self.behind(*ally));
+                told.tone = Tone::Bad;
+                return;
+            }
+            Observation::OathMoved { ally, to } => {
+                let (key, tone) = match to {
+                    Oath::Accepted => ("told-oath-accepted", Tone::Bad),
+                    Oath::Repudiated => ("told-oath-repudiated", Tone::Good),
+                    Oath::Removed | Oath::None | Oath::Offered | Oath::Unacknowledged => {
+                        ("told-oath-removed", Tone::News)
+                    }
+                };
+                told.title = self.say(key, &self.behind(*ally));
+                told.tone = tone;
+                return;
+            }
+            Observation::LeaderDied(party) => {
+                told.title = self.say("told-leader-died", &[("counterpart", Arg::Text(self.counterpart(*party)))]);
+                return;
+            }
+            Observation::Administration(course) => match course {
+                Course::Keep => ("told-administration-keep", Tone::News),
+                Course::Delay => ("told-administration-delay", Tone::Bad),
+                Course::Stop => ("told-administration-stop", Tone::Bad),
+            },
             Observation::CounterpartSuspended => ("told-suspended", Tone::Bad),
             Observation::CounterpartResumed => ("told-resumed", Tone::Good),
             Observation::Split { bloc, size } => {

@@ -17,7 +17,7 @@ use serde_json::Value;
 use wedge_engine::{
     AnswerKind, Command, Evaluator, Event, Game, Mind, Phase, Quantity, Refusal, Scenario, State, TypeId, View,
 };
-use wedge_testkit::{Player, cases, fixture, packages, play_out, quantities, random_game, shipped, traces};
+use wedge_testkit::{Player, cases, fixture, packages, play_out, random_game, shipped};
 
 /// Moves by lot in a game before it is played out.
 const MOVES: usize = 60;
@@ -35,7 +35,7 @@ proptest! {
         let (game, _) = random_game(&pack, seed, moves, MOVES);
         let mut at: BTreeMap<Quantity, f64> = BTreeMap::new();
         for (turn, event) in game.log() {
-            for trace in traces(event) {
+            for trace in event.traces() {
                 prop_assert_eq!(trace.folded().to_bits(), trace.to.to_bits(), "turn {}: {:?}", turn, trace);
                 let before = at.insert(trace.quantity, trace.to).unwrap_or(0.0);
                 prop_assert_eq!(trace.from.to_bits(), before.to_bits(), "turn {}: {:?}", turn, trace);
@@ -43,7 +43,7 @@ proptest! {
         }
         // Nothing moved without a trace.
         let truth = game.truth().unwrap();
-        for quantity in quantities(&pack.scenario) {
+        for quantity in Quantity::all(pack.scenario.shape()) {
             let traced = at.get(&quantity).copied().unwrap_or(0.0);
             prop_assert_eq!(truth.state.get(quantity).to_bits(), traced.to_bits(), "{:?}", quantity);
         }
@@ -52,7 +52,7 @@ proptest! {
     #[test]
     fn quantities_stay_in_their_range_at_every_step(seed: u64, moves: u64) {
         let pack = shipped("doha-2018");
-        let all = quantities(&pack.scenario);
+        let all = Quantity::all(pack.scenario.shape());
         let mut game = new_game(&pack.scenario, seed).open_book();
         let mut player = Player::new(&pack, moves);
         for _ in 0..MOVES {
@@ -65,7 +65,7 @@ proptest! {
             }
         }
         for (_, event) in game.log() {
-            for trace in traces(event) {
+            for trace in event.traces() {
                 let (low, high) = trace.quantity.range();
                 prop_assert!((low..=high).contains(&trace.to), "{:?}", trace);
             }
@@ -352,7 +352,7 @@ fn random_games_reach_every_corner_of_the_rules() {
                 Event::OrderedOut => "ordered out",
                 Event::Split { .. } => "split",
                 Event::ThirdFell => "fell",
-                Event::AllyStruck => "ally struck",
+                Event::AllyStruck { .. } => "ally struck",
                 Event::CounterpartSuspended => "suspended",
                 Event::Answered(answer) => match answer.kind {
                     AnswerKind::Agreed => "answer agreed",

@@ -8,6 +8,9 @@ pub(super) fn check(records: &Records, findings: &mut Findings<'_>) {
     unique(&records.issues, "issue", |one| &one.id, findings);
     unique(&records.factions, "faction", |one| &one.id, findings);
     unique(&records.strands, "strand", |one| &one.id, findings);
+    unique(&records.counterparts, "counterpart", |one| &one.id, findings);
+    unique(&records.allies, "ally", |one| &one.id, findings);
+    unique(&records.facts, "hidden fact", |one| &one.id, findings);
     unique(&records.desks, "desk", |one| &one.id, findings);
     unique(&records.constituencies, "constituency", |one| &one.id, findings);
     unique(&records.actions, "action", |one| &one.id, findings);

@@ -11,6 +11,7 @@ pub(super) fn check(records: &Records, findings: &mut Findings<'_>) {
             QuantityText::Loyalty(_) => Some("`loyalty` of the faction in `parties.ron`"),
             QuantityText::Strand(_) => Some("`start` of the strand in `parties.ron`"),
             QuantityText::Bond(_) => Some("`bonds` of the hypotheses in `types`"),
+            QuantityText::BondTo(..) => Some("`bonds_to` of the hypotheses in `types`"),
             _ => None,
         };
         if let Some(place) = elsewhere {

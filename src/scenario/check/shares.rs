@@ -14,18 +14,24 @@ pub(super) fn check(records: &Records, findings: &mut Findings<'_>) {
         }
     };
     // A record that could not be read leaves a sum short.
-    let parties = findings.whole(&["parties.ron"]);
-    if let Some(last) = records.factions.last().filter(|_| parties) {
-        let total = records.factions.iter().map(|at| at.value.capability.0).sum();
-        sum("the capabilities of all factions", total, &mut |text| {
-            findings.error("W201", last, &["capability"], text, None);
-        });
+    let whole = findings.whole(&["parties.ron"]);
+    let mut parties: Vec<Option<&String>> = records.factions.iter().map(|at| at.value.counterpart.as_ref()).collect();
+    parties.sort_unstable();
+    parties.dedup();
+    for party in parties.into_iter().filter(|_| whole) {
+        let parts = || records.factions.iter().filter(|at| at.value.counterpart.as_ref() == party);
+        let total = parts().map(|at| at.value.capability.0).sum();
+        if let Some(last) = parts().next_back() {
+            sum("the capabilities of all factions", total, &mut |text| {
+                findings.error("W201", last, &["capability"], text, None);
+            });
+        }
     }
     if let Some(last) = records.types.last().filter(|_| findings.whole(&["scenario.ron"])) {
         let total = records.types.iter().map(|at| at.value.prior.0).sum();
         sum("the priors of all hypotheses", total, &mut |text| findings.error("W201", last, &["prior"], text, None));
     }
-    if let Some(last) = records.constituencies.last().filter(|_| parties) {
+    if let Some(last) = records.constituencies.last().filter(|_| whole) {
         let total = records.constituencies.iter().map(|at| at.value.say.0).sum();
         sum("the shares of the say at home", total, &mut |text| findings.error("W201", last, &["say"], text, None));
     }
@@ -40,6 +46,12 @@ pub(super) fn check(records: &Records, findings: &mut Findings<'_>) {
     }
     if let Some(at) = &records.mandate {
         table(at, &at.value.weights, "weights", findings);
+    }
+    if let Some(last) = records.outcome.last().filter(|_| findings.whole(&["scenario.ron"])) {
+        let total = records.outcome.iter().map(|at| at.value.weight.0).sum();
+        sum("the weights of the outcome's parts", total, &mut |text| {
+            findings.error("W201", last, &["weight"], text, None);
+        });
     }
     if let Some(last) = records.strands.last() {
         let reach: f64 = records.strands.iter().map(|at| at.value.reach.0).sum();

@@ -1,7 +1,7 @@
 //! The answer: what they said, where it differs, how each part took it, and what cannot be known from the chair.
 
 use egui::{Frame, Margin, Rect, ScrollArea, Ui, vec2};
-use wedge_engine::{AnswerKind, Balk, BlocReading, Observation, Package};
+use wedge_engine::{AnswerKind, Balk, BlocReading, CounterpartId, Observation, Package};
 use wedge_words::{Arg, Teller};
 
 use crate::desk::{Desk, Scene, Screen};
@@ -26,8 +26,8 @@ pub(crate) fn answer_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, scene: &S
     let frame = Frame::new().fill(kit.palette.paper).inner_margin(Margin::symmetric(24, 14));
     egui::CentralPanel::default().frame(frame).show(root, |ui| {
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| match last.map(|entry| &entry.what) {
-            Some(Observation::Answered { offer, kind, readings }) => {
-                answered_ui(ui, kit, teller, offer, kind, readings);
+            Some(Observation::Answered { offer, by, kind, readings }) => {
+                answered_ui(ui, kit, teller, *by, offer, kind, readings);
             }
             Some(Observation::Balked { balk, .. }) => {
                 let told = last.map(|entry| teller.tell(entry).title).unwrap_or_default();
@@ -49,6 +49,7 @@ fn answered_ui(
     ui: &mut Ui,
     kit: &Kit<'_>,
     teller: &Teller,
+    by: CounterpartId,
     offer: &Package,
     kind: &AnswerKind,
     readings: &[BlocReading],
@@ -61,7 +62,7 @@ fn answered_ui(
             (teller.say("answer-walkout", &[("date", Arg::Text(&teller.date(*until)))]), None)
         }
     };
-    kit.heading(ui, &head);
+    kit.heading(ui, &teller.spoken(by, head));
     if matches!(kind, AnswerKind::Agreed) {
         kit.document(ui, &teller.say("answer-agreed-note", &[]));
     }

@@ -157,6 +157,7 @@ fn home_ui(desk: &Desk, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
     let percent = |share: f64| teller.say("percent", &[("value", Arg::Text(&format!("{:.0}", share * 100.0)))]);
     kit.meter(ui, &teller.say("home-patience", &[]), &percent(view.patience), view.patience);
     kit.meter(ui, &teller.say("home-support", &[]), &percent(view.support), view.support);
+    kit.meter(ui, &teller.say("home-trust", &[]), &percent(view.trust), view.trust);
     let credibility = teller.grade(view.credibility);
     kit.meter(ui, &teller.say("home-credibility", &[]), &credibility, f64::from(view.credibility) / 4.0);
     if view.phase == Phase::Talks {

@@ -1,0 +1,126 @@
+//! `wedge simulate`: many games by a program, the same luck for each, and what comes of them.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use clap::Args;
+use wedge_engine::{Status, TypeId};
+use wedge_scenario::Pack;
+use wedge_study::{Kind, Row, csv, means, simulate};
+
+use crate::commands::common::{Failure, progress, say, scenario, threads, write_file};
+
+/// Play many games by a policy and show what comes of them
+///
+/// The games of every policy have the same seeds and so the same luck. The results do not depend on --jobs.
+#[derive(Debug, Args)]
+pub struct Simulate {
+    /// The scenario, by id or path [default: the first one inside the program]
+    scenario: Option<String>,
+    /// Games by each policy
+    #[arg(long, value_name = "N", default_value_t = 200, value_parser = clap::value_parser!(u64).range(1..=10_000_000))]
+    games: u64,
+    /// The policy, by name; without it every policy plays
+    #[arg(long, value_name = "P")]
+    policy: Option<String>,
+    /// Let nature draw this hypothesis in every game, by its id; without it nature draws by the prior
+    #[arg(long = "type", value_name = "T")]
+    kind: Option<String>,
+    /// The first seed; the next games have the next ones
+    #[arg(long, value_name = "S", default_value_t = 1)]
+    seed: u64,
+    /// Threads [default: one a core]
+    #[arg(long, value_name = "J", value_parser = clap::value_parser!(u16).range(1..=512))]
+    jobs: Option<u16>,
+    /// Write a row for every game to this file; `-` is standard output, instead of the table
+    #[arg(long, value_name = "FILE")]
+    csv: Option<PathBuf>,
+}
+
+impl Simulate {
+    pub fn run(self, folders: &[PathBuf]) -> Result<(), Failure> {
+        let policies = match &self.policy {
+            None => Kind::ALL.to_vec(),
+            Some(name) => vec![Kind::named(name).ok_or_else(|| {
+                let known: Vec<&str> = Kind::ALL.iter().map(|kind| kind.name()).collect();
+                Failure::Usage(format!("there is no policy `{name}`; there are {}", known.join(", ")))
+            })?],
+        };
+        let pack = scenario(self.scenario.as_deref(), folders)?;
+        let kind = self.kind.as_deref().map(|id| type_of(&pack, id)).transpose()?;
+        if self.seed.checked_add(self.games).is_none() {
+            return Err(Failure::Usage("seeds beyond the largest number; choose a smaller --seed".to_owned()));
+        }
+        let bar = progress(self.games * policies.len() as u64);
+        let mut table = String::new();
+        let mut rows_text = String::new();
+        for policy in policies {
+            let one = |seed: u64| policy.policy(&pack, seed);
+            let rows = simulate(&pack, &one, self.games, self.seed, kind, threads(self.jobs), &|| bar.inc(1))?;
+            let text = csv(&pack, policy.name(), &rows);
+            // One head line for all policies.
+            let body = if rows_text.is_empty() { 0 } else { text.find('\n').map_or(0, |at| at + 1) };
+            rows_text.push_str(&text[body..]);
+            table.push_str(&summary(&pack, policy.name(), &rows));
+        }
+        bar.finish_and_clear();
+        match &self.csv {
+            Some(path) if path.as_os_str() == "-" => say(&rows_text),
+            Some(path) => {
+                write_file(path, &rows_text)?;
+                say(&(head(&pack) + &table))
+            }
+            None => say(&(head(&pack) + &table)),
+        }
+    }
+}
+
+/// The hypothesis with an id.
+fn type_of(pack: &Pack, id: &str) -> Result<TypeId, Failure> {
+    let found = pack.types.iter().position(|kind| kind.id == id);
+    found.map(TypeId::from_index).ok_or_else(|| {
+        let known: Vec<&str> = pack.types.iter().map(|kind| kind.id.as_str()).collect();
+        Failure::Usage(format!("there is no hypothesis `{id}`; there are {}", known.join(", ")))
+    })
+}
+
+fn head(pack: &Arc<Pack>) -> String {
+    let mut text = format!(
+        "Means over the games by each policy and hypothesis; parts run from 0 (worst) to 1 (best). The weighted sum is for\n\
+         comparison alone, with its standard error.\n\n{:<18} {:<8} {:>6} {:>6} {:>6} {:>6}",
+        "policy", "type", "games", "signed", "hollow", "gone"
+    );
+    for (part, _) in &pack.scenario.outcome {
+        text.push_str(&format!(" {:>12}", format!("{part:?}").to_lowercase()));
+    }
+    text.push_str(&format!(" {:>8} {:>6}\n", "sum", "error"));
+    text
+}
+
+fn summary(pack: &Arc<Pack>, policy: &str, rows: &[Row]) -> String {
+    let mut text = String::new();
+    for kind in pack.scenario.type_ids() {
+        let of_type: Vec<Row> = rows.iter().filter(|row| row.outcome.kind == kind).cloned().collect();
+        if of_type.is_empty() {
+            continue;
+        }
+        let share = |holds: &dyn Fn(&Row) -> bool| {
+            100.0 * of_type.iter().filter(|row| holds(row)).count() as f64 / of_type.len() as f64
+        };
+        let means = means(&pack.scenario, &of_type);
+        text.push_str(&format!(
+            "{:<18} {:<8} {:>6} {:>5.0}% {:>5.0}% {:>5.0}%",
+            policy,
+            pack.types[kind.at()].id,
+            of_type.len(),
+            share(&|row| row.outcome.signed.is_some()),
+            share(&|row| row.outcome.status == Some(Status::Hollow)),
+            share(&|row| matches!(row.outcome.status, Some(Status::Suspended | Status::Collapsed))),
+        ));
+        for (_, mean) in &means.parts {
+            text.push_str(&format!(" {mean:>12.3}"));
+        }
+        text.push_str(&format!(" {:>8.3} {:>6.3}\n", means.score, means.error));
+    }
+    text
+}
