@@ -200,7 +200,7 @@ proptest! {
                 .filter(|(far, _)| *far <= reach + 1e-9)
                 .min_by(|one, other| {
                     // Distances are sums of fractions; what differs by less than a billionth is equally far.
-                    let far = ((one.0 - other.0) * 1e9).round();
+                    let far = libm::round((one.0 - other.0) * 1e9);
                     far.total_cmp(&0.0).then(other.1.total_cmp(&one.1))
                 });
             let found = evaluator.nearest(&to, between, at_least, reach).map(|found| (found.distance, found.value));

@@ -34,7 +34,7 @@ fn first(seat: &Seat<'_>) -> Option<Command> {
     (seat.glance.stalled || seat.glance.effort == 0).then_some(Command::EndRound)
 }
 
-/// Begins with home's ideal and is at the counter-offer by the last round.
+/// Begins with home's ideal and is at the recorded deal by the last round.
 #[derive(Debug)]
 pub(crate) struct Conceder {
     aims: Aims,
@@ -58,15 +58,11 @@ impl Policy for Conceder {
         self.tabled = seat.glance.round;
         let rounds = seat.scenario().talks.len().max(2) - 1;
         let share = f64::from(seat.glance.round - 1) / rounds as f64;
-        let toward = seat.glance.counter.as_ref().unwrap_or(&self.aims.deal);
-        if share >= 1.0 && seat.glance.counter.as_ref().is_some_and(|counter| seat.home_ratifies(counter)) {
-            return Command::Accept;
-        }
-        Command::Offer(between(&self.aims.ideal, toward, share))
+        Command::Offer(between(&self.aims.ideal, &self.aims.deal, share))
     }
 }
 
-/// Begins with home's ideal; gives way on as many issues as the last counter-offer did.
+/// Begins with home's ideal; gives way by as many steps as the last counter-offer did, as far as home goes along.
 #[derive(Debug)]
 pub(crate) struct TitForTat {
     ask: Package,
@@ -92,10 +88,15 @@ impl Policy for TitForTat {
         if let Some(counter) = &seat.glance.counter {
             let moved = self.last.as_ref().map_or(1, |last| differing(last, counter));
             for _ in 0..moved {
-                let open = self.ask.0.iter().zip(&counter.0).position(|(own, theirs)| own != theirs);
-                let Some(issue) = open else { break };
-                let (own, theirs) = (self.ask.0[issue], counter.0[issue]);
-                self.ask.0[issue] = if own > theirs { own - 1 } else { own + 1 };
+                // A step toward the counter-offer that home would still ratify.
+                let step = (0..self.ask.0.len()).find_map(|issue| {
+                    let (own, theirs) = (self.ask.0[issue], counter.0[issue]);
+                    let mut nearer = self.ask.clone();
+                    nearer.0[issue] = if own > theirs { own - 1 } else { own + 1 };
+                    (own != theirs && seat.home_ratifies(&nearer)).then_some(nearer)
+                });
+                let Some(nearer) = step else { break };
+                self.ask = nearer;
             }
             self.last = Some(counter.clone());
         }
