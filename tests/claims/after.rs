@@ -70,14 +70,26 @@ pub const CLAIMS: &[Claim] = &[
         words: "local grievances and the Afghan government's lack of legitimacy",
         holds: |g| {
             // The war's course follows the government's morale, hardly the ally.
-            let course =
-                |ground: &Ground| mean((0..8).map(|seed| at_end(&signed(ground).idle(CHIP, seed), Quantity::Momentum)));
-            let bare = g.with(|scenario| {
-                [SANCTUARY, TRAINING, MONEY].into_iter().for_each(|strand| set(scenario, Quantity::Strand(strand), 0.0))
+            let lasting = g.with(rule(K::FallPeak, 0.0)).with(|scenario| {
+                scenario.in_force = Some(package(DEAL));
+                scenario.incidents.clear();
             });
-            let shaken = g.with(|scenario| set(scenario, Quantity::Morale, 0.1));
-            let (base, without, weak) = (course(g), course(&bare), course(&shaken));
-            (base - without).abs() < 0.03 && weak > base + 0.03
+            let course = |ground: &Ground| {
+                let some_way = |seed| {
+                    let mut game = game_of(ground, seed, CHIP);
+                    (0..3).for_each(|_| pass(&mut game));
+                    at_end(&game, Quantity::Momentum)
+                };
+                mean((0..6).map(some_way))
+            };
+            let bare = lasting.with(|scenario| {
+                [SANCTUARY, TRAINING, MONEY]
+                    .into_iter()
+                    .for_each(|strand| set(scenario, Quantity::Strand(strand), 0.0));
+            });
+            let shaken = lasting.with(|scenario| set(scenario, Quantity::Morale, 0.1));
+            let (base, without, weak) = (course(&lasting), course(&bare), course(&shaken));
+            (base - without).abs() < 0.02 && weak > base + 0.02
         },
     },
     Claim {
@@ -185,5 +197,19 @@ fn sign_of(value: f64) -> f64 {
         1.0
     } else {
         0.0
+    }
+}
+
+fn game_of(g: &Ground, seed: u64, kind: wedge_engine::TypeId) -> wedge_engine::Game {
+    wedge_engine::Game::of_type(std::sync::Arc::clone(&g.pack.scenario), seed, kind).expect("a game")
+}
+
+/// Time passes to the next sitting, whatever is asked on the way.
+fn pass(game: &mut wedge_engine::Game) {
+    let mut left = 20;
+    game.apply(&wedge_engine::Command::EndRound).expect("time passes");
+    while let Some(question) = game.glance().question.filter(|_| left > 0) {
+        left -= 1;
+        game.apply(&wedge_engine::Command::Answer(question.replies[0])).expect("an answer that was offered");
     }
 }

@@ -1,6 +1,6 @@
 //! Claims about what Washington's own people make of it.
 
-use wedge_engine::{Coefficient as K, CounterpartId, Luck, Quantity, Stream};
+use wedge_engine::{Coefficient as K, Luck, Quantity, Stream};
 
 use crate::Claim;
 use crate::ground::*;
@@ -18,14 +18,16 @@ fn report(g: &Ground, desk: &str, kind: wedge_engine::TypeId) -> f64 {
     heard / total + spec.habit
 }
 
-/// How ready the movement is in truth: its leader by his authority, its factions by the rest.
+/// How far the movement would cut the tie in truth, if it signed: what it keeps of the covert part at first.
 fn ready(g: &Ground, kind: wedge_engine::TypeId) -> f64 {
-    let state = g.state(kind);
-    let authority = state.get(Quantity::Authority(CounterpartId(0)));
-    let bond = |bloc| 1.0 - state.get(Quantity::Bond(bloc, ALLY));
-    let factions: f64 =
-        [OFFICE, COUNCIL, NETWORK, FIELD].iter().map(|bloc| state.get(Quantity::Capability(*bloc)) * bond(*bloc)).sum();
-    authority * bond(LEADER) + (1.0 - authority) * factions
+    let signed = g.with(|scenario| {
+        scenario.in_force = Some(package(DEAL));
+        scenario.incidents.clear();
+        scenario.rules = scenario.rules.clone().with(K::BondSpread, 0.0);
+    });
+    let mut game = wedge_engine::Game::of_type(std::sync::Arc::clone(&signed.pack.scenario), 1, kind).expect("a game");
+    game.apply(&wedge_engine::Command::EndRound).expect("time passes");
+    game.truth().expect("an open book").state.deal().map_or(0.0, |deal| deal.compliance[0])
 }
 
 pub const CLAIMS: &[Claim] = &[

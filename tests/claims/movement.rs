@@ -115,12 +115,14 @@ pub const CLAIMS: &[Claim] = &[
         holds: |g| {
             let games = g.games(Kind::Recorded, DIVIDED, 40);
             let left = |game: &wedge_engine::Game| -> f64 {
+                // Over the first two and a half years.
                 game.log()
                     .iter()
+                    .filter(|(turn, _)| *turn <= 30)
                     .map(|(_, event)| if let Event::Split { share, .. } = event { *share } else { 0.0 })
                     .sum()
             };
-            share(&games, |game| left(game) > 0.10) < 0.15 && share(&games, |game| left(game) > 0.0) > 0.05
+            share(&games, |game| left(game) > 0.10) < 0.10 && share(&games, |game| left(game) > 0.0) > 0.05
         },
     },
     Claim {

@@ -1,1 +1,227 @@
+//! Mutants of the rules, made from the list of their terms and causal links: each term zeroed, turned round and doubled,
+//! and links that the claims forbid put in. Which claim notices which mutant is printed as a matrix and held in
+//! `README.md`.
 
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::PathBuf;
+
+use rayon::prelude::*;
+use wedge_engine::{Coefficient, CounterpartId, Effect, Quantity, Role, Scenario, StrandId};
+use wedge_testkit::root;
+
+use crate::claims;
+use crate::ground::*;
+
+type Change = Box<dyn Fn(&mut Scenario) + Sync + Send>;
+
+/// A term with its mutants.
+struct Term {
+    name: String,
+    mutants: Vec<(String, Change)>,
+}
+
+/// What is done to a number.
+const WAYS: [(&str, f64); 3] = [("zeroed", 0.0), ("turned round", -1.0), ("doubled", 2.0)];
+
+fn scaled(name: &str, change: impl Fn(&mut Scenario, f64) + Sync + Send + Copy + 'static) -> Term {
+    let mutants = WAYS
+        .into_iter()
+        .map(|(way, by)| {
+            let change: Change = Box::new(move |scenario| change(scenario, by));
+            (format!("{name} {way}"), change)
+        })
+        .collect();
+    Term { name: name.to_owned(), mutants }
+}
+
+fn forbidden(name: &str, change: impl Fn(&mut Scenario) + Sync + Send + 'static) -> Term {
+    let change: Change = Box::new(change);
+    Term { name: format!("forbidden: {name}"), mutants: vec![(format!("forbidden: {name}"), change)] }
+}
+
+/// Every term of the rules and of the scenario that drives them.
+fn terms() -> Vec<Term> {
+    let mut terms: Vec<Term> = Coefficient::ALL
+        .iter()
+        .map(|name| {
+            let name = *name;
+            let mutants = WAYS
+                .into_iter()
+                .map(|(way, by)| {
+                    let change: Change = Box::new(move |scenario| {
+                        let value = scenario.rule(name);
+                        scenario.rules = scenario.rules.clone().with(name, value * by);
+                    });
+                    (format!("{} {way}", name.name()), change)
+                })
+                .collect();
+            Term { name: name.name().to_owned(), mutants }
+        })
+        .collect();
+    terms.extend([
+        scaled("needs of the strands", |s, by| {
+            s.blocs.iter_mut().for_each(|bloc| bloc.needs.iter_mut().for_each(|need| *need *= by))
+        }),
+        scaled("minding the tie's cost", |s, by| s.blocs.iter_mut().for_each(|bloc| bloc.minds *= by)),
+        scaled("debt to the ally", |s, by| s.blocs.iter_mut().for_each(|bloc| bloc.owes *= by)),
+        scaled("hawkishness", |s, by| s.blocs.iter_mut().for_each(|bloc| bloc.hawk *= by)),
+        scaled("war costs", |s, by| s.blocs.iter_mut().for_each(|bloc| bloc.war_cost *= by)),
+        scaled("hosting", |s, by| {
+            s.blocs.iter_mut().for_each(|bloc| bloc.host.iter_mut().for_each(|host| *host *= by))
+        }),
+        scaled("bonds of the hypotheses", |s, by| {
+            s.types
+                .iter_mut()
+                .for_each(|kind| kind.bonds.iter_mut().flatten().for_each(|bond| *bond = (*bond * by).clamp(0.0, 1.0)));
+        }),
+        scaled("wills of the hypotheses", |s, by| {
+            s.types.iter_mut().for_each(|kind| kind.will = (kind.will * by).clamp(0.0, 1.0))
+        }),
+        scaled("growth of strands", |s, by| s.strands.iter_mut().for_each(|strand| strand.growth *= by)),
+        scaled("floors of strands", |s, by| s.strands.iter_mut().for_each(|strand| strand.floor *= by)),
+        scaled("reach of strands", |s, by| s.strands.iter_mut().for_each(|strand| strand.reach *= by)),
+        scaled("craft of strands", |s, by| s.strands.iter_mut().for_each(|strand| strand.craft *= by)),
+        scaled("strikes on strands", |s, by| s.strands.iter_mut().for_each(|strand| strand.strike *= by)),
+        scaled("resentment in strands", |s, by| s.strands.iter_mut().for_each(|strand| strand.resentment *= by)),
+        scaled("habits of desks", |s, by| s.desks.iter_mut().for_each(|desk| desk.habit *= by)),
+        scaled("public parts of rungs", |s, by| {
+            choices(s, Role::Ladder).iter_mut().for_each(|choice| choice.public *= by)
+        }),
+        scaled("covert parts of rungs", |s, by| {
+            choices(s, Role::Ladder).iter_mut().for_each(|choice| choice.covert *= by)
+        }),
+        scaled("exposure of verification", |s, by| {
+            choices(s, Role::Verification).iter_mut().for_each(|choice| choice.exposure *= by)
+        }),
+        scaled("what the rank and file must swallow", |s, by| {
+            s.issues.iter_mut().for_each(|issue| issue.options.iter_mut().for_each(|choice| choice.cohesion *= by));
+        }),
+        scaled("drifts", |s, by| s.drifts.iter_mut().for_each(|drift| drift.by *= by)),
+        scaled("effects of dated events", |s, by| {
+            s.incidents.iter_mut().flat_map(|one| &mut one.effects).for_each(|effect| {
+                if let Effect::Shift(_, shift) = effect {
+                    *shift *= by;
+                }
+            });
+        }),
+        scaled("momentum as reported", |s, by| s.reported_momentum *= by),
+        scaled("opening momentum", |s, by| open(s, Quantity::Momentum, by)),
+        scaled("opening exit belief", |s, by| open(s, Quantity::ExitBelief, by)),
+        scaled("opening credibility", |s, by| open(s, Quantity::Credibility, by)),
+        scaled("opening authority", |s, by| open(s, Quantity::Authority(CounterpartId(0)), by)),
+        scaled("opening pull of the rival", |s, by| open(s, Quantity::Rival, by)),
+        scaled("opening trust in the tie", |s, by| open(s, Quantity::TieTrust, by)),
+        scaled("opening standing of the ally's leader", |s, by| open(s, Quantity::AllyPrestige, by)),
+        scaled("opening cadre", |s, by| open(s, Quantity::Cadre, by)),
+        scaled("opening strands", |s, by| {
+            (0..s.strands.len()).for_each(|strand| open(s, Quantity::Strand(StrandId::from_index(strand)), by));
+        }),
+        scaled("loyalty", |s, by| {
+            for bloc in s.bloc_ids() {
+                open(s, Quantity::Loyalty(bloc), by);
+            }
+        }),
+    ]);
+    terms.extend([
+        forbidden("the ally asks before it strikes abroad", |s| {
+            s.rules = s.rules.clone().with(Coefficient::HeedAbroad, 1.0);
+        }),
+        forbidden("every faction is bound alike", |s| {
+            s.types.iter_mut().for_each(|kind| {
+                let mean = kind.bonds[0].iter().sum::<f64>() / kind.bonds[0].len() as f64;
+                kind.bonds[0].fill(mean);
+            });
+        }),
+        forbidden("every desk hears everybody alike", |s| s.desks.iter_mut().for_each(|desk| desk.access.fill(0.2))),
+        forbidden("kinship fades by itself", |s| {
+            s.strands.iter_mut().for_each(|strand| strand.growth = -strand.growth)
+        }),
+        forbidden("the movement lives on the ally's money", |s| {
+            s.blocs.iter_mut().for_each(|bloc| bloc.needs[MONEY.at()] = 1.0)
+        }),
+        forbidden("home ratifies any rung", |s| s.home.least_rung = 0),
+        forbidden("all hypotheses will alike", |s| s.types.iter_mut().for_each(|kind| kind.will = 0.5)),
+        forbidden("events tell nothing of the type", |s| {
+            s.incidents.iter_mut().for_each(|one| {
+                if !one.chance.is_empty() {
+                    one.chance.fill(0.7);
+                }
+            })
+        }),
+        forbidden("relief is worth the same to all", |s| {
+            let relief = s.issue_with(Role::Relief).expect("an issue");
+            s.blocs.iter_mut().for_each(|bloc| bloc.weights[relief.at()] = 0.1);
+        }),
+        forbidden("the more capable is the more dovish", |s| {
+            let hawks: Vec<f64> = s.blocs.iter().map(|bloc| bloc.hawk).collect();
+            s.blocs.iter_mut().zip(hawks.into_iter().rev()).for_each(|(bloc, hawk)| bloc.hawk = hawk);
+        }),
+    ]);
+    terms
+}
+
+fn open(scenario: &mut Scenario, quantity: Quantity, by: f64) {
+    let (low, high) = quantity.range();
+    if let Some((_, value)) = scenario.opening.iter_mut().find(|(named, _)| *named == quantity) {
+        *value = (*value * by).clamp(low, high);
+    }
+}
+
+fn readme() -> PathBuf {
+    root().join("tests/claims/README.md")
+}
+
+/// The part of the list that the matrix decides.
+fn untested(killed: &BTreeMap<u32, u32>, unnoticed: &[String]) -> String {
+    let mut text = String::from("## Claims that no mutant kills\n\n");
+    for claim in claims().iter().filter(|claim| killed.get(&claim.row).is_none_or(|kills| *kills == 0)) {
+        let _infallible = writeln!(text, "- {}: \"{}\"", claim.row, claim.words);
+    }
+    text.push_str("\n## Terms that no claim notices\n\n");
+    for term in unnoticed {
+        let _infallible = writeln!(text, "- {term}");
+    }
+    text
+}
+
+#[test]
+#[ignore = "holds every claim against hundreds of mutants"]
+fn the_list_of_what_is_untested_is_as_it_is_written() {
+    let claims = claims();
+    let terms = terms();
+    let all: Vec<(usize, &String, &Change)> = terms
+        .iter()
+        .enumerate()
+        .flat_map(|(at, term)| term.mutants.iter().map(move |(name, change)| (at, name, change)))
+        .collect();
+    let rows: Vec<(usize, &String, Vec<u32>)> = all
+        .par_iter()
+        .map(|(at, name, change)| {
+            let ground = Ground::new(&|scenario: &mut Scenario| change(scenario));
+            let killed = claims.iter().filter(|claim| !(claim.holds)(&ground)).map(|claim| claim.row).collect();
+            (*at, *name, killed)
+        })
+        .collect();
+    let mut killed: BTreeMap<u32, u32> = BTreeMap::new();
+    let mut noticed = vec![false; terms.len()];
+    for (at, name, kills) in &rows {
+        println!("{name:<48} {}", kills.iter().map(u32::to_string).collect::<Vec<_>>().join(" "));
+        noticed[*at] |= !kills.is_empty();
+        for row in kills {
+            *killed.entry(*row).or_default() += 1;
+        }
+    }
+    let unnoticed: Vec<String> =
+        terms.iter().zip(&noticed).filter(|(_, seen)| !**seen).map(|(term, _)| term.name.clone()).collect();
+    let list = untested(&killed, &unnoticed);
+    println!("{} mutants of {} terms against {} claims", rows.len(), terms.len(), claims.len());
+    println!("{list}");
+    let text = std::fs::read_to_string(readme()).unwrap_or_default();
+    let (head, _) = text.split_once("## Claims that no mutant kills").unwrap_or((text.as_str(), ""));
+    if std::env::var_os("WEDGE_BLESS").is_some() {
+        std::fs::write(readme(), format!("{head}{list}")).expect("the list can be written");
+    } else {
+        assert_eq!(text, format!("{head}{list}"), "write the list anew with WEDGE_BLESS=1 and read it");
+    }
+}

@@ -39,6 +39,12 @@ pub struct Plan {
 }
 
 impl Plan {
+    /// Asks for a package round after round until it is taken, and keeps to it.
+    #[must_use]
+    pub fn asking(ask: Package) -> Self {
+        Self { ask, ..Self::default() }
+    }
+
     /// A grid of plans with their names: each package that a policy of the library asks for, and the recorded deal with each
     /// rung and each level of verification; never breaking off, breaking off after one or two rounds, or settling for a
     /// counter-offer; with every way to go on afterwards.

@@ -1,0 +1,236 @@
+//! Other shapes than the shipped one: no ladder, no leader, two allies, three signatories, a mediator, weeks for turns.
+
+#![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
+use std::sync::Arc;
+
+use proptest::prelude::*;
+use wedge_engine::{
+    AllyId, AnswerKind, Command, CounterpartId, Evaluator, Event, Game, Mind, Oath, Observation, Package, Phase,
+    Quantity, Refusal, Status,
+};
+use wedge_study::{Kind, play};
+use wedge_testkit::{Pack, cases, fixture, random_game};
+
+const SHAPES: [&str; 6] = ["no-ladder", "no-leader", "two-allies", "three-signatories", "mediator", "weeks"];
+
+fn game(pack: &Arc<Pack>, seed: u64) -> Game {
+    Game::new(Arc::clone(&pack.scenario), seed).unwrap().open_book()
+}
+
+proptest! {
+    #![proptest_config(cases(40))]
+
+    #[test]
+    fn every_shape_is_played_to_its_end_with_traces_that_fold(seed: u64, moves: u64, which in 0..SHAPES.len()) {
+        let pack = fixture(SHAPES[which]);
+        let (game, commands) = random_game(&pack, seed, moves, 40);
+        prop_assert_eq!(game.view().phase, Phase::Over);
+        for (_, event) in game.log() {
+            for trace in event.traces() {
+                prop_assert_eq!(trace.folded().to_bits(), trace.to.to_bits(), "{:?}", trace);
+            }
+        }
+        let mut again = Game::new(Arc::clone(&pack.scenario), seed).unwrap();
+        for command in &commands {
+            again.apply(command).unwrap();
+        }
+        prop_assert_eq!(again.state_hash(), game.state_hash());
+    }
+}
+
+#[test]
+fn every_policy_plays_every_shape() {
+    for shape in SHAPES {
+        let pack = fixture(shape);
+        for policy in Kind::ALL {
+            for seed in 0..4 {
+                let game = play(&pack, policy.policy(&pack, seed).as_mut(), seed, None);
+                assert_eq!(game.unwrap().view().phase, Phase::Over, "{shape}, {}", policy.name());
+            }
+        }
+    }
+}
+
+#[test]
+fn without_a_ladder_nothing_is_owed_out_of_sight() {
+    let pack = fixture("no-ladder");
+    let deal = Package(vec![2, 2, 1]);
+    let mut signed = 0;
+    for seed in 0..20 {
+        let mut game = game(&pack, seed);
+        game.apply(&Command::Offer(deal.clone())).unwrap();
+        if game.apply(&Command::Sign).is_ok() && game.view().signed.is_some() {
+            signed += 1;
+            while game.view().phase != Phase::Over {
+                let command = game.view().question.map_or(Command::EndRound, |asked| Command::Answer(asked.replies[0]));
+                game.apply(&command).unwrap();
+            }
+            assert!(!game.log().iter().any(|(_, event)| matches!(event, Event::StatusChanged { to: Status::Hollow })));
+            assert_eq!(game.view().outcome.unwrap().security, 0.0);
+        }
+    }
+    assert!(signed > 0, "no deal was signed");
+}
+
+#[test]
+fn equals_decide_by_what_most_of_their_strength_gains() {
+    let pack = fixture("no-leader");
+    let game = game(&pack, 3);
+    let state = game.truth().unwrap().state.clone();
+    let mind = Evaluator::new(&pack.scenario, &state, Mind::True);
+    let sweep = mind.sweep();
+    for index in 0..sweep.values().len() {
+        let package = sweep.package(index);
+        let parts = mind.parts(&package);
+        let gains = |least: f64| -> f64 {
+            pack.scenario
+                .bloc_ids()
+                .zip(&parts.margins)
+                .filter(|(_, margin)| **margin >= least)
+                .map(|(bloc, _)| state.get(Quantity::Capability(bloc)))
+                .sum()
+        };
+        // More than half gains what decides, and no more than half gains more.
+        let decides = parts.value + pack.scenario.rule(wedge_engine::Coefficient::CohesionWeight) * parts.cohesion;
+        assert!(gains(decides - 1e-9) > 0.5, "{package:?}: {parts:?}");
+        assert!(gains(decides + 1e-9) <= 0.5, "{package:?}: {parts:?}");
+    }
+    assert_eq!(mind.best().1, sweep.values().iter().copied().fold(f64::NEG_INFINITY, f64::max));
+}
+
+#[test]
+fn each_ally_has_its_own_bonds_oath_and_ladder() {
+    let pack = fixture("two-allies");
+    let game = game(&pack, 5);
+    let state = game.truth().unwrap().state;
+    let (guest, smugglers) = (AllyId(0), AllyId(1));
+    assert_eq!(state.oath(guest), Oath::Accepted);
+    assert_eq!(state.oath(smugglers), Oath::None);
+    let hills = pack.scenario.bloc_ids().nth(2).unwrap();
+    assert_ne!(state.get(Quantity::Bond(hills, guest)), state.get(Quantity::Bond(hills, smugglers)));
+    // A rung on one ladder costs by the bond to that ally alone.
+    let freed = state.clone().with(Quantity::Bond(hills, smugglers), 0.0);
+    let margin = |state: &wedge_engine::State, package: [u8; 5]| {
+        Evaluator::new(&pack.scenario, state, Mind::True).margin(&Package(package.to_vec()), hills)
+    };
+    assert_eq!(margin(state, [0, 2, 0, 0, 0]), margin(&freed, [0, 2, 0, 0, 0]));
+    assert!(margin(state, [0, 0, 0, 2, 0]) < margin(&freed, [0, 0, 0, 2, 0]));
+}
+
+#[test]
+fn a_hidden_fact_is_drawn_by_type_and_shown_to_nobody() {
+    let pack = fixture("two-allies");
+    let mut by_type = [[0_u32; 2]; 2];
+    for seed in 0..200 {
+        let mut game = game(&pack, seed);
+        let kind = game.truth().unwrap().state.kind().at();
+        let shown = format!("{:?}", game.view());
+        assert!(!shown.contains("flag") && !shown.contains("Flag"));
+        let mut found = false;
+        while game.view().turn < 9 {
+            let command = game.view().question.map_or(Command::EndRound, |asked| Command::Answer(asked.replies[0]));
+            game.apply(&command).unwrap();
+            found = game.view().log.iter().any(|entry| {
+                matches!(&entry.what, Observation::Happened(incident) if pack.events[incident.at()].id == "dug_up")
+            });
+        }
+        by_type[kind][usize::from(found)] += 1;
+    }
+    let share = |counts: [u32; 2]| f64::from(counts[1]) / f64::from(counts[0] + counts[1]);
+    assert!((share(by_type[0]) - 0.2).abs() < 0.12 && (share(by_type[1]) - 0.7).abs() < 0.12, "{by_type:?}");
+}
+
+#[test]
+fn all_who_sit_at_the_table_must_agree_and_ratify() {
+    let pack = fixture("three-signatories");
+    let scenario = &pack.scenario;
+    let (mut both, mut spoke) = (0, [0, 0]);
+    let all: Vec<Package> = {
+        let opening = game(&pack, 1);
+        let state = opening.truth().unwrap().state.clone();
+        let sweep = Evaluator::new(scenario, &state, Mind::True).sweep();
+        (0..sweep.values().len()).map(|index| sweep.package(index)).collect()
+    };
+    for package in &all {
+        let mut game = game(&pack, 1);
+        let state = game.truth().unwrap().state.clone();
+        let values: Vec<f64> = scenario
+            .counterpart_ids()
+            .map(|party| Evaluator::of(scenario, &state, Mind::Reputed, party).value(package))
+            .collect();
+        let events = game.apply(&Command::Offer(package.clone())).unwrap();
+        let answer = events.iter().find_map(|event| match event {
+            Event::Answered(answer) => Some(answer),
+            _ => None,
+        });
+        let answer = answer.unwrap();
+        spoke[answer.by.at()] += 1;
+        assert_eq!(answer.kind == AnswerKind::Agreed, values.iter().all(|value| *value >= answer.aspiration));
+        if answer.kind == AnswerKind::Agreed {
+            match game.apply(&Command::Sign) {
+                Ok(events) => {
+                    let refused = scenario.counterpart_ids().find(|party| {
+                        Evaluator::of(scenario, &state, Mind::True, *party).value(package)
+                            < state.private_aspiration(*party)
+                    });
+                    match &events[0] {
+                        Event::Balked { by, .. } => assert_eq!(refused, Some(*by)),
+                        Event::Signed { values, .. } => {
+                            assert!(refused.is_none());
+                            assert_eq!(values.len(), 2);
+                            both += 1;
+                        }
+                        other => panic!("{other:?}"),
+                    }
+                }
+                Err(refusal) => assert_eq!(refusal, Refusal::HomeRefuses),
+            }
+        }
+    }
+    assert!(both > 0 && spoke.iter().all(|count| *count > 0), "{both} signed, spoke {spoke:?}");
+}
+
+#[test]
+fn a_mediator_binds_nobody_but_those_at_the_table() {
+    let pack = fixture("mediator");
+    let mut signed = 0;
+    for seed in 0..20 {
+        let mut game = game(&pack, seed);
+        let package = Package(vec![2, 1, 1]);
+        assert!(game.home_verdict(&package).unwrap().ratifies);
+        game.apply(&Command::Offer(package)).unwrap();
+        if game.view().table.agreed.is_some() {
+            game.apply(&Command::Sign).unwrap();
+            signed += u32::from(game.view().signed.is_some());
+        }
+        for (_, event) in game.log() {
+            if let Event::Signed { values, .. } = event {
+                assert!(values.iter().all(|value| *value >= 0.0));
+            }
+        }
+    }
+    assert!(signed > 0);
+    // What one side owes the other is discounted by the one who receives it, not by the one who gives.
+    let game = game(&pack, 1);
+    let state = game.truth().unwrap().state.clone().with(Quantity::Credibility, 0.0);
+    let interest = |party: u16, bloc: usize, issue: usize| {
+        let bloc = pack.scenario.bloc_ids().nth(bloc).unwrap();
+        let issue = pack.scenario.issue_ids().nth(issue).unwrap();
+        Evaluator::of(&pack.scenario, &state, Mind::True, CounterpartId(party)).interest(bloc, issue, 1)
+    };
+    assert!(interest(0, 0, 0) != 0.0 && interest(0, 0, 1) == 0.0);
+    assert!(interest(1, 2, 1) != 0.0 && interest(1, 2, 0) == 0.0);
+}
+
+#[test]
+fn a_game_can_begin_with_a_deal_in_force() {
+    let pack = fixture("weeks");
+    let game = game(&pack, 1);
+    let view = game.view();
+    assert_eq!(view.phase, Phase::Implementation);
+    assert_eq!(view.signed, Some((0, Package(vec![1, 1, 1, 1]))));
+    assert_eq!(view.status, Some(Status::Held));
+    assert!(!view.ledger.is_empty());
+    assert_eq!(game.clone().apply(&Command::BreakOff), Err(Refusal::WrongPhase));
+}

@@ -1,0 +1,253 @@
+//! What the rules must be able to do: no hazard with a step, a state in which a public break is the best purchase, a veto
+//! that decides, strands that move margins.
+
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test fails by panicking, and prints what it measured"
+)]
+
+use std::sync::Arc;
+
+use wedge_engine::{
+    AllyId, AnswerKind, Coefficient, Command, Evaluator, Event, Game, Hazard, Mind, Package, Quantity, Role, Scenario,
+    State, StrandId, TypeId, chance,
+};
+use wedge_testkit::{Dice, Player, shipped};
+
+fn opening(scenario: &Arc<Scenario>, kind: TypeId) -> State {
+    let game = Game::of_type(Arc::clone(scenario), 0, kind).unwrap();
+    game.truth().unwrap().state.clone().as_type(scenario, kind)
+}
+
+#[test]
+fn no_hazard_has_a_step() {
+    let pack = shipped("doha-2018");
+    let mut scenario = pack.scenario.as_ref().clone();
+    scenario.in_force = Some(Package(vec![3, 2, 1, 2, 1, 2, 1]));
+    let scenario = Arc::new(scenario);
+    let ally = AllyId(0);
+    let mut hazards = vec![
+        Hazard::Fall,
+        Hazard::HomeAttack,
+        Hazard::Detection(ally),
+        Hazard::Abroad(ally),
+        Hazard::Boast(ally),
+        Hazard::Subcontract(ally),
+        Hazard::Shelter(ally),
+    ];
+    hazards.extend(scenario.bloc_ids().map(Hazard::Split));
+    const STEPS: u32 = 200;
+    for kind in scenario.type_ids() {
+        for seed in 0..4 {
+            let mut game = Game::of_type(Arc::clone(&scenario), seed, kind).unwrap();
+            for _ in 0..seed {
+                let command =
+                    game.glance().question.map_or(Command::EndRound, |asked| Command::Answer(asked.replies[0]));
+                game.apply(&command).unwrap();
+            }
+            let state = game.truth().unwrap().state.clone();
+            for quantity in Quantity::all(scenario.shape()) {
+                // A leader's or faction's bond is what nature drew: whether a tie is taboo is a property of the type.
+                if matches!(quantity, Quantity::Violence | Quantity::Bond(..)) {
+                    continue;
+                }
+                for hazard in &hazards {
+                    let at = |step: u32| {
+                        let moved = state.clone().with(quantity, f64::from(step) / f64::from(STEPS));
+                        chance(&scenario, &moved, *hazard)
+                    };
+                    let mut last = at(0);
+                    for step in 1..=STEPS {
+                        let now = at(step);
+                        // The steepest rise allowed: the whole of a hazard over a twenty-fifth of the range.
+                        assert!(
+                            (now - last).abs() <= 25.0 / f64::from(STEPS),
+                            "{hazard:?} by {quantity:?} at {step}: {last} to {now}"
+                        );
+                        last = now;
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Among all packages that both sides would ratify, the best for home on paper; the other side asks for what it aspires to.
+fn best_purchase(scenario: &Scenario, state: &State, aspires: f64) -> Option<Package> {
+    let sweep = Evaluator::new(scenario, state, Mind::True).sweep();
+    let paper = |package: &Package| -> f64 {
+        let of = |(issue, option): (usize, &u8)| {
+            scenario.home.weights[issue] * scenario.issues[issue].options[usize::from(*option)].home
+        };
+        package.0.iter().enumerate().map(of).sum()
+    };
+    sweep
+        .values()
+        .iter()
+        .enumerate()
+        .filter(|(_, value)| **value >= aspires)
+        .map(|(index, _)| sweep.package(index))
+        .filter(|package| state.home_verdict(scenario, package).unwrap().ratifies)
+        .max_by(|one, other| paper(one).total_cmp(&paper(other)))
+}
+
+#[test]
+fn somewhere_in_reach_a_public_break_is_the_best_purchase_from_a_movement_that_sells() {
+    let pack = shipped("doha-2018");
+    let scenario = &pack.scenario;
+    let ladder = scenario.issue_with(Role::Ladder).unwrap();
+    let chip = TypeId(0);
+    // Credibility as high as good actions bring it, the war going less well, nobody sure that home leaves anyway.
+    let mut found = Vec::new();
+    for credibility in [0.55, 0.65, 0.75, 0.85] {
+        for momentum in [0.62, 0.5] {
+            for belief in [0.25, 0.1] {
+                let state = opening(scenario, chip)
+                    .with(Quantity::Credibility, credibility)
+                    .with(Quantity::Momentum, momentum)
+                    .with(Quantity::ExitBelief, belief);
+                let best = best_purchase(scenario, &state, 0.02).unwrap();
+                if best.option(ladder) >= 3 {
+                    found.push((credibility, momentum, belief, best));
+                }
+            }
+        }
+    }
+    println!("a public break is the best purchase in {} of 16 states: {found:?}", found.len());
+    assert!(!found.is_empty());
+    // And never from one to which the tie is a bond.
+    let bond = opening(scenario, TypeId(2)).with(Quantity::Credibility, 0.85).with(Quantity::Momentum, 0.5);
+    assert!(best_purchase(scenario, &bond, 0.0).unwrap().option(ladder) < 3);
+}
+
+#[test]
+fn strands_move_margins() {
+    let pack = shipped("doha-2018");
+    let scenario = &pack.scenario;
+    let state = opening(scenario, TypeId(0));
+    let margin = |state: &State| {
+        let package = Package(vec![3, 5, 1, 2, 1, 2, 1]);
+        scenario
+            .bloc_ids()
+            .map(|bloc| Evaluator::new(scenario, state, Mind::True).margin(&package, bloc))
+            .collect::<Vec<f64>>()
+    };
+    for (index, strand) in scenario.strands.iter().enumerate() {
+        let needed = scenario.blocs.iter().any(|bloc| bloc.needs[index] > 0.0);
+        let quantity = Quantity::Strand(StrandId::from_index(index));
+        let (none, whole) = (margin(&state.clone().with(quantity, 0.0)), margin(&state.clone().with(quantity, 1.0)));
+        assert_eq!(none != whole, needed, "{}", strand.id);
+    }
+}
+
+/// States that play reaches: the talks of games by lot, with home more or less believed.
+fn reached(scenario: &Arc<Scenario>) -> Vec<State> {
+    let pack = shipped("doha-2018");
+    let mut states = Vec::new();
+    for seed in 0..12 {
+        for credibility in [0.4, 0.55, 0.7, 0.85] {
+            let kind = TypeId::from_index(usize::try_from(seed).unwrap() % scenario.types.len());
+            let mut game = Game::of_type(Arc::clone(scenario), seed, kind).unwrap();
+            let mut player = Player::new(&pack, seed);
+            for _ in 0..seed {
+                let _refused = game.apply(&player.next(&game)).is_err();
+            }
+            states.push(game.truth().unwrap().state.clone().with(Quantity::Credibility, credibility));
+        }
+    }
+    states
+}
+
+/// How many decisions over all packages in the states that play reaches differ between two sets of rules.
+fn decided_otherwise(one: &Scenario, other: &Scenario, states: &[State]) -> usize {
+    states
+        .iter()
+        .map(|state| {
+            let values = |rules: &Scenario| Evaluator::new(rules, state, Mind::True).sweep();
+            let (one, other) = (values(one), values(other));
+            let apart = |(a, b): &(&f64, &f64)| (**a >= 0.0) != (**b >= 0.0);
+            one.values().iter().zip(other.values()).filter(apart).count()
+        })
+        .sum()
+}
+
+#[test]
+fn each_term_of_the_decision_and_the_veto_decide_something_in_play() {
+    let pack = shipped("doha-2018");
+    let scenario = &pack.scenario;
+    let states = reached(scenario);
+    let terms = [
+        (Coefficient::PublicCost, 0.0),
+        (Coefficient::CovertCost, 0.0),
+        (Coefficient::ExposureCost, 0.0),
+        (Coefficient::TabooFactor, 1.0),
+        (Coefficient::Backfire, 0.0),
+        (Coefficient::ChipPrice, 0.0),
+        (Coefficient::TieGain, 0.0),
+        (Coefficient::TieCost, 0.0),
+        (Coefficient::TieDebt, 0.0),
+        (Coefficient::AngerWeight, 0.0),
+        (Coefficient::AngerEven, 0.0),
+        (Coefficient::Fracture, 0.0),
+        (Coefficient::LeaveRate, 0.5),
+        (Coefficient::LeaveMost, 0.3),
+        (Coefficient::RivalPull, 0.0),
+        (Coefficient::CohesionWeight, 0.0),
+        // Nobody strong enough to block.
+        (Coefficient::VetoCapability, 1.0),
+    ];
+    for (term, value) in terms {
+        let mut without = scenario.as_ref().clone();
+        without.rules = without.rules.clone().with(term, value);
+        let changed = decided_otherwise(scenario, &without, &states);
+        println!("{term:?} at {value}: {changed} decisions of {} differ", states.len() * scenario.packages());
+        assert!(changed > 0, "{term:?} decides nothing");
+    }
+}
+
+#[test]
+fn each_term_of_posture_changes_an_answer_somewhere() {
+    let pack = shipped("doha-2018");
+    let scenario = &pack.scenario;
+    let mut dice = Dice::new(20);
+    let any = |dice: &mut Dice| {
+        Package(scenario.issues.iter().map(|issue| u8::try_from(dice.below(issue.options.len())).unwrap()).collect())
+    };
+    let answers = |scenario: &Arc<Scenario>, seed: u64, offers: &[Package]| -> Vec<AnswerKind> {
+        let mut game = Game::of_type(Arc::clone(scenario), seed, TypeId(0)).unwrap();
+        let mut met = Vec::new();
+        for offer in offers {
+            while game.glance().question.is_some() || game.glance().effort == 0 {
+                let command =
+                    game.glance().question.map_or(Command::EndRound, |asked| Command::Answer(asked.replies[0]));
+                game.apply(&command).unwrap();
+            }
+            if let Ok(events) = game.apply(&Command::Offer(offer.clone())) {
+                met.extend(events.into_iter().filter_map(|event| match event {
+                    Event::Answered(answer) => Some(answer.kind),
+                    _ => None,
+                }));
+            }
+        }
+        met
+    };
+    for (term, value) in [
+        (Coefficient::Aspiration, 0.0),
+        (Coefficient::AspirationShape, 5.0),
+        (Coefficient::OpeningStance, 0.0),
+        (Coefficient::Reciprocity, 0.5),
+        (Coefficient::Retraction, 2.0),
+    ] {
+        let mut without = scenario.as_ref().clone();
+        without.rules = without.rules.clone().with(term, value);
+        let without = Arc::new(without);
+        let changed = (0..400).any(|seed| {
+            let offers: Vec<Package> = (0..7).map(|_| any(&mut dice)).collect();
+            answers(scenario, seed, &offers) != answers(&without, seed, &offers)
+        });
+        assert!(changed, "{term:?} changes no answer");
+    }
+}
