@@ -156,8 +156,6 @@ pub enum Drift {
     ExitOrder,
     /// Those who had left come back.
     Return,
-    /// What becomes of the oath.
-    Oath,
     /// War fought side by side.
     SharedWar,
     /// The ally's craft in the fighting.
@@ -193,8 +191,6 @@ pub enum Cause {
     Ally(AllyId),
     /// The death of a leader.
     Succession(CounterpartId),
-    /// A new administration at home.
-    Administration,
     /// A drift.
     Drift(Drift),
     /// The end of a quantity's range.

@@ -23,11 +23,6 @@ use crate::view::{Glance, View};
 /// Scale and precision of the two strikes a question of the game offers.
 const PRECISE_STRIKE: (f64, f64) = (0.3, 0.9);
 const HARD_STRIKE: (f64, f64) = (0.7, 0.2);
-/// Support that doing something about a breach brings at home.
-const PROTEST_SUPPORT: f64 = 0.01;
-/// Support that silence about a breach costs at home.
-const SILENCE_SUPPORT: f64 = 0.05;
-
 /// A game in progress or over.
 #[derive(Clone, Debug)]
 pub struct Game {
@@ -106,6 +101,13 @@ impl Game {
     pub fn open_book(mut self) -> Self {
         self.open_book = true;
         self
+    }
+
+    /// The same game standing elsewhere, with its book open: for studies and tests of what would be shown or decided there.
+    #[must_use]
+    pub fn standing_at(mut self, state: State) -> Self {
+        self.state = state;
+        self.open_book()
     }
 
     /// The scenario.
@@ -289,7 +291,11 @@ impl Game {
         };
         if step.is_some_and(|step| step < -0.01) {
             for bloc in scenario.bloc_ids() {
-                traces.push(self.state.add(Quantity::Anger(bloc), Cause::Retraction, 0.05));
+                traces.push(self.state.add(
+                    Quantity::Anger(bloc),
+                    Cause::Retraction,
+                    scenario.rule(Coefficient::RetractionAnger),
+                ));
             }
         }
         let answer = answer(&scenario, &self.state, package);
@@ -499,10 +505,14 @@ impl Game {
             (_, Reply::Suspend) => {
                 state.levers.pace = Pace::Pause;
                 state.levers.relief = false;
-                vec![state.add(Quantity::Support, cause, PROTEST_SUPPORT)]
+                vec![state.add(Quantity::Support, cause, scenario.rule(Coefficient::ProtestSupport))]
             }
-            (_, Reply::Protest) => vec![state.add(Quantity::Support, cause, PROTEST_SUPPORT)],
-            (_, Reply::Silence | Reply::Listed(_)) => vec![state.add(Quantity::Support, cause, -SILENCE_SUPPORT)],
+            (_, Reply::Protest) => {
+                vec![state.add(Quantity::Support, cause, scenario.rule(Coefficient::ProtestSupport))]
+            }
+            (_, Reply::Silence | Reply::Listed(_)) => {
+                vec![state.add(Quantity::Support, cause, -scenario.rule(Coefficient::SilenceSupport))]
+            }
         };
         let mut events = vec![Event::Replied { question, reply, traces }];
         events.append(&mut after);

@@ -272,6 +272,12 @@ coefficients! {
     OathRemove in 0.0..=1.0, usually 0.1;
     /// Public part of a rung from which a signature repudiates the oath.
     OathRepudiated in 0.0..=1.0, usually 0.5;
+    /// Support at home gained by doing something about a breach or an attack.
+    ProtestSupport in 0.0..=0.5, usually 0.01;
+    /// Support at home lost by silence about it.
+    SilenceSupport in 0.0..=0.5, usually 0.05;
+    /// Anger over an offer that takes something back.
+    RetractionAnger in 0.0..=1.0, usually 0.05;
     /// Turns for which a breach that was seen leaves a deal hollow.
     HollowTurns in 1.0..=48.0, usually 12.0;
     /// Turns by which a new administration that wants time puts the schedule off.

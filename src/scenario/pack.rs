@@ -8,6 +8,7 @@ use crate::check;
 use crate::compile::compile;
 use crate::diagnostic::Diagnostic;
 use crate::files::Files;
+use crate::places::Places;
 use crate::raw::{
     ActionText, AllyText, CalendarText, ConstituencyText, CounterpartText, DeskText, EventText, FORMAT, FactText,
     FactionText, HomeText, IssueText, Mandate, Names, OutcomeText, PartyText, RoundText, SourceText, StepText,
@@ -155,6 +156,7 @@ fn only<T>(slot: &mut Option<Located<T>>, record: Located<T>, findings: &mut Fin
 pub struct Pack {
     /// The rules' form.
     pub scenario: Arc<Scenario>,
+    pub(crate) places: Places,
     /// The files.
     pub files: Arc<Files>,
     /// Their hash.
@@ -237,7 +239,10 @@ fn assemble(files: &Arc<Files>, records: Records, scenario: Scenario) -> Option<
     fn values<T>(located: Vec<Located<T>>) -> Vec<T> {
         located.into_iter().map(|one| one.value).collect()
     }
+    let opening: Vec<_> = scenario.opening.iter().map(|(quantity, _)| *quantity).collect();
+    let drifts: Vec<_> = scenario.drifts.iter().map(|rule| rule.quantity).collect();
     Some(Pack {
+        places: Places::of(files, &records, &opening, &drifts),
         scenario: Arc::new(scenario),
         hash: files.hash(),
         title: records.title?.value,

@@ -1,6 +1,6 @@
 //! The debrief: what was so, how it came out, and why they did what they did. Here, and only here, all is shown.
 
-use wedge_engine::{AllyId, AnswerKind, Evaluator, Event, Mind, Outcome, Package, Quantity, Role, Truth};
+use wedge_engine::{AllyId, AnswerKind, Evaluator, Event, Mind, Outcome, Package, Quantity, Role, Shift, Truth};
 
 use wedge_study::zone;
 
@@ -164,6 +164,7 @@ fn why(teller: &Teller, truth: &Truth<'_>) -> Vec<String> {
                         ("answer", Arg::Text(&teller.say(key, &[]))),
                     ],
                 ));
+                lines.extend(answer.shifts.iter().filter_map(|shift| moved(teller, shift)));
             }
             Event::Balked { value, aspiration, .. } => lines.push(teller.say(
                 "debrief-balked",
@@ -188,6 +189,48 @@ fn why(teller: &Teller, truth: &Truth<'_>) -> Vec<String> {
     }
     lines
 }
+
+/// How one margin moved, by its largest terms, each with the line of the scenario it comes from.
+fn moved(teller: &Teller, shift: &Shift) -> Option<String> {
+    let mut items = shift.items.clone();
+    items.sort_by(|one, other| other.value.abs().total_cmp(&one.value.abs()));
+    let terms: Vec<String> = items
+        .iter()
+        .take(TERMS)
+        .filter(|item| item.value.abs() >= 0.005)
+        .map(|item| {
+            let what = teller.why(item.why);
+            let amount = signed(item.value);
+            match teller.pack.place_of_term(Some(shift.bloc), item.why) {
+                Some(place) => {
+                    let line = place.line.to_string();
+                    let args = [
+                        ("what", Arg::Text(&what)),
+                        ("amount", Arg::Text(&amount)),
+                        ("file", Arg::Text(place.file)),
+                        ("line", Arg::Text(&line)),
+                    ];
+                    teller.say("debrief-term", &args)
+                }
+                None => teller.say("debrief-term-usual", &[("what", Arg::Text(&what)), ("amount", Arg::Text(&amount))]),
+            }
+        })
+        .collect();
+    if terms.is_empty() {
+        return None;
+    }
+    let (from, to, terms) = (signed(shift.from), signed(shift.to), terms.join("; "));
+    let args = [
+        ("name", Arg::Text(teller.bloc(shift.bloc))),
+        ("from", Arg::Text(&from)),
+        ("to", Arg::Text(&to)),
+        ("terms", Arg::Text(&terms)),
+    ];
+    Some(teller.say("debrief-moved", &args))
+}
+
+/// Terms of a movement that are told; the smaller ones are left to the file.
+const TERMS: usize = 3;
 
 /// What could have been agreed, at the signature or at the end.
 fn could_have(teller: &Teller, truth: &Truth<'_>) -> String {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use wedge_engine::{
     AllyId, BlocId, BlocReading, CounterpartId, DeskId, HomeVerdict, IssueId, Leaning, Lever, Obligation, Pace,
-    Package, Performance, QuestionKind, QuestionView, Refusal, Reply, Setting, Side, Status, ThirdStance, Turn,
+    Package, Performance, QuestionKind, QuestionView, Refusal, Reply, Setting, Side, Status, ThirdStance, Turn, Why,
 };
 use wedge_scenario::raw::Basis;
 use wedge_scenario::{Pack, reply_id};
@@ -83,6 +83,32 @@ impl Teller {
             .get(ally.at())
             .map_or((&names.ally, &names.ally_leader), |text| (&text.name, &text.leader));
         [("ally", Arg::Text(name)), ("ally-leader", Arg::Text(leader))]
+    }
+
+    /// What a term of a margin is about.
+    #[must_use]
+    pub fn why(&self, why: Why) -> String {
+        match why {
+            Why::Interest(issue) => self.issue(issue).to_owned(),
+            Why::Public(ally) => self.say("why-public", &self.behind(ally)),
+            Why::Covert(ally) => self.say("why-covert", &self.behind(ally)),
+            Why::Exposure(ally) => self.say("why-exposure", &self.behind(ally)),
+            Why::Price(ally) => self.say("why-price", &self.behind(ally)),
+            Why::Tie(ally) => self.say("why-tie", &self.behind(ally)),
+            Why::Backfire(ally) => self.say("why-backfire", &self.behind(ally)),
+            Why::Now => self.say("why-now", &[]),
+            Why::ExitBelief => self.say("why-exit", &[]),
+            Why::Momentum => self.say("why-momentum", &[]),
+            Why::WarCost => self.say("why-war", &[]),
+            Why::Anger => self.say("why-anger", &[]),
+            Why::Leader(bloc) | Why::Consensus(bloc) | Why::Decisive(bloc) => self.bloc(bloc).to_owned(),
+            Why::Fracture(bloc) => self.say("why-fracture", &[("name", Arg::Text(self.bloc(bloc)))]),
+            Why::Cohesion => self.say("why-cohesion", &[]),
+            Why::Veto(bloc) => self.say("why-veto", &[("name", Arg::Text(self.bloc(bloc)))]),
+            Why::Opening => self.say("why-opening", &[]),
+            Why::Strand(strand) => self.pack.strands[strand.at()].name.clone(),
+            Why::Unkept(issue) => self.say("why-unkept", &[("issue", Arg::Text(self.issue(issue)))]),
+        }
     }
 
     /// A sentence of one of several counterparts, with its name before it; of the only one, as it is.

@@ -34,6 +34,7 @@ pub struct Claim {
 }
 
 /// All claims, by row.
+#[must_use]
 pub fn claims() -> Vec<&'static Claim> {
     let all = [tie::CLAIMS, ally::CLAIMS, movement::CLAIMS, desks::CLAIMS, table::CLAIMS, after::CLAIMS];
     let mut claims: Vec<&Claim> = all.into_iter().flatten().collect();

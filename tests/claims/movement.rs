@@ -179,7 +179,7 @@ pub const CLAIMS: &[Claim] = &[
             // Cunningham 2006: a faction with enough strength blocks what leader and mean would take.
             let state = g.state(DIVIDED).with(AUTHORITY, 0.1).with(Quantity::Credibility, 0.9);
             let free = g.with(|scenario| {
-                scenario.rules = scenario.rules.clone().with(wedge_engine::Coefficient::VetoCapability, 1.0)
+                scenario.rules = scenario.rules.clone().with(wedge_engine::Coefficient::VetoCapability, 1.0);
             });
             let blocked = |ground: &Ground| {
                 let mind = Evaluator::new(ground.scenario(), &state, Mind::True);

@@ -61,14 +61,14 @@ fn terms() -> Vec<Term> {
         .collect();
     terms.extend([
         scaled("needs of the strands", |s, by| {
-            s.blocs.iter_mut().for_each(|bloc| bloc.needs.iter_mut().for_each(|need| *need *= by))
+            s.blocs.iter_mut().for_each(|bloc| bloc.needs.iter_mut().for_each(|need| *need *= by));
         }),
         scaled("minding the tie's cost", |s, by| s.blocs.iter_mut().for_each(|bloc| bloc.minds *= by)),
         scaled("debt to the ally", |s, by| s.blocs.iter_mut().for_each(|bloc| bloc.owes *= by)),
         scaled("hawkishness", |s, by| s.blocs.iter_mut().for_each(|bloc| bloc.hawk *= by)),
         scaled("war costs", |s, by| s.blocs.iter_mut().for_each(|bloc| bloc.war_cost *= by)),
         scaled("hosting", |s, by| {
-            s.blocs.iter_mut().for_each(|bloc| bloc.host.iter_mut().for_each(|host| *host *= by))
+            s.blocs.iter_mut().for_each(|bloc| bloc.host.iter_mut().for_each(|host| *host *= by));
         }),
         scaled("bonds of the hypotheses", |s, by| {
             s.types
@@ -76,7 +76,7 @@ fn terms() -> Vec<Term> {
                 .for_each(|kind| kind.bonds.iter_mut().flatten().for_each(|bond| *bond = (*bond * by).clamp(0.0, 1.0)));
         }),
         scaled("wills of the hypotheses", |s, by| {
-            s.types.iter_mut().for_each(|kind| kind.will = (kind.will * by).clamp(0.0, 1.0))
+            s.types.iter_mut().for_each(|kind| kind.will = (kind.will * by).clamp(0.0, 1.0));
         }),
         scaled("growth of strands", |s, by| s.strands.iter_mut().for_each(|strand| strand.growth *= by)),
         scaled("floors of strands", |s, by| s.strands.iter_mut().for_each(|strand| strand.floor *= by)),
@@ -86,13 +86,13 @@ fn terms() -> Vec<Term> {
         scaled("resentment in strands", |s, by| s.strands.iter_mut().for_each(|strand| strand.resentment *= by)),
         scaled("habits of desks", |s, by| s.desks.iter_mut().for_each(|desk| desk.habit *= by)),
         scaled("public parts of rungs", |s, by| {
-            choices(s, Role::Ladder).iter_mut().for_each(|choice| choice.public *= by)
+            choices(s, Role::Ladder).iter_mut().for_each(|choice| choice.public *= by);
         }),
         scaled("covert parts of rungs", |s, by| {
-            choices(s, Role::Ladder).iter_mut().for_each(|choice| choice.covert *= by)
+            choices(s, Role::Ladder).iter_mut().for_each(|choice| choice.covert *= by);
         }),
         scaled("exposure of verification", |s, by| {
-            choices(s, Role::Verification).iter_mut().for_each(|choice| choice.exposure *= by)
+            choices(s, Role::Verification).iter_mut().for_each(|choice| choice.exposure *= by);
         }),
         scaled("what the rank and file must swallow", |s, by| {
             s.issues.iter_mut().for_each(|issue| issue.options.iter_mut().for_each(|choice| choice.cohesion *= by));
@@ -135,10 +135,10 @@ fn terms() -> Vec<Term> {
         }),
         forbidden("every desk hears everybody alike", |s| s.desks.iter_mut().for_each(|desk| desk.access.fill(0.2))),
         forbidden("kinship fades by itself", |s| {
-            s.strands.iter_mut().for_each(|strand| strand.growth = -strand.growth)
+            s.strands.iter_mut().for_each(|strand| strand.growth = -strand.growth);
         }),
         forbidden("the movement lives on the ally's money", |s| {
-            s.blocs.iter_mut().for_each(|bloc| bloc.needs[MONEY.at()] = 1.0)
+            s.blocs.iter_mut().for_each(|bloc| bloc.needs[MONEY.at()] = 1.0);
         }),
         forbidden("home ratifies any rung", |s| s.home.least_rung = 0),
         forbidden("all hypotheses will alike", |s| s.types.iter_mut().for_each(|kind| kind.will = 0.5)),
@@ -147,7 +147,7 @@ fn terms() -> Vec<Term> {
                 if !one.chance.is_empty() {
                     one.chance.fill(0.7);
                 }
-            })
+            });
         }),
         forbidden("relief is worth the same to all", |s| {
             let relief = s.issue_with(Role::Relief).expect("an issue");

@@ -263,6 +263,93 @@ fn the_names_that_must_not_be_shown_are_those_that_events_use() {
     }
 }
 
+/// Every number with a fraction in a view, by its place.
+fn fractions(value: &Value, place: &str, found: &mut BTreeMap<String, u64>) {
+    match value {
+        Value::Object(fields) => {
+            fields.iter().for_each(|(name, field)| fractions(field, &format!("{place}.{name}"), found));
+        }
+        Value::Array(items) => {
+            items.iter().enumerate().for_each(|(index, item)| fractions(item, &format!("{place}.{index}"), found))
+        }
+        Value::Number(number) if number.is_f64() => {
+            found.insert(place.to_owned(), number.as_f64().unwrap().to_bits());
+        }
+        _ => {}
+    }
+}
+
+/// What is shown as a number because it is home's own or everybody's.
+const SHOWN: [Quantity; 8] = [
+    Quantity::Patience,
+    Quantity::Support,
+    Quantity::Trust,
+    Quantity::Presence,
+    Quantity::Relief,
+    Quantity::Releases,
+    Quantity::Violence,
+    Quantity::Momentum,
+];
+
+proptest! {
+    #![proptest_config(cases(60))]
+
+    #[test]
+    fn no_number_shown_moves_with_what_is_hidden(seed: u64, moves: u64, most in 0_usize..MOVES, by in 0.001_f64..0.5) {
+        let pack = shipped("doha-2018");
+        let mut game = new_game(&pack.scenario, seed).open_book();
+        let mut player = Player::new(&pack, moves);
+        for _ in 0..most {
+            let _refused = game.apply(&player.next(&game)).is_err();
+        }
+        prop_assume!(game.view().phase != Phase::Over);
+        let shown = |game: &Game| {
+            let mut found = BTreeMap::new();
+            fractions(&serde_json::to_value(game.view()).unwrap(), "view", &mut found);
+            found
+        };
+        let before = shown(&game);
+        prop_assert!(before.len() > 10, "{:?}", before);
+        let state = game.truth().unwrap().state.clone();
+        for quantity in Quantity::all(pack.scenario.shape()) {
+            if SHOWN.contains(&quantity) {
+                continue;
+            }
+            for moved in [state.get(quantity) + by, state.get(quantity) - by] {
+                let (low, high) = quantity.range();
+                let elsewhere = state.clone().with(quantity, moved.clamp(low, high));
+                prop_assert_eq!(&shown(&game.clone().standing_at(elsewhere)), &before, "{:?} shows", quantity);
+            }
+        }
+        for kind in pack.scenario.type_ids() {
+            let elsewhere = state.clone().as_type(&pack.scenario, kind);
+            prop_assert_eq!(&shown(&game.clone().standing_at(elsewhere)), &before, "the type shows");
+        }
+    }
+
+    #[test]
+    fn margins_and_outcomes_are_told_term_by_term(seed: u64, moves: u64) {
+        let pack = shipped("doha-2018");
+        let (game, _) = random_game(&pack, seed, moves, MOVES);
+        for (_, event) in game.log() {
+            match event {
+                Event::Answered(answer) => {
+                    prop_assert_eq!(answer.shifts.len(), pack.scenario.blocs.len());
+                    for shift in &answer.shifts {
+                        prop_assert_eq!(shift.folded().to_bits(), shift.to.to_bits(), "{:?}", shift);
+                    }
+                }
+                Event::Ended { outcome } => {
+                    prop_assert_eq!(outcome.security_account.total().to_bits(), outcome.security.to_bits());
+                    prop_assert_eq!(outcome.paper_account.total().to_bits(), outcome.paper.to_bits());
+                    prop_assert_eq!(outcome.realised_account.total().to_bits(), outcome.realised.to_bits());
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
 /// The same scenario with equal priors and its hypotheses in another order: with the same seed nature draws another
 /// one, and nothing else differs.
 fn turned(scenario: &Scenario, by: usize) -> Arc<Scenario> {

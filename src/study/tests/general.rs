@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 use wedge_engine::{
-    AllyId, AnswerKind, Command, CounterpartId, Evaluator, Event, Game, Mind, Oath, Observation, Package, Phase,
-    Quantity, Refusal, Status,
+    AllyId, AnswerKind, Command, CounterpartId, Course, Evaluator, Event, Game, Mind, Oath, Observation, Pace, Package,
+    Phase, Quantity, Refusal, Setting, Status,
 };
 use wedge_study::{Kind, play};
 use wedge_testkit::{Pack, cases, fixture, random_game};
@@ -233,4 +233,56 @@ fn a_game_can_begin_with_a_deal_in_force() {
     assert_eq!(view.status, Some(Status::Held));
     assert!(!view.ledger.is_empty());
     assert_eq!(game.clone().apply(&Command::BreakOff), Err(Refusal::WrongPhase));
+}
+
+/// Ends rounds, with the first answer to whatever is asked, until a turn has come.
+fn until(game: &mut Game, turn: u32) {
+    while game.view().turn < turn && game.view().phase != Phase::Over {
+        let command = game.view().question.map_or(Command::EndRound, |asked| Command::Answer(asked.replies[0]));
+        game.apply(&command).unwrap();
+    }
+}
+
+#[test]
+fn a_successor_begins_with_less_authority_and_a_bond_of_his_own() {
+    let pack = fixture("weeks");
+    let leader = pack.scenario.counterparts[0].leader.unwrap();
+    let mut bonds = 0;
+    for seed in 0..10 {
+        let mut game = game(&pack, seed);
+        let of = |game: &Game, quantity| game.truth().unwrap().state.get(quantity);
+        let (authority, bond) = (Quantity::Authority(CounterpartId(0)), Quantity::Bond(leader, AllyId(0)));
+        let (before, bound) = (of(&game, authority), of(&game, bond));
+        until(&mut game, 8);
+        assert!(game.view().log.iter().any(|entry| matches!(entry.what, Observation::LeaderDied(_))));
+        assert!((of(&game, authority) - before * 0.75).abs() < 1e-12);
+        bonds += u32::from(of(&game, bond) != bound);
+    }
+    assert!(bonds > 0, "no successor differed from his predecessor");
+}
+
+#[test]
+fn a_new_administration_keeps_the_deal_or_asks_for_time_or_stops() {
+    let pack = fixture("weeks");
+    let mut courses = [0, 0, 0];
+    for seed in 0..40 {
+        let mut game = game(&pack, seed);
+        until(&mut game, 10);
+        let presence = game.view().presence;
+        let course = game.view().log.iter().find_map(|entry| match entry.what {
+            Observation::Administration(course) => Some(course),
+            _ => None,
+        });
+        courses[course.unwrap() as usize] += 1;
+        let settings = game.view().settings.clone();
+        until(&mut game, 12);
+        match course.unwrap() {
+            Course::Keep => {}
+            Course::Delay => assert_eq!(game.view().presence, presence, "seed {seed}"),
+            Course::Stop => {
+                assert!(settings.contains(&Setting::Pace(Pace::Pause)) && settings.contains(&Setting::Relief(false)));
+            }
+        }
+    }
+    assert!(courses.iter().all(|count| *count > 3), "{courses:?}");
 }

@@ -22,6 +22,9 @@ fn opening(scenario: &Arc<Scenario>, kind: TypeId) -> State {
     game.truth().unwrap().state.clone().as_type(scenario, kind)
 }
 
+/// Points at which a hazard is looked at over the range of a quantity.
+const STEPS: u32 = 200;
+
 #[test]
 fn no_hazard_has_a_step() {
     let pack = shipped("doha-2018");
@@ -39,7 +42,6 @@ fn no_hazard_has_a_step() {
         Hazard::Shelter(ally),
     ];
     hazards.extend(scenario.bloc_ids().map(Hazard::Split));
-    const STEPS: u32 = 200;
     for kind in scenario.type_ids() {
         for seed in 0..4 {
             let mut game = Game::of_type(Arc::clone(&scenario), seed, kind).unwrap();
