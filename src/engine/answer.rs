@@ -137,9 +137,10 @@ fn counter(
     aspiration: f64,
 ) -> AnswerKind {
     // Where it would stand if it had its way.
-    let (ideal, best) = posture.best();
+    let survey = posture.survey();
+    let (ideal, best) = (&survey.package, survey.value);
     let before = state.positions[by.at()].as_ref();
-    let stands = before.unwrap_or(&ideal);
+    let stands = before.unwrap_or(ideal);
     let holds_out = if state.settled {
         aspiration
     } else {
@@ -149,7 +150,7 @@ fn counter(
     // Where it stands is as good as anything no nearer to the offer.
     let reach = distance(scenario, stands, offer);
     let chosen = posture
-        .nearest(offer, Some(stands), holds_out, reach)
+        .nearest_of(offer, Some(stands), holds_out, reach, Some(&survey))
         .filter(|found| found.distance < reach || found.value > posture.value(stands))
         .map_or_else(|| stands.clone(), |found| found.package);
     if chosen == *stands && before.is_some() { AnswerKind::Restated(chosen) } else { AnswerKind::Counter(chosen) }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::change::Quantity;
 use crate::ids::{AllyId, BlocId, DeskId, Package};
 use crate::luck::{Luck, Stream};
-use crate::margin::{Evaluator, Mind};
+use crate::margin::{Mind, margin_of};
 use crate::rules::Coefficient;
 use crate::scenario::Scenario;
 use crate::state::State;
@@ -69,8 +69,7 @@ pub(crate) fn report(scenario: &Scenario, state: &State, desk: DeskId) -> (BlocI
 /// What a faction lets be understood when sounded out, and its margin in truth. Those who gain from talks talk a package
 /// up; an error of its own stays with each.
 pub(crate) fn sound(scenario: &Scenario, state: &State, bloc: BlocId, package: &Package) -> (Leaning, f64) {
-    let party = scenario.blocs[bloc.at()].counterpart;
-    let margin = Evaluator::of(scenario, state, Mind::True, party).margin(package, bloc);
+    let margin = margin_of(scenario, state, Mind::True, bloc, package);
     let mut habit = Luck::at(state.seed, Stream::Sounding, 0, u32::from(bloc.0));
     let interest = scenario.rule(Coefficient::SoundingInterest) * (0.5 - scenario.blocs[bloc.at()].hawk) * 2.0;
     let said = margin + interest + scenario.rule(Coefficient::SoundingError) * habit.normal();

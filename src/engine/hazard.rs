@@ -4,7 +4,7 @@ use crate::aftermath::{engaged, sees};
 use crate::change::Quantity;
 use crate::deal::Status;
 use crate::ids::{AllyId, BlocId};
-use crate::margin::{Evaluator, Mind};
+use crate::margin::{Mind, margin_of};
 use crate::rules::Coefficient as K;
 use crate::scenario::{Role, Scenario};
 use crate::state::State;
@@ -96,10 +96,8 @@ pub fn chance(scenario: &Scenario, state: &State, hazard: Hazard) -> f64 {
         Hazard::Split(bloc) => {
             let party = scenario.blocs[bloc.at()].counterpart;
             let in_force = state.deal.as_ref().filter(|deal| deal.status != Status::Collapsed);
-            let loss = in_force.map_or(0.0, |deal| {
-                let margin = Evaluator::of(scenario, state, Mind::True, party).margin(&deal.package, bloc);
-                (-margin).max(0.0)
-            });
+            let loss =
+                in_force.map_or(0.0, |deal| (-margin_of(scenario, state, Mind::True, bloc, &deal.package)).max(0.0));
             let led = scenario.counterparts[party.at()].leader.is_some();
             let authority = if led { state.get(Quantity::Authority(party)) } else { 0.0 };
             (scenario.rule(K::SplitFloor) + scenario.rule(K::SplitLoss) * loss)

@@ -51,6 +51,6 @@ pub use scenario::{
     Fact, Fault, Home, Incident, Issue, Oath, Performer, Phase, Role, Round, Scenario, ScenarioReply, Shape, Strand,
     Target, ThirdParty, Turn, TypeSpec,
 };
-pub use search::Found;
+pub use search::{Found, Survey};
 pub use state::State;
 pub use view::{BlocView, DeskView, Glance, LeverView, LogEntry, Observation, QuestionView, TableView, View};

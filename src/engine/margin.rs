@@ -124,6 +124,18 @@ impl Block {
     }
 }
 
+/// Some combinations of the free block side by side.
+#[derive(Clone, Debug)]
+pub(crate) struct Tails {
+    len: usize,
+    margins: Vec<f64>,
+    /// By row, the least margin among them.
+    least: Vec<f64>,
+    /// By row, the largest.
+    most: Vec<f64>,
+    linear: Vec<f64>,
+}
+
 /// Values packages for one counterpart in one state, through one pair of eyes.
 #[derive(Clone, Debug)]
 pub struct Evaluator<'a> {
@@ -154,6 +166,14 @@ impl<'a> Evaluator<'a> {
     /// Prepares the tables for a counterpart in a state.
     #[must_use]
     pub fn of(scenario: &'a Scenario, state: &State, mind: Mind, party: CounterpartId) -> Self {
+        let mut this = Self::bare(scenario, state, mind, party);
+        this.fill(false);
+        this.fill(true);
+        this
+    }
+
+    /// The same without the tables: enough for accounts of single margins, of no use for anything else.
+    fn bare(scenario: &'a Scenario, state: &State, mind: Mind, party: CounterpartId) -> Self {
         let spec = &scenario.counterparts[party.at()];
         let authority = if spec.leader.is_some() { state.get(Quantity::Authority(party)) } else { 0.0 };
         let will = match mind {
@@ -209,7 +229,7 @@ impl<'a> Evaluator<'a> {
         let (tied, free): (Vec<IssueId>, Vec<IssueId>) = scenario.issue_ids().partition(|issue| {
             matches!(scenario.issues[issue.at()].role, Role::Ladder | Role::Verification | Role::Relief)
         });
-        let mut this = Self {
+        Self {
             scenario,
             party,
             rule: spec.rule,
@@ -225,10 +245,7 @@ impl<'a> Evaluator<'a> {
             cohesion_weight: scenario.rule(K::CohesionWeight) * (1.0 - authority),
             veto_at: -scenario.rule(K::VetoLoss) * (authority + 0.4),
             veto_cap: grid(scenario.rule(K::VetoCap)),
-        };
-        this.fill(false);
-        this.fill(true);
-        this
+        }
     }
 
     fn fill(&mut self, tied: bool) {
@@ -501,6 +518,69 @@ impl<'a> Evaluator<'a> {
         account
     }
 
+    /// Decision values at one head and many tails, to within 1e-9: `margins` holds the tails' margins row by row.
+    pub(crate) fn values_of(&self, head: usize, tails: &Tails, count: usize, values: &mut Vec<f64>) {
+        let linear = self.tied.linear[head];
+        values.clear();
+        values.extend(tails.linear[..count].iter().map(|free| linear + free));
+        let mut blocked = Vec::new();
+        for (at, row) in self.rows.iter().enumerate() {
+            let base = self.tied.margins[at * self.tied.len + head] - row.floor;
+            let weight = self.fracture_weight * row.capability * row.disloyalty;
+            let least = base + tails.least[at];
+            // Where nothing can be lost, nothing is at risk and nothing is blocked.
+            if least >= 0.0 {
+                continue;
+            }
+            let margins = &tails.margins[at * tails.len..][..count];
+            if weight > 0.0 && -least * self.leave_rate <= self.leave_most {
+                let rate = weight * self.leave_rate;
+                for (value, margin) in values.iter_mut().zip(margins) {
+                    *value += rate * (base + margin).min(0.0);
+                }
+            } else if weight > 0.0 {
+                for (value, margin) in values.iter_mut().zip(margins) {
+                    *value -= weight * (self.leave_rate * (-(base + margin)).max(0.0)).min(self.leave_most);
+                }
+            }
+            if row.can_veto && least < self.veto_at {
+                blocked.push((base, at));
+            }
+        }
+        for (base, at) in blocked {
+            let margins = &tails.margins[at * tails.len..][..count];
+            for (value, margin) in values.iter_mut().zip(margins) {
+                let capped = value.min(self.veto_cap);
+                *value = if base + margin < self.veto_at { capped } else { *value };
+            }
+        }
+    }
+
+    /// What is at risk beside a head with every one of some tails, in the units of the decision value.
+    pub(crate) fn lost_anyway(&self, head: usize, tails: &Tails) -> f64 {
+        let lost = |(at, row): (usize, &Row)| {
+            let best = self.tied.margins[at * self.tied.len + head] - row.floor + tails.most[at];
+            self.fracture_weight * self.at_risk(row, best)
+        };
+        self.rows.iter().enumerate().map(lost).sum()
+    }
+
+    /// The margins and linear parts of some tails side by side, in a given order.
+    pub(crate) fn tails(&self, order: impl ExactSizeIterator<Item = usize> + Clone) -> Tails {
+        let len = order.len();
+        let mut margins = Vec::with_capacity(self.rows.len() * len);
+        let mut least = Vec::with_capacity(self.rows.len());
+        let mut most = Vec::with_capacity(self.rows.len());
+        for at in 0..self.rows.len() {
+            let row = &self.free.margins[at * self.free.len..][..self.free.len];
+            let from = margins.len();
+            margins.extend(order.clone().map(|tail| row[tail]));
+            least.push(margins[from..].iter().copied().fold(f64::INFINITY, f64::min));
+            most.push(margins[from..].iter().copied().fold(f64::NEG_INFINITY, f64::max));
+        }
+        Tails { len, margins, least, most, linear: order.map(|tail| self.free.linear[tail]).collect() }
+    }
+
     /// True if the decision value never exceeds the sum of both blocks' linear parts.
     pub(crate) fn bounded(&self) -> bool {
         self.rule == DecisionRule::Authority
@@ -522,30 +602,11 @@ impl<'a> Evaluator<'a> {
                 values,
             };
         }
-        let mut fracture = vec![0.0; width];
-        let mut worst = vec![0.0; width];
+        let tails = self.tails(0..width);
+        let mut row = Vec::with_capacity(width);
         for head in 0..self.tied.len {
-            fracture.fill(0.0);
-            worst.fill(f64::INFINITY);
-            for (at, row) in self.rows.iter().enumerate() {
-                let base = self.tied.margins[at * self.tied.len + head] - row.floor;
-                let margins = &self.free.margins[at * width..(at + 1) * width];
-                let weight = row.capability * row.disloyalty;
-                if weight > 0.0 {
-                    for (sum, margin) in fracture.iter_mut().zip(margins) {
-                        *sum += weight * (self.leave_rate * (-(base + margin)).max(0.0)).min(self.leave_most);
-                    }
-                }
-                if row.can_veto {
-                    for (least, margin) in worst.iter_mut().zip(margins) {
-                        *least = least.min(base + margin);
-                    }
-                }
-            }
-            for tail in 0..width {
-                let value = self.tied.linear[head] + self.free.linear[tail] - self.fracture_weight * fracture[tail];
-                values.push(if worst[tail] < self.veto_at { value.min(self.veto_cap) } else { value });
-            }
+            self.values_of(head, &tails, width, &mut row);
+            values.extend_from_slice(&row);
         }
         Sweep { issues: self.scenario.issues.len(), tied: self.tied.clone(), free: self.free.clone(), values }
     }
@@ -601,12 +662,18 @@ fn floor(scenario: &Scenario, state: &State, bloc: BlocId) -> Account {
     account
 }
 
+/// The margin of one bloc for one package, without any table.
+pub(crate) fn margin_of(scenario: &Scenario, state: &State, mind: Mind, bloc: BlocId, package: &Package) -> f64 {
+    let party = scenario.blocs[bloc.at()].counterpart;
+    Evaluator::bare(scenario, state, mind, party).margin_account(state, package, bloc).total()
+}
+
 /// How every margin moves from one package to another in a state, through one pair of eyes.
 pub(crate) fn shifts(scenario: &Scenario, state: &State, mind: Mind, from: &Package, to: &Package) -> Vec<Shift> {
     scenario
         .counterpart_ids()
         .flat_map(|party| {
-            let evaluator = Evaluator::of(scenario, state, mind, party);
+            let evaluator = Evaluator::bare(scenario, state, mind, party);
             let shift = |bloc| {
                 let account = |package| evaluator.margin_account(state, package, bloc);
                 Shift::between(bloc, &account(from), &account(to))

@@ -21,6 +21,17 @@ pub struct Found {
     pub package: Package,
 }
 
+/// The best package there is, and what was learned on the way to it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Survey {
+    /// The package with the largest decision value.
+    pub package: Package,
+    /// That value.
+    pub value: f64,
+    /// By combination of the tied block, a value that none of its packages exceeds.
+    most: Vec<f64>,
+}
+
 /// A combination inside the limits of a search.
 #[derive(Clone, Copy)]
 struct Spot {
@@ -32,28 +43,57 @@ impl Evaluator<'_> {
     /// The package with the largest decision value, and that value.
     #[must_use]
     pub fn best(&self) -> (Package, f64) {
+        let Survey { package, value, .. } = self.survey();
+        (package, value)
+    }
+
+    /// Finds the best package and keeps what it learned for a search for the nearest good one.
+    #[must_use]
+    pub fn survey(&self) -> Survey {
         let (tied, free) = (&self.tied, &self.free);
         let most_free = free.linear.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        let side_by_side = self.bounded().then(|| self.tails(0..free.len));
+        let mut bounds: Vec<f64> = match &side_by_side {
+            Some(tails) => tied
+                .linear
+                .iter()
+                .enumerate()
+                .map(|(head, linear)| linear + most_free - self.lost_anyway(head, tails) + SLACK)
+                .collect(),
+            None => vec![f64::INFINITY; tied.len],
+        };
         let mut heads: Vec<usize> = (0..tied.len).collect();
-        if self.bounded() {
-            heads.sort_by(|one, other| tied.linear[*other].total_cmp(&tied.linear[*one]));
-        }
+        heads.sort_by(|one, other| bounds[*other].total_cmp(&bounds[*one]));
+        let mut values = Vec::new();
         let mut best = (f64::NEG_INFINITY, 0, 0);
         for head in heads {
-            if self.bounded() && tied.linear[head] + most_free + SLACK < best.0 {
+            if bounds[head] < best.0 {
                 break;
             }
-            for tail in 0..free.len {
-                if self.bounded() && tied.linear[head] + free.linear[tail] + SLACK < best.0 {
+            if let Some(side_by_side) = &side_by_side {
+                self.values_of(head, side_by_side, free.len, &mut values);
+                // Only the largest of them can be the best; it is looked at exactly, with all that come as close to it.
+                let most = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+                bounds[head] = most + SLACK;
+                if most + SLACK < best.0 {
                     continue;
                 }
-                let value = self.value_at(head, tail);
-                if value > best.0 {
-                    best = (value, head, tail);
+                for (tail, value) in values.iter().enumerate().filter(|(_, value)| **value + SLACK >= most) {
+                    let exact = self.value_at(head, tail);
+                    if exact > best.0 && *value + SLACK >= best.0 {
+                        best = (exact, head, tail);
+                    }
+                }
+            } else {
+                for tail in 0..free.len {
+                    let value = self.value_at(head, tail);
+                    if value > best.0 {
+                        best = (value, head, tail);
+                    }
                 }
             }
         }
-        (self.package_at(best.1, best.2), best.0)
+        Survey { package: self.package_at(best.1, best.2), value: best.0, most: bounds }
     }
 
     fn package_at(&self, head: usize, tail: usize) -> Package {
@@ -95,33 +135,51 @@ impl Evaluator<'_> {
     /// largest; only among those that lie between two packages, if a second one is given, and no farther than `reach`.
     #[must_use]
     pub fn nearest(&self, to: &Package, between: Option<&Package>, at_least: f64, reach: f64) -> Option<Found> {
+        self.nearest_of(to, between, at_least, reach, None)
+    }
+
+    /// The same with what a survey of the same state has learned.
+    #[must_use]
+    pub fn nearest_of(
+        &self,
+        to: &Package,
+        between: Option<&Package>,
+        at_least: f64,
+        reach: f64,
+        survey: Option<&Survey>,
+    ) -> Option<Found> {
         let heads = self.spots(&self.tied, to, between);
         let tails = self.spots(&self.free, to, between);
         let most_free = tails.iter().map(|tail| self.free.linear[tail.at]).fold(f64::NEG_INFINITY, f64::max);
         let mut best: Option<(f64, f64, usize, usize)> = None;
+        let side_by_side = self.bounded().then(|| self.tails(tails.iter().map(|tail| tail.at)));
+        let mut values = Vec::new();
         for head in &heads {
             let limit = best.map_or(reach, |(far, ..)| far);
             if head.distance > limit {
                 break;
             }
-            let base = self.tied.linear[head.at];
-            if self.bounded() && base + most_free + SLACK < at_least {
+            let known = survey.map_or(f64::INFINITY, |survey| survey.most[head.at]);
+            if known < at_least || (self.bounded() && self.tied.linear[head.at] + most_free + SLACK < at_least) {
                 continue;
             }
-            for tail in &tails {
+            // Tails stand nearest first: only so many of them are near enough beside this head.
+            let count = tails.partition_point(|tail| head.distance + tail.distance <= limit);
+            if let Some(side_by_side) = &side_by_side {
+                self.values_of(head.at, side_by_side, count, &mut values);
+            }
+            for (position, tail) in tails[..count].iter().enumerate() {
                 let far = head.distance + tail.distance;
-                if far > best.map_or(reach, |(far, ..)| far) {
+                let (nearest, most) = best.map_or((reach, f64::NEG_INFINITY), |(far, value, ..)| (far, value));
+                if far > nearest {
                     break;
                 }
-                let needed = match best {
-                    Some((least, value, ..)) if far == least => at_least.max(value),
-                    _ => at_least,
-                };
-                if self.bounded() && base + self.free.linear[tail.at] + SLACK < needed {
+                let needed = if far == nearest { at_least.max(most) } else { at_least };
+                if self.bounded() && values[position] + SLACK < needed {
                     continue;
                 }
                 let value = self.value_at(head.at, tail.at);
-                if value >= at_least && best.is_none_or(|(least, most, ..)| far < least || value > most) {
+                if value >= at_least && (best.is_none() || far < nearest || value > most) {
                     best = Some((far, value, head.at, tail.at));
                 }
             }

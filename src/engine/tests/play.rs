@@ -270,7 +270,7 @@ fn fractions(value: &Value, place: &str, found: &mut BTreeMap<String, u64>) {
             fields.iter().for_each(|(name, field)| fractions(field, &format!("{place}.{name}"), found));
         }
         Value::Array(items) => {
-            items.iter().enumerate().for_each(|(index, item)| fractions(item, &format!("{place}.{index}"), found))
+            items.iter().enumerate().for_each(|(index, item)| fractions(item, &format!("{place}.{index}"), found));
         }
         Value::Number(number) if number.is_f64() => {
             found.insert(place.to_owned(), number.as_f64().unwrap().to_bits());

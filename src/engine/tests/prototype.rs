@@ -203,7 +203,10 @@ proptest! {
                     let far = libm::round((one.0 - other.0) * 1e9);
                     far.total_cmp(&0.0).then(other.1.total_cmp(&one.1))
                 });
-            let found = evaluator.nearest(&to, between, at_least, reach).map(|found| (found.distance, found.value));
+            let survey = evaluator.survey();
+            let surveyed = evaluator.nearest_of(&to, between, at_least, reach, Some(&survey));
+            prop_assert_eq!(evaluator.nearest(&to, between, at_least, reach), surveyed.clone());
+            let found = surveyed.map(|found| (found.distance, found.value));
             match (found, nearest) {
                 (None, None) => {}
                 (Some(found), Some(nearest)) => {

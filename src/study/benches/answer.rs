@@ -2,13 +2,20 @@
 //!
 //! `cargo bench -p wedge-study`
 
-#![allow(clippy::expect_used, reason = "a benchmark without its scenario has nothing to measure")]
+#![allow(
+    clippy::expect_used,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a benchmark without its scenario has nothing to measure; options are few"
+)]
 
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use divan::{Bencher, black_box};
-use wedge_engine::{Command, Evaluator, Game, Mind, Package, State};
+use wedge_engine::{Command, Evaluator, Found, Game, Luck, Mind, Package, Quantity, State, Stream};
 use wedge_scenario::{Files, Pack, load};
+use wedge_study::{Kind, play, simulate};
 
 fn main() {
     divan::main();
@@ -48,43 +55,53 @@ fn counter_typical(bencher: Bencher) {
     let offer = Package(vec![1, 4, 2, 0, 3, 4, 0]);
     bencher.bench_local(|| {
         let posture = Evaluator::new(&pack.scenario, black_box(&state), Mind::Reputed);
-        let (ideal, best) = posture.best();
-        let reach = 99.0;
-        black_box(posture.nearest(&offer, Some(&ideal), 0.5 * best, reach))
+        let survey = posture.survey();
+        black_box(posture.nearest_of(&offer, Some(&survey.package), 0.5 * survey.value, 99.0, Some(&survey)))
     });
 }
 
-/// The same where nothing on the way is good enough and every package lies on it: from one corner to the other.
+/// The slowest counter among thousands: states from the opening to anywhere, offers and positions by lot, and as much asked
+/// for as leaves some packages.
 #[divan::bench]
-fn counter_worst(bencher: Bencher) {
+fn counter_worst_found(bencher: Bencher) {
     let pack = shipped();
-    let state = state(&pack);
-    let (near, far) = corners(&pack);
-    bencher.bench_local(|| {
-        let posture = Evaluator::new(&pack.scenario, black_box(&state), Mind::Reputed);
-        let (_, best) = posture.best();
-        black_box(posture.nearest(&far, Some(&near), best + 1e-6, 99.0))
-    });
+    let opening = state(&pack);
+    let quantities = Quantity::all(pack.scenario.shape());
+    let mut worst: Option<(Duration, State, Package, Package, f64)> = None;
+    for index in 0..4_000 {
+        let mut luck = Luck::at(index, Stream::Nature, 77, 0);
+        // From the opening itself to anywhere.
+        let strength = luck.uniform();
+        let shaken = quantities.iter().fold(opening.clone(), |state, quantity| {
+            let (low, high) = quantity.range();
+            let (from, to) = (state.get(*quantity), luck.between(low, high));
+            state.with(*quantity, from + strength * (to - from))
+        });
+        let mut any = || {
+            let mut option = |count: usize| u8::try_from((luck.uniform() * count as f64) as usize).unwrap_or(0);
+            Package(pack.scenario.issues.iter().map(|issue| option(issue.options.len())).collect())
+        };
+        let (from, to) = (any(), any());
+        let asked = luck.between(-0.5, 0.3);
+        // The least of some runs, so that an interruption is not taken for work.
+        let run = || {
+            let start = Instant::now();
+            black_box(counter(&pack, &shaken, &from, &to, asked));
+            start.elapsed()
+        };
+        let took = (0..7).map(|_| run()).min().unwrap_or_default();
+        if worst.as_ref().is_none_or(|(most, ..)| took > *most) {
+            worst = Some((took, shaken, from, to, asked));
+        }
+    }
+    let (_, state, from, to, asked) = worst.expect("a slowest one");
+    bencher.bench_local(|| counter(&pack, black_box(&state), &from, &to, asked));
 }
 
-/// The same where the only package good enough is the best of all.
-#[divan::bench]
-fn counter_only_the_best(bencher: Bencher) {
-    let pack = shipped();
-    let state = state(&pack);
-    let (near, far) = corners(&pack);
-    bencher.bench_local(|| {
-        let posture = Evaluator::new(&pack.scenario, black_box(&state), Mind::Reputed);
-        let (_, best) = posture.best();
-        black_box(posture.nearest(&far, Some(&near), best, 99.0))
-    });
-}
-
-fn corners(pack: &Pack) -> (Package, Package) {
-    let near = Package::status_quo(pack.scenario.issues.len());
-    let last = |count: usize| u8::try_from(count - 1).expect("an issue has at most 64 options");
-    let far = Package(pack.scenario.issues.iter().map(|issue| last(issue.options.len())).collect());
-    (near, far)
+fn counter(pack: &Pack, state: &State, from: &Package, to: &Package, asked: f64) -> Option<Found> {
+    let posture = Evaluator::new(&pack.scenario, state, Mind::Reputed);
+    let survey = posture.survey();
+    posture.nearest_of(to, Some(from), survey.value.min(asked), 99.0, Some(&survey))
 }
 
 /// A whole answer to an offer: posture over all packages, the counter-offer, the readings, the events.
@@ -101,4 +118,19 @@ fn answer_to_an_offer(bencher: Bencher) {
 fn load_the_scenario(bencher: Bencher) {
     let files = Files::shipped().into_iter().next().expect("a shipped scenario");
     bencher.with_inputs(|| files.clone()).bench_local_values(|files| black_box(load(files)));
+}
+
+/// A whole game by the recorded line, from the draw to the outcome.
+#[divan::bench]
+fn whole_game(bencher: Bencher) {
+    let pack = Arc::new(shipped());
+    bencher.bench_local(|| play(&pack, Kind::Recorded.policy(&pack, 7).as_mut(), black_box(7), None));
+}
+
+/// Two thousand games on one thread and on two.
+#[divan::bench(args = [1, 2], sample_count = 10)]
+fn two_thousand_games(bencher: Bencher, jobs: usize) {
+    let pack = Arc::new(shipped());
+    let policy = |seed| Kind::Recorded.policy(&pack, seed);
+    bencher.bench_local(|| simulate(&pack, &policy, 2_000, 1, None, jobs, &|| {}));
 }
