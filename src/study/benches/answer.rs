@@ -67,7 +67,7 @@ fn counter_worst_found(bencher: Bencher) {
     let pack = shipped();
     let opening = state(&pack);
     let quantities = Quantity::all(pack.scenario.shape());
-    let mut worst: Option<(Duration, State, Package, Package, f64)> = None;
+    let mut worst: Option<(Duration, State, Option<Package>, Package, f64)> = None;
     for index in 0..4_000 {
         let mut luck = Luck::at(index, Stream::Nature, 77, 0);
         // From the opening itself to anywhere.
@@ -82,26 +82,29 @@ fn counter_worst_found(bencher: Bencher) {
             Package(pack.scenario.issues.iter().map(|issue| option(issue.options.len())).collect())
         };
         let (from, to) = (any(), any());
-        let asked = luck.between(-0.5, 0.3);
+        let share = luck.between(-1.0, 1.0);
+        let from = (index % 2 == 0).then_some(from);
         // The least of some runs, so that an interruption is not taken for work.
         let run = || {
             let start = Instant::now();
-            black_box(counter(&pack, &shaken, &from, &to, asked));
+            black_box(counter(&pack, &shaken, from.as_ref(), &to, share));
             start.elapsed()
         };
         let took = (0..7).map(|_| run()).min().unwrap_or_default();
         if worst.as_ref().is_none_or(|(most, ..)| took > *most) {
-            worst = Some((took, shaken, from, to, asked));
+            worst = Some((took, shaken, from, to, share));
         }
     }
-    let (_, state, from, to, asked) = worst.expect("a slowest one");
-    bencher.bench_local(|| counter(&pack, black_box(&state), &from, &to, asked));
+    let (_, state, from, to, share) = worst.expect("a slowest one");
+    bencher.bench_local(|| counter(&pack, black_box(&state), from.as_ref(), &to, share));
 }
 
-fn counter(pack: &Pack, state: &State, from: &Package, to: &Package, asked: f64) -> Option<Found> {
+/// A counter-offer: on the way from a package, or from the best of all, at some share of the best value there is.
+fn counter(pack: &Pack, state: &State, from: Option<&Package>, to: &Package, share: f64) -> Option<Found> {
     let posture = Evaluator::new(&pack.scenario, state, Mind::Reputed);
     let survey = posture.survey();
-    posture.nearest_of(to, Some(from), survey.value.min(asked), 99.0, Some(&survey))
+    let asked = survey.value - (1.0 - share) * survey.value.abs().max(0.1);
+    posture.nearest_of(to, Some(from.unwrap_or(&survey.package)), asked, 99.0, Some(&survey))
 }
 
 /// A whole answer to an offer: posture over all packages, the counter-offer, the readings, the events.
