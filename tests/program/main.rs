@@ -13,4 +13,5 @@ mod disk;
 mod kill;
 mod messages;
 mod run;
+mod studies;
 mod transcripts;

@@ -124,7 +124,7 @@ fn a_file_of_moves_that_cannot_be_read_is_named() {
 fn help_names_every_subcommand_and_each_has_help_of_its_own() {
     let help = ran(wedge().arg("--help"));
     assert_eq!(help.status, 0);
-    for name in ["text", "check", "replay"] {
+    for name in ["text", "check", "replay", "history", "simulate"] {
         assert!(help.out.contains(&format!("\n  {name} ")), "{name} is missing:\n{}", help.out);
         let own = ran(wedge().args([name, "--help"]));
         assert_eq!(own.status, 0);
