@@ -32,6 +32,8 @@ pub struct Debrief {
     pub why: Vec<String>,
     /// What each desk had heard.
     pub desks: Vec<String>,
+    /// What each dated event with a chance told of the type.
+    pub evidence: Vec<String>,
     /// What each part of the counterpart wanted in truth.
     pub room: Vec<String>,
     /// When that was.
@@ -64,6 +66,7 @@ pub fn debrief(teller: &Teller, truth: &Truth<'_>, outcome: &Outcome) -> Debrief
             .collect(),
         why,
         desks: desks(teller, truth),
+        evidence: evidence(teller, truth),
         room,
         room_note,
         missing: truth
@@ -276,6 +279,40 @@ fn desks(teller: &Teller, truth: &Truth<'_>) -> Vec<String> {
     }
     if lines.is_empty() {
         lines.push(teller.say("debrief-heard-none", &[]));
+    }
+    lines
+}
+
+/// What each dated event with a chance told of the type: how likely its coming, or its staying away, was under each
+/// hypothesis, beside the least likely.
+fn evidence(teller: &Teller, truth: &Truth<'_>) -> Vec<String> {
+    let mut lines = Vec::new();
+    for (turn, event) in truth.log {
+        let (incident, key, came) = match event {
+            Event::Happened { incident, .. } => (incident, "debrief-evidence-came", true),
+            Event::DidNotHappen { incident, falsified: false } => (incident, "debrief-evidence-stayed", false),
+            _ => continue,
+        };
+        let chances = &truth.scenario.incidents[incident.at()].chance;
+        if chances.is_empty() {
+            continue;
+        }
+        let likely: Vec<f64> = chances.iter().map(|chance| if came { *chance } else { 1.0 - chance }).collect();
+        let least = likely.iter().copied().fold(f64::INFINITY, f64::min);
+        let ratios: Vec<String> = teller
+            .pack
+            .types
+            .iter()
+            .zip(&likely)
+            .map(|(kind, likely)| {
+                let ratio = if least > 0.0 { format!("{:.1}", likely / least) } else { "\u{221e}".to_owned() };
+                teller.say("debrief-evidence-ratio", &[("name", Arg::Text(&kind.name)), ("ratio", Arg::Text(&ratio))])
+            })
+            .collect();
+        let (date, ratios) = (teller.date(*turn), ratios.join(", "));
+        let title = &teller.pack.events[incident.at()].title;
+        let args = [("date", Arg::Text(&date)), ("title", Arg::Text(title)), ("ratios", Arg::Text(&ratios))];
+        lines.push(teller.say(key, &args));
     }
     lines
 }

@@ -362,6 +362,7 @@ impl<'a> Page<'a> {
             ("debrief-why", None, &debrief.why),
             ("debrief-desks", Some("debrief-desks-note"), &debrief.desks),
             ("debrief-room", None, &debrief.room),
+            ("debrief-evidence", Some("debrief-evidence-note"), &debrief.evidence),
             ("debrief-events", Some("debrief-events-note"), &debrief.missing),
         ];
         for (title, note, lines) in sections {

@@ -44,6 +44,7 @@ pub(crate) fn debrief_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, scene: &
             ("debrief-why", None, &debrief.why),
             ("debrief-desks", Some(say("debrief-desks-note")), &debrief.desks),
             ("debrief-room", debrief.room_note.clone(), &debrief.room),
+            ("debrief-evidence", Some(say("debrief-evidence-note")), &debrief.evidence),
             ("debrief-events", Some(say("debrief-events-note")), &debrief.missing),
         ];
         for (title, note, lines) in sections {
