@@ -357,7 +357,7 @@ impl<'a> Page<'a> {
             let note = fact.note.as_ref().map_or_else(String::new, |note| format!(" ({note})"));
             self.item(&format!("{}: {}{note}", fact.label, fact.value));
         }
-        let sections: [(&str, Option<&str>, &[String]); 5] = [
+        let sections: [(&str, Option<&str>, &[String]); 6] = [
             ("debrief-judgement", None, &debrief.beliefs),
             ("debrief-why", None, &debrief.why),
             ("debrief-desks", Some("debrief-desks-note"), &debrief.desks),
