@@ -68,7 +68,7 @@ pub(crate) fn leaders(scenario: &Scenario, state: &mut State, traces: &mut Vec<T
 }
 
 /// A leader dies and another one takes his place: with less authority and less loyalty, a bond of his own, and an oath that
-/// has to be sworn anew.
+/// has to be sworn anew. A deputy brings the bond of the faction he heads.
 pub(crate) fn succeed(
     scenario: &Scenario,
     state: &mut State,
@@ -85,9 +85,13 @@ pub(crate) fn succeed(
     }
     state.successions += 1;
     let mut luck = Luck::at(state.seed, Stream::Succession, state.turn, 1_000 * state.successions + u32::from(party.0));
+    let deputy = scenario.blocs_of(party).find(|bloc| scenario.blocs[bloc.at()].heir);
     for ally in scenario.ally_ids() {
         let bond = Quantity::Bond(leader, ally);
-        let mean = scenario.types[state.kind.at()].bonds[ally.at()][leader.at()];
+        let mean = match deputy {
+            Some(deputy) => state.get(Quantity::Bond(deputy, ally)),
+            None => scenario.types[state.kind.at()].bonds[ally.at()][leader.at()],
+        };
         let own = (mean + scenario.rule(K::BondSpread) * luck.normal()).clamp(0.0, 1.0);
         traces.push(state.add(bond, cause, own - state.get(bond)));
         if !matches!(state.oath(ally), Oath::None | Oath::Repudiated) && tie::bound(scenario, ally) == party {

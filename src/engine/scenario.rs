@@ -208,6 +208,8 @@ pub struct Bloc {
     pub minds: f64,
     /// How much it owes the ally for the past, 0 to 1: counted whatever the ally is good for today.
     pub owes: f64,
+    /// True if its head is the leader's deputy and would follow him.
+    pub heir: bool,
 }
 
 /// A hypothesis about the counterpart.

@@ -53,6 +53,7 @@ pub(crate) fn compile(id: &str, records: &Records, findings: &mut Findings<'_>) 
                 needs: row(&faction.needs, &names.strands, at, "needs", "strand", false, findings),
                 minds: faction.minds.0,
                 owes: faction.owes.0,
+                heir: faction.heir,
             }
         })
         .collect();

@@ -458,6 +458,9 @@ pub struct FactionText {
     /// How much it owes the ally for the past.
     #[serde(default)]
     pub owes: Fraction,
+    /// True if its head is the leader's deputy and would follow him.
+    #[serde(default)]
+    pub heir: bool,
     /// What it is to further allies, by their ids.
     #[serde(default)]
     pub with: Table<WithText>,

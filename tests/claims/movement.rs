@@ -69,7 +69,14 @@ pub const CLAIMS: &[Claim] = &[
                 });
                 ground.value(DIVIDED, MAJOR)
             };
-            weighing(0.25) < weighing(0.15) - 0.01
+            // And its head is the heir: should he succeed, a leader who would sell is followed by one who would not.
+            let successor = {
+                let year = g.year_2015();
+                let bonds = (0..12).map(|seed| at_end(&year.idle(DIVIDED, seed), Quantity::Bond(LEADER, ALLY)));
+                mean(bonds)
+            };
+            let heir_matters = successor > g.state(DIVIDED).get(Quantity::Bond(LEADER, ALLY)) + 0.2;
+            weighing(0.25) < weighing(0.15) - 0.01 && heir_matters
         },
     },
     Claim {

@@ -40,8 +40,16 @@ pub const CLAIMS: &[Claim] = &[
         row: 38,
         words: "defied the apparent cost-benefit calculation",
         holds: |g| {
-            // To the bonded, pay for the break makes it worse; to the others, better.
-            g.value(BOND, MAJOR) < g.value(BOND, RENOUNCE) && g.value(CHIP, MAJOR) > g.value(CHIP, RENOUNCE) + 0.03
+            // To the bonded, pay for the break makes it worse; to the others, better. To a degree the ties run deeper
+            // under every hypothesis: a break costs each leader something that no interest explains.
+            let deeper = TYPES.iter().all(|kind| {
+                let state = g.state(*kind);
+                let free = state.clone().with(Quantity::Bond(LEADER, ALLY), 0.0);
+                g.margin(&state, LEADER, RENOUNCE) < g.margin(&free, LEADER, RENOUNCE) - 0.01
+            });
+            deeper
+                && g.value(BOND, MAJOR) < g.value(BOND, RENOUNCE)
+                && g.value(CHIP, MAJOR) > g.value(CHIP, RENOUNCE) + 0.03
         },
     },
     Claim {
