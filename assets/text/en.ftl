@@ -32,9 +32,10 @@ app-subtitle = A negotiation about a tie that may not be for sale
 title-play = Begin a new game
 title-continue = Go on with the last game
 title-quit = Leave
-title-keys = Tab and the arrow keys move between controls, Enter or Space presses them. Ctrl+Enter does what a screen is about, Ctrl+E closes a round, Ctrl+K copies their counter-offer into your draft, Ctrl and a digit open the tabs.
+title-keys = Tab and the arrow keys move between controls, Enter or Space presses them. { $key } shows every key.
 title-note = You sit in the envoy's chair. Across the table sits a movement made of factions. What you came for is its tie to an ally, and nobody tells you whether that tie is a chip, a chip its leader cannot deliver, or a bond that no price buys.
 library-title = Library
+library-guided = A guided first game
 library-open = Open this scenario
 library-back = Back to the title
 library-broken = This scenario cannot be opened: { $count ->
@@ -58,7 +59,56 @@ briefing-absent = Who is not in the room
 briefing-sources = Sources
 briefing-people = Across the table
 
+undertake-title = What you set out to do
+undertake-text = Choose two aims and one red line before the first sitting: undertake AIM AIM never RED-LINE. They change nothing at the table; the debrief holds you to them.
+undertake-lines = Never let it come to this:
+
+undertake-note = Choose two aims and one red line. They change nothing at the table; the debrief holds you to them.
+undertake-chosen = You chose these before the first sitting; the debrief holds you to them.
+undertake-aims = Two aims
+undertake-line = One red line: never
+undertake-missing = Still to choose: { $aims ->
+    [0] no more aims
+    [one] one aim
+   *[other] { $aims } aims
+}, { $line ->
+    [0] no more red lines
+   *[other] one red line
+}.
+
 ## The table
+table-title = At the table
+strip-menu = Menu
+strip-due = { $date }: { $what }
+strip-patience = Patience
+strip-round-after = Sitting { $round } of { $rounds } after the talks
+tab-round = The round
+table-undo = Undo
+table-redo = Redo
+round-changed = What is new
+round-read = Read the cables
+round-aims = Your aims: { $aims }.
+draft-changed = { $count ->
+    [0] Nothing differs from what was tabled last.
+    [one] One clause differs from what was tabled last.
+   *[other] { $count } clauses differ from what was tabled last.
+} Tabling it takes one effort and is answered at once.
+draft-touches = matters to { $names }
+draft-take = Take theirs
+draft-take-spoken = Take theirs on { $issue }
+draft-revision = Changed. Was: { $old } Now: { $new }
+draft-home = What each part of { $home } makes of it
+belief-over-time = Your belief over time
+belief-none = You have stated none yet. What you hold now is kept when you state it.
+desk-record = { $count ->
+    [one] One report so far: { $mean } of 100.
+   *[other] { $count } reports so far: { $mean } of 100 on the mean, from { $low } to { $high }.
+}
+desk-chart = Estimates of { $name } over time
+people-bond = Bond to { $ally } as your stated belief has it: { $percent } %. Nobody has seen it.
+chart-table = The numbers as a table
+chart-date = Date
+message-close = Close
 table-round = Round { $round } of at most { $rounds }
 table-effort = Effort left: { $effort }
 table-effort-short = Effort
@@ -146,6 +196,7 @@ anger-2 = angry
 anger-3 = furious
 
 ## The answer
+answer-title = The answer
 answer-agreed = They agree in principle.
 answer-agreed-note = This is their posture. Their leadership ratifies, or does not, when you sign; { $home } must ratify too.
 answer-counter = They answer with a counter-offer.
@@ -203,6 +254,8 @@ told-signed = Signed. Both sides have ratified.
 told-reported = { $desk }: those it hears put the readiness to cut the tie at { $percent } of 100 ({ $word }).
 told-sounded = { $name } lets it be understood that it { $leaning }.
 told-acted = You: { $action }.
+told-undertook = You choose what to aim at and what never to let happen.
+undertaking-never = Never: { $line }
 told-believed = You state what you believe: { $belief }.
 told-lever-pace-agreed = Withdrawal goes on as agreed.
 told-lever-pace-pause = Withdrawal is paused.
@@ -245,6 +298,7 @@ told-generated = Made by this game
 ## Questions
 question-breach = A breach has been seen
 question-breach-text = There is evidence that { $counterpart } does not keep what it signed on “{ $issue }”. What do you answer?
+question-recall = What you signed in { $date }
 question-attack = { $ally } has struck abroad
 question-attack-text = The attack was planned outside; whether { $counterpart } knew is not known. How does { $home } answer?
 question-found = { $ally-leader } has been found
@@ -287,6 +341,10 @@ after-levers = What stands in your hands
 after-time = Let time pass
 after-time-note = Until the next round, or until something needs your answer.
 after-status = The deal
+after-seen = Seen since the signature
+after-seen-none = Nothing that speaks of it either way.
+after-suspected = Only suspected
+after-suspected-none = No report since the signature; task a desk to hear what others see.
 lever-pace = Withdrawal
 lever-relief = Relief
 lever-third = { $third }
@@ -319,6 +377,26 @@ debrief-truth = What was so in this game
 debrief-type = { $name }. { $statement }
 debrief-outcome = How it came out
 debrief-outcome-note = A vector, not a score: what one government would call success another would not.
+debrief-undertaken = What you had set out to do
+debrief-undertaken-note = Chosen by you before the first sitting, and held against what came of it.
+debrief-aim-met = reached
+debrief-aim-missed = not reached
+debrief-line-crossed = crossed
+debrief-line-kept = held
+debrief-test-least = { $part }: { $value } of 100; at least { $mark } was aimed at.
+debrief-test-below = { $part }: { $value } of 100; the line runs at { $mark }.
+debrief-test-signed = Signed on “{ $issue }”: { $option }.
+debrief-test-unsigned = Nothing was signed on “{ $issue }”.
+measure-security = Share of { $ally }'s reach that is gone
+measure-quiet-abroad = Quiet abroad (100 without an attack, 50 after one, 33 after two)
+measure-quiet-home = Quiet for { $home }'s forces (100 with no attack to be expected, 50 with four)
+measure-realised = Worth of the deal as kept
+measure-efficiency = Joint gain reached
+measure-durability = Time the deal held
+measure-saved = Presence saved, of keeping all of it to the end
+measure-third = { $third } still standing (100) or fallen (0)
+measure-word = How far { $home } is believed at the end
+measure-judgement = Judgement
 debrief-judgement = What you believed
 debrief-why = Why they did what they did
 debrief-evidence = What events told of the truth
@@ -422,6 +500,7 @@ refusal-unknown = There is no such thing in this scenario.
 refusal-already-done = You have done that in this round already.
 refusal-only-once = That can be done only once, and it has been.
 refusal-not-now = The conditions for that do not hold now.
+refusal-bad-undertaking = Choose two different aims and one red line.
 refusal-bad-belief = Give a percentage for each reading; they must sum to 100.
 refusal-no-lever = There is nothing for this to move now.
 refusal-no-change = It stands so already.
@@ -446,3 +525,234 @@ text-bye = The session is saved. Go on with: wedge text --session { $path }
 text-bye-unsaved = Goodbye.
 text-option-line = { $mark } { $id }: { $label }
 text-can = can be done
+
+## Ready moves of the desks
+counsel-title = Ready moves
+counsel-note = One from each desk. A desk sees the world from those it hears; take what is useful, change it, or leave it.
+counsel-hears = Hears mostly { $names }
+counsel-heard = { $name } ({ $percent } %)
+counsel-clause = { $issue }: { $option }
+counsel-offer = Table a draft with { $list }
+counsel-offer-more = Table a draft with { $list }; and { $count ->
+    [one] one clause more
+   *[other] { $count } clauses more
+}
+counsel-wait = Close the round and wait
+counsel-take = Put into your draft
+counsel-do = Do it
+ground-not-asked = We have sent nothing yet in this game. Ask us first, and ask what others hear as well.
+ground-first = Where { $name } stands, the wish on “{ $issue }” is the strongest; this draft goes some way there and keeps to what home can carry.
+ground-trade = Those we hear, { $name } above all, want movement on “{ $give }”. In return ask for { $ask }: it costs them least.
+ground-give = Those we hear, { $name } above all, want movement on “{ $give }”.
+ground-ask = Ask for { $ask }: to those we hear, { $name } above all, it costs least.
+ground-passes = Home would ratify the whole.
+ground-fails = Home would not ratify it yet.
+ground-take = Their counter-offer would pass at home, and to those we hear, { $name } above all, every further wish costs more than it brings.
+ground-sign = What we hear puts the readiness to cut the tie at { $percent } of 100. Sign while it stands.
+ground-watch = What we hear puts the readiness to cut the tie at { $percent } of 100. Before you sign, ask for more on “{ $issue }”.
+ground-home-first = What is agreed would not pass at home. Change it or win support first.
+ground-hold = What we hear puts the readiness to cut the tie at { $percent } of 100. What you give now you cannot take back.
+ground-perform = What we hear puts the readiness to cut the tie at { $percent } of 100. Do your part, so that they have no reason to stop theirs.
+ground-wait = Nothing we hear would change by acting now.
+
+## The clock
+clock-move = { $points }: { $why }
+clock-moved = What moved patience since the round before
+clock-still = Nothing has moved patience since the round before.
+clock-due = What is due
+cause-signature = the signature
+cause-threat = a threat that was not carried out
+cause-balk = a leadership that did not ratify
+cause-breach = a breach that was seen
+cause-ally = an act of { $ally }
+cause-time = time passing
+cause-course = the course of things
+due-back = the other side meets again
+due-threat = your public deadline, with this round
+due-notice = { $home } orders its forces out, unless a deal is signed
+due-owed = { $side }: { $issue }
+due-late = { $side }: { $issue }, overdue
+due-round = the next round opens
+due-last-round = this is the last round of the talks
+due-end = the record closes
+seen-line = { $date }: { $title }
+suspected-unseen = { $side }: { $issue } cannot be seen from here.
+
+## Glossary. The first word is the name; the forms after it are found in texts and explained there.
+term-aim = aim and red line | red line | red lines
+meaning-aim = What you set out to reach, and what you undertake never to let happen. You choose both before the first sitting. They change nothing at the table; the debrief holds you to them.
+term-agreed = agreed in principle | agreed in principle | agreement in principle
+meaning-agreed = Both delegations accept the text. It binds nobody yet: home and their leadership still have to ratify it.
+term-ally = ally
+meaning-ally = The party that stands behind the movement across the table and has no seat at it. What you came for is the tie between the two.
+term-anger = anger
+meaning-anger = A faction's resentment of what your side has done. It takes from what any offer is worth to it, weighs most with those who favour fighting, and fades with time.
+term-authority = authority
+meaning-authority = How far a leader's own judgement decides for the movement. Where it is weak, the factions' views count for more and a strong one can veto.
+term-balk = to balk | balks | balk
+meaning-balk = To agree in principle and then not ratify: to ask for time, for a change, or to leave the table. It costs months, and credibility.
+term-bond = bond | bond | bonds
+meaning-bond = A faction's attachment to the ally that no need of the day explains: kinship, shared war, belief. Nobody sees it from the chair; it can only be inferred.
+term-breach = breach | breach | breaches
+meaning-breach = Something signed and not done. Whether it shows depends on how the deal is verified. On both sides: overdue withdrawal and withheld relief are breaches too.
+term-brier = Brier score | brier score
+meaning-brier = A measure of judgement: the squared distance between the probabilities you stated and the truth. 0 is sure and right, 2 is sure and wrong.
+term-constituency = constituency | constituency | constituencies
+meaning-constituency = A part of your own side that has a say in whether a deal is ratified, with interests of its own.
+term-counter = counter-offer | counter-offer | counter-offers
+meaning-counter = What they would take instead of what you tabled. It moves from where they stood toward your draft, and stays open until something replaces it.
+term-credibility = credibility | credibility | credible
+meaning-credibility = How far the other side believes that you will do later what you promise now. What you promise is worth that much less to them.
+term-desk = desk
+meaning-desk = An office of your own side that gathers intelligence. Its estimates lean the way of those it can hear, and asking it again does not cure that; asking another one helps.
+term-effort = effort
+meaning-effort = What you can do in one round. Tabling a draft, sounding a faction, tasking a desk and acting take effort; accepting, signing and stating a belief take none. What is left lapses.
+term-exit = exit belief | exit belief
+meaning-exit = How sure the other side is that you will leave anyway. The surer it is, the less it needs to pay for your leaving.
+term-faction = faction
+meaning-faction = A part of the movement with interests, strength and bonds of its own. Each reacts to every offer in its own way.
+term-hollow = hollow | hollow
+meaning-hollow = In force on paper, while a breach has been seen.
+term-issue = issue, option, package
+meaning-issue = A matter on the table; one of its settings; and one option for every issue, which together make a draft agreement.
+term-ladder = ladder | ladder | rung | rungs
+meaning-ladder = The issue about the ally, from silence at the bottom to handing people over at the top. A rung has a public part, paid at the signature, and a part out of sight, which can be cheated.
+term-ledger = ledger of obligations | obligation | obligations
+meaning-ledger = Who owes what by when under a signed deal, on both sides, with how it stands as far as it can be seen.
+term-leverage = leverage | leverage
+meaning-leverage = What you still hold that they want: forces not yet gone, relief not yet given. What is given early is gone from it.
+term-mandate = mandate
+meaning-mandate = What your own side has sent you to bring home.
+term-margin = margin | margin | margins
+meaning-margin = What a package is worth to a faction beyond fighting on. Below nought it would rather fight.
+term-momentum = momentum | momentum
+meaning-momentum = How the war goes for them. Momentum makes fighting on look better and any offer worse.
+term-patience = patience | patience
+meaning-patience = How long your own side lets you go on. When it runs out, an order to leave is announced, and comes.
+term-posture = posture | posture
+meaning-posture = The position they show, which follows from interests that everyone knows. It says nothing about the tie. What their leadership wants in truth decides only when you sign.
+term-prior = prior | prior
+meaning-prior = How probable each reading of the tie was before anything was seen.
+term-ratify = to ratify | ratify | ratifies | ratified | ratification
+meaning-ratify = To make an agreement in principle binding at home. Your side ratifies by an index that you can see; theirs by what its leadership wants in truth.
+term-reading = reading of the tie
+meaning-reading = One of the hypotheses about the tie: that it is kept back for sale, that its leader could not deliver it, or that no price buys it. One of them is drawn before each game.
+term-rival = rival
+meaning-rival = Another movement that takes in those who find their own too soft. The stronger its pull, the more a leader must fear to lose.
+term-round = round
+meaning-round = The time between two sittings of yours. It may hold months. Some things can be done once a round.
+term-strand = strand | strand | strands
+meaning-strand = One component of the tie: sanctuary, training, money, kin, an oath, words. Strands are cut, fade and grow back each at its own pace.
+term-third = third party
+meaning-third = Somebody whose cooperation a package needs and who has signed nothing.
+term-tie = tie
+meaning-tie = All that binds the movement to its ally. It gives and it costs: craft, fighters and standing on one side; isolation and war on the other.
+
+counsel-taken = The draft of { $name } lies before you.
+
+## Menu
+menu-title = Menu
+menu-note = The game waits. Every move is saved as it is made.
+menu-back = Go on
+menu-talks = The talks so far
+menu-glossary = Glossary and search
+menu-archive = Sessions and saves
+menu-presenter = View for a projector
+menu-settings = Settings
+menu-keys = Keys
+menu-briefing = Read the briefing again
+menu-leave = Back to the title
+menu-quit = Leave the program
+over-back = Back
+over-back-note = Nothing on the table has changed.
+
+## Settings
+settings-title = Settings
+settings-note = A change holds at once and is kept.
+settings-text = Size of text
+settings-look = Colours
+settings-light = Ink on paper
+settings-dark = By lamplight
+settings-contrast = High contrast
+settings-shapes = Shapes of the factions beside their names
+settings-shapes-on = Shown
+settings-shapes-off = Not shown
+settings-motion = Movement on the stage
+settings-motion-on = Shown
+settings-motion-off = Reduced: changes are shown at once
+settings-window = Window
+settings-full-screen = Full screen
+settings-windowed = Window
+settings-language = Language of the interface
+settings-language-note = Scenarios are written in English. The test language is made by a machine from the English sentences; it shows whether any sentence was left out of the language file.
+settings-aside = The settings in { $path } cannot be used ({ $why }). The file was set aside as { $aside }, and the usual settings hold.
+settings-unsaved = The settings hold for now, but could not be saved: { $why }.
+
+## Keys
+keys-title = Keys
+keys-note = Press a key's button, then the new key. Letters and digits need Ctrl or Alt beside them.
+keys-press = Press the new key
+keys-change = { $name }: { $key }. Change it
+keys-taken = { $key } already does something else: { $other }.
+keys-reset = Back to the usual keys
+keys-fixed = These do not change
+keys-line = { $key }: { $what }
+key-main = Do what the screen is about
+key-close-round = Close the round, or let time pass
+key-copy-counter = Copy their counter-offer into your draft
+key-undo = Take the last change of the draft back
+key-redo = Make it again
+key-menu = Open the menu, or close what lies over the screen
+key-keys = This page
+key-glossary = Glossary and search
+key-talks = The talks so far
+key-save = Sessions and saves
+key-presenter = View for a projector
+key-full-screen = Full screen, or a window again
+key-tab = to the next control
+key-tab-back = to the one before
+key-press = press the control
+key-arrows = between controls that lie side by side, and along a slider
+key-digits = open a tab beside the draft
+key-quit = leave the program
+
+## Glossary, talks, archive
+glossary-title = Glossary and search
+glossary-note = Words that are explained bear a fine line wherever they stand.
+glossary-search = Search
+glossary-search-note = Looks through words, people, desks, clauses, actions, cables and sources.
+glossary-here = On the screen you came from
+glossary-all = All words
+glossary-finds = { $count ->
+    [0] Nothing was found.
+    [one] Found once
+   *[other] Found { $count } times
+}
+talks-title = The talks so far
+talks-note = Every draft with its answer, then everything that happened, in order.
+talks-none = Nothing has been tabled yet.
+talks-issue = Issue
+talks-you = You
+talks-they = They
+talks-they-none = They made no counter-offer
+talks-log = Everything, in order
+archive-title = Sessions and saves
+archive-note = A session is kept move by move and goes on where it stands. A save is a session as it was; opening one begins a new session, marked as begun from a save.
+archive-name = Save this game as
+archive-save = Save
+archive-save-note = For one who plays alone. What the game has drawn does not change with it.
+archive-saved = Saved as “{ $name }”.
+archive-empty = Nothing is kept yet.
+archive-named = { $title }, saved as “{ $name }”
+archive-open = Go on with it
+archive-load = Begin from this save
+archive-other-rules = Played under rules { $rules }, which this program does not play. It can be read with: wedge replay
+archive-reloaded = Begun from a save.
+archive-stands = { $date }, { $moves ->
+    [one] one move
+   *[other] { $moves } moves
+}
+archive-over = { $date }, finished
+presenter-title = View for a projector
+presenter-nothing = Nothing has been tabled yet.
+presenter-signed = Signed

@@ -143,6 +143,12 @@ pub fn sessions() -> Option<PathBuf> {
     project().map(|dirs| dirs.data_dir().join("sessions"))
 }
 
+/// Where settings are kept.
+#[cfg(feature = "desktop")]
+pub fn config() -> Option<PathBuf> {
+    project().map(|dirs| dirs.config_dir().to_owned())
+}
+
 fn project() -> Option<ProjectDirs> {
     ProjectDirs::from("", "", "wedge")
 }

@@ -4,8 +4,12 @@ mod check;
 mod common;
 mod history;
 #[cfg(feature = "desktop")]
+mod library;
+#[cfg(feature = "desktop")]
 mod play;
 mod replay;
+#[cfg(feature = "desktop")]
+mod settings;
 #[cfg(feature = "desktop")]
 mod shot;
 mod simulate;

@@ -24,6 +24,9 @@ impl Replay {
                     for Notice::TornLine { line } in &verified.notices {
                         eprintln!("{name}: line {line} is cut off and was not counted; it had never been shown");
                     }
+                    if let Some(save) = &verified.begun_from {
+                        say(&format!("{name}: begun from the save `{save}`\n"))?;
+                    }
                     match verified.verdict {
                         Verdict::Same => {
                             let turn = verified.game.as_ref().map_or(0, |(_, game)| game.view().turn);

@@ -8,19 +8,22 @@ use wedge_desktop::{Play as Window, ShotRequest, Start, play};
 use wedge_engine::{Command, Package, Phase, QuestionKind, View};
 use wedge_record::{ApplyError, Session};
 use wedge_scenario::{Line, parse_line, reply_by_id};
-use wedge_ui::{Look, Screen};
+use wedge_ui::{Look, Place, Screen, Settings, Tab};
 
-use crate::commands::common::{Failure, scenario, speech};
-use crate::commands::play::{Library, factor, look};
+use crate::commands::common::{Failure, scenario};
+use crate::commands::library::Library;
+use crate::commands::play::look;
+use crate::commands::settings;
 
 /// Frames that must be still before the picture is taken.
 const SETTLED_FRAMES: u32 = 6;
 
 #[derive(Debug, Args)]
 pub struct Shot {
-    /// The screen: title, library, briefing, table, answer, signing, implementation or debrief
-    #[arg(value_parser = screen)]
-    screen: Screen,
+    /// The screen: title, library, briefing, table, answer, signing, implementation, debrief, or what lies over one:
+    /// menu, settings, glossary, keys, talks, archive, presenter
+    #[arg(value_parser = place)]
+    screen: Place,
     /// The PNG file to write
     #[arg(long, value_name = "FILE.png")]
     out: PathBuf,
@@ -42,12 +45,26 @@ pub struct Shot {
     /// Size of text in percent, 100 to 200 [default: 100]
     #[arg(long, value_name = "P", value_parser = clap::value_parser!(u16).range(100..=200))]
     text_size: Option<u16>,
+    /// What lies beside the draft: round, cables, desks, people, actions, home or belief [default: round]
+    #[arg(long, value_name = "TAB", value_parser = tab)]
+    tab: Option<Tab>,
+    /// The language of the interface, by its tag [default: en]
+    #[arg(long, value_name = "TAG")]
+    language: Option<String>,
 }
 
-fn screen(name: &str) -> Result<Screen, String> {
-    Screen::ALL.iter().find(|(known, _)| *known == name).map(|(_, screen)| *screen).ok_or_else(|| {
-        let known: Vec<&str> = Screen::ALL.iter().map(|(name, _)| *name).collect();
-        format!("`{name}` is no screen; there are {}", known.join(", "))
+fn place(name: &str) -> Result<Place, String> {
+    of(&Place::ALL, name, "screen")
+}
+
+fn tab(name: &str) -> Result<Tab, String> {
+    of(&Tab::ALL, name, "tab")
+}
+
+fn of<T: Copy>(all: &[(&str, T)], name: &str, what: &str) -> Result<T, String> {
+    all.iter().find(|(known, _)| *known == name).map(|(_, one)| *one).ok_or_else(|| {
+        let known: Vec<&str> = all.iter().map(|(name, _)| *name).collect();
+        format!("`{name}` is no {what}; there are {}", known.join(", "))
     })
 }
 
@@ -65,30 +82,40 @@ impl Shot {
             return Err(Failure::Usage(format!("`{}` must end in .png", self.out.display())));
         }
         let start = match self.screen {
-            Screen::Title => Start::Title,
-            Screen::Library => Start::Library,
-            wanted => {
+            Place::Screen(Screen::Title) => Start::Title,
+            Place::Screen(Screen::Library) => Start::Library,
+            place => {
+                let wanted = match place {
+                    Place::Screen(screen) => screen,
+                    // What lies over a screen is shown over the table.
+                    Place::Over(_) => Screen::Table,
+                };
                 let pack = scenario(self.scenario.as_deref(), folders)?;
                 let mut session = Session::unsaved(pack, self.seed)?;
                 match &self.moves {
                     Some(path) => play_file(&mut session, path)?,
                     None => play_record(&mut session, wanted)?,
                 }
-                if !is_there(&session.game().view(), wanted) {
+                if matches!(place, Place::Screen(_)) && !is_there(&session.game().view(), wanted) {
                     return Err(Failure::Usage(
                         "these moves do not lead to that screen; give others with --moves".to_owned(),
                     ));
                 }
-                Start::Screen(Box::new(session), wanted)
+                Start::Place(Some(Box::new(session)), place, self.tab)
             }
         };
         let window = Window {
             start,
-            look: self.theme.unwrap_or_default(),
-            text_size: factor(self.text_size),
+            settings: Settings {
+                look: self.theme.unwrap_or_default(),
+                text_size: self.text_size.unwrap_or(100),
+                language: self.language.clone().unwrap_or_else(|| "en".to_owned()),
+                ..Settings::default()
+            },
+            message: None,
             size: self.size,
             shot: Some(ShotRequest { path: self.out, settled_frames: SETTLED_FRAMES }),
-            speech: speech()?,
+            speech: settings::speech(self.language.as_deref().unwrap_or("en"))?,
         };
         Ok(play(window, Library::new(folders))?)
     }

@@ -107,6 +107,9 @@ impl Table {
         let view = self.session.game().view();
         let mut page = self.page();
         page.opening();
+        if view.can_undertake.is_ok() {
+            page.choices();
+        }
         page.after_move(&view, 0);
         write(out, &page.finish())
     }

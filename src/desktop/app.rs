@@ -1,11 +1,16 @@
 //! The game in the window: one session, the screens around it, and who opens sessions.
 
-use std::sync::Arc;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 
-use wedge_engine::View;
+use wedge_engine::{Package, View};
 use wedge_record::{ApplyError, Notice, Session};
-use wedge_ui::{Desk, Intent, Look, Scene, Screen, Shelf, Spots, StageModel, Theme, fonts, name_cards, stage_model};
-use wedge_words::{Debrief, Speech, Teller, debrief};
+use wedge_study::{Advice, advice};
+use wedge_ui::{
+    Desk, Entry, Intent, Over, Place, Scene, Screen, Settings, Shelf, Spots, StageModel, Tab, Theme, fonts, name_cards,
+    stage_model,
+};
+use wedge_words::{Arg, Debrief, Speech, Teller, debrief};
 
 use crate::shot::ShotRequest;
 use crate::window::{self, WindowError, WindowOptions};
@@ -26,6 +31,33 @@ pub trait Host: Send + Sync + 'static {
     /// # Errors
     /// Why not, in words for the player.
     fn resume(&mut self) -> Result<(Session, Vec<Notice>), String>;
+
+    /// What sessions and saves there are, newest first, each with what is wrong with it.
+    fn archive(&mut self, speech: &Arc<Speech>) -> Vec<Entry>;
+
+    /// Opens an entry of the archive as it was last listed: a session goes on, from a save a new one begins.
+    ///
+    /// # Errors
+    /// Why not, in words for the player.
+    fn open_entry(&mut self, entry: usize) -> Result<(Session, Vec<Notice>), String>;
+
+    /// Keeps a session as it is under a name.
+    ///
+    /// # Errors
+    /// Why not, in words for the player.
+    fn save_as(&mut self, session: &Session, name: &str) -> Result<(), String>;
+
+    /// Keeps the settings.
+    ///
+    /// # Errors
+    /// Why not, in words for the player.
+    fn keep(&mut self, settings: &Settings) -> Result<(), String>;
+
+    /// The sentences of a language, by its tag.
+    ///
+    /// # Errors
+    /// Why not, in words for the player.
+    fn speech(&self, language: &str) -> Result<Arc<Speech>, String>;
 }
 
 /// Where the window starts.
@@ -36,18 +68,18 @@ pub enum Start {
     Library,
     /// In a session.
     Session(Box<Session>, Vec<Notice>),
-    /// In a session, at a screen; for pictures.
-    Screen(Box<Session>, Screen),
+    /// Somewhere, in a session if one is needed; for pictures.
+    Place(Option<Box<Session>>, Place, Option<Tab>),
 }
 
 /// How to play.
 pub struct Play {
     /// Where to start.
     pub start: Start,
-    /// The look.
-    pub look: Look,
-    /// Size of text, 1.0 to 2.0.
-    pub text_size: f32,
+    /// The settings.
+    pub settings: Settings,
+    /// What the player should be told at once: settings that could not be read, say.
+    pub message: Option<String>,
     /// Size of the window in pixels.
     pub size: (u32, u32),
     /// Take one picture and leave.
@@ -62,11 +94,13 @@ pub struct Play {
 /// No display, no graphics driver, a theme that cannot be read, or a picture that could not be taken.
 pub fn play(options: Play, host: impl Host) -> Result<(), WindowError> {
     let theme = Theme::shipped().map_err(|error| WindowError::Broken(error.to_string()))?;
-    let palette = theme.palette(options.look);
+    let palette = theme.palette(options.settings.look);
     let [r, g, b, _] = palette.desk.to_srgba_unmultiplied();
     let background = [r, g, b].map(|part| f32::from(part) / 255.0);
     let speech = options.speech;
-    let desk = Desk::new(theme, options.look, options.text_size, Arc::clone(&speech));
+    let full_screen = options.settings.full_screen && options.shot.is_none();
+    let mut desk = Desk::new(theme, options.settings, Arc::clone(&speech));
+    desk.message = options.message;
     let mut shown = Shown {
         shelf: host.shelf(),
         host: Box::new(host),
@@ -74,32 +108,55 @@ pub fn play(options: Play, host: impl Host) -> Result<(), WindowError> {
         still: options.shot.is_some(),
         running: None,
         quits: false,
+        undressed: false,
+        open: Arc::default(),
         desk,
     };
     match options.start {
         Start::Title => {}
         Start::Library => shown.desk.screen = Screen::Library,
         Start::Session(session, notices) => shown.take_up(*session, &notices),
-        Start::Screen(session, screen) => {
-            shown.take_up(*session, &[]);
-            shown.desk.screen = screen;
+        Start::Place(session, place, tab) => {
+            if let Some(session) = session {
+                shown.take_up(*session, &[]);
+            }
+            if let Some(tab) = tab {
+                shown.desk.tab = tab;
+            }
+            match place {
+                Place::Screen(screen) => shown.desk.screen = screen,
+                Place::Over(over) => {
+                    if over == Over::Archive {
+                        shown.carry_out(Intent::ListArchive);
+                    }
+                    shown.desk.open(over);
+                }
+            }
         }
     }
     let options = WindowOptions {
         title: shown.speech.say("app-title", &[]),
         size: options.size,
         resizable: options.shot.is_none(),
+        full_screen,
         background,
         fonts: fonts(),
         stage: empty_room(&shown.desk),
         shot: options.shot,
     };
-    window::run(options, shown)
+    let open = Arc::clone(&shown.open);
+    window::run(options, shown).map_err(|why| {
+        let session = open.lock().unwrap_or_else(PoisonError::into_inner).take();
+        match session {
+            Some(session) => WindowError::InGame { why: Box::new(why), session },
+            None => why,
+        }
+    })
 }
 
 /// The room before anybody has come in.
 fn empty_room(desk: &Desk) -> StageModel {
-    let palette = desk.theme.palette(desk.look).stage();
+    let palette = desk.theme.palette(desk.settings.look).stage();
     StageModel { figures: Vec::new(), ally: None, cords: Vec::new(), palette, reduced_motion: true }
 }
 
@@ -108,6 +165,7 @@ struct Running {
     session: Session,
     teller: Teller,
     view: View,
+    advice: Vec<Advice>,
     debrief: Option<Debrief>,
     saved_in: Option<String>,
 }
@@ -117,13 +175,16 @@ impl Running {
         let teller = Teller::new(Arc::clone(session.pack()), speech);
         let view = session.game().view();
         let saved_in = session.path().map(|path| path.display().to_string());
-        let mut running = Self { session, teller, view, debrief: None, saved_in };
+        let mut running = Self { session, teller, view, advice: Vec::new(), debrief: None, saved_in };
         running.refresh();
         running
     }
 
     fn refresh(&mut self) {
-        self.view = self.session.game().view();
+        let game = self.session.game();
+        self.view = game.view();
+        let home = |package: &Package| game.home_verdict(package);
+        self.advice = advice(&self.teller.pack.scenario, &self.view, &home);
         self.debrief = match (self.session.game().truth(), &self.view.outcome) {
             (Some(truth), Some(outcome)) => Some(debrief(&self.teller, &truth, outcome)),
             _ => None,
@@ -139,6 +200,10 @@ struct Shown {
     running: Option<Running>,
     still: bool,
     quits: bool,
+    /// True once a setting has changed that egui must be told of.
+    undressed: bool,
+    /// The file of the open session, for when the window ends badly.
+    open: Arc<Mutex<Option<PathBuf>>>,
 }
 
 impl Shown {
@@ -148,6 +213,7 @@ impl Shown {
         if notices.iter().any(|notice| matches!(notice, Notice::TornLine { .. })) {
             self.desk.message = Some(self.speech.say("save-torn", &[]));
         }
+        *self.open.lock().unwrap_or_else(PoisonError::into_inner) = running.session.path().map(Path::to_owned);
         self.running = Some(running);
     }
 
@@ -156,7 +222,9 @@ impl Shown {
             Intent::Quit => self.quits = true,
             Intent::CloseSession => {
                 self.running = None;
+                self.open.lock().unwrap_or_else(PoisonError::into_inner).take();
                 self.desk.screen = Screen::Title;
+                self.desk.over.clear();
                 self.shelf = self.host.shelf();
             }
             Intent::Open { book, seed } => match self.host.open(book, seed) {
@@ -167,18 +235,67 @@ impl Shown {
                 Ok((session, notices)) => self.take_up(session, &notices),
                 Err(why) => self.desk.message = Some(why),
             },
+            Intent::ListArchive => self.shelf.entries = self.host.archive(&self.speech),
+            Intent::OpenEntry(entry) => self.open_entry(entry),
+            Intent::SaveAs(name) => {
+                let Some(running) = &self.running else { return };
+                match self.host.save_as(&running.session, &name) {
+                    Ok(()) => {
+                        self.desk.message = None;
+                        self.desk.notice = Some(self.speech.say("archive-saved", &[("name", Arg::Text(&name))]));
+                    }
+                    Err(why) => self.desk.message = Some(why),
+                }
+                self.shelf.entries = self.host.archive(&self.speech);
+            }
+            Intent::Settings(settings) => self.settle(&settings),
             Intent::Command(command) => {
                 let Some(running) = &mut self.running else { return };
                 let seen = running.view.log.len();
                 match running.session.apply(&command) {
                     Ok(_) => {
                         running.refresh();
-                        self.desk.turn_to(&command, &running.view, seen);
+                        self.desk.turn_to(&running.teller, &command, &running.view, seen);
                     }
                     Err(ApplyError::Refused(refusal)) => self.desk.message = Some(running.teller.refusal(&refusal)),
                     Err(unsaved) => self.desk.message = Some(unsaved.to_string()),
                 }
             }
+        }
+    }
+}
+
+impl Shown {
+    /// Opens an entry of the archive. The session that is open lets go of its file first: it may be the one wanted.
+    fn open_entry(&mut self, entry: usize) {
+        let own = self.running.as_ref().and_then(|running| running.saved_in.clone());
+        let wanted = self.shelf.entries.get(entry);
+        if wanted.is_some_and(|wanted| wanted.name.is_none() && Some(&wanted.file) == own.as_ref()) {
+            self.desk.over.clear();
+            return;
+        }
+        match self.host.open_entry(entry) {
+            Ok((session, notices)) => self.take_up(session, &notices),
+            Err(why) => self.desk.message = Some(why),
+        }
+    }
+
+    fn settle(&mut self, settings: &Settings) {
+        self.desk.settings = settings.clone();
+        self.undressed = true;
+        match self.host.speech(&settings.language) {
+            Ok(speech) => {
+                self.desk.speak(Arc::clone(&speech));
+                if let Some(running) = &mut self.running {
+                    running.teller = Teller::new(Arc::clone(running.session.pack()), Arc::clone(&speech));
+                    running.refresh();
+                }
+                self.speech = speech;
+            }
+            Err(why) => self.desk.message = Some(why),
+        }
+        if let Err(why) = self.host.keep(settings) {
+            self.desk.message = Some(self.speech.say("settings-unsaved", &[("why", Arg::Text(&why))]));
         }
     }
 }
@@ -189,19 +306,25 @@ impl window::Screen for Shown {
     }
 
     fn panels(&mut self, root: &mut egui::Ui, stage: &mut StageModel) -> Option<egui::Rect> {
+        if std::mem::take(&mut self.undressed) {
+            self.desk.dress(root.ctx());
+        }
         let mut intents = Vec::new();
         let free = match &self.running {
             Some(running) => {
-                let home = |package: &wedge_engine::Package| running.session.game().home_verdict(package);
+                let home = |package: &Package| running.session.game().home_verdict(package);
                 let scene = Scene {
                     teller: &running.teller,
                     view: &running.view,
                     home: &home,
+                    advice: &running.advice,
                     debrief: running.debrief.as_ref(),
                     saved_in: running.saved_in.as_deref(),
+                    reloaded: running.session.begun_from().is_some(),
                 };
-                let palette = self.desk.theme.palette(self.desk.look).stage();
-                *stage = stage_model(&running.teller, &running.view, palette, self.still);
+                let palette = self.desk.theme.palette(self.desk.settings.look).stage();
+                let still = self.still || self.desk.settings.reduced_motion;
+                *stage = stage_model(&running.teller, &running.view, palette, still);
                 self.desk.show(root, &self.shelf, Some(&scene), &mut intents)
             }
             None => {
@@ -221,12 +344,16 @@ impl window::Screen for Shown {
 
     fn over_stage(&mut self, ui: &mut egui::Ui, spots: &Spots) {
         if let Some(running) = &self.running {
-            name_cards(ui, (&self.desk.theme, self.desk.look), &running.teller, &running.view, spots);
+            name_cards(ui, &self.desk, &running.teller, &running.view, spots);
         }
     }
 
     fn text_size(&self) -> f32 {
-        self.desk.text_size
+        self.desk.settings.scale()
+    }
+
+    fn full_screen(&self) -> bool {
+        self.desk.settings.full_screen
     }
 
     fn done(&self) -> bool {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -12,8 +13,9 @@ use bevy::camera::{CameraOutputMode, ClearColorConfig};
 use bevy::log::{Level, LogPlugin};
 use bevy::prelude::*;
 use bevy::render::RenderPlugin;
+use bevy::render::error_handler::{RenderError, RenderErrorHandler, RenderErrorPolicy};
 use bevy::render::render_resource::BlendState;
-use bevy::window::{PrimaryWindow, RequestRedraw, WindowResolution};
+use bevy::window::{MonitorSelection, PrimaryWindow, RequestRedraw, WindowMode, WindowResolution};
 use bevy::winit::accessibility::WinitActionRequestHandlers;
 use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings, WinitUserEvent};
 use bevy_egui::{
@@ -48,6 +50,9 @@ pub trait Screen: Send + Sync + 'static {
     /// The size of text, 1.0 to 2.0; asked in every frame.
     fn text_size(&self) -> f32;
 
+    /// Whether the whole screen is wanted; asked in every frame.
+    fn full_screen(&self) -> bool;
+
     /// True once the player wants to leave.
     fn done(&self) -> bool;
 }
@@ -60,6 +65,8 @@ pub struct WindowOptions {
     pub size: (u32, u32),
     /// Whether the player may resize it.
     pub resizable: bool,
+    /// Whether it takes the whole screen.
+    pub full_screen: bool,
     /// What shows where neither panel nor stage is; sRGB.
     pub background: [f32; 3],
     /// Fonts for egui, as whole files.
@@ -79,9 +86,36 @@ pub enum WindowError {
     /// Bevy gave up; the message is its own.
     #[error("the window could not be kept open: {0}")]
     Broken(String),
+    /// The graphics device was lost, or it refused to draw.
+    #[error(
+        "the graphics device failed: {0}. Start the program again; if it keeps failing, `wedge text` plays without it"
+    )]
+    Graphics(String),
+    /// A game was open when it ended badly.
+    #[error("{why}\nYour game is kept up to the last move that was shown; go on with: wedge play --session {}", .session.display())]
+    InGame {
+        /// What happened.
+        why: Box<WindowError>,
+        /// Where the game is kept.
+        session: PathBuf,
+    },
     /// There is no picture.
     #[error(transparent)]
     Shot(#[from] ShotError),
+}
+
+/// Why the graphics device failed, where it did; filled by [`graphics_failed`].
+#[derive(Resource, Clone, Default)]
+struct Failure(Arc<Mutex<Option<String>>>);
+
+/// Notes why the device failed and ends the app: what had been shown is saved already.
+fn graphics_failed(error: &RenderError, main: &mut World, _: &mut World) -> RenderErrorPolicy {
+    if let Some(failure) = main.get_resource::<Failure>() {
+        let said = format!("{:?}: {}", error.ty, error.description);
+        failure.0.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(said);
+    }
+    main.write_message(AppExit::error());
+    RenderErrorPolicy::StopRendering
 }
 
 #[derive(Resource)]
@@ -98,8 +132,13 @@ pub fn run(options: WindowOptions, screen: impl Screen) -> Result<(), WindowErro
     preflight::check()?;
     let outcome: Option<Outcome> = options.shot.as_ref().map(|_| Outcome::default());
     let kept = outcome.clone();
+    let failure = Failure::default();
+    let noted = failure.clone();
     // A second net under the preflight: Bevy and winit panic where they cannot go on.
-    let ended = catch_unwind(AssertUnwindSafe(move || app(options, screen, kept).run()));
+    let ended = catch_unwind(AssertUnwindSafe(move || app(options, screen, kept).insert_resource(noted).run()));
+    if let Some(why) = failure.0.lock().unwrap_or_else(PoisonError::into_inner).take() {
+        return Err(WindowError::Graphics(why));
+    }
     let exit = ended.map_err(|panic| {
         let message = panic
             .downcast_ref::<String>()
@@ -134,6 +173,7 @@ fn app(options: WindowOptions, screen: impl Screen, outcome: Option<Outcome>) ->
                         name: Some("wedge".to_owned()),
                         resolution: WindowResolution::new(width, height),
                         resizable: options.resizable,
+                        mode: mode(options.full_screen),
                         ..default()
                     }),
                     ..default()
@@ -150,6 +190,7 @@ fn app(options: WindowOptions, screen: impl Screen, outcome: Option<Outcome>) ->
         .insert_resource(Stage(options.stage))
         .insert_resource(Shown(Box::new(screen)))
         .insert_resource(Fonts(options.fonts))
+        .insert_resource(RenderErrorHandler(graphics_failed))
         .configure_sets(PostUpdate, StageSystems::Draw.after(EguiPostUpdateSet::EndPass))
         .add_systems(Startup, (bind_egui, start_waker))
         .add_systems(
@@ -168,6 +209,11 @@ fn app(options: WindowOptions, screen: impl Screen, outcome: Option<Outcome>) ->
         app.add_plugins(ShotPlugin { request, outcome });
     }
     app
+}
+
+/// A window, or the whole of the screen that it is on.
+fn mode(full_screen: bool) -> WindowMode {
+    if full_screen { WindowMode::BorderlessFullscreen(MonitorSelection::Current) } else { WindowMode::Windowed }
 }
 
 /// Gives egui a camera of its own, above the stage's.
@@ -245,6 +291,7 @@ fn bridge_actions(
     }
 }
 
+#[expect(clippy::too_many_arguments, reason = "a system asks for what it needs")]
 fn show(
     mut contexts: EguiContexts,
     mut shown: ResMut<Shown>,
@@ -253,6 +300,7 @@ fn show(
     mut rect: ResMut<StageRect>,
     mut scale: ResMut<StageScale>,
     mut exit: MessageWriter<AppExit>,
+    mut window: Query<&mut Window, With<PrimaryWindow>>,
 ) -> Result {
     let ctx = contexts.ctx_mut()?.clone();
     let size = shown.0.text_size().clamp(1.0, 2.0);
@@ -269,6 +317,13 @@ fn show(
     let free = shown.0.panels(&mut root, &mut model).filter(egui::Rect::is_positive);
     if shown.0.done() {
         exit.write(AppExit::Success);
+    }
+    if let Ok(mut window) = window.single_mut() {
+        let wanted = mode(shown.0.full_screen());
+        if window.mode != wanted {
+            window.mode = wanted;
+            ctx.request_repaint();
+        }
     }
     if model != stage.0 {
         stage.0 = model;

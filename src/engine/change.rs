@@ -208,6 +208,18 @@ pub enum Step {
     Clamp(f64, f64),
 }
 
+impl Step {
+    /// A value after this step.
+    #[must_use]
+    pub fn applied(self, value: f64) -> f64 {
+        match self {
+            Self::Add(by) => value + by,
+            Self::Times(by) => value * by,
+            Self::Clamp(low, high) => value.clamp(low, high),
+        }
+    }
+}
+
 /// A step with its cause.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Term {
@@ -251,9 +263,5 @@ impl Trace {
 }
 
 fn fold(from: f64, terms: &[Term]) -> f64 {
-    terms.iter().fold(from, |value, term| match term.step {
-        Step::Add(by) => value + by,
-        Step::Times(by) => value * by,
-        Step::Clamp(low, high) => value.clamp(low, high),
-    })
+    terms.iter().fold(from, |value, term| term.step.applied(value))
 }

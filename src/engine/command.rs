@@ -70,9 +70,23 @@ impl Setting {
     ];
 }
 
+/// How many aims the player chooses.
+pub const AIMS: usize = 2;
+
+/// What the player undertakes at the opening.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Undertaking {
+    /// The aims, by their position in the scenario's list.
+    pub aims: Vec<u8>,
+    /// The red line, by its position in the scenario's list.
+    pub red_line: u8,
+}
+
 /// One order of the player.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Command {
+    /// Choose aims and a red line; only at the opening, and once.
+    Undertake(Undertaking),
     /// Table a package.
     Offer(Package),
     /// Accept the counter-offer as agreed in principle.
@@ -156,6 +170,9 @@ pub enum Refusal {
     /// Beliefs that do not name each type or do not sum to 100.
     #[error("a belief names a percentage for each hypothesis, and they sum to 100")]
     BadBelief,
+    /// Aims and a red line that do not fit the scenario.
+    #[error("choose two different aims and one red line")]
+    BadUndertaking,
     /// The lever has nothing to move.
     #[error("there is nothing for this lever to move")]
     NoLever,

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::answer::Answer;
 use crate::change::Trace;
-use crate::command::Setting;
+use crate::command::{Setting, Undertaking};
 use crate::deal::Status;
 use crate::desk::Leaning;
 use crate::ids::{ActionId, AllyId, BlocId, CounterpartId, DeskId, IncidentId, IssueId, Package, TypeId};
@@ -193,6 +193,8 @@ pub enum Event {
         /// What moved.
         traces: Vec<Trace>,
     },
+    /// The player chose aims and a red line.
+    Undertook(Undertaking),
     /// The player stated a belief.
     Believed {
         /// Percent by type.
@@ -307,6 +309,7 @@ impl Event {
             | Self::Sounded { .. }
             | Self::DidNotHappen { .. }
             | Self::Asked(_)
+            | Self::Undertook(_)
             | Self::Believed { .. }
             | Self::LeverSet { .. }
             | Self::StatusChanged { .. }

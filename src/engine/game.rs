@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::answer::{AnswerKind, answer};
 use crate::change::{Cause, Quantity, Step, Term, Trace};
-use crate::command::{Command, Lever, Pace, Refusal, Setting};
+use crate::command::{AIMS, Command, Lever, Pace, Refusal, Setting, Undertaking};
 use crate::deal::Deal;
 use crate::desk;
 use crate::event::{Balk, Event, Question, QuestionKind, Reply};
@@ -169,11 +169,12 @@ impl Game {
         if self.state.phase == Phase::Over {
             return Err(Refusal::Over);
         }
-        let free = matches!(command, Command::Answer(_) | Command::Believe(_));
+        let free = matches!(command, Command::Answer(_) | Command::Believe(_) | Command::Undertake(_));
         if !free && !self.state.asked.is_empty() {
             return Err(Refusal::AnswerFirst);
         }
         let events = match command {
+            Command::Undertake(undertaking) => self.undertake(undertaking)?,
             Command::Offer(package) => self.offer(package)?,
             Command::Accept => self.accept()?,
             Command::Sign => self.sign()?,
@@ -517,6 +518,32 @@ impl Game {
         let mut events = vec![Event::Replied { question, reply, traces }];
         events.append(&mut after);
         Ok(events)
+    }
+
+    /// Whether aims and a red line can be chosen now: at the opening, once, before anything has been tabled.
+    pub(crate) fn undertaking_open(&self) -> Result<(), Refusal> {
+        let state = &self.state;
+        if self.scenario.aims.len() < AIMS || self.scenario.red_lines.is_empty() {
+            Err(Refusal::Unknown)
+        } else if state.undertaking.is_some() {
+            Err(Refusal::OnlyOnce)
+        } else if state.turn > 0 || state.offer.is_some() {
+            Err(Refusal::NotNow)
+        } else {
+            Ok(())
+        }
+    }
+
+    fn undertake(&mut self, undertaking: &Undertaking) -> Result<Vec<Event>, Refusal> {
+        self.undertaking_open()?;
+        let (aims, lines) = (&undertaking.aims, self.scenario.red_lines.len());
+        let known = aims.iter().all(|aim| usize::from(*aim) < self.scenario.aims.len());
+        let differ = aims.iter().enumerate().all(|(at, aim)| !aims[..at].contains(aim));
+        if aims.len() != AIMS || !known || !differ || usize::from(undertaking.red_line) >= lines {
+            return Err(Refusal::BadUndertaking);
+        }
+        self.state.undertaking = Some(undertaking.clone());
+        Ok(vec![Event::Undertook(undertaking.clone())])
     }
 
     fn believe(&mut self, shares: &[u8]) -> Result<Vec<Event>, Refusal> {

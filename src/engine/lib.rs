@@ -32,7 +32,7 @@ mod view;
 pub use account::{Account, Item, Shift, Why};
 pub use answer::{Answer, AnswerKind, BlocReading, Pull};
 pub use change::{Cause, Drift, Quantity, Step, Term, Trace};
-pub use command::{Command, Lever, Pace, Refusal, Setting, ThirdStance};
+pub use command::{AIMS, Command, Lever, Pace, Refusal, Setting, ThirdStance, Undertaking};
 pub use deal::{Deal, Obligation, Performance, Side, Status};
 pub use desk::{Leaning, Report};
 pub use event::{Balk, Course, Event, Question, QuestionKind, Reply};
@@ -43,7 +43,7 @@ pub use ids::{
 };
 pub use luck::{Luck, Stream};
 pub use margin::{Evaluator, Mind, Parts, Sweep};
-pub use outcome::{Measure, Outcome};
+pub use outcome::{Measure, Outcome, Test};
 pub use ratify::{ConstituencyView, HomeVerdict};
 pub use rules::{Coefficient, Coefficients};
 pub use scenario::{

@@ -54,6 +54,17 @@ impl Measure {
     ];
 }
 
+/// What an aim or a red line is held against once the game is over.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Test {
+    /// A part of the outcome is at least so much, 0 to 1.
+    Least(Measure, f64),
+    /// A part of the outcome is below so much, 0 to 1.
+    Below(Measure, f64),
+    /// A package was signed with one of these options on an issue.
+    Signed(IssueId, Vec<u8>),
+}
+
 /// The parts of an outcome.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Outcome {
@@ -104,6 +115,19 @@ pub struct Outcome {
 }
 
 impl Outcome {
+    /// Whether a test holds.
+    #[must_use]
+    pub fn passes(&self, test: &Test) -> bool {
+        match test {
+            Test::Least(measure, least) => self.measure(*measure) >= *least,
+            Test::Below(measure, least) => self.measure(*measure) < *least,
+            Test::Signed(issue, options) => self
+                .package
+                .as_ref()
+                .is_some_and(|package| options.iter().any(|option| usize::from(*option) == package.option(*issue))),
+        }
+    }
+
     /// One part, from 0 (worst) to 1 (best).
     #[must_use]
     pub fn measure(&self, measure: Measure) -> f64 {

@@ -7,7 +7,7 @@ use crate::command::Lever;
 use crate::ids::{
     ActionId, AllyId, BlocId, CounterpartId, DeskId, FlagId, IncidentId, IssueId, Package, StrandId, TypeId,
 };
-use crate::outcome::Measure;
+use crate::outcome::{Measure, Test};
 use crate::rules::{Coefficient, Coefficients};
 
 /// How long one turn is.
@@ -465,6 +465,10 @@ pub struct Scenario {
     pub in_force: Option<Package>,
     /// The parts an outcome is judged by in analysis, with their weights.
     pub outcome: Vec<(Measure, f64)>,
+    /// What the player may aim at; two are chosen at the opening. Empty if the scenario offers none.
+    pub aims: Vec<Test>,
+    /// What the player may undertake never to let happen; one is chosen. A test that holds means it was crossed.
+    pub red_lines: Vec<Test>,
     /// Opening values; what is not named opens at 0.
     pub opening: Vec<(Quantity, f64)>,
     /// Momentum as it is reported in public, 0 to 1.

@@ -1,7 +1,7 @@
 //! The state of one game: everything the rules read, and its hash.
 
 use crate::change::{Cause, Quantity, Step, Term, Trace};
-use crate::command::{Pace, ThirdStance};
+use crate::command::{Pace, ThirdStance, Undertaking};
 use crate::deal::{Deal, Levers, Status};
 use crate::event::{Question, QuestionKind};
 use crate::ids::{ActionId, AllyId, BlocId, DeskId, FlagId, IncidentId, Package, TypeId};
@@ -45,6 +45,8 @@ pub struct State {
     pub(crate) flags: Vec<FlagId>,
     pub(crate) reports: u32,
     pub(crate) beliefs: Vec<(u32, Vec<u8>)>,
+    /// What the player chose at the opening.
+    pub(crate) undertaking: Option<Undertaking>,
     pub(crate) notice: Option<u32>,
     pub(crate) ordered_out: Option<u32>,
     pub(crate) talks_ended: Option<u32>,
@@ -100,6 +102,7 @@ impl State {
             flags: Vec::new(),
             reports: 0,
             beliefs: Vec::new(),
+            undertaking: None,
             notice: None,
             ordered_out: None,
             talks_ended: None,
@@ -242,6 +245,7 @@ impl State {
             flags,
             reports,
             beliefs,
+            undertaking,
             notice,
             ordered_out,
             talks_ended,
@@ -300,6 +304,10 @@ impl State {
         e.list(beliefs, |e, (turn, shares)| {
             e.number(u64::from(*turn));
             e.list(shares, |e, share| e.number(u64::from(*share)));
+        });
+        e.maybe(undertaking.as_ref(), |e, Undertaking { aims, red_line }| {
+            e.list(aims, |e, aim| e.number(u64::from(*aim)));
+            e.number(u64::from(*red_line));
         });
         for turn in [notice, ordered_out, talks_ended, breach_asked, fell] {
             e.maybe(turn.as_ref(), |e, turn| e.number(u64::from(*turn)));

@@ -6,8 +6,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::answer::{AnswerKind, BlocReading};
-use crate::change::Quantity;
-use crate::command::{Lever, Refusal, Setting};
+use crate::change::{Cause, Quantity};
+use crate::command::{Lever, Refusal, Setting, Undertaking};
 use crate::deal::{Obligation, Status};
 use crate::desk::{Leaning, Report};
 use crate::event::{Balk, Course, Event, Question, Reply};
@@ -80,6 +80,8 @@ pub enum Observation {
         /// The answer.
         reply: Reply,
     },
+    /// The player chose aims and a red line.
+    Undertook(Undertaking),
     /// The player stated a belief, in percent by type.
     Believed(Vec<u8>),
     /// A lever was set.
@@ -152,6 +154,7 @@ impl Observation {
             Event::Happened { incident, .. } => Self::Happened(*incident),
             Event::Asked(question) => Self::Asked(*question),
             Event::Replied { question, reply, .. } => Self::Replied { question: *question, reply: *reply },
+            Event::Undertook(undertaking) => Self::Undertook(undertaking.clone()),
             Event::Believed { shares } => Self::Believed(shares.clone()),
             Event::LeverSet { setting } => Self::LeverSet(*setting),
             Event::StatusChanged { to } => Self::StatusChanged(*to),
@@ -294,6 +297,8 @@ pub struct View {
     pub question: Option<QuestionView>,
     /// Patience at home, 0 to 1.
     pub patience: f64,
+    /// What moved it since the round before this one opened, by cause; nothing of it is hidden.
+    pub patience_moves: Vec<(Cause, f64)>,
     /// Support at home, 0 to 1.
     pub support: f64,
     /// Home's trust in those across the table, 0 to 1.
@@ -330,6 +335,10 @@ pub struct View {
     pub settings: Vec<Setting>,
     /// When the third party fell.
     pub fell: Option<u32>,
+    /// What the player chose at the opening.
+    pub undertaking: Option<Undertaking>,
+    /// Whether aims and a red line can be chosen now.
+    pub can_undertake: Result<(), Refusal>,
     /// Stated beliefs with their turns, in percent by type.
     pub beliefs: Vec<(u32, Vec<u8>)>,
     /// Everything seen, in order.
@@ -480,6 +489,7 @@ impl View {
                 .first()
                 .map(|question| QuestionView { question: *question, replies: game.replies(*question) }),
             patience: state.get(Quantity::Patience),
+            patience_moves: patience_moves(game),
             support: state.get(Quantity::Support),
             trust: state.get(Quantity::Trust),
             notice: state.notice,
@@ -513,6 +523,8 @@ impl View {
                 Setting::Third(state.levers.third),
             ],
             fell: state.fell,
+            undertaking: state.undertaking.clone(),
+            can_undertake: game.undertaking_open(),
             beliefs: state.beliefs.clone(),
             outcome: game.log().iter().rev().find_map(|(_, event)| match event {
                 Event::Ended { outcome } => Some(outcome.clone()),
@@ -521,6 +533,28 @@ impl View {
             log,
         }
     }
+}
+
+/// What moved patience since the round before this one opened, by cause, in the order of first mention.
+fn patience_moves(game: &Game) -> Vec<(Cause, f64)> {
+    let log = game.log();
+    let opened = |(_, event): &(u32, Event)| matches!(event, Event::RoundOpened { .. });
+    let start = log.iter().enumerate().rev().filter(|(_, entry)| opened(entry)).nth(1).map_or(0, |(at, _)| at);
+    let mut moves: Vec<(Cause, f64)> = Vec::new();
+    let traces = log[start..].iter().flat_map(|(_, event)| event.traces());
+    for trace in traces.filter(|trace| trace.quantity == Quantity::Patience) {
+        let mut value = trace.from;
+        for term in &trace.terms {
+            let before = value;
+            value = term.step.applied(value);
+            match moves.iter_mut().find(|(cause, _)| *cause == term.cause) {
+                Some((_, by)) => *by += value - before,
+                None => moves.push((term.cause, value - before)),
+            }
+        }
+    }
+    moves.retain(|(cause, _)| *cause != Cause::Opening);
+    moves
 }
 
 fn sounding(game: &Game, bloc: BlocId) -> Result<(), Refusal> {

@@ -8,7 +8,7 @@ use wedge_scenario::Files;
 pub const FORMAT: u32 = 1;
 
 /// Version of the rules: raised whenever the same commands may give other events.
-pub const RULES: u32 = 2;
+pub const RULES: u32 = 3;
 
 /// The first line.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,6 +22,12 @@ pub struct Header {
     pub engine: String,
     /// The seed, in decimal digits: JSON numbers do not hold every 64-bit integer everywhere.
     pub seed: String,
+    /// The name it was saved under, if it is a save.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub saved_as: Option<String>,
+    /// The name of the save it began from, if it did not begin at the beginning.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub begun_from: Option<String>,
     /// Commitment to the seed.
     pub commitment: String,
     /// Hash of the scenario.

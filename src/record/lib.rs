@@ -4,9 +4,11 @@
 //! May not know any screen.
 
 mod format;
+mod saves;
 mod session;
 mod verify;
 
 pub use format::{FORMAT, Header, Line, RULES};
+pub use saves::{begin_from, save_as};
 pub use session::{ApplyError, Notice, Session, SessionError};
 pub use verify::{Verdict, Verified, verify};

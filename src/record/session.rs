@@ -78,6 +78,12 @@ pub enum SessionError {
         /// The first finding.
         why: String,
     },
+    /// It is kept in no file.
+    #[error("this session is kept in no file, so it cannot be saved under a name")]
+    Unkept,
+    /// It is a save, from which a session can begin.
+    #[error("`{}` is a save; begin a session from it in the game, under Sessions and saves", .0.display())]
+    ASave(PathBuf),
     /// The rules cannot play the scenario.
     #[error(transparent)]
     Fault(#[from] Fault),
@@ -146,6 +152,7 @@ pub struct Session {
     pack: Arc<Pack>,
     game: Game,
     seed: u64,
+    begun_from: Option<String>,
     store: Option<Store>,
 }
 
@@ -156,7 +163,7 @@ impl Session {
     /// A scenario that the rules cannot play.
     pub fn unsaved(pack: Arc<Pack>, seed: u64) -> Result<Self, SessionError> {
         let game = Game::new(Arc::clone(&pack.scenario), seed)?;
-        Ok(Self { pack, game, seed, store: None })
+        Ok(Self { pack, game, seed, begun_from: None, store: None })
     }
 
     /// A new session in a new file.
@@ -182,6 +189,8 @@ impl Session {
             rules: RULES,
             engine: env!("CARGO_PKG_VERSION").to_owned(),
             seed: seed.to_string(),
+            saved_as: None,
+            begun_from: None,
             commitment: commitment(seed, &session.pack.hash),
             scenario_hash: session.pack.hash.clone(),
             scenario: session.pack.files.as_ref().clone(),
@@ -217,9 +226,12 @@ impl Session {
         let (whole, torn) = split_torn(&text);
         // Before anything else is read: other rules may have other scenarios and other events.
         if let Some(first) = whole.lines().next() {
-            let Header { rules, .. } = read_header(path, first)?;
+            let Header { rules, saved_as, .. } = read_header(path, first)?;
             if rules != RULES {
                 return Err(SessionError::OtherRules { path: path.to_owned(), rules });
+            }
+            if saved_as.is_some() {
+                return Err(SessionError::ASave(path.to_owned()));
             }
         }
         let mut replay = Replay::begin(path, whole)?;
@@ -232,8 +244,8 @@ impl Session {
         }
         file.seek(SeekFrom::Start(length)).map_err(io)?;
         let store = Store { file, path: path.to_owned(), length };
-        let Replay { pack, game, seed, .. } = replay;
-        Ok((Self { pack, game, seed, store: Some(store) }, notices))
+        let Replay { pack, game, seed, begun_from, .. } = replay;
+        Ok((Self { pack, game, seed, begun_from, store: Some(store) }, notices))
     }
 
     /// The scenario.
@@ -252,6 +264,12 @@ impl Session {
     #[must_use]
     pub fn seed(&self) -> u64 {
         self.seed
+    }
+
+    /// The name of the save it began from; empty for one without a name, `None` if it began at the beginning.
+    #[must_use]
+    pub fn begun_from(&self) -> Option<&str> {
+        self.begun_from.as_deref()
     }
 
     /// The file, if there is one.
@@ -277,7 +295,7 @@ impl Session {
 }
 
 /// The name a session has while it is being made.
-fn beside(path: &Path) -> PathBuf {
+pub(crate) fn beside(path: &Path) -> PathBuf {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(".new");
     path.with_file_name(name)
@@ -334,6 +352,8 @@ pub(crate) struct Replay<'a> {
     pub(crate) pack: Arc<Pack>,
     pub(crate) game: Game,
     pub(crate) seed: u64,
+    pub(crate) saved_as: Option<String>,
+    pub(crate) begun_from: Option<String>,
     lines: std::iter::Enumerate<std::str::Lines<'a>>,
 }
 
@@ -359,7 +379,8 @@ impl<'a> Replay<'a> {
         };
         let pack = Arc::new(pack);
         let game = Game::new(Arc::clone(&pack.scenario), seed)?;
-        let mut replay = Self { path: path.to_owned(), pack, game, seed, lines };
+        let Header { saved_as, begun_from, .. } = header;
+        let mut replay = Self { path: path.to_owned(), pack, game, seed, saved_as, begun_from, lines };
         let Some((index, opening)) = replay.lines.next() else { return Err(not("it ends before the game opens")) };
         let line = replay.read(index, opening)?;
         if line.command.is_some() {

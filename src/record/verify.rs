@@ -7,7 +7,7 @@ use std::sync::Arc;
 use wedge_engine::Game;
 use wedge_scenario::Pack;
 
-use crate::format::RULES;
+use crate::format::{Header, RULES};
 use crate::session::{Notice, Replay, SessionError, read_header, read_text, split_torn};
 
 /// What a check found.
@@ -29,6 +29,10 @@ pub struct Verified {
     pub verdict: Verdict,
     /// How many commands it holds.
     pub commands: usize,
+    /// The name it was saved under, if it is a save.
+    pub saved_as: Option<String>,
+    /// The name of the save it began from, if it began from one.
+    pub begun_from: Option<String>,
     /// What should be told.
     pub notices: Vec<Notice>,
     /// The game as it stands at the end, where it could be played again.
@@ -62,13 +66,15 @@ pub fn verify(path: &Path) -> Result<Verified, SessionError> {
             })?;
             commands += usize::from(line.command.is_some());
         }
-        return Ok(Verified { verdict: Verdict::Unverified { rules: header.rules }, commands, notices, game: None });
+        let Header { rules, saved_as, begun_from, .. } = header;
+        let verdict = Verdict::Unverified { rules };
+        return Ok(Verified { verdict, commands, saved_as, begun_from, notices, game: None });
     }
     let mut replay = Replay::begin(path, whole)?;
     let mut commands = 0;
     while replay.step()?.is_some() {
         commands += 1;
     }
-    let Replay { pack, game, .. } = replay;
-    Ok(Verified { verdict: Verdict::Same, commands, notices, game: Some((pack, game)) })
+    let Replay { pack, game, saved_as, begun_from, .. } = replay;
+    Ok(Verified { verdict: Verdict::Same, commands, saved_as, begun_from, notices, game: Some((pack, game)) })
 }

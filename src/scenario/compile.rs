@@ -3,7 +3,7 @@
 use wedge_engine::{
     Action, ActionId, Ally, AllyId, Bloc, BlocId, Calendar, Choice, Coefficients, Condition, Constituency, Counterpart,
     CounterpartId, DecisionRule, Desk, DriftRule, Effect, Fact, FlagId, Home, Incident, IncidentId, Issue, IssueId,
-    Measure, Oath, Package, Performer, Quantity, Role, Round, Scenario, ScenarioReply, Strand, StrandId, Target,
+    Measure, Oath, Package, Performer, Quantity, Role, Round, Scenario, ScenarioReply, Strand, StrandId, Target, Test,
     ThirdParty, TypeSpec,
 };
 
@@ -11,7 +11,7 @@ use crate::diagnostic::did_you_mean;
 use crate::pack::Records;
 use crate::raw::{
     ConditionText, EffectText, FactionText, Fraction, IssueText, PerformerText, QuantityText, RoundText, Table,
-    TargetText, TypeText,
+    TargetText, TestText, TypeText,
 };
 use crate::read::{Findings, Located};
 
@@ -165,6 +165,22 @@ pub(crate) fn compile(id: &str, records: &Records, findings: &mut Findings<'_>) 
         })
         .collect();
     let in_force = in_force(records, &names, &options, findings);
+    let mandate = records.mandate.as_ref()?;
+    let mut test = |part: &str, at: usize, field: &str, text: &TestText| {
+        test(text, mandate, &[part, &at.to_string(), field], &names, &options, findings)
+    };
+    // All of them are looked at before one that leads nowhere ends it.
+    let aims: Vec<Option<Test>> =
+        mandate.value.aims.iter().enumerate().map(|(at, aim)| test("aims", at, "met", &aim.met)).collect();
+    let red_lines: Vec<Option<Test>> = mandate
+        .value
+        .red_lines
+        .iter()
+        .enumerate()
+        .map(|(at, line)| test("red_lines", at, "crossed", &line.crossed))
+        .collect();
+    let aims: Option<Vec<Test>> = aims.into_iter().collect();
+    let red_lines: Option<Vec<Test>> = red_lines.into_iter().collect();
     let mut drifts = Vec::new();
     for at in &records.drifts {
         if let Some(quantity) = quantity(&at.value.quantity, at, &["quantity"], &names, findings) {
@@ -215,6 +231,8 @@ pub(crate) fn compile(id: &str, records: &Records, findings: &mut Findings<'_>) 
         facts,
         in_force,
         outcome: outcome(records),
+        aims: aims?,
+        red_lines: red_lines?,
         opening,
         reported_momentum: records.reported_momentum.as_ref()?.value.0,
         drifts,
@@ -615,6 +633,29 @@ fn condition<T>(
             Condition::Term(IssueId::from_index(issue), u8::try_from(option).unwrap_or(u8::MAX))
         }
         ConditionText::Stands(setting) => Condition::Stands(setting.lever(), *setting),
+    })
+}
+
+/// What an aim or a red line is held against.
+fn test<T>(
+    text: &TestText,
+    at: &Located<T>,
+    path: &[&str],
+    names: &Ids,
+    options: &[Vec<String>],
+    findings: &mut Findings<'_>,
+) -> Option<Test> {
+    Some(match text {
+        TestText::Least(measure, least) => Test::Least(*measure, least.0),
+        TestText::Below(measure, least) => Test::Below(*measure, least.0),
+        TestText::Signed { issue, options: wanted } => {
+            let issue = index(issue, &names.issues, "issue", at, path, findings)?;
+            let found: Vec<Option<usize>> =
+                wanted.iter().map(|option| index(option, &options[issue], "option", at, path, findings)).collect();
+            let found: Option<Vec<usize>> = found.into_iter().collect();
+            let small = |option: usize| u8::try_from(option).unwrap_or(u8::MAX);
+            Test::Signed(IssueId::from_index(issue), found?.into_iter().map(small).collect())
+        }
     })
 }
 

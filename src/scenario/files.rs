@@ -70,6 +70,11 @@ pub enum FilesError {
 }
 
 impl Files {
+    /// Every file by its name, with its text.
+    pub fn texts(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.files.iter().map(|(name, text)| (name.as_str(), text.as_str()))
+    }
+
     /// The text of a file.
     #[must_use]
     pub fn text(&self, name: &str) -> Option<&str> {

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! # a comment
+//! undertake AIM AIM never RED-LINE      at the opening, once
 //! offer troops=out_14m verify=joint     issues that are not named keep the standing draft
 //! accept | sign | break-off | end
 //! task DESK | sound FACTION | act ACTION | answer REPLY
@@ -9,7 +10,9 @@
 //! pace agreed|pause|fast   relief give|hold   third press|spare
 //! ```
 
-use wedge_engine::{BlocId, Command, DeskId, IssueId, Pace, Package, QuestionKind, Reply, Setting, ThirdStance};
+use wedge_engine::{
+    BlocId, Command, DeskId, IssueId, Pace, Package, QuestionKind, Reply, Setting, ThirdStance, Undertaking,
+};
 
 use crate::compile::action_id;
 use crate::diagnostic::did_you_mean;
@@ -31,7 +34,7 @@ pub enum Line {
 pub enum MoveError {
     /// An unknown verb.
     #[error(
-        "`{0}` is no move; moves are offer, accept, sign, task, sound, act, answer, believe, pace, relief, third, break-off, end"
+        "`{0}` is no move; moves are undertake, offer, accept, sign, task, sound, act, answer, believe, pace, relief, third, break-off, end"
     )]
     Verb(String),
     /// Words too many or too few.
@@ -67,6 +70,7 @@ pub fn parse_line(pack: &Pack, line: &str, standing: &Package) -> Result<Line, M
     let words: Vec<&str> = text.split_whitespace().collect();
     let Some((verb, rest)) = words.split_first() else { return Ok(Line::Empty) };
     let command = match *verb {
+        "undertake" => undertake(pack, rest)?,
         "offer" => offer(pack, rest, standing)?,
         "accept" => none(rest, "accept", Command::Accept)?,
         "sign" => none(rest, "sign", Command::Sign)?,
@@ -142,6 +146,15 @@ fn unknown<'a>(what: &'static str, id: &str, known: impl Iterator<Item = &'a Str
     MoveError::Unknown { what, id: id.to_owned(), close, known }
 }
 
+fn undertake(pack: &Pack, rest: &[&str]) -> Result<Command, MoveError> {
+    let [aims @ .., "never", line] = rest else { return Err(MoveError::Usage("undertake AIM AIM never RED-LINE")) };
+    let small = |at: usize| u8::try_from(at).unwrap_or(u8::MAX);
+    let known = pack.mandate.aims.iter().map(|aim| &aim.id);
+    let aims: Result<Vec<u8>, MoveError> = aims.iter().map(|id| find("aim", id, known.clone()).map(small)).collect();
+    let red_line = find("red line", line, pack.mandate.red_lines.iter().map(|line| &line.id)).map(small)?;
+    Ok(Command::Undertake(Undertaking { aims: aims?, red_line }))
+}
+
 fn offer(pack: &Pack, rest: &[&str], standing: &Package) -> Result<Command, MoveError> {
     const USAGE: &str = "offer ISSUE=OPTION [ISSUE=OPTION ...]";
     if rest.is_empty() {
@@ -190,6 +203,12 @@ pub fn format_package(pack: &Pack, package: &Package) -> String {
 #[must_use]
 pub fn format_command(pack: &Pack, command: &Command, asked: Option<QuestionKind>) -> String {
     match command {
+        Command::Undertake(undertaking) => {
+            let aims = undertaking.aims.iter().map(|at| id(pack.mandate.aims.get(usize::from(*at)).map(|aim| &aim.id)));
+            let aims = aims.collect::<Vec<_>>().join(" ");
+            let line = pack.mandate.red_lines.get(usize::from(undertaking.red_line)).map(|line| &line.id);
+            format!("undertake {aims} never {}", id(line))
+        }
         Command::Offer(package) => format!("offer {}", format_package(pack, package)),
         Command::Accept => "accept".into(),
         Command::Sign => "sign".into(),

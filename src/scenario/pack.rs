@@ -11,8 +11,8 @@ use crate::files::Files;
 use crate::places::Places;
 use crate::raw::{
     ActionText, AllyText, CalendarText, ConstituencyText, CounterpartText, DeskText, EventText, FORMAT, FactText,
-    FactionText, HomeText, IssueText, Mandate, Names, OutcomeText, PartyText, RoundText, SourceText, StepText,
-    StrandText, Table, ThirdText, TypeText,
+    FactionText, HintText, HomeText, IssueText, Mandate, Names, OutcomeText, PartyText, RoundText, SourceText,
+    StepText, StrandText, Table, ThirdText, TypeText,
 };
 use crate::raw::{CoefficientText, DriftText, Fraction, OpeningText};
 use crate::read::{Findings, Located};
@@ -39,6 +39,7 @@ pub(crate) struct Records {
     pub facts: Vec<Located<FactText>>,
     pub in_force: Option<Located<Table<String>>>,
     pub outcome: Vec<Located<OutcomeText>>,
+    pub guide: Vec<Located<HintText>>,
     pub counterparts: Vec<Located<CounterpartText>>,
     pub allies: Vec<Located<AllyText>>,
     pub issues: Vec<Located<IssueText>>,
@@ -92,6 +93,7 @@ impl Records {
             facts: fields.optional_list(findings, "facts"),
             in_force: fields.optional(findings, "in_force"),
             outcome: fields.optional_list(findings, "outcome"),
+            guide: fields.optional_list(findings, "guide"),
             counterparts: Vec::new(),
             allies: Vec::new(),
             issues: findings.records("issues.ron"),
@@ -201,6 +203,8 @@ pub struct Pack {
     pub events: Vec<EventText>,
     /// The recorded line.
     pub steps: Vec<StepText>,
+    /// The hints of a guided game; empty for one without a guide.
+    pub guide: Vec<HintText>,
     /// The sources.
     pub sources: Vec<SourceText>,
     /// The briefing, in Markdown.
@@ -265,6 +269,7 @@ fn assemble(files: &Arc<Files>, records: Records, scenario: Scenario) -> Option<
         actions: values(records.actions),
         events: values(records.events),
         steps: values(records.steps),
+        guide: values(records.guide),
         sources: values(records.sources),
         briefing: files.text("briefing.md")?.to_owned(),
         files: Arc::clone(files),

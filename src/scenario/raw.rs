@@ -145,8 +145,97 @@ pub struct Mandate {
     pub lines: Vec<String>,
     /// Weight of each issue in it, for analysis.
     pub weights: Table<Fraction>,
+    /// What the player may aim at; two are chosen at the start.
+    #[serde(default)]
+    pub aims: Vec<AimText>,
+    /// What the player may undertake never to let happen; one is chosen at the start.
+    #[serde(default)]
+    pub red_lines: Vec<RedLineText>,
     /// What it rests on.
     pub basis: Vec<Basis>,
+}
+
+/// Something to aim at.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AimText {
+    /// Its id.
+    pub id: String,
+    /// What is wanted, in a short line.
+    pub text: String,
+    /// When it was reached.
+    pub met: TestText,
+}
+
+/// Something never to let happen.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RedLineText {
+    /// Its id.
+    pub id: String,
+    /// What must not happen, in a short line.
+    pub text: String,
+    /// When it was crossed.
+    pub crossed: TestText,
+}
+
+/// What an aim or a red line is held against when the game is over.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub enum TestText {
+    /// A part of the outcome is at least so much.
+    Least(Measure, Fraction),
+    /// A part of the outcome is below so much.
+    Below(Measure, Fraction),
+    /// A package was signed with one of these options on this issue.
+    Signed {
+        /// The issue.
+        issue: String,
+        /// Its options.
+        options: Vec<String>,
+    },
+}
+
+/// When a hint of a guided game comes up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub enum Cue {
+    /// From the beginning.
+    Opening,
+    /// The player has gone from the briefing to the table.
+    Seated,
+    /// A round of the talks has opened.
+    Round(u32),
+    /// A package was tabled.
+    Tabled,
+    /// A counter-offer came.
+    Countered,
+    /// Something was agreed in principle.
+    Agreed,
+    /// A leadership did not ratify.
+    Balked,
+    /// A desk reported.
+    Reported,
+    /// A belief was stated.
+    Believed,
+    /// A package was signed.
+    Signed,
+    /// The talks ended without a deal.
+    Ended,
+    /// Something waits for an answer.
+    Asked,
+    /// A round after the talks has opened.
+    After(u32),
+    /// The game is over.
+    Over,
+}
+
+/// A hint of a guided game. Of all hints whose cue has come about, the last one of the list is shown.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HintText {
+    /// Its cue.
+    pub when: Cue,
+    /// What to look at or to try, in a few short sentences.
+    pub text: String,
 }
 
 /// A hypothesis about the tie.

@@ -2,6 +2,7 @@
 //!
 //! It may not know Bevy, egui, or any file but a scenario's. A policy gets what an envoy gets.
 
+mod advice;
 mod history;
 mod judge;
 mod observer;
@@ -10,6 +11,7 @@ mod recorded;
 mod simulate;
 mod zone;
 
+pub use advice::{Advice, Ground, advice};
 pub use history::{Answered, History, Replayed, Surprise, history};
 pub use judge::{Means, dominated, means, score};
 pub use observer::{Observer, Sighting};

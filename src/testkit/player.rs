@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use wedge_engine::{ActionId, BlocId, Command, DeskId, Game, IssueId, Package, Phase, Refusal, Reply, Setting, View};
+use wedge_engine::{
+    AIMS, ActionId, BlocId, Command, DeskId, Game, IssueId, Package, Phase, Refusal, Reply, Setting, Undertaking, View,
+};
 use wedge_scenario::{Line, Pack, parse_line};
 
 /// A small generator of numbers (Steele, Lea and Flood's `SplitMix64`): the same seed gives the same numbers.
@@ -89,13 +91,19 @@ impl Player {
             54..63 => Command::Task(DeskId::from_index(self.dice.below(desks + 1))),
             63..72 => Command::Sound(BlocId::from_index(self.dice.below(blocs + 1))),
             72..82 => Command::Act(ActionId::from_index(self.dice.below(actions + 1))),
-            82..88 => Command::Believe(self.belief()),
+            82..87 => Command::Believe(self.belief()),
+            87 => Command::Undertake(self.undertaking()),
             88..94 => Command::Set(Setting::ALL[self.dice.below(Setting::ALL.len())]),
             94..96 => Command::Answer(self.any_reply()),
             96..99 => Command::Offer(self.misfit()),
             _ if view.phase == Phase::Talks && self.dice.percent(60) => Command::EndRound,
             _ => Command::BreakOff,
         }
+    }
+
+    fn undertaking(&mut self) -> Undertaking {
+        let aims = (0..AIMS).map(|_| small(self.dice.below(4))).collect();
+        Undertaking { aims, red_line: small(self.dice.below(3)) }
     }
 
     fn package(&mut self, game: &Game, view: &View) -> Package {

@@ -1,13 +1,19 @@
 //! From a view to the stage: who sits how near, how warm, and what is believed of each tie.
 
 use egui::{Align2, Pos2, Rect, RichText, Sense, Ui, UiBuilder, WidgetInfo, WidgetType, vec2};
-use wedge_engine::View;
+use wedge_engine::{BlocId, View};
 use wedge_words::{Arg, Teller};
 
+use crate::desk::Desk;
 use crate::stage::{AllyFigure, Cord, Figure, Mark, Spots, StageModel, StagePalette};
 use crate::widgets::Kit;
 
 const MARKS: [Mark; 5] = [Mark::Circle, Mark::Square, Mark::Triangle, Mark::Diamond, Mark::Hexagon];
+
+/// The shape that a faction bears, on the stage and beside its name.
+pub(crate) fn mark_of(bloc: BlocId) -> Mark {
+    MARKS[bloc.at() % MARKS.len()]
+}
 
 /// The stage for a view.
 #[must_use]
@@ -32,7 +38,7 @@ pub fn stage_model(teller: &Teller, view: &View, palette: StagePalette, reduced_
                 nearness: (0.45 + 0.3 * stance + 0.2 * moved - 0.25 * anger).clamp(0.0, 1.0),
                 warmth: (0.8 * stance - 0.8 * anger).clamp(-1.0, 1.0),
                 bulk: share(spec.capability.max(0.2)),
-                mark: MARKS[bloc.bloc.at() % MARKS.len()],
+                mark: mark_of(bloc.bloc),
             }
         })
         .collect();
@@ -58,8 +64,9 @@ fn unsureness(belief: &[f64]) -> f64 {
 }
 
 /// Names over the stage, each a label that a screen reader can say.
-pub fn name_cards(ui: &mut Ui, kit_theme: (&crate::Theme, crate::Look), teller: &Teller, view: &View, spots: &Spots) {
-    let kit = Kit { theme: kit_theme.0, palette: kit_theme.0.palette(kit_theme.1) };
+pub fn name_cards(ui: &mut Ui, desk: &Desk, teller: &Teller, view: &View, spots: &Spots) {
+    let palette = desk.theme.palette(desk.settings.look);
+    let kit = Kit { theme: &desk.theme, palette, settings: &desk.settings, glossary: &desk.glossary };
     let corner = ui.min_rect().min;
     for spot in &spots.figures {
         let Some(bloc) = view.blocs.iter().find(|bloc| bloc.bloc.at() == spot.id) else { continue };

@@ -1,7 +1,7 @@
 //! Colours, sizes and spacing, read from one file and turned into egui's style.
 
 use egui::{Color32, CornerRadius, FontFamily, FontId, Stroke, TextStyle, Visuals};
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::fonts::{SANS_STRONG, SERIF, SERIF_ITALIC, SERIF_STRONG};
 use crate::stage::{Srgba, StagePalette};
@@ -155,7 +155,7 @@ pub struct Space {
 }
 
 /// Which palette.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Look {
     /// Ink on paper.
     #[default]
@@ -167,6 +167,10 @@ pub enum Look {
 }
 
 impl Look {
+    /// All of them with the messages that name them.
+    pub(crate) const ALL: [(Self, &'static str); 3] =
+        [(Self::Light, "settings-light"), (Self::Dark, "settings-dark"), (Self::Contrast, "settings-contrast")];
+
     /// The look with a name.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {

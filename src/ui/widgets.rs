@@ -1,19 +1,53 @@
 //! The few controls that all screens share.
 
+use std::collections::BTreeSet;
+
 use egui::{
     Align, Button, Color32, Frame, Label, Layout, Margin, Response, RichText, Sense, Stroke, TextStyle, Ui, WidgetInfo,
     WidgetType, vec2,
 };
-use wedge_words::{Block, Span, blocks};
+use wedge_words::{Block, Glossary, Span, blocks};
 
 use crate::fonts::ICONS;
+use crate::keys::Hotkey;
+use crate::settings::Settings;
+use crate::stage::Mark;
 use crate::theme::{Palette, Theme};
 
-/// What every drawing function needs: the theme and the palette in use.
+/// What every drawing function needs: the theme and the palette in use, the settings, the words that are explained.
 #[derive(Clone, Copy)]
 pub(crate) struct Kit<'a> {
     pub theme: &'a Theme,
     pub palette: &'a Palette,
+    pub settings: &'a Settings,
+    pub glossary: &'a Glossary,
+}
+
+/// Which words of the glossary stand on the screen, and which one was asked for.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Links {
+    pub seen: BTreeSet<usize>,
+    pub wanted: Option<usize>,
+}
+
+impl Links {
+    fn id() -> egui::Id {
+        egui::Id::new("links")
+    }
+
+    /// Forgets those of the last frame.
+    pub(crate) fn begin(ctx: &egui::Context) {
+        ctx.data_mut(|data| data.insert_temp(Self::id(), Self::default()));
+    }
+
+    /// Those of this frame.
+    pub(crate) fn end(ctx: &egui::Context) -> Self {
+        ctx.data_mut(|data| data.get_temp(Self::id())).unwrap_or_default()
+    }
+
+    fn note(ctx: &egui::Context, what: impl FnOnce(&mut Self)) {
+        ctx.data_mut(|data| what(data.get_temp_mut_or_default::<Self>(Self::id())));
+    }
 }
 
 /// Icons by what they mean.
@@ -22,6 +56,26 @@ pub(crate) mod icon {
     pub(crate) const BAD: &str = "\u{e193}";
     pub(crate) const OWN: &str = "\u{e152}";
     pub(crate) const NEWS: &str = "\u{e0cc}";
+    pub(crate) const HINT: &str = "\u{e1c2}";
+    pub(crate) const CLOCK: &str = "\u{e087}";
+    pub(crate) const UNSEEN: &str = "\u{e0bb}";
+    pub(crate) const SEEN: &str = "\u{e0ba}";
+    const CIRCLE: &str = "\u{e076}";
+    const SQUARE: &str = "\u{e167}";
+    const TRIANGLE: &str = "\u{e192}";
+    const DIAMOND: &str = "\u{e2d2}";
+    const HEXAGON: &str = "\u{e0f3}";
+
+    /// The shape of a figure on the stage.
+    pub(crate) fn shape(mark: super::Mark) -> &'static str {
+        match mark {
+            super::Mark::Circle => CIRCLE,
+            super::Mark::Square => SQUARE,
+            super::Mark::Triangle => TRIANGLE,
+            super::Mark::Diamond => DIAMOND,
+            super::Mark::Hexagon => HEXAGON,
+        }
+    }
 }
 
 fn style(name: &str) -> TextStyle {
@@ -53,7 +107,7 @@ impl Kit<'_> {
 
     /// Text of a document.
     pub fn document(&self, ui: &mut Ui, text: &str) -> Response {
-        ui.add(Label::new(RichText::new(text).text_style(style("document")).color(self.palette.ink)).wrap())
+        self.linked(ui, text, &style("document"), self.palette.ink)
     }
 
     /// The head of a clause.
@@ -63,12 +117,71 @@ impl Kit<'_> {
 
     /// A first, larger paragraph.
     pub fn lead(&self, ui: &mut Ui, text: &str) -> Response {
-        ui.add(Label::new(RichText::new(text).text_style(style("lead")).color(self.palette.ink)).wrap())
+        self.linked(ui, text, &style("lead"), self.palette.ink)
     }
 
     /// Running text of a control or panel.
     pub fn text(&self, ui: &mut Ui, text: &str) -> Response {
+        self.linked(ui, text, &TextStyle::Body, self.palette.ink)
+    }
+
+    /// Text whose words are explained where they stand: a word of the glossary bears a fine line, tells what it means
+    /// under the pointer, and leads to the glossary at a click. By keyboard the glossary lists the words on the screen.
+    fn linked(&self, ui: &mut Ui, text: &str, style: &TextStyle, colour: Color32) -> Response {
+        let found = self.glossary.find(text);
+        if found.is_empty() {
+            return ui.add(Label::new(RichText::new(text).text_style(style.clone()).color(colour)).wrap());
+        }
+        let format = |linked: bool| egui::TextFormat {
+            font_id: style.resolve(ui.style()),
+            color: colour,
+            underline: if linked { Stroke::new(1.0, self.palette.line) } else { Stroke::NONE },
+            ..Default::default()
+        };
+        let mut job = egui::text::LayoutJob::default();
+        let mut at = 0;
+        for (range, _) in &found {
+            job.append(&text[at..range.start], 0.0, format(false));
+            job.append(&text[range.clone()], 0.0, format(true));
+            at = range.end;
+        }
+        job.append(&text[at..], 0.0, format(false));
+        // It takes clicks, but not the keyboard: Tab goes from control to control.
+        let (place, galley, response) = Label::new(job).wrap().sense(Sense::CLICK).layout_in_ui(ui);
+        ui.painter().galley(place, std::sync::Arc::clone(&galley), colour);
+        let spoken = text.to_owned();
+        response.widget_info(move || WidgetInfo::labeled(WidgetType::Label, true, spoken.as_str()));
+        Links::note(ui.ctx(), |links| links.seen.extend(found.iter().map(|(_, word)| *word)));
+        let pointed = response.hover_pos().and_then(|pointer| {
+            let letter = galley.cursor_from_pos(pointer - place).index;
+            let byte = text.char_indices().nth(letter.into()).map_or(text.len(), |(byte, _)| byte);
+            found.iter().find(|(range, _)| range.contains(&byte)).map(|(_, word)| *word)
+        });
+        let Some(word) = pointed else { return response };
+        if response.clicked() {
+            Links::note(ui.ctx(), |links| links.wanted = Some(word));
+        }
+        let term = &self.glossary.terms[word];
+        response.on_hover_ui_at_pointer(|ui| {
+            ui.set_max_width(340.0);
+            self.clause_head(ui, &term.word);
+            ui.add(Label::new(RichText::new(&term.meaning).color(self.palette.ink)).wrap());
+        })
+    }
+
+    /// Running text in which no word is explained.
+    pub fn plain(&self, ui: &mut Ui, text: &str) -> Response {
         ui.add(Label::new(RichText::new(text).color(self.palette.ink)).wrap())
+    }
+
+    /// A faction's name with its shape before it, as far as shapes are wanted.
+    pub fn named(&self, ui: &mut Ui, mark: Mark, text: &str) {
+        ui.horizontal(|ui| {
+            if self.settings.shapes {
+                self.icon(ui, icon::shape(mark), self.palette.accent);
+            }
+            self.clause_head(ui, text);
+        });
     }
 
     /// Text that steps back.
@@ -84,17 +197,26 @@ impl Kit<'_> {
 
     /// An icon; the words beside it say the same.
     pub fn icon(&self, ui: &mut Ui, glyph: &str, colour: Color32) -> Response {
-        let family = egui::FontFamily::Name(ICONS.into());
-        let text = RichText::new(glyph).family(family).size(self.theme.text.body).color(colour);
-        ui.add(Label::new(text))
+        let font = egui::FontId::new(self.theme.text.body, egui::FontFamily::Name(ICONS.into()));
+        // Painted, not a label: a screen reader has no word for it.
+        let galley = ui.painter().layout_no_wrap(glyph.to_owned(), font, colour);
+        let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+        ui.painter().galley(rect.min, galley, colour);
+        response
     }
 
-    /// True once when a key is pressed together with the command key (Ctrl, or ⌘ on a Mac).
-    pub fn shortcut(&self, ui: &Ui, key: egui::Key) -> bool {
+    /// True once when the key of a hotkey is pressed.
+    pub fn pressed(&self, ui: &Ui, hotkey: Hotkey) -> bool {
+        let chord = self.settings.keys.of(hotkey);
+        ui.input_mut(|input| chord.consume(input))
+    }
+
+    /// True once when a digit is pressed together with the command key (Ctrl, or ⌘ on a Mac).
+    pub fn digit(&self, ui: &Ui, key: egui::Key) -> bool {
         ui.input_mut(|input| input.consume_key(egui::Modifiers::COMMAND, key))
     }
 
-    /// The button that a screen is about; Ctrl and Enter press it too.
+    /// The button that a screen is about; the main key presses it too.
     pub fn main(&self, ui: &mut Ui, text: &str, enabled: bool) -> bool {
         self.main_described(ui, text, "", enabled)
     }
@@ -105,7 +227,7 @@ impl Kit<'_> {
         if !description.is_empty() {
             response = response.on_hover_text(description);
         }
-        response.clicked() || (enabled && self.shortcut(ui, egui::Key::Enter))
+        response.clicked() || (enabled && self.pressed(ui, Hotkey::Main))
     }
 
     /// A main button that takes the keyboard when nothing else has it.
@@ -114,7 +236,7 @@ impl Kit<'_> {
         if ui.memory(|memory| memory.focused().is_none()) {
             response.request_focus();
         }
-        response.clicked() || self.shortcut(ui, egui::Key::Enter)
+        response.clicked() || self.pressed(ui, Hotkey::Main)
     }
 
     /// The button that a screen is about.
@@ -143,6 +265,14 @@ impl Kit<'_> {
         response
     }
 
+    /// Any other button, whose words alone would not tell it from its like. `spoken` is what a screen reader says.
+    pub fn spoken_button(&self, ui: &mut Ui, text: &str, spoken: &str, enabled: bool) -> Response {
+        let response = self.button(ui, text, enabled);
+        let spoken = spoken.to_owned();
+        response.widget_info(move || WidgetInfo::labeled(WidgetType::Button, enabled, spoken.as_str()));
+        response
+    }
+
     /// One of several choices, of which one is taken. `spoken` is what a screen reader says.
     pub fn choice(&self, ui: &mut Ui, text: &str, spoken: &str, taken: bool, enabled: bool) -> Response {
         let (fill, ink, line) = if taken {
@@ -155,6 +285,29 @@ impl Kit<'_> {
         let spoken = spoken.to_owned();
         response.widget_info(move || WidgetInfo::selected(WidgetType::RadioButton, enabled, taken, spoken.as_str()));
         self.ring(ui, &response);
+        response
+    }
+
+    /// A button as wide as what it stands in, with the key that does the same.
+    pub fn wide(&self, ui: &mut Ui, text: &str, hotkey: Option<Hotkey>) -> Response {
+        let chord = hotkey.map_or_else(String::new, |hotkey| self.settings.keys.of(hotkey).to_string());
+        let label = RichText::new(text).text_style(TextStyle::Button).color(self.palette.ink);
+        let mut button = Button::new(label).min_size(vec2(ui.available_width(), 32.0));
+        if !chord.is_empty() {
+            button = button.shortcut_text(RichText::new(chord).color(self.palette.muted));
+        }
+        let response = ui.add(button);
+        let spoken = text.to_owned();
+        response.widget_info(move || WidgetInfo::labeled(WidgetType::Button, true, spoken.as_str()));
+        self.ring(ui, &response);
+        response
+    }
+
+    /// One of several choices, of which some can be taken at once.
+    pub fn tick(&self, ui: &mut Ui, text: &str, taken: bool, enabled: bool) -> Response {
+        let response = self.choice(ui, text, text, taken, enabled);
+        let spoken = text.to_owned();
+        response.widget_info(move || WidgetInfo::selected(WidgetType::Checkbox, enabled, taken, spoken.as_str()));
         response
     }
 

@@ -1,6 +1,8 @@
 //! The debrief: what was so, how it came out, and why they did what they did. Here, and only here, all is shown.
 
-use wedge_engine::{AllyId, AnswerKind, Evaluator, Event, Mind, Outcome, Package, Quantity, Role, Shift, Truth};
+use wedge_engine::{
+    AllyId, AnswerKind, Evaluator, Event, Measure, Mind, Outcome, Package, Quantity, Role, Shift, Test, Truth,
+};
 
 use wedge_study::zone;
 
@@ -26,6 +28,8 @@ pub struct Debrief {
     pub truth: String,
     /// The parts of the outcome.
     pub outcome: Vec<Fact>,
+    /// What the player had set out to do, against what came of it.
+    pub undertaken: Vec<Fact>,
     /// Stated beliefs in order.
     pub beliefs: Vec<String>,
     /// Why they answered, balked or signed.
@@ -42,6 +46,67 @@ pub struct Debrief {
     pub missing: Vec<String>,
 }
 
+/// Aims and red line against the outcome.
+fn undertaken(teller: &Teller, truth: &Truth<'_>, outcome: &Outcome) -> Vec<Fact> {
+    let chosen = truth.log.iter().find_map(|(_, event)| match event {
+        Event::Undertook(undertaking) => Some(undertaking),
+        _ => None,
+    });
+    let Some(chosen) = chosen else { return Vec::new() };
+    let (scenario, mandate) = (truth.scenario, &teller.pack.mandate);
+    let fact = |text: &str, test: &Test, [yes, no]: [&str; 2]| Fact {
+        label: text.to_owned(),
+        value: teller.say(if outcome.passes(test) { yes } else { no }, &[]),
+        note: Some(tested(teller, test, outcome)),
+    };
+    let aims = chosen.aims.iter().map(|at| usize::from(*at)).filter_map(|at| {
+        Some(fact(&mandate.aims.get(at)?.text, scenario.aims.get(at)?, ["debrief-aim-met", "debrief-aim-missed"]))
+    });
+    let at = usize::from(chosen.red_line);
+    let line = mandate.red_lines.get(at).zip(scenario.red_lines.get(at)).map(|(line, test)| {
+        let text = teller.say("undertaking-never", &[("line", Arg::Text(&line.text))]);
+        fact(&text, test, ["debrief-line-crossed", "debrief-line-kept"])
+    });
+    aims.chain(line).collect()
+}
+
+/// What a test was held against, and what came out.
+fn tested(teller: &Teller, test: &Test, outcome: &Outcome) -> String {
+    match test {
+        Test::Least(measure, least) | Test::Below(measure, least) => {
+            let key = if matches!(test, Test::Least(..)) { "debrief-test-least" } else { "debrief-test-below" };
+            let part = teller.say(measure_key(*measure), &[]);
+            let (mark, value) = (percent(*least), percent(outcome.measure(*measure)));
+            teller.say(key, &[("part", Arg::Text(&part)), ("mark", Arg::Text(&mark)), ("value", Arg::Text(&value))])
+        }
+        Test::Signed(issue, _) => {
+            let name = ("issue", Arg::Text(teller.issue(*issue)));
+            match &outcome.package {
+                Some(package) => {
+                    let option = teller.option(*issue, package.option(*issue));
+                    teller.say("debrief-test-signed", &[name, ("option", Arg::Text(option))])
+                }
+                None => teller.say("debrief-test-unsigned", &[name]),
+            }
+        }
+    }
+}
+
+fn measure_key(measure: Measure) -> &'static str {
+    match measure {
+        Measure::Security => "measure-security",
+        Measure::QuietAbroad => "measure-quiet-abroad",
+        Measure::QuietAtHome => "measure-quiet-home",
+        Measure::Realised => "measure-realised",
+        Measure::Efficiency => "measure-efficiency",
+        Measure::Durability => "measure-durability",
+        Measure::Saved => "measure-saved",
+        Measure::ThirdStands => "measure-third",
+        Measure::Word => "measure-word",
+        Measure::Judgement => "measure-judgement",
+    }
+}
+
 /// The debrief of a game that is over.
 #[must_use]
 pub fn debrief(teller: &Teller, truth: &Truth<'_>, outcome: &Outcome) -> Debrief {
@@ -53,6 +118,7 @@ pub fn debrief(teller: &Teller, truth: &Truth<'_>, outcome: &Outcome) -> Debrief
         truth: teller
             .say("debrief-type", &[("name", Arg::Text(&kind.name)), ("statement", Arg::Text(&kind.statement))]),
         outcome: facts(teller, outcome),
+        undertaken: undertaken(teller, truth, outcome),
         beliefs: truth
             .log
             .iter()

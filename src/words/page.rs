@@ -76,6 +76,23 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// What can be chosen at the opening.
+    pub fn choices(&mut self) {
+        let mandate = &self.teller.pack.mandate;
+        if mandate.aims.is_empty() {
+            return;
+        }
+        self.heading(&self.say("undertake-title", &[]));
+        self.line(0, &self.say("undertake-text", &[]));
+        for aim in &mandate.aims {
+            self.item(&format!("{}: {}", aim.id, aim.text));
+        }
+        self.line(0, &self.say("undertake-lines", &[]));
+        for line in &mandate.red_lines {
+            self.item(&format!("{}: {}", line.id, line.text));
+        }
+    }
+
     /// The first page: title, mandate, content note, hypotheses.
     pub fn opening(&mut self) {
         let pack = &self.teller.pack;
@@ -356,6 +373,13 @@ impl<'a> Page<'a> {
         for fact in &debrief.outcome {
             let note = fact.note.as_ref().map_or_else(String::new, |note| format!(" ({note})"));
             self.item(&format!("{}: {}{note}", fact.label, fact.value));
+        }
+        if !debrief.undertaken.is_empty() {
+            self.heading(&self.say("debrief-undertaken", &[]));
+            for fact in &debrief.undertaken {
+                let note = fact.note.as_ref().map_or_else(String::new, |note| format!(" ({note})"));
+                self.item(&format!("{}: {}{note}", fact.label, fact.value));
+            }
         }
         let sections: [(&str, Option<&str>, &[String]); 6] = [
             ("debrief-judgement", None, &debrief.beliefs),

@@ -9,6 +9,9 @@ use unic_langid::LanguageIdentifier;
 /// The English messages, inside the program.
 const ENGLISH: &str = include_str!("../../assets/text/en.ftl");
 
+/// The test messages, made by a machine from the English ones.
+const TEST: &str = include_str!("../../assets/text/en-XA.ftl");
+
 /// Why messages cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub enum SpeechError {
@@ -54,6 +57,21 @@ impl Speech {
     /// Messages that cannot be read; the tests keep that from happening.
     pub fn english() -> Result<Self, SpeechError> {
         Self::of("en", ENGLISH)
+    }
+
+    /// The languages of the interface: tag, and name in that language.
+    pub const LANGUAGES: [(&'static str, &'static str); 2] = [("en", "English"), ("en-XA", "Test language")];
+
+    /// A language by its tag.
+    ///
+    /// # Errors
+    /// A tag that is none of [`Self::LANGUAGES`].
+    pub fn named(tag: &str) -> Result<Self, SpeechError> {
+        match tag {
+            "en" => Self::english(),
+            "en-XA" => Self::of(tag, TEST),
+            other => Err(SpeechError::Language(other.to_owned())),
+        }
     }
 
     /// A language from its messages.

@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use wedge_engine::{
-    AllyId, BlocId, BlocReading, CounterpartId, DeskId, HomeVerdict, IssueId, Leaning, Lever, Obligation, Pace,
-    Package, Performance, QuestionKind, QuestionView, Refusal, Reply, Setting, Side, Status, ThirdStance, Turn, Why,
+    AllyId, BlocId, BlocReading, CounterpartId, DeskId, HomeVerdict, IssueId, Leaning, Lever, Obligation, Observation,
+    Pace, Package, Performance, Phase, QuestionKind, QuestionView, Refusal, Reply, Setting, Side, Status, ThirdStance,
+    Turn, Undertaking, View, Why,
 };
-use wedge_scenario::raw::Basis;
+use wedge_scenario::raw::{Basis, Cue};
 use wedge_scenario::{Pack, reply_id};
 
 use crate::speech::{Arg, Speech};
@@ -203,6 +204,7 @@ impl Teller {
             Refusal::AlreadyDone => self.say("refusal-already-done", &[]),
             Refusal::OnlyOnce => self.say("refusal-only-once", &[]),
             Refusal::NotNow => self.say("refusal-not-now", &[]),
+            Refusal::BadUndertaking => self.say("refusal-bad-undertaking", &[]),
             Refusal::BadBelief => self.say("refusal-bad-belief", &[]),
             Refusal::NoLever => self.say("refusal-no-lever", &[]),
             Refusal::NoChange => self.say("refusal-no-change", &[]),
@@ -303,6 +305,43 @@ impl Teller {
     #[must_use]
     pub fn anger(&self, anger: u8) -> String {
         self.say(&format!("anger-{}", anger.min(3)), &[])
+    }
+
+    /// What the player chose at the opening: the aims, and the red line with what it is before it.
+    #[must_use]
+    pub fn undertaking(&self, undertaking: &Undertaking) -> (Vec<String>, String) {
+        let mandate = &self.pack.mandate;
+        let aim = |at: &u8| mandate.aims.get(usize::from(*at)).map(|aim| aim.text.clone());
+        let line = mandate.red_lines.get(usize::from(undertaking.red_line)).map_or("", |line| line.text.as_str());
+        (undertaking.aims.iter().filter_map(aim).collect(), self.say("undertaking-never", &[("line", Arg::Text(line))]))
+    }
+
+    /// The hint of a guided game that fits a view: of all whose cue has come about, the last one of the list.
+    #[must_use]
+    pub fn hint(&self, view: &View, seated: bool) -> Option<&str> {
+        let seen = |what: fn(&Observation) -> bool| view.log.iter().any(|entry| what(&entry.what));
+        let opened = |wanted: Phase, least: u32| {
+            view.log.iter().any(|entry| {
+                matches!(entry.what, Observation::RoundOpened { number, phase } if phase == wanted && number >= least)
+            })
+        };
+        let come = |cue: Cue| match cue {
+            Cue::Opening => true,
+            Cue::Seated => seated || seen(|what| matches!(what, Observation::Tabled(_))) || view.turn > 0,
+            Cue::Round(number) => opened(Phase::Talks, number),
+            Cue::Tabled => seen(|what| matches!(what, Observation::Tabled(_))),
+            Cue::Countered => view.table.counter.is_some(),
+            Cue::Agreed => view.table.agreed.is_some(),
+            Cue::Balked => seen(|what| matches!(what, Observation::Balked { .. })),
+            Cue::Reported => seen(|what| matches!(what, Observation::Reported { .. })),
+            Cue::Believed => seen(|what| matches!(what, Observation::Believed(_))),
+            Cue::Signed => view.signed.is_some(),
+            Cue::Ended => view.phase != Phase::Talks && view.signed.is_none(),
+            Cue::Asked => view.question.is_some(),
+            Cue::After(number) => opened(Phase::Implementation, number),
+            Cue::Over => view.phase == Phase::Over,
+        };
+        self.pack.guide.iter().rev().find(|hint| come(hint.when)).map(|hint| hint.text.as_str())
     }
 
     /// A stated belief.
@@ -465,33 +504,35 @@ impl Teller {
     /// What a package rests on, line by line, for the moment before signing.
     #[must_use]
     pub fn rests_on(&self, package: &Package) -> Vec<String> {
+        self.pack.scenario.issue_ids().filter_map(|issue| self.rests_on_issue(package, issue)).collect()
+    }
+
+    /// The same of one issue; `None` if the package says nothing about it.
+    #[must_use]
+    pub fn rests_on_issue(&self, package: &Package, issue: IssueId) -> Option<String> {
         use wedge_engine::{Performer, Role};
         let scenario = &self.pack.scenario;
         let exposure = scenario.term(package, Role::Verification).map_or(0.0, |choice| choice.exposure);
-        scenario
-            .issue_ids()
-            .filter(|issue| package.option(*issue) != 0)
-            .map(|issue| {
-                let spec = &scenario.issues[issue.at()];
-                let name = ("issue", Arg::Text(self.issue(issue)));
-                let held = spec.role == Role::Releases && scenario.third.is_some_and(|third| third.holds_prisoners);
-                if held {
-                    self.say("sign-rest-third", &[name])
-                } else if spec.performer == Performer::Home {
-                    self.say("sign-rest-home", &[name])
-                } else {
-                    let covert = spec.options[package.option(issue)].covert > 0.0;
-                    let key = match exposure {
-                        _ if !covert => "sign-seen-open",
-                        exposure if exposure < 0.3 => "sign-seen-poor",
-                        exposure if exposure < 0.8 => "sign-seen-fair",
-                        _ => "sign-seen-open",
-                    };
-                    let seen = self.say(key, &[]);
-                    self.say("sign-rest-counterpart", &[name, ("seen", Arg::Text(&seen))])
-                }
-            })
-            .collect()
+        (package.option(issue) != 0).then(|| {
+            let spec = &scenario.issues[issue.at()];
+            let name = ("issue", Arg::Text(self.issue(issue)));
+            let held = spec.role == Role::Releases && scenario.third.is_some_and(|third| third.holds_prisoners);
+            if held {
+                self.say("sign-rest-third", &[name])
+            } else if spec.performer == Performer::Home {
+                self.say("sign-rest-home", &[name])
+            } else {
+                let covert = spec.options[package.option(issue)].covert > 0.0;
+                let key = match exposure {
+                    _ if !covert => "sign-seen-open",
+                    exposure if exposure < 0.3 => "sign-seen-poor",
+                    exposure if exposure < 0.8 => "sign-seen-fair",
+                    _ => "sign-seen-open",
+                };
+                let seen = self.say(key, &[]);
+                self.say("sign-rest-counterpart", &[name, ("seen", Arg::Text(&seen))])
+            }
+        })
     }
 
     /// What a record rests on, in a line.

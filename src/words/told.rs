@@ -133,6 +133,13 @@ impl Teller {
                 told.tone = Tone::Own;
                 return;
             }
+            Observation::Undertook(undertaking) => {
+                told.title = self.say("told-undertook", &[]);
+                let (aims, line) = self.undertaking(undertaking);
+                told.body = aims.into_iter().chain([line]).collect();
+                told.tone = Tone::Own;
+                return;
+            }
             Observation::Believed(shares) => {
                 told.title = self.say("told-believed", &[("belief", Arg::Text(&self.belief(shares)))]);
                 told.tone = Tone::Own;

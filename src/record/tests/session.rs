@@ -17,7 +17,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use wedge_engine::{Command, Game, Refusal, commitment};
-use wedge_record::{ApplyError, FORMAT, Notice, RULES, Session, SessionError, Verdict, verify};
+use wedge_record::{ApplyError, FORMAT, Notice, RULES, Session, SessionError, Verdict, begin_from, save_as, verify};
 use wedge_testkit::{cases, random_game, shipped};
 
 /// Moves by lot before the game is played out.
@@ -456,4 +456,33 @@ fn the_largest_seed_comes_back_to_the_last_digit() {
     let path = folder.path().join("game.wedge");
     drop(Session::create(&path, shipped("doha-2018"), u64::MAX).unwrap());
     assert_eq!(Session::resume(&path).unwrap().0.seed(), u64::MAX);
+}
+
+#[test]
+fn from_a_save_begins_a_session_of_its_own_and_is_marked() {
+    let Saved { folder, path, game, commands } = saved(5, 12);
+    let (mut session, _) = Session::resume(&path).unwrap();
+    let save = folder.path().join("before.save");
+    save_as(&session, &save, "before the visit").unwrap();
+    assert!(matches!(save_as(&session, &save, "again"), Err(SessionError::Exists(_))), "a save is never overwritten");
+    let before = fs::read(&save).unwrap();
+    let checked = verify(&save).unwrap();
+    assert_eq!((checked.saved_as.as_deref(), checked.commands), (Some("before the visit"), commands.len()));
+    assert!(matches!(Session::resume(&save), Err(SessionError::ASave(_))), "a save itself is not gone on with");
+    let branch = folder.path().join("branch.wedge");
+    let mut begun = begin_from(&save, &branch).unwrap();
+    assert_eq!(begun.begun_from(), Some("before the visit"));
+    assert_eq!(begun.game().state_hash(), game.state_hash());
+    let belief = vec![34; 1].into_iter().chain([33, 33]).collect();
+    begun.apply(&Command::Believe(belief)).ok();
+    session.apply(&Command::EndRound).ok();
+    assert_eq!(fs::read(&save).unwrap(), before, "the save was changed");
+    drop(begun);
+    let (again, _) = Session::resume(&branch).unwrap();
+    assert_eq!(again.begun_from(), Some("before the visit"));
+    assert_eq!(verify(&branch).unwrap().begun_from.as_deref(), Some("before the visit"));
+    let damaged = folder.path().join("damaged.save");
+    fs::write(&damaged, &before[..before.len() / 2]).unwrap();
+    let half = begin_from(&damaged, &folder.path().join("other.wedge"));
+    assert!(half.is_ok() || !folder.path().join("other.wedge").exists(), "half a session was left behind");
 }

@@ -25,6 +25,12 @@ pub(super) fn check(records: &Records, findings: &mut Findings<'_>) {
         let replies: Vec<&String> = at.value.replies.iter().map(|reply| &reply.id).collect();
         within(at, "replies", &replies, findings);
     }
+    if let Some(at) = &records.mandate {
+        let aims: Vec<&String> = at.value.aims.iter().map(|aim| &aim.id).collect();
+        within(at, "aims", &aims, findings);
+        let lines: Vec<&String> = at.value.red_lines.iter().map(|line| &line.id).collect();
+        within(at, "red_lines", &lines, findings);
+    }
     let mut seen = Vec::new();
     for at in &records.coefficients {
         if seen.contains(&at.value.id) {

@@ -1,5 +1,6 @@
 //! Checks of meaning, one file each. Every check sees all records and reports all it finds.
 
+mod aims;
 mod basis;
 mod duplicates;
 mod moves;
@@ -21,6 +22,7 @@ pub(crate) fn all(records: &Records, findings: &mut Findings<'_>) {
     options::check(records, findings);
     opening::check(records, findings);
     times::check(records, findings);
+    aims::check(records, findings);
     basis::check(records, findings);
     unused::check(records, findings);
 }

@@ -5,11 +5,14 @@ use wedge_engine::{Command, LeverView, Performance};
 use wedge_words::Arg;
 
 use crate::desk::{Desk, Intent, Scene, Tab};
+use crate::keys::Hotkey;
 use crate::screens::question::question_ui;
+use crate::screens::round::hint_ui;
+use crate::screens::strip::strip_ui;
 use crate::screens::table::LEAST_WIDTH;
 use crate::screens::tabs::{tab_ui, tabs_ui};
 use crate::screens::{columns, foot, join, stage_room};
-use crate::widgets::Kit;
+use crate::widgets::{Kit, icon};
 
 /// Shows implementation. Returns the stage's room.
 pub(crate) fn after_ui(
@@ -20,12 +23,14 @@ pub(crate) fn after_ui(
     intents: &mut Vec<Intent>,
 ) -> Option<Rect> {
     let (teller, view) = (scene.teller, scene.view);
+    strip_ui(desk, root, kit, scene);
     foot(root, kit, |ui| {
-        kit.clause_head(ui, &teller.date(view.turn));
-        kit.effort(ui, &teller.say("table-effort-short", &[]), view.effort);
         let waits = view.question.is_none();
         let note = teller.say("after-time-note", &[]);
         if kit.main_described(ui, &teller.say("after-time", &[]), &note, waits) {
+            intents.push(Intent::Command(Command::EndRound));
+        }
+        if waits && kit.pressed(ui, Hotkey::CloseRound) {
             intents.push(Intent::Command(Command::EndRound));
         }
         if let Some(turn) = view.notice {
@@ -33,7 +38,8 @@ pub(crate) fn after_ui(
             kit.marked(ui, &teller.say("table-notice", &[("date", Arg::Text(&date))]), kit.palette.bad);
         }
     });
-    let stage = stage_room(root, 0.33);
+    hint_ui(desk, root, kit, scene);
+    let stage = stage_room(root, 0.30);
     let frame = Frame::new().fill(kit.palette.desk).inner_margin(Margin::symmetric(16, 10));
     egui::CentralPanel::default().frame(frame).show(root, |ui| {
         if ui.available_width() >= LEAST_WIDTH {
@@ -102,6 +108,7 @@ fn ledger_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, intents: &mut Vec<In
         }
     });
     ui.add_space(kit.theme.space.small);
+    seen_ui(ui, kit, scene);
     if view.levers.is_empty() {
         return;
     }
@@ -125,4 +132,33 @@ fn ledger_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, intents: &mut Vec<In
             });
         }
     });
+}
+
+/// What has been seen since the signature, and what there are only reports of.
+fn seen_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
+    if scene.view.signed.is_none() {
+        return;
+    }
+    let teller = scene.teller;
+    let (seen, suspected) = teller.seen_and_suspected(scene.view);
+    kit.sheet(ui, |ui| {
+        let lists = [
+            (icon::SEEN, "after-seen", "after-seen-none", seen),
+            (icon::UNSEEN, "after-suspected", "after-suspected-none", suspected),
+        ];
+        for (glyph, title, none, lines) in lists {
+            ui.horizontal(|ui| {
+                kit.icon(ui, glyph, kit.palette.accent);
+                kit.caption(ui, &teller.say(title, &[]));
+            });
+            if lines.is_empty() {
+                kit.note(ui, &teller.say(none, &[]));
+            }
+            for line in lines {
+                kit.text(ui, &format!("\u{2013} {line}"));
+            }
+            ui.add_space(kit.theme.space.tight);
+        }
+    });
+    ui.add_space(kit.theme.space.small);
 }

@@ -5,18 +5,23 @@ use wedge_engine::{AnswerKind, Balk, BlocReading, CounterpartId, Observation, Pa
 use wedge_words::{Arg, Teller};
 
 use crate::desk::{Desk, Scene, Screen};
+use crate::screens::round::hint_ui;
+use crate::screens::strip::strip_ui;
 use crate::screens::{columns, foot, join, stage_room};
+use crate::stage_model::mark_of;
 use crate::widgets::Kit;
 
 /// Shows the answer. Returns the stage's room.
 pub(crate) fn answer_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) -> Option<Rect> {
     let teller = scene.teller;
+    strip_ui(desk, root, kit, scene);
     foot(root, kit, |ui| {
         if kit.waiting(ui, &teller.say("answer-back", &[])) {
             desk.screen = Screen::Table;
         }
     });
-    let stage = stage_room(root, 0.44);
+    hint_ui(desk, root, kit, scene);
+    let stage = stage_room(root, 0.40);
     let last = scene
         .view
         .log
@@ -120,7 +125,7 @@ fn unknown_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller) {
 /// A faction's reaction: words, then a bar for each known interest, to the right for, to the left against.
 fn reading_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, reading: &BlocReading) {
     let (head, _) = teller.reading(reading);
-    kit.clause_head(ui, &head);
+    kit.named(ui, mark_of(reading.bloc), &head);
     for pull in &reading.pulls {
         let words = format!("{}: {}", teller.issue(pull.issue), teller.pull(pull.strength));
         ui.horizontal(|ui| {

@@ -1,25 +1,43 @@
 //! The briefing: the mandate, the readings of the tie, the people, in two pages or in six.
 
 use egui::Ui;
+use wedge_engine::{BlocId, Phase};
 use wedge_words::Arg;
 
-use crate::desk::{Desk, Scene, Screen};
+use crate::desk::{Desk, Intent, Scene, Screen};
+use crate::screens::round::hint_ui;
+use crate::screens::undertaking::{chosen, missing, undertaking_ui};
 use crate::screens::{foot, page};
+use crate::stage_model::mark_of;
 use crate::widgets::Kit;
 
 /// Shows the briefing.
-pub(crate) fn briefing_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
+pub(crate) fn briefing_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, intents: &mut Vec<Intent>) {
     let teller = scene.teller;
     let pack = &teller.pack;
     let say = |key: &str| teller.say(key, &[]);
     foot(root, kit, |ui| {
-        if kit.waiting(ui, &say("briefing-begin")) {
-            desk.screen = Screen::Table;
+        match missing(desk, scene) {
+            Some(missing) => {
+                kit.primary(ui, &say("briefing-begin"), false);
+                kit.text(ui, &missing);
+            }
+            None => {
+                if kit.waiting(ui, &say("briefing-begin")) {
+                    if scene.view.can_undertake.is_ok() {
+                        intents.extend(chosen(desk).map(Intent::Command));
+                    }
+                    desk.seated = true;
+                    desk.screen = if scene.view.phase == Phase::Talks { Screen::Table } else { Screen::After };
+                }
+                kit.nothing(ui);
+            }
         }
         if let Some(path) = scene.saved_in {
             kit.note(ui, &teller.say("save-where", &[("path", Arg::Text(path))]));
         }
     });
+    hint_ui(desk, root, kit, scene);
     page(root, kit, "briefing", |ui| {
         kit.note(ui, &say("briefing-title"));
         kit.title(ui, &pack.title);
@@ -32,6 +50,7 @@ pub(crate) fn briefing_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, scene: 
             }
         });
         ui.add_space(kit.theme.space.medium);
+        undertaking_ui(desk, ui, kit, scene);
         kit.caption(ui, &say("briefing-hypotheses"));
         kit.note(ui, &say("briefing-hypotheses-note"));
         ui.add_space(kit.theme.space.tight);
@@ -57,8 +76,8 @@ pub(crate) fn briefing_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, scene: 
         kit.markdown(ui, part(&pack.briefing, desk.full_briefing));
         ui.add_space(kit.theme.space.medium);
         kit.caption(ui, &say("briefing-people"));
-        for faction in &pack.factions {
-            kit.clause_head(ui, &faction.name);
+        for (at, faction) in pack.factions.iter().enumerate() {
+            kit.named(ui, mark_of(BlocId::from_index(at)), &faction.name);
             kit.document(ui, &faction.note);
             ui.add_space(kit.theme.space.tight);
         }

@@ -4,6 +4,7 @@ use egui::Ui;
 use wedge_words::Fact;
 
 use crate::desk::{Desk, Intent, Scene, Screen};
+use crate::screens::round::hint_ui;
 use crate::screens::{foot, page};
 use crate::widgets::Kit;
 
@@ -19,7 +20,11 @@ pub(crate) fn debrief_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, scene: &
         if let Some(path) = scene.saved_in {
             kit.note(ui, &teller.say("save-where", &[("path", wedge_words::Arg::Text(path))]));
         }
+        if scene.reloaded {
+            kit.note(ui, &say("archive-reloaded"));
+        }
     });
+    hint_ui(desk, root, kit, scene);
     page(root, kit, "debrief", |ui| {
         kit.note(ui, &teller.pack.title);
         kit.title(ui, &say("debrief-title"));
@@ -39,6 +44,17 @@ pub(crate) fn debrief_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, scene: &
             }
         });
         ui.add_space(kit.theme.space.medium);
+        if !debrief.undertaken.is_empty() {
+            kit.sheet(ui, |ui| {
+                kit.caption(ui, &say("debrief-undertaken"));
+                kit.note(ui, &say("debrief-undertaken-note"));
+                ui.add_space(kit.theme.space.small);
+                for fact in &debrief.undertaken {
+                    fact_ui(ui, kit, fact);
+                }
+            });
+            ui.add_space(kit.theme.space.medium);
+        }
         let sections = [
             ("debrief-judgement", None, &debrief.beliefs),
             ("debrief-why", None, &debrief.why),

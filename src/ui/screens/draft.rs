@@ -1,21 +1,26 @@
-//! The draft agreement: clauses in words, each with its options, the ladder drawn as a ladder, and where the other
-//! side's counter-offer differs.
+//! The draft agreement as a document: clauses in words with their changes marked, each with its options, the ladder drawn
+//! as a ladder, their counter-offer laid over it, and what home would say to it, live.
 
-use egui::{Sense, Stroke, Ui, vec2};
-use wedge_engine::{IssueId, Package, Role, TableView};
+use egui::text::LayoutJob;
+use egui::{Label, Sense, Stroke, TextFormat, TextStyle, Ui, WidgetInfo, WidgetType, vec2};
+use wedge_engine::{IssueId, Package, Role};
 use wedge_words::{Arg, Teller};
 
 use crate::desk::{Desk, Scene};
-use crate::widgets::Kit;
+use crate::stage_model::mark_of;
+use crate::widgets::{Kit, icon};
 
-/// Shows the draft; it can be changed unless it is only looked at.
+/// Weight from which a faction counts as touched by an issue, 0 to 1.
+const TOUCHED: f64 = 0.15;
+
+/// Shows the draft, which can be changed.
 pub(crate) fn draft_ui(desk: &mut Desk, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
     let teller = scene.teller;
     kit.sheet(ui, |ui| {
         kit.heading(ui, &teller.say("table-draft", &[]));
         if let Some(agreed) = &scene.view.table.agreed {
             kit.marked(ui, &teller.say("table-agreed-mark", &[]), kit.palette.good);
-            if desk.draft == *agreed {
+            if desk.drafting.now() == agreed {
                 kit.note(ui, &teller.say("answer-agreed-note", &[]));
             } else {
                 kit.nothing(ui);
@@ -24,41 +29,78 @@ pub(crate) fn draft_ui(desk: &mut Desk, ui: &mut Ui, kit: &Kit<'_>, scene: &Scen
             kit.note(ui, &teller.say("table-draft-note", &[]));
             kit.nothing(ui);
         }
+        ui.add_space(kit.theme.space.tight);
+        preview_ui(desk, ui, kit, scene);
         ui.add_space(kit.theme.space.small);
-        for issue in teller.pack.scenario.issue_ids() {
-            let taken = desk.draft.option(issue);
-            if let Some(chosen) = clause_ui(ui, kit, teller, issue, taken, &scene.view.table) {
-                desk.draft = desk.draft.with(issue, u8::try_from(chosen).unwrap_or(0));
+        for (number, issue) in teller.pack.scenario.issue_ids().enumerate() {
+            if let Some(chosen) = clause_ui(ui, kit, scene, number + 1, issue, desk.drafting.now()) {
+                desk.drafting.set(issue, chosen);
             }
         }
-        verdict_ui(ui, kit, scene, &desk.draft);
+        parts_ui(ui, kit, scene, desk.drafting.now());
     });
+}
+
+/// What tabling the draft would cost, what home says, whom the changes touch; never the answer.
+fn preview_ui(desk: &Desk, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
+    let teller = scene.teller;
+    let draft = desk.drafting.now();
+    if let Some(verdict) = (scene.home)(draft) {
+        let (head, _) = teller.home(&verdict);
+        let (glyph, colour) =
+            if verdict.ratifies { (icon::GOOD, kit.palette.good) } else { (icon::BAD, kit.palette.bad) };
+        ui.horizontal_wrapped(|ui| {
+            kit.icon(ui, glyph, colour);
+            kit.marked(ui, &head, colour);
+        });
+    }
+    let nothing = Package::status_quo(teller.pack.scenario.issues.len());
+    let before = scene.view.table.offer.as_ref().unwrap_or(&nothing);
+    let changed = teller.difference(before, draft);
+    let count = u32::try_from(changed.len()).unwrap_or(u32::MAX);
+    kit.note(ui, &teller.say("draft-changed", &[("count", Arg::Count(count))]));
 }
 
 fn clause_ui(
     ui: &mut Ui,
     kit: &Kit<'_>,
-    teller: &Teller,
+    scene: &Scene<'_>,
+    number: usize,
     issue: IssueId,
-    taken: usize,
-    table: &TableView,
+    draft: &Package,
 ) -> Option<usize> {
+    let (teller, table) = (scene.teller, &scene.view.table);
     let text = &teller.pack.issues[issue.at()];
-    let option = &text.options[taken];
-    kit.clause_head(ui, &text.name).on_hover_text(&text.note);
-    if option.clause.is_empty() {
-        kit.note(ui, &teller.say("table-none", &[]));
-    } else {
-        kit.document(ui, &option.clause);
+    let taken = draft.option(issue);
+    let tabled = table.offer.as_ref().map_or(taken, |offer| offer.option(issue));
+    let top = ui.cursor().top();
+    ui.horizontal_wrapped(|ui| {
+        kit.clause_head(ui, &format!("{number}. {}", text.name)).on_hover_text(&text.note);
+        touched_ui(ui, kit, teller, issue);
+    });
+    revision_ui(ui, kit, teller, issue, tabled, taken);
+    if tabled != taken {
+        // A bar in the margin, as in a marked-up document.
+        let bar = ui.min_rect().left() - 10.0;
+        ui.painter().vline(bar, top..=ui.cursor().top() - 4.0, Stroke::new(3.0, kit.palette.accent));
     }
+    let mut chosen = None;
     let theirs = table.counter.as_ref().map(|counter| counter.option(issue)).filter(|theirs| *theirs != taken);
     if let Some(theirs) = theirs {
         let wants = teller.say("table-counter", &[]);
-        kit.marked(ui, &format!("{wants}: {}", text.options[theirs].label), kit.palette.accent);
+        ui.horizontal_wrapped(|ui| {
+            // The words stand level with the button beside them.
+            ui.spacing_mut().interact_size.y = 30.0;
+            kit.marked(ui, &format!("{wants}: {}", text.options[theirs].label), kit.palette.accent);
+            let label = teller.say("draft-take", &[]);
+            let spoken = teller.say("draft-take-spoken", &[("issue", Arg::Text(&text.name))]);
+            if kit.spoken_button(ui, &label, &spoken, true).clicked() {
+                chosen = Some(theirs);
+            }
+        });
     } else {
         kit.nothing(ui);
     }
-    let mut chosen = None;
     let mut choice = |ui: &mut Ui, index: usize| {
         let option = &text.options[index];
         let spoken = format!("{}: {}", text.name, option.label);
@@ -81,7 +123,64 @@ fn clause_ui(
     chosen
 }
 
-/// The rungs from the top down between two rails; beside each how public it is and how much it asks out of sight.
+/// The clause as it stands; where it was changed since it was last tabled, the old words struck out before the new ones.
+fn revision_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, issue: IssueId, tabled: usize, taken: usize) {
+    let text = &teller.pack.issues[issue.at()];
+    let none = teller.say("table-none", &[]);
+    let words = |option: usize| {
+        let clause = &text.options[option].clause;
+        if clause.is_empty() { none.as_str() } else { clause.as_str() }
+    };
+    if tabled == taken {
+        if text.options[taken].clause.is_empty() {
+            kit.note(ui, &none);
+        } else {
+            kit.document(ui, words(taken));
+        }
+        return;
+    }
+    let font = TextStyle::Name("document".into()).resolve(ui.style());
+    let struck = TextFormat {
+        font_id: font.clone(),
+        color: kit.palette.muted,
+        strikethrough: Stroke::new(1.0, kit.palette.muted),
+        ..Default::default()
+    };
+    let inserted = TextFormat {
+        font_id: font,
+        color: kit.palette.ink,
+        underline: Stroke::new(1.5, kit.palette.accent),
+        ..Default::default()
+    };
+    let mut job = LayoutJob::default();
+    job.append(words(tabled), 0.0, struck);
+    job.append(" ", 0.0, TextFormat::default());
+    job.append(words(taken), 0.0, inserted);
+    let response = ui.add(Label::new(job).wrap());
+    let (old, new) = (("old", Arg::Text(words(tabled))), ("new", Arg::Text(words(taken))));
+    let spoken = teller.say("draft-revision", &[old, new]);
+    response.widget_info(move || WidgetInfo::labeled(WidgetType::Label, true, spoken.as_str()));
+}
+
+/// The factions to whom an issue matters, by interests that everyone knows.
+fn touched_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, issue: IssueId) {
+    let scenario = &teller.pack.scenario;
+    let touched: Vec<_> =
+        scenario.bloc_ids().filter(|bloc| scenario.blocs[bloc.at()].weights[issue.at()] >= TOUCHED).collect();
+    if touched.is_empty() {
+        return;
+    }
+    let names: Vec<&str> = touched.iter().map(|bloc| teller.pack.factions[bloc.at()].short.as_str()).collect();
+    let said = teller.say("draft-touches", &[("names", Arg::Text(&names.join(", ")))]);
+    if kit.settings.shapes {
+        for bloc in &touched {
+            kit.icon(ui, icon::shape(mark_of(*bloc)), kit.palette.muted);
+        }
+    }
+    kit.note(ui, &said);
+}
+
+/// The rungs from the top down between two rails; beside each what it costs them in public and asks of them in secret.
 fn ladder_ui(
     ui: &mut Ui,
     kit: &Kit<'_>,
@@ -113,14 +212,24 @@ fn ladder_ui(
     }
 }
 
-/// What home would say to the draft, live.
+/// What each part of home makes of the draft.
+fn parts_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, package: &Package) {
+    let Some(verdict) = (scene.home)(package) else { return };
+    if verdict.constituencies.is_empty() {
+        return;
+    }
+    ui.separator();
+    kit.caption(ui, &scene.teller.say("draft-home", &[]));
+    for (part, view) in scene.teller.pack.constituencies.iter().zip(&verdict.constituencies) {
+        kit.meter(ui, &part.name, &format!("{:.2}", view.index), view.index);
+    }
+}
+
+/// What home says to a package, in full.
 pub(crate) fn verdict_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, package: &Package) {
     let Some(verdict) = (scene.home)(package) else { return };
     let (head, _) = scene.teller.home(&verdict);
     let colour = if verdict.ratifies { kit.palette.good } else { kit.palette.bad };
-    ui.separator();
     kit.marked(ui, &head, colour);
-    for (part, view) in scene.teller.pack.constituencies.iter().zip(&verdict.constituencies) {
-        kit.meter(ui, &part.name, &format!("{:.2}", view.index), view.index);
-    }
+    parts_ui(ui, kit, scene, package);
 }

@@ -28,6 +28,9 @@ pub(crate) fn library_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, shelf: &
             kit.sheet(ui, |ui| {
                 kit.heading(ui, &book.title);
                 kit.note(ui, &book.subtitle);
+                if book.guided {
+                    kit.marked(ui, &say("library-guided"), kit.palette.good);
+                }
                 ui.add_space(kit.theme.space.small);
                 if book.errors.is_empty() {
                     kit.document(ui, &book.summary);
@@ -35,7 +38,9 @@ pub(crate) fn library_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, shelf: &
                     kit.caption(ui, &say("library-content-note"));
                     kit.document(ui, &book.content_note);
                     ui.add_space(kit.theme.space.medium);
-                    if kit.waiting(ui, &say("library-open")) {
+                    let label = say("library-open");
+                    let spoken = format!("{label}: {}", book.title);
+                    if kit.spoken_button(ui, &label, &spoken, true).clicked() {
                         intents.push(Intent::Open { book: index, seed: desk.seed.trim().parse().ok() });
                     }
                 } else {

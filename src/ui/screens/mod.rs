@@ -1,20 +1,32 @@
 //! One file a screen.
 
+mod actions;
 pub(crate) mod after;
 pub(crate) mod answer;
+mod belief;
 pub(crate) mod briefing;
+mod charts;
 pub(crate) mod debrief;
-pub(crate) mod draft;
+mod desks;
+mod draft;
+mod home;
 pub(crate) mod library;
-pub(crate) mod news;
-pub(crate) mod question;
+mod news;
+pub(crate) mod over;
+mod people;
+mod question;
+mod round;
 pub(crate) mod signing;
+mod strip;
 pub(crate) mod table;
-pub(crate) mod tabs;
+mod tabs;
 pub(crate) mod title;
+mod undertaking;
 
 use egui::{Frame, Margin, Panel, Rect, ScrollArea, Ui};
+use wedge_engine::Refusal;
 
+use crate::desk::Scene;
 use crate::widgets::Kit;
 
 /// Points of height under which the stage gives way to the controls: everything it says stands in the tabs as well.
@@ -80,4 +92,15 @@ pub(crate) fn page(root: &mut Ui, kit: &Kit<'_>, name: &str, contents: impl FnOn
             });
         });
     });
+}
+
+/// A button for a move; where it is refused, the reason stands beside it.
+pub(crate) fn move_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, label: &str, open: &Result<(), Refusal>) -> bool {
+    let clicked = kit.button(ui, label, open.is_ok()).clicked();
+    if let Err(refusal) = open {
+        kit.note(ui, &scene.teller.refusal(refusal));
+    } else {
+        kit.nothing(ui);
+    }
+    clicked
 }

@@ -27,7 +27,20 @@ pub(crate) fn news_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, log: &[LogEnt
     }
 }
 
-fn worth_telling(entry: &LogEntry) -> bool {
+/// Shows the whole log in the order of things, the player's own moves too.
+pub(crate) fn log_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, log: &[LogEntry]) {
+    let mut turn = None;
+    for entry in log.iter().filter(|entry| !matches!(entry.what, Observation::Asked(_))) {
+        if turn != Some(entry.turn) {
+            kit.caption(ui, &teller.date(entry.turn));
+            turn = Some(entry.turn);
+        }
+        told_ui(ui, kit, teller, &teller.tell(entry), false);
+    }
+}
+
+/// False for what the player did or what is shown elsewhere.
+pub(crate) fn worth_telling(entry: &LogEntry) -> bool {
     !matches!(
         entry.what,
         Observation::RoundOpened { .. } | Observation::Asked(_) | Observation::Tabled(_) | Observation::Agreed(_)

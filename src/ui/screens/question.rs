@@ -1,7 +1,7 @@
 //! What waits for an answer: a paper laid over the screen.
 
 use egui::{Id, Margin, Ui};
-use wedge_engine::Command;
+use wedge_engine::{Command, QuestionKind};
 
 use crate::desk::{Intent, Scene};
 use crate::widgets::Kit;
@@ -26,6 +26,7 @@ pub(crate) fn question_ui(ui: &Ui, kit: &Kit<'_>, scene: &Scene<'_>, intents: &m
                 kit.heading(ui, &asked.title);
                 ui.add_space(kit.theme.space.small);
                 kit.document(ui, &asked.text);
+                recall_ui(ui, kit, scene, question.question.kind);
                 ui.add_space(kit.theme.space.medium);
                 for (index, reply) in asked.replies.iter().enumerate() {
                     let button = kit.button(ui, &reply.label, true);
@@ -41,4 +42,16 @@ pub(crate) fn question_ui(ui: &Ui, kit: &Kit<'_>, scene: &Scene<'_>, intents: &m
             });
         });
     true
+}
+
+/// At a breach: what had been said at the signature of what the deal rests on, and of what then.
+fn recall_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, kind: QuestionKind) {
+    let (QuestionKind::Breach(issue), Some((signed, package))) = (kind, &scene.view.signed) else { return };
+    let teller = scene.teller;
+    let Some(line) = teller.rests_on_issue(package, issue) else { return };
+    ui.add_space(kit.theme.space.small);
+    let date = teller.date(*signed);
+    kit.caption(ui, &teller.say("question-recall", &[("date", wedge_words::Arg::Text(&date))]));
+    kit.document(ui, &line);
+    kit.note(ui, &teller.say("sign-then-text", &[]));
 }

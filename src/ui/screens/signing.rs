@@ -5,6 +5,7 @@ use wedge_engine::{Command, Package};
 
 use crate::desk::{Desk, Intent, Scene, Screen};
 use crate::screens::draft::verdict_ui;
+use crate::screens::round::hint_ui;
 use crate::screens::{foot, page};
 use crate::widgets::Kit;
 
@@ -32,6 +33,7 @@ pub(crate) fn signing_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, scene: &
             kit.note(ui, &say("refusal-home-refuses"));
         }
     });
+    hint_ui(desk, root, kit, scene);
     page(root, kit, "signing", |ui| {
         kit.note(ui, &teller.date(scene.view.turn));
         kit.title(ui, &say(if signed.is_some() { "sign-done" } else { "sign-title" }));

@@ -1,12 +1,15 @@
 //! The table: the stage, the draft agreement, and what lies beside it.
 
-use egui::{Frame, Key, Margin, Rect, ScrollArea, Ui};
+use egui::{Frame, Margin, Rect, ScrollArea, Ui};
 use wedge_engine::Command;
 use wedge_words::Arg;
 
 use crate::desk::{Desk, Intent, Scene, Screen, Tab};
+use crate::keys::Hotkey;
 use crate::screens::draft::draft_ui;
 use crate::screens::question::question_ui;
+use crate::screens::round::hint_ui;
+use crate::screens::strip::strip_ui;
 use crate::screens::tabs::{tab_ui, tabs_ui};
 use crate::screens::{columns, foot, join, stage_room};
 use crate::widgets::Kit;
@@ -22,7 +25,9 @@ pub(crate) fn table_ui(
     scene: &Scene<'_>,
     intents: &mut Vec<Intent>,
 ) -> Option<Rect> {
+    strip_ui(desk, root, kit, scene);
     foot(root, kit, |ui| moves_ui(desk, ui, kit, scene, intents));
+    hint_ui(desk, root, kit, scene);
     let stage = stage_room(root, 0.36);
     let frame = Frame::new().fill(kit.palette.desk).inner_margin(Margin::symmetric(16, 10));
     egui::CentralPanel::default().frame(frame).show(root, |ui| {
@@ -71,13 +76,6 @@ fn notices_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
 fn moves_ui(desk: &mut Desk, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, intents: &mut Vec<Intent>) {
     let (teller, view) = (scene.teller, scene.view);
     let say = |key: &str| teller.say(key, &[]);
-    let round = teller.say("table-round", &[("round", Arg::Count(view.round)), ("rounds", Arg::Count(view.rounds))]);
-    kit.clause_head(ui, &format!("{} \u{2022} {round}", teller.date(view.turn)));
-    kit.effort(ui, &say("table-effort-short"), view.effort);
-    let patience = format!("{:.0}", view.patience * 100.0);
-    let patience = teller.say("percent", &[("value", Arg::Text(&patience))]);
-    kit.note(ui, &format!("{} {patience}", say("home-patience")));
-    ui.add_space(kit.theme.space.small);
     if desk.sure {
         kit.text(ui, &say("table-break-off-sure"));
         if kit.main(ui, &say("table-yes"), true) {
@@ -107,7 +105,7 @@ fn moves_ui(desk: &mut Desk, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, inte
         kit.nothing(ui);
     }
     let settled = agreed || view.table.counter.is_some();
-    let unchanged = view.table.offer.as_ref() == Some(&desk.draft) && settled;
+    let unchanged = view.table.offer.as_ref() == Some(desk.drafting.now()) && settled;
     let can_offer = meets && view.effort > 0 && !unchanged;
     let offers = if agreed {
         kit.button(ui, &say("table-offer"), can_offer).on_hover_text(say("table-offer-note")).clicked()
@@ -115,27 +113,39 @@ fn moves_ui(desk: &mut Desk, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, inte
         kit.main_described(ui, &say("table-offer"), &say("table-offer-note"), can_offer)
     };
     if offers {
-        intents.push(Intent::Command(Command::Offer(desk.draft.clone())));
+        intents.push(Intent::Command(Command::Offer(desk.drafting.now().clone())));
     }
     match view.table.counter.clone() {
         Some(counter) => {
-            let takes = kit.button(ui, &say("table-take-counter"), desk.draft != counter).clicked();
-            if takes || kit.shortcut(ui, Key::K) {
-                desk.draft = counter;
+            let takes = kit.button(ui, &say("table-take-counter"), *desk.drafting.now() != counter).clicked();
+            if takes || kit.pressed(ui, Hotkey::CopyCounter) {
+                desk.drafting.put(counter);
             }
         }
         None => kit.nothing(ui),
     }
-    match view.table.offer.clone().filter(|offer| desk.draft != *offer) {
+    match view.table.offer.clone().filter(|offer| desk.drafting.now() != offer) {
         Some(offer) => {
             if kit.button(ui, &say("table-reset"), true).clicked() {
-                desk.draft = offer;
+                desk.drafting.put(offer);
             }
         }
         None => kit.nothing(ui),
     }
+    let undoes = kit.button(ui, &say("table-undo"), desk.drafting.can_undo()).clicked();
+    if undoes || kit.pressed(ui, Hotkey::Undo) {
+        desk.drafting.undo();
+    }
+    if desk.drafting.can_redo() {
+        let redoes = kit.button(ui, &say("table-redo"), true).clicked();
+        if redoes || kit.pressed(ui, Hotkey::Redo) {
+            desk.drafting.redo();
+        }
+    } else {
+        kit.nothing(ui);
+    }
     let ends = kit.button(ui, &say("table-end"), true).on_hover_text(say("table-end-note")).clicked();
-    if ends || kit.shortcut(ui, Key::E) {
+    if ends || kit.pressed(ui, Hotkey::CloseRound) {
         intents.push(Intent::Command(Command::EndRound));
     }
     if kit.button(ui, &say("table-break-off"), true).on_hover_text(say("table-break-off-note")).clicked() {

@@ -1,9 +1,10 @@
 //! The title.
 
-use egui::{Key, Rect, Ui};
+use egui::{Rect, Ui};
 use wedge_words::Arg;
 
-use crate::desk::{Desk, Intent, Screen, Shelf};
+use crate::desk::{Desk, Intent, Over, Screen, Shelf};
+use crate::keys::Hotkey;
 use crate::screens::{page, stage_room};
 use crate::widgets::Kit;
 
@@ -31,15 +32,30 @@ pub(crate) fn title_ui(
             if shelf.can_continue && kit.button(ui, &say("title-continue"), true).clicked() {
                 intents.push(Intent::Continue);
             }
+        });
+        ui.add_space(kit.theme.space.small);
+        ui.horizontal_wrapped(|ui| {
+            let pages = [
+                ("menu-archive", Over::Archive),
+                ("menu-settings", Over::Settings),
+                ("menu-glossary", Over::Glossary),
+                ("menu-keys", Over::Keys),
+            ];
+            for (key, over) in pages {
+                if kit.button(ui, &say(key), true).clicked() {
+                    if over == Over::Archive {
+                        intents.push(Intent::ListArchive);
+                    }
+                    desk.open(over);
+                }
+            }
             if kit.button(ui, &say("title-quit"), true).clicked() {
                 intents.push(Intent::Quit);
             }
         });
         ui.add_space(kit.theme.space.medium);
-        kit.note(ui, &say("title-keys"));
+        let key = kit.settings.keys.of(Hotkey::Keys).to_string();
+        kit.note(ui, &speech.say("title-keys", &[("key", Arg::Text(&key))]));
     });
-    if root.input(|input| input.modifiers.command && input.key_pressed(Key::Q)) {
-        intents.push(Intent::Quit);
-    }
     stage
 }

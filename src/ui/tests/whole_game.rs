@@ -1,109 +1,34 @@
 //! Whole games played through the screens: by what stands on the controls, and by the keyboard alone.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "helpers of tests")]
 
-use std::cell::RefCell;
-use std::rc::Rc;
-use std::sync::Arc;
+mod stand;
 
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
-use wedge_engine::{Package, Phase, View};
-use wedge_record::Session;
-use wedge_scenario::{Files, load};
-use wedge_ui::{Desk, Intent, Look, Scene, Screen, Shelf, Tab, Theme, fonts};
-use wedge_words::{Debrief, Speech, Teller, debrief};
-
-/// A game behind the screens, as the window keeps it.
-struct Stand {
-    desk: Desk,
-    session: Session,
-    teller: Teller,
-    view: View,
-    debrief: Option<Debrief>,
-}
-
-type Shared = Rc<RefCell<Stand>>;
-
-fn stand(seed: u64) -> Shared {
-    let files = Files::shipped().into_iter().find(|files| files.id == "doha-2018").expect("the shipped scenario");
-    let pack = Arc::new(load(files).pack.expect("a scenario without errors"));
-    let speech = Arc::new(Speech::english().expect("the messages"));
-    let theme = Theme::shipped().expect("the theme");
-    let session = Session::unsaved(Arc::clone(&pack), seed).expect("a session");
-    let teller = Teller::new(pack, Arc::clone(&speech));
-    let view = session.game().view();
-    let mut desk = Desk::new(theme, Look::Light, 1.0, speech);
-    desk.take_up(&teller, &view);
-    Rc::new(RefCell::new(Stand { desk, session, teller, view, debrief: None }))
-}
-
-fn harness(stand: &Shared, size: [f32; 2]) -> Harness<'static> {
-    let shared = Rc::clone(stand);
-    let mut dressed = false;
-    Harness::builder().with_size(size).with_max_steps(40).build_ui(move |ui| {
-        let stand = &mut *shared.borrow_mut();
-        if !dressed {
-            // Fonts are there from the next frame on.
-            ui.ctx().set_fonts(fonts());
-            stand.desk.dress(ui.ctx());
-            dressed = true;
-            ui.ctx().request_repaint();
-            return;
-        }
-        let mut intents = Vec::new();
-        {
-            let game = stand.session.game();
-            let home = |package: &Package| game.home_verdict(package);
-            let scene = Scene {
-                teller: &stand.teller,
-                view: &stand.view,
-                home: &home,
-                debrief: stand.debrief.as_ref(),
-                saved_in: None,
-            };
-            stand.desk.show(ui, &Shelf::default(), Some(&scene), &mut intents);
-        }
-        for intent in intents {
-            if let Intent::Command(command) = intent {
-                let seen = stand.view.log.len();
-                match stand.session.apply(&command) {
-                    Ok(_) => {
-                        stand.view = stand.session.game().view();
-                        if let (Some(truth), Some(outcome)) = (stand.session.game().truth(), &stand.view.outcome) {
-                            stand.debrief = Some(debrief(&stand.teller, &truth, outcome));
-                        }
-                        stand.desk.turn_to(&command, &stand.view, seen);
-                    }
-                    Err(error) => stand.desk.message = Some(error.to_string()),
-                }
-                ui.ctx().request_repaint();
-            }
-        }
-    })
-}
-
-/// Presses a control as a screen reader does: wherever it has been scrolled to.
-fn press(harness: &mut Harness<'_>, label: &str) {
-    harness.get_by_label(label).click_accesskit();
-    harness.run();
-}
+use stand::{harness, press, stand, undertake};
+use wedge_engine::Phase;
+use wedge_ui::{Over, Screen};
 
 #[test]
 fn a_whole_game_is_played_by_what_stands_on_the_controls() {
     let stand = stand(7);
     let mut harness = harness(&stand, [1280.0, 800.0]);
     harness.run();
+    undertake(&mut harness, &stand);
     press(&mut harness, "Take your seat");
+    assert!(stand.borrow().view.undertaking.is_some());
     for option in ["Troops: All out in fourteen months", "Verification: A standing channel in Doha"] {
-        harness.get_by_role_and_label(Role::RadioButton, option).click();
+        harness.get_by_role_and_label(Role::RadioButton, option).click_accesskit();
         harness.run();
     }
+    press(&mut harness, "Undo");
+    press(&mut harness, "Redo");
     press(&mut harness, "Table this draft");
     assert_eq!(stand.borrow().desk.screen, Screen::Answer);
     press(&mut harness, "Back to the table");
     press(&mut harness, "Desks");
-    harness.get_by_label_contains("Task: The Afghanistan desk").click();
+    harness.get_by_label_contains("Task: The Afghanistan desk").click_accesskit();
     harness.run();
     assert!(stand.borrow().view.desks.iter().any(|desk| !desk.reports.is_empty()));
     press(&mut harness, "Belief");
@@ -124,7 +49,41 @@ fn a_whole_game_is_played_by_what_stands_on_the_controls() {
         }
     }
     assert_eq!(stand.borrow().desk.screen, Screen::Debrief);
+    harness.get_by_label("What you had set out to do");
     harness.get_by_label("Back to the title");
+}
+
+#[test]
+fn a_ready_move_is_taken_altered_and_tabled() {
+    let stand = stand(3);
+    let mut harness = harness(&stand, [1280.0, 800.0]);
+    harness.run();
+    undertake(&mut harness, &stand);
+    press(&mut harness, "Take your seat");
+    // Nothing was asked yet: each desk proposes to be asked first.
+    let desk = stand.borrow().teller.pack.desks[0].name.clone();
+    press(&mut harness, &format!("Do it: {desk}"));
+    assert_eq!(stand.borrow().view.desks[0].reports.len(), 1);
+    press(&mut harness, "The round");
+    press(&mut harness, &format!("Put into your draft: {desk}"));
+    harness.get_by_role_and_label(Role::RadioButton, "Verification: A standing channel in Doha").click_accesskit();
+    harness.run();
+    press(&mut harness, "Table this draft");
+    let tabled = stand.borrow().view.table.offer.clone().unwrap();
+    let verify = stand.borrow().teller.pack.scenario.issue_with(wedge_engine::Role::Verification).unwrap();
+    assert_eq!(tabled.option(verify), 1, "the player's own change counts");
+    assert!(tabled.0.iter().filter(|option| **option > 0).count() > 2, "the desk's draft was taken");
+}
+
+fn focus_by_tab(harness: &mut Harness<'_>, role: Role, label: &str) {
+    for _ in 0..90 {
+        harness.key_press(egui::Key::Tab);
+        harness.run();
+        if harness.get_by_role_and_label(role, label).accesskit_node().is_focused() {
+            return;
+        }
+    }
+    panic!("Tab does not reach {label}");
 }
 
 #[test]
@@ -141,19 +100,34 @@ fn a_whole_game_is_played_by_the_keyboard_alone() {
         harness.key_press_modifiers(Modifiers::COMMAND, key);
         harness.run();
     };
-    // The button that the briefing waits for has the keyboard.
-    key(&mut harness, Key::Enter);
+    let mandate = stand.borrow().teller.pack.mandate.clone();
+    for aim in mandate.aims.iter().take(2) {
+        focus_by_tab(&mut harness, Role::CheckBox, &aim.text);
+        key(&mut harness, Key::Space);
+    }
+    focus_by_tab(&mut harness, Role::RadioButton, &mandate.red_lines[0].text);
+    key(&mut harness, Key::Space);
+    command(&mut harness, Key::Enter);
     assert_eq!(stand.borrow().desk.screen, Screen::Table);
+    // What lies over a screen comes and goes by keys, and nothing under it is lost.
+    for (open, over) in
+        [(Key::F1, Over::Keys), (Key::F2, Over::Glossary), (Key::F3, Over::Talks), (Key::F5, Over::Presenter)]
+    {
+        key(&mut harness, open);
+        assert_eq!(stand.borrow().desk.over, [over]);
+        key(&mut harness, Key::Escape);
+        assert!(stand.borrow().desk.over.is_empty(), "{over:?} stays open");
+    }
+    key(&mut harness, Key::Escape);
+    assert_eq!(stand.borrow().desk.over, [Over::Menu]);
+    key(&mut harness, Key::Enter);
+    assert!(stand.borrow().desk.over.is_empty(), "the menu's first button leads back");
     // Walk to the first option of the draft that differs from no deal, and take it.
     let wanted = "Troops: Reduce over two years, if conditions are met";
-    for _ in 0..60 {
-        key(&mut harness, Key::Tab);
-        let node = harness.get_by_role_and_label(Role::RadioButton, wanted);
-        if node.accesskit_node().is_focused() {
-            break;
-        }
-    }
+    focus_by_tab(&mut harness, Role::RadioButton, wanted);
     key(&mut harness, Key::Space);
+    command(&mut harness, Key::Z);
+    command(&mut harness, Key::Y);
     command(&mut harness, Key::Enter);
     assert_eq!(stand.borrow().desk.screen, Screen::Answer);
     command(&mut harness, Key::Enter);
@@ -185,28 +159,4 @@ fn a_whole_game_is_played_by_the_keyboard_alone() {
         }
     }
     assert_eq!(stand.borrow().desk.screen, Screen::Debrief);
-}
-
-#[test]
-fn every_control_has_a_name_a_screen_reader_can_say() {
-    for (size, text) in [([1280.0, 800.0], "wide"), ([640.0, 400.0], "text at 200 %")] {
-        let stand = stand(7);
-        let mut harness = harness(&stand, size);
-        harness.run();
-        let mut walked = 0;
-        for screen in [Screen::Briefing, Screen::Table, Screen::Answer, Screen::Signing, Screen::After] {
-            stand.borrow_mut().desk.screen = screen;
-            stand.borrow_mut().desk.tab = Tab::Draft;
-            harness.run();
-            for role in [Role::Button, Role::RadioButton, Role::Slider, Role::TextInput] {
-                for node in harness.query_all_by_role(role) {
-                    let node = node.accesskit_node();
-                    let name = node.label().or_else(|| node.value()).unwrap_or_default();
-                    assert!(!name.trim().is_empty(), "{text}, {screen:?}: a {role:?} without a name");
-                    walked += 1;
-                }
-            }
-        }
-        assert!(walked > 40, "{text}: only {walked} controls were seen");
-    }
 }

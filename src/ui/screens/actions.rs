@@ -1,0 +1,24 @@
+//! What else the player can do.
+
+use egui::Ui;
+use wedge_engine::Command;
+use wedge_words::Arg;
+
+use crate::desk::{Intent, Scene};
+use crate::screens::move_ui;
+use crate::widgets::Kit;
+
+/// Shows every action with its price, and why not where not.
+pub(crate) fn actions_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, intents: &mut Vec<Intent>) {
+    let teller = scene.teller;
+    for (action, open) in &scene.view.actions {
+        let text = &teller.pack.actions[action.at()];
+        let cost = teller.say("table-cost", &[("effort", Arg::Count(text.effort))]);
+        if move_ui(ui, kit, scene, &format!("{} ({cost})", text.name), open) {
+            intents.push(Intent::Command(Command::Act(*action)));
+        }
+        kit.document(ui, &text.note);
+        kit.note(ui, &teller.basis(&text.basis));
+        ui.add_space(kit.theme.space.medium);
+    }
+}

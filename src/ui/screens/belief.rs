@@ -1,0 +1,50 @@
+//! The board: what the player believes about the tie, stated and drawn over time.
+
+use egui::{Ui, WidgetInfo};
+use wedge_engine::Command;
+
+use crate::desk::{Desk, Intent, Scene, set_share};
+use crate::screens::charts::{Series, chart_ui};
+use crate::widgets::Kit;
+
+/// Shows the board.
+pub(crate) fn belief_ui(desk: &mut Desk, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, intents: &mut Vec<Intent>) {
+    let (teller, view) = (scene.teller, scene.view);
+    kit.caption(ui, &teller.say("table-belief", &[]));
+    kit.note(ui, &teller.say("table-belief-note", &[]));
+    ui.add_space(kit.theme.space.small);
+    for (index, kind) in teller.pack.types.iter().enumerate() {
+        kit.clause_head(ui, &kind.name);
+        kit.document(ui, &kind.statement);
+        let mut share = desk.belief[index];
+        let slider = egui::Slider::new(&mut share, 0..=100).suffix(" %").step_by(5.0);
+        let response = ui.add(slider);
+        let spoken = kind.name.clone();
+        response.widget_info(move || WidgetInfo::slider(true, f64::from(share), spoken.as_str()));
+        kit.ring(ui, &response);
+        if share != desk.belief[index] {
+            set_share(&mut desk.belief, index, share);
+        }
+        ui.add_space(kit.theme.space.small);
+    }
+    if kit.primary(ui, &teller.say("table-belief-state", &[]), true).clicked() {
+        intents.push(Intent::Command(Command::Believe(desk.belief.clone())));
+    }
+    ui.add_space(kit.theme.space.medium);
+    kit.caption(ui, &teller.say("belief-over-time", &[]));
+    if view.beliefs.is_empty() {
+        kit.note(ui, &teller.say("belief-none", &[]));
+        return;
+    }
+    let series: Vec<Series> = teller
+        .pack
+        .types
+        .iter()
+        .enumerate()
+        .map(|(at, kind)| {
+            let stated = view.beliefs.iter().map(|(turn, shares)| (*turn, f64::from(shares[at]) / 100.0));
+            Series { name: kind.name.clone(), points: std::iter::once((0, kind.prior.0)).chain(stated).collect() }
+        })
+        .collect();
+    chart_ui(ui, kit, teller, &teller.say("belief-over-time", &[]), view.last_turn, &series);
+}

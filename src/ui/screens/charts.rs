@@ -1,0 +1,101 @@
+//! Small charts over time, each with its numbers as a table.
+
+use egui::{Color32, Pos2, Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use wedge_words::Teller;
+
+use crate::stage::Mark;
+use crate::widgets::Kit;
+
+/// Height of a chart in points.
+const HEIGHT: f32 = 120.0;
+
+/// One line of a chart.
+pub(crate) struct Series {
+    /// What it shows.
+    pub name: String,
+    /// Turns with shares from 0 to 1, in order.
+    pub points: Vec<(u32, f64)>,
+}
+
+/// A chart of shares over turns. What it shows is said in a sentence, and stands as a table below.
+pub(crate) fn chart_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, title: &str, last: u32, series: &[Series]) {
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::hover());
+    let spoken = title.to_owned();
+    response.widget_info(move || WidgetInfo::labeled(WidgetType::Image, true, spoken.as_str()));
+    let painter = ui.painter();
+    let room = Rect::from_min_max(rect.min + vec2(34.0, 6.0), rect.max - vec2(10.0, 8.0));
+    let font = egui::TextStyle::Small.resolve(ui.style());
+    for share in [0.0_f32, 0.5, 1.0] {
+        let y = room.bottom() - share * room.height();
+        painter.hline(room.x_range(), y, Stroke::new(1.0, kit.palette.line));
+        let label = format!("{:.0}", share * 100.0);
+        painter.text(pos2(room.left() - 6.0, y), egui::Align2::RIGHT_CENTER, label, font.clone(), kit.palette.muted);
+    }
+    for (at, one) in series.iter().enumerate() {
+        let (mark, colour) = style(kit, at);
+        let places: Vec<Pos2> = one.points.iter().map(|(turn, share)| place(room, last, *turn, *share)).collect();
+        let stroke = Stroke::new(2.0, colour);
+        match at % 3 {
+            0 => {
+                painter.line(places.clone(), stroke);
+            }
+            1 => painter.extend(egui::Shape::dashed_line(&places, stroke, 7.0, 4.0)),
+            _ => painter.extend(egui::Shape::dotted_line(&places, colour, 5.0, 1.5)),
+        }
+        for place in &places {
+            painter.circle_filled(*place, 3.0, colour);
+        }
+        if let Some(end) = places.last() {
+            let font = egui::FontId::new(12.0, egui::FontFamily::Name(crate::fonts::ICONS.into()));
+            let glyph = crate::widgets::icon::shape(mark);
+            painter.text(*end + vec2(0.0, -9.0), egui::Align2::CENTER_CENTER, glyph, font, colour);
+        }
+    }
+    for (at, one) in series.iter().enumerate().filter(|_| series.len() > 1) {
+        let (mark, colour) = style(kit, at);
+        ui.horizontal_wrapped(|ui| {
+            kit.icon(ui, crate::widgets::icon::shape(mark), colour);
+            kit.note(ui, &one.name);
+        });
+    }
+    table_ui(ui, kit, teller, title, series);
+}
+
+/// Shape, colour and line tell the series apart, each by itself.
+fn style(kit: &Kit<'_>, at: usize) -> (Mark, Color32) {
+    let marks = [Mark::Circle, Mark::Square, Mark::Triangle, Mark::Diamond, Mark::Hexagon];
+    let colours = [kit.palette.accent, kit.palette.focus, kit.palette.good, kit.palette.ink, kit.palette.muted];
+    (marks[at % marks.len()], colours[at % colours.len()])
+}
+
+#[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "a place on a screen")]
+fn place(room: Rect, last: u32, turn: u32, share: f64) -> Pos2 {
+    let x = room.left() + room.width() * turn as f32 / last.max(1) as f32;
+    pos2(x, room.bottom() - room.height() * share.clamp(0.0, 1.0) as f32)
+}
+
+/// The numbers of a chart, folded away until asked for.
+fn table_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, title: &str, series: &[Series]) {
+    let label = teller.say("chart-table", &[]);
+    egui::CollapsingHeader::new(label).id_salt(("numbers", title)).show(ui, |ui| {
+        egui::Grid::new(("table", title)).num_columns(series.len() + 1).show(ui, |ui| {
+            kit.note(ui, &teller.say("chart-date", &[]));
+            for one in series {
+                kit.note(ui, &one.name);
+            }
+            ui.end_row();
+            let mut turns: Vec<u32> = series.iter().flat_map(|one| &one.points).map(|(turn, _)| *turn).collect();
+            turns.sort_unstable();
+            turns.dedup();
+            for turn in turns {
+                kit.note(ui, &teller.date(turn));
+                for one in series {
+                    // The last word of a turn is the one that stood.
+                    let value = one.points.iter().rev().find(|(at, _)| *at == turn).map(|(_, share)| *share);
+                    kit.note(ui, &value.map_or_else(|| "\u{2013}".to_owned(), |share| format!("{:.0}", share * 100.0)));
+                }
+                ui.end_row();
+            }
+        });
+    });
+}

@@ -1,0 +1,44 @@
+//! What can be laid over any screen without losing the place: one file each.
+
+mod archive;
+mod glossary;
+mod keys;
+pub(crate) mod menu;
+mod presenter;
+mod settings;
+mod talks;
+
+use egui::Ui;
+
+use crate::desk::{Desk, Intent, Over, Scene, Shelf};
+use crate::screens::foot;
+use crate::widgets::Kit;
+
+/// Shows a page over the screen.
+pub(crate) fn over_ui(
+    desk: &mut Desk,
+    over: Over,
+    root: &mut Ui,
+    kit: &Kit<'_>,
+    shelf: &Shelf,
+    scene: Option<&Scene<'_>>,
+    intents: &mut Vec<Intent>,
+) {
+    let speech = desk.speech.clone();
+    foot(root, kit, |ui| {
+        if kit.waiting(ui, &speech.say("over-back", &[])) {
+            desk.close();
+        }
+        kit.note(ui, &speech.say("over-back-note", &[]));
+    });
+    match (over, scene) {
+        (Over::Settings, _) => settings::settings_ui(desk, root, kit, shelf, intents),
+        (Over::Glossary, _) => glossary::glossary_ui(desk, root, kit, scene),
+        (Over::Keys, _) => keys::keys_ui(desk, root, kit, intents),
+        (Over::Archive, _) => archive::archive_ui(desk, root, kit, shelf, scene, intents),
+        (Over::Talks, Some(scene)) => talks::talks_ui(root, kit, scene),
+        (Over::Presenter, Some(scene)) => presenter::presenter_ui(root, kit, scene),
+        // The menu is laid over the screen itself; the others need a game.
+        (Over::Menu, _) | (_, None) => desk.close(),
+    }
+}

@@ -1,0 +1,69 @@
+//! The settings.
+
+use egui::Ui;
+
+use crate::desk::{Desk, Intent, Shelf};
+use crate::screens::page;
+use crate::settings::Settings;
+use crate::theme::Look;
+use crate::widgets::Kit;
+
+/// Shows the settings; a change holds at once and is kept.
+pub(crate) fn settings_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, shelf: &Shelf, intents: &mut Vec<Intent>) {
+    let speech = desk.speech.clone();
+    let say = |key: &str| speech.say(key, &[]);
+    let mut settings = desk.settings.clone();
+    page(root, kit, "settings", |ui| {
+        kit.heading(ui, &say("settings-title"));
+        kit.note(ui, &say("settings-note"));
+        ui.add_space(kit.theme.space.medium);
+        group(ui, kit, &say("settings-text"), |ui, name| {
+            for size in Settings::TEXT_SIZES {
+                let label = format!("{size} %");
+                if kit.choice(ui, &label, &format!("{name}: {label}"), settings.text_size == size, true).clicked() {
+                    settings.text_size = size;
+                }
+            }
+        });
+        group(ui, kit, &say("settings-look"), |ui, name| {
+            for (look, key) in Look::ALL {
+                let label = say(key);
+                if kit.choice(ui, &label, &format!("{name}: {label}"), settings.look == look, true).clicked() {
+                    settings.look = look;
+                }
+            }
+        });
+        let switches: [(&str, &str, &str, &mut bool); 3] = [
+            ("settings-shapes", "settings-shapes-on", "settings-shapes-off", &mut settings.shapes),
+            ("settings-motion", "settings-motion-off", "settings-motion-on", &mut settings.reduced_motion),
+            ("settings-window", "settings-full-screen", "settings-windowed", &mut settings.full_screen),
+        ];
+        for (key, on, off, value) in switches {
+            group(ui, kit, &say(key), |ui, name| {
+                for (wanted, label) in [(false, say(off)), (true, say(on))] {
+                    if kit.choice(ui, &label, &format!("{name}: {label}"), *value == wanted, true).clicked() {
+                        *value = wanted;
+                    }
+                }
+            });
+        }
+        group(ui, kit, &say("settings-language"), |ui, name| {
+            for (tag, label) in &shelf.languages {
+                if kit.choice(ui, label, &format!("{name}: {label}"), settings.language == *tag, true).clicked() {
+                    settings.language.clone_from(tag);
+                }
+            }
+        });
+        kit.note(ui, &say("settings-language-note"));
+    });
+    if settings != desk.settings {
+        desk.settings = settings.clone();
+        intents.push(Intent::Settings(settings));
+    }
+}
+
+fn group(ui: &mut Ui, kit: &Kit<'_>, name: &str, contents: impl FnOnce(&mut Ui, &str)) {
+    kit.caption(ui, name);
+    ui.horizontal_wrapped(|ui| contents(ui, name));
+    ui.add_space(kit.theme.space.medium);
+}

@@ -1,0 +1,63 @@
+//! The talks so far: every draft and every answer in a table, then everything that happened, to read back.
+
+use egui::Ui;
+use wedge_engine::{AnswerKind, LogEntry, Observation};
+
+use crate::desk::Scene;
+use crate::screens::news::log_ui;
+use crate::screens::page;
+use crate::widgets::Kit;
+
+/// Shows the talks so far.
+pub(crate) fn talks_ui(root: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
+    let teller = scene.teller;
+    page(root, kit, "talks", |ui| {
+        kit.heading(ui, &teller.say("talks-title", &[]));
+        kit.note(ui, &teller.say("talks-note", &[]));
+        ui.add_space(kit.theme.space.medium);
+        let answered: Vec<&LogEntry> =
+            scene.view.log.iter().filter(|entry| matches!(entry.what, Observation::Answered { .. })).collect();
+        if answered.is_empty() {
+            kit.note(ui, &teller.say("talks-none", &[]));
+        }
+        for (number, entry) in answered.iter().enumerate() {
+            kit.sheet(ui, |ui| {
+                let date = teller.date(entry.turn);
+                kit.clause_head(ui, &format!("{}. {date}", number + 1));
+                sitting_ui(ui, kit, scene, entry);
+            });
+            ui.add_space(kit.theme.space.small);
+        }
+        ui.add_space(kit.theme.space.medium);
+        kit.caption(ui, &teller.say("talks-log", &[]));
+        log_ui(ui, kit, teller, &scene.view.log);
+    });
+}
+
+/// A draft and the answer to it, issue by issue.
+fn sitting_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, entry: &LogEntry) {
+    let teller = scene.teller;
+    let Observation::Answered { offer, kind, .. } = &entry.what else { return };
+    kit.text(ui, &teller.tell(entry).title);
+    let counter = match kind {
+        AnswerKind::Counter(counter) | AnswerKind::Restated(counter) => Some(counter),
+        AnswerKind::Agreed | AnswerKind::WalkOut { .. } => None,
+    };
+    egui::Grid::new(("sitting", entry.turn)).num_columns(3).spacing([18.0, 4.0]).show(ui, |ui| {
+        kit.note(ui, &teller.say("talks-issue", &[]));
+        kit.note(ui, &teller.say("talks-you", &[]));
+        kit.note(ui, &teller.say(if counter.is_some() { "talks-they" } else { "talks-they-none" }, &[]));
+        ui.end_row();
+        for issue in teller.pack.scenario.issue_ids() {
+            kit.note(ui, teller.issue(issue));
+            kit.note(ui, teller.option(issue, offer.option(issue)));
+            let theirs = counter.map_or("", |counter| teller.option(issue, counter.option(issue)));
+            if counter.is_some_and(|counter| counter.option(issue) != offer.option(issue)) {
+                kit.marked(ui, theirs, kit.palette.accent);
+            } else {
+                kit.note(ui, theirs);
+            }
+            ui.end_row();
+        }
+    });
+}

@@ -1,0 +1,64 @@
+//! What the player sets out to do: two aims and a red line, chosen before the first sitting.
+
+use egui::Ui;
+use wedge_engine::{AIMS, Command, Undertaking};
+use wedge_words::Arg;
+
+use crate::desk::{Desk, Scene};
+use crate::widgets::Kit;
+
+/// Shows what can be chosen, or what was.
+pub(crate) fn undertaking_ui(desk: &mut Desk, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
+    let (teller, mandate) = (scene.teller, &scene.teller.pack.mandate);
+    if mandate.aims.is_empty() {
+        return;
+    }
+    let open = scene.view.can_undertake.is_ok();
+    kit.sheet(ui, |ui| {
+        kit.caption(ui, &teller.say("undertake-title", &[]));
+        kit.note(ui, &teller.say(if open { "undertake-note" } else { "undertake-chosen" }, &[]));
+        ui.add_space(kit.theme.space.small);
+        kit.clause_head(ui, &teller.say("undertake-aims", &[]));
+        for (at, aim) in mandate.aims.iter().enumerate() {
+            let at = u8::try_from(at).unwrap_or(u8::MAX);
+            let taken = desk.aims.contains(&at);
+            if kit.tick(ui, &aim.text, taken, open).clicked() {
+                if taken {
+                    desk.aims.retain(|one| *one != at);
+                } else {
+                    // The first one chosen gives way to a third.
+                    if desk.aims.len() == AIMS {
+                        desk.aims.remove(0);
+                    }
+                    desk.aims.push(at);
+                }
+            }
+        }
+        ui.add_space(kit.theme.space.small);
+        kit.clause_head(ui, &teller.say("undertake-line", &[]));
+        for (at, line) in mandate.red_lines.iter().enumerate() {
+            let at = u8::try_from(at).unwrap_or(u8::MAX);
+            let taken = desk.red_line == Some(at);
+            if kit.choice(ui, &line.text, &line.text, taken, open).clicked() {
+                desk.red_line = Some(at);
+            }
+        }
+    });
+    ui.add_space(kit.theme.space.medium);
+}
+
+/// The order that the choice makes, once it is whole.
+pub(crate) fn chosen(desk: &Desk) -> Option<Command> {
+    let aims = desk.aims.clone();
+    (aims.len() == AIMS).then_some(desk.red_line)?.map(|red_line| Command::Undertake(Undertaking { aims, red_line }))
+}
+
+/// What is still to be chosen, in a sentence.
+pub(crate) fn missing(desk: &Desk, scene: &Scene<'_>) -> Option<String> {
+    if scene.view.can_undertake.is_err() || chosen(desk).is_some() {
+        return None;
+    }
+    let left = u32::try_from(AIMS - desk.aims.len().min(AIMS)).unwrap_or(0);
+    let line = u32::from(desk.red_line.is_none());
+    Some(scene.teller.say("undertake-missing", &[("aims", Arg::Count(left)), ("line", Arg::Count(line))]))
+}

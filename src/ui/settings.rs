@@ -1,0 +1,94 @@
+//! What a player sets once and for all.
+
+use serde::{Deserialize, Serialize};
+
+use crate::keys::Keys;
+use crate::theme::Look;
+
+/// The settings. What a file does not name stands as usual; what it names and nobody knows is an error.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Settings {
+    /// Size of text in percent, 100 to 200.
+    pub text_size: u16,
+    /// Colours.
+    pub look: Look,
+    /// A shape before the name of each faction, the one it bears on the stage.
+    pub shapes: bool,
+    /// Changes are shown at once, without movement.
+    pub reduced_motion: bool,
+    /// The whole screen instead of a window.
+    pub full_screen: bool,
+    /// Language of the interface, by its tag.
+    pub language: String,
+    /// Keys.
+    pub keys: Keys,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            text_size: 100,
+            look: Look::Light,
+            shapes: true,
+            reduced_motion: false,
+            full_screen: false,
+            language: "en".to_owned(),
+            keys: Keys::default(),
+        }
+    }
+}
+
+impl Settings {
+    /// Sizes of text to choose from, in percent.
+    pub const TEXT_SIZES: [u16; 6] = [100, 115, 130, 150, 175, 200];
+
+    /// Reads settings.
+    ///
+    /// # Errors
+    /// What is wrong and where, in words.
+    pub fn read(text: &str) -> Result<Self, String> {
+        let read: Self = ron::from_str(text).map_err(|error| error.to_string())?;
+        if !(100..=200).contains(&read.text_size) {
+            return Err(format!("the size of text is {} %; it can be from 100 to 200", read.text_size));
+        }
+        Ok(read)
+    }
+
+    /// Writes them.
+    ///
+    /// # Errors
+    /// What cannot be written, in words; a test keeps that from happening.
+    pub fn write(&self) -> Result<String, String> {
+        let written = ron::ser::to_string_pretty(self, ron::ser::PrettyConfig::default());
+        written.map(|text| text + "\n").map_err(|error| error.to_string())
+    }
+
+    /// Size of text as a factor, 1.0 to 2.0.
+    #[must_use]
+    pub fn scale(&self) -> f32 {
+        f32::from(self.text_size.clamp(100, 200)) / 100.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::keys::Hotkey;
+
+    #[test]
+    fn settings_are_read_as_they_are_written() {
+        let mut settings = Settings { text_size: 150, look: Look::Contrast, full_screen: true, ..Settings::default() };
+        settings.keys.bind(Hotkey::Save, "Alt+F9".parse().expect("a chord")).expect("a free chord");
+        let text = settings.write().expect("settings can be written");
+        assert_eq!(Settings::read(&text), Ok(settings));
+        assert_eq!(Settings::read("()"), Ok(Settings::default()));
+    }
+
+    #[test]
+    fn settings_that_mean_nothing_are_refused() {
+        for wrong in ["", "(text_size: 20)", "(look: Pink)", "(colour: Light)", "(keys: {Save: \"S\"})", "\u{0}\u{1}"] {
+            assert!(Settings::read(wrong).is_err(), "`{wrong}` was taken for settings");
+        }
+    }
+}

@@ -1,0 +1,307 @@
+//! Every screen by its accessibility tree: as a text beside it, without a control that has no name, and without a
+//! sentence that does not come from a file.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "helpers of tests")]
+
+mod stand;
+
+use std::fs;
+use std::path::Path;
+
+use egui::accesskit::Role;
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
+use stand::{Shared, harness, press, stand, stand_of, to_the_end};
+use wedge_engine::{Command, IssueId, Package};
+use wedge_ui::{Hotkey, Intent, Look, Over, Place, Screen, Settings, Tab};
+
+/// A game that has come as far as a place needs.
+fn at(place: Place, settings: &Settings) -> Shared {
+    let shared = stand_of("doha-2018", 7, settings.clone());
+    {
+        let stand = &mut *shared.borrow_mut();
+        let needs_game = !matches!(place, Place::Screen(Screen::Title | Screen::Library));
+        stand.seated = needs_game;
+        let draft = |choices: &[(usize, u8)]| {
+            let nothing = Package::status_quo(stand.teller.pack.scenario.issues.len());
+            choices.iter().fold(nothing, |package, (issue, option)| package.with(IssueId::from_index(*issue), *option))
+        };
+        let first = draft(&[(0, 2), (1, 3), (2, 2)]);
+        match place {
+            Place::Screen(Screen::Title | Screen::Library | Screen::Briefing) => {}
+            Place::Screen(Screen::Debrief) => {
+                stand.does(&Command::Offer(first));
+                stand.does(&Command::Believe(vec![20, 30, 50]));
+                to_the_end(stand);
+            }
+            Place::Screen(Screen::After | Screen::Signing) => {
+                signed(stand, place == Place::Screen(Screen::After));
+            }
+            _ => {
+                stand.does(&Command::Offer(first));
+                stand.does(&Command::Task(wedge_engine::DeskId::from_index(0)));
+                stand.does(&Command::Believe(vec![20, 30, 50]));
+            }
+        }
+        let (teller, view) = (stand.teller.clone(), stand.view.clone());
+        stand.desk.take_up(&teller, &view);
+        match place {
+            Place::Screen(screen) => stand.desk.screen = screen,
+            Place::Over(over) => stand.desk.open(over),
+        }
+    }
+    shared
+}
+
+/// Plays the recorded line up to an agreement, and signs it if wanted.
+fn signed(stand: &mut stand::Stand, sign: bool) {
+    let pack = std::sync::Arc::clone(stand.session.pack());
+    for line in pack.steps.iter().flat_map(|step| &step.moves) {
+        let standing =
+            stand.view.table.offer.clone().unwrap_or_else(|| Package::status_quo(pack.scenario.issues.len()));
+        let asked = stand.view.question.as_ref().map(|question| question.question.kind);
+        let command = match wedge_scenario::parse_line(&pack, line, &standing) {
+            Ok(wedge_scenario::Line::Command(command)) => command,
+            Ok(wedge_scenario::Line::Answer(id)) => match wedge_scenario::reply_by_id(&pack, &id, asked) {
+                Some(reply) => Command::Answer(reply),
+                None => continue,
+            },
+            _ => continue,
+        };
+        if !sign && command == Command::Sign && stand.view.table.agreed.is_some() {
+            return;
+        }
+        if stand.session.apply(&command).is_ok() {
+            stand.refresh();
+        }
+        if stand.view.signed.is_some() {
+            return;
+        }
+    }
+    panic!("the recorded line does not lead to a signature");
+}
+
+/// The tree as lines: role, name, value and state, further in for what lies within.
+fn tree(harness: &Harness<'_>) -> String {
+    fn walk(node: &egui_kittest::Node<'_>, depth: usize, out: &mut String) {
+        let one = node.accesskit_node();
+        let name = one.label().or_else(|| one.value()).unwrap_or_default();
+        let role = one.role();
+        let told = !name.is_empty() || !matches!(role, Role::GenericContainer | Role::Unknown | Role::TextRun);
+        // A label's text stands in runs of its own below it; to say it once is enough.
+        if role == Role::TextRun {
+            return;
+        }
+        if told {
+            let mut line = format!("{}{role:?}", "  ".repeat(depth));
+            if !name.is_empty() {
+                line.push_str(&format!(" {name:?}"));
+            }
+            if let Some(toggled) = one.toggled() {
+                line.push_str(&format!(" {toggled:?}"));
+            }
+            if one.is_disabled() {
+                line.push_str(" disabled");
+            }
+            out.push_str(&line);
+            out.push('\n');
+        }
+        for child in node.children() {
+            walk(&child, depth + usize::from(told), out);
+        }
+    }
+    let mut out = String::new();
+    walk(&harness.root(), 0, &mut out);
+    out
+}
+
+#[test]
+fn every_screen_has_the_tree_that_is_written_down() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/trees");
+    let bless = std::env::var_os("WEDGE_BLESS").is_some();
+    let mut differ = Vec::new();
+    for (name, place) in Place::ALL {
+        let stand = at(place, &Settings::default());
+        let mut harness = harness(&stand, [1280.0, 800.0]);
+        harness.run();
+        let now = tree(&harness);
+        let path = folder.join(format!("{name}.txt"));
+        if bless {
+            fs::create_dir_all(&folder).unwrap();
+            fs::write(&path, &now).unwrap();
+        }
+        let kept = fs::read_to_string(&path).unwrap_or_default();
+        if kept != now {
+            let line = kept.lines().zip(now.lines()).position(|(one, other)| one != other).unwrap_or(0);
+            differ.push(format!(
+                "{name}, line {}: {:?} is now {:?}",
+                line + 1,
+                kept.lines().nth(line),
+                now.lines().nth(line)
+            ));
+        }
+    }
+    assert!(differ.is_empty(), "WEDGE_BLESS=1 writes what is there now\n{}", differ.join("\n"));
+}
+
+#[test]
+fn every_control_has_a_name_a_screen_reader_can_say() {
+    for (size, text) in [([1280.0, 800.0], "wide"), ([640.0, 400.0], "text at 200 %")] {
+        let mut walked = 0;
+        for (name, place) in Place::ALL {
+            let stand = at(place, &Settings::default());
+            let mut harness = harness(&stand, size);
+            for (tab_name, tab) in Tab::ALL.iter().copied().chain([("draft", Tab::Draft)]) {
+                if tab != Tab::Round && !matches!(place, Place::Screen(Screen::Table | Screen::After)) {
+                    continue;
+                }
+                stand.borrow_mut().desk.tab = tab;
+                harness.run();
+                let roles = [Role::Button, Role::RadioButton, Role::CheckBox, Role::Slider, Role::TextInput, Role::Tab];
+                for role in roles {
+                    for node in harness.query_all_by_role(role) {
+                        let node = node.accesskit_node();
+                        let said = node.label().or_else(|| node.value()).unwrap_or_default();
+                        assert!(!said.trim().is_empty(), "{text}, {name}, {tab_name}: a {role:?} without a name");
+                        walked += 1;
+                    }
+                }
+            }
+        }
+        assert!(walked > 300, "{text}: only {walked} controls were seen");
+    }
+}
+
+/// Words of a label that are neither of the test language nor of the scenario: they stand in the program itself.
+fn strangers(label: &str, scenario: &str) -> Vec<String> {
+    // Names of keys, languages and parts are the same in every language.
+    const KEPT: [&str; 22] = [
+        "ctrl", "shift", "alt", "tab", "enter", "space", "escape", "english", "test", "language", "none", "true",
+        "false", "cmd", "wedge", "doha", "save", "broken", "ron", "error", "esc", "scenario",
+    ];
+    label
+        .split(|c: char| !c.is_alphabetic())
+        .filter(|word| {
+            word.len() > 2 && word.is_ascii() && word.contains(['a', 'e', 'i', 'o', 'u', 'A', 'E', 'I', 'O', 'U'])
+        })
+        .filter(|word| !KEPT.contains(&word.to_lowercase().as_str()) && !scenario.contains(&word.to_lowercase()))
+        .map(str::to_owned)
+        .collect()
+}
+
+#[test]
+fn every_sentence_comes_from_a_file() {
+    let settings = Settings { language: "en-XA".to_owned(), ..Settings::default() };
+    let mut found = Vec::new();
+    let mut labels = 0;
+    for (name, place) in Place::ALL {
+        let stand = at(place, &settings);
+        let scenario: String = {
+            let stand = stand.borrow();
+            let files = &stand.teller.pack.files;
+            files.texts().map(|(_, text)| text.to_lowercase()).collect()
+        };
+        let mut harness = harness(&stand, [1280.0, 800.0]);
+        harness.run();
+        for line in tree(&harness).lines() {
+            let Some((_, rest)) = line.split_once('"') else { continue };
+            let label = rest.rsplit_once('"').map_or(rest, |(label, _)| label);
+            labels += 1;
+            for word in strangers(label, &scenario) {
+                found.push(format!("{name}: `{word}` in {}", line.trim()));
+            }
+        }
+    }
+    assert!(labels > 500, "only {labels} labels were seen");
+    assert!(found.is_empty(), "these words come from no file:\n{}", found.join("\n"));
+}
+
+#[test]
+fn settings_hold_at_once_and_are_handed_on() {
+    let stand = at(Place::Over(Over::Settings), &Settings::default());
+    let mut harness = harness(&stand, [1280.0, 800.0]);
+    harness.run();
+    press(&mut harness, "Colours: By lamplight");
+    press(&mut harness, "Size of text: 150 %");
+    press(&mut harness, "Movement on the stage: Reduced: changes are shown at once");
+    let stand = stand.borrow();
+    let wanted = Settings { look: Look::Dark, text_size: 150, reduced_motion: true, ..Settings::default() };
+    assert_eq!(stand.asked.last(), Some(&Intent::Settings(wanted.clone())));
+    assert_eq!(stand.desk.settings, wanted);
+}
+
+#[test]
+fn a_key_is_given_to_something_else_and_not_to_two_things() {
+    let stand = at(Place::Over(Over::Keys), &Settings::default());
+    let mut harness = harness(&stand, [1280.0, 800.0]);
+    harness.run();
+    press(&mut harness, "Close the round, or let time pass: Ctrl+E. Change it");
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::K);
+    harness.run();
+    assert!(stand.borrow().desk.message.is_some(), "Ctrl+K is taken");
+    press(&mut harness, "Close the round, or let time pass: Ctrl+E. Change it");
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::R);
+    harness.run();
+    let stand = stand.borrow();
+    assert_eq!(stand.desk.settings.keys.of(Hotkey::CloseRound).to_string(), "Ctrl+R");
+    assert!(matches!(stand.asked.last(), Some(Intent::Settings(_))), "a new key is kept");
+}
+
+#[test]
+fn search_finds_words_clauses_and_cables() {
+    let stand = at(Place::Over(Over::Glossary), &Settings::default());
+    let mut harness = harness(&stand, [1280.0, 800.0]);
+    harness.run();
+    harness.get_by_role(Role::TextInput).focus();
+    harness.run();
+    harness.get_by_role(Role::TextInput).type_text("inspection");
+    harness.run();
+    harness.get_by_label_contains("Found");
+    assert!(harness.query_by_label_contains("Verification: ").is_some(), "a clause with the word is found");
+}
+
+#[test]
+fn a_session_is_saved_under_a_name_and_a_save_opened() {
+    let stand = at(Place::Over(Over::Archive), &Settings::default());
+    let mut harness = harness(&stand, [1280.0, 800.0]);
+    harness.run();
+    harness.get_by_role(Role::TextInput).focus();
+    harness.run();
+    harness.get_by_role(Role::TextInput).type_text("before the visit");
+    harness.run();
+    press(&mut harness, "Save");
+    harness.get_by_label_contains("Begin from this save").click_accesskit();
+    harness.run();
+    let stand = stand.borrow();
+    assert!(stand.asked.contains(&Intent::SaveAs("before the visit".to_owned())));
+    assert!(stand.asked.contains(&Intent::OpenEntry(0)));
+}
+
+#[test]
+fn what_a_projector_shows_holds_no_secret() {
+    let stand = at(Place::Over(Over::Presenter), &Settings::default());
+    let mut harness = harness(&stand, [1280.0, 800.0]);
+    harness.run();
+    let shown = tree(&harness);
+    let stand = stand.borrow();
+    for desk in &stand.teller.pack.desks {
+        assert!(!shown.contains(&desk.name), "the presenter view tells what {} sent", desk.name);
+    }
+    for kind in &stand.teller.pack.types {
+        assert!(!shown.contains(&kind.statement), "the presenter view tells a belief");
+    }
+}
+
+#[test]
+fn what_came_of_a_move_is_announced() {
+    let stand = stand(7);
+    let mut harness = harness(&stand, [1280.0, 800.0]);
+    harness.run();
+    stand.borrow_mut().desk.screen = Screen::Table;
+    harness.run();
+    harness.get_by_role_and_label(Role::RadioButton, "Troops: All out in fourteen months").click_accesskit();
+    harness.run();
+    press(&mut harness, "Table this draft");
+    let said = harness.query_all_by(|node| node.live() != egui::accesskit::Live::Off);
+    let said: Vec<String> = said.filter_map(|node| node.accesskit_node().value()).collect();
+    assert!(said.iter().any(|text| text.contains("You table a draft.")), "{said:?}");
+}

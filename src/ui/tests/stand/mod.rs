@@ -1,0 +1,206 @@
+//! A game behind the screens, as the window keeps it, for the tests of this folder.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, dead_code, reason = "helpers of tests")]
+
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
+use wedge_engine::{Command, Package, View};
+use wedge_record::Session;
+use wedge_scenario::{Files, load};
+use wedge_study::{Advice, advice};
+use wedge_ui::{Book, Desk, Entry, Intent, Scene, Settings, Shelf, Theme, fonts};
+use wedge_words::{Debrief, Speech, Teller, debrief};
+
+/// A desk with a session on it.
+pub struct Stand {
+    pub desk: Desk,
+    pub session: Session,
+    pub teller: Teller,
+    pub view: View,
+    pub advice: Vec<Advice>,
+    pub debrief: Option<Debrief>,
+    pub shelf: Shelf,
+    /// Intents that are no moves, as they came.
+    pub asked: Vec<Intent>,
+    /// False to show the screens that need no session.
+    pub seated: bool,
+}
+
+pub type Shared = Rc<RefCell<Stand>>;
+
+impl Stand {
+    pub fn refresh(&mut self) {
+        let game = self.session.game();
+        self.view = game.view();
+        let home = |package: &Package| game.home_verdict(package);
+        self.advice = advice(&self.teller.pack.scenario, &self.view, &home);
+        if let (Some(truth), Some(outcome)) = (game.truth(), &self.view.outcome) {
+            self.debrief = Some(debrief(&self.teller, &truth, outcome));
+        }
+    }
+
+    /// Makes a move without a screen.
+    pub fn does(&mut self, command: &Command) {
+        self.session.apply(command).unwrap_or_else(|error| panic!("{command:?}: {error}"));
+        self.refresh();
+    }
+}
+
+/// A stand with a fresh game of a shipped scenario.
+pub fn stand_of(id: &str, seed: u64, settings: Settings) -> Shared {
+    let files = Files::shipped().into_iter().find(|files| files.id == id).expect("the shipped scenario");
+    let pack = Arc::new(load(files).pack.expect("a scenario without errors"));
+    let speech = Arc::new(Speech::named(&settings.language).expect("the messages"));
+    let theme = Theme::shipped().expect("the theme");
+    let session = Session::unsaved(Arc::clone(&pack), seed).expect("a session");
+    let teller = Teller::new(Arc::clone(&pack), Arc::clone(&speech));
+    let view = session.game().view();
+    let mut desk = Desk::new(theme, settings, speech);
+    desk.take_up(&teller, &view);
+    let shelf = Shelf {
+        books: vec![
+            Book {
+                id: pack.scenario.id.clone(),
+                title: pack.title.clone(),
+                subtitle: pack.subtitle.clone(),
+                summary: pack.summary.clone(),
+                content_note: pack.content_note.clone(),
+                guided: false,
+                errors: Vec::new(),
+            },
+            Book {
+                id: "broken".to_owned(),
+                title: "broken".to_owned(),
+                subtitle: String::new(),
+                summary: String::new(),
+                content_note: String::new(),
+                guided: false,
+                errors: vec!["broken/scenario.ron:3:1: error[W011]".to_owned()],
+            },
+        ],
+        can_continue: true,
+        entries: vec![
+            Entry {
+                title: pack.title.clone(),
+                name: Some("Doha".to_owned()),
+                stands: String::new(),
+                file: "doha-2018-7.save".to_owned(),
+                reloaded: false,
+                trouble: None,
+            },
+            Entry {
+                title: "doha-2018-8.wedge".to_owned(),
+                name: None,
+                stands: String::new(),
+                file: "doha-2018-8.wedge".to_owned(),
+                reloaded: true,
+                trouble: Some("doha-2018-8.wedge".to_owned()),
+            },
+        ],
+        languages: Speech::LANGUAGES.iter().map(|(tag, name)| ((*tag).to_owned(), (*name).to_owned())).collect(),
+    };
+    let mut stand = Stand {
+        desk,
+        session,
+        teller,
+        view,
+        advice: Vec::new(),
+        debrief: None,
+        shelf,
+        asked: Vec::new(),
+        seated: true,
+    };
+    stand.refresh();
+    Rc::new(RefCell::new(stand))
+}
+
+/// The same of the Doha scenario with the usual settings.
+pub fn stand(seed: u64) -> Shared {
+    stand_of("doha-2018", seed, Settings::default())
+}
+
+pub fn harness(stand: &Shared, size: [f32; 2]) -> Harness<'static> {
+    let shared = Rc::clone(stand);
+    let mut dressed = false;
+    Harness::builder().with_size(size).with_max_steps(60).build_ui(move |ui| {
+        let stand = &mut *shared.borrow_mut();
+        if !dressed {
+            // Fonts are there from the next frame on.
+            ui.ctx().set_fonts(fonts());
+            stand.desk.dress(ui.ctx());
+            dressed = true;
+            ui.ctx().request_repaint();
+            return;
+        }
+        let mut intents = Vec::new();
+        {
+            let game = stand.session.game();
+            let home = |package: &Package| game.home_verdict(package);
+            let scene = Scene {
+                teller: &stand.teller,
+                view: &stand.view,
+                home: &home,
+                advice: &stand.advice,
+                debrief: stand.debrief.as_ref(),
+                saved_in: None,
+                reloaded: false,
+            };
+            stand.desk.show(ui, &stand.shelf, stand.seated.then_some(&scene), &mut intents);
+        }
+        for intent in intents {
+            match intent {
+                Intent::Command(command) => {
+                    let seen = stand.view.log.len();
+                    match stand.session.apply(&command) {
+                        Ok(_) => {
+                            stand.refresh();
+                            stand.desk.turn_to(&stand.teller, &command, &stand.view, seen);
+                        }
+                        Err(error) => stand.desk.message = Some(error.to_string()),
+                    }
+                }
+                Intent::Settings(settings) => {
+                    stand.desk.settings = settings.clone();
+                    stand.desk.dress(ui.ctx());
+                    stand.asked.push(Intent::Settings(settings));
+                }
+                other => stand.asked.push(other),
+            }
+            ui.ctx().request_repaint();
+        }
+    })
+}
+
+/// Presses a control as a screen reader does: wherever it has been scrolled to.
+pub fn press(harness: &mut Harness<'_>, label: &str) {
+    harness.get_by_label(label).click_accesskit();
+    harness.run();
+}
+
+/// Chooses the first two aims and the first red line of the briefing.
+pub fn undertake(harness: &mut Harness<'_>, stand: &Shared) {
+    let mandate = stand.borrow().teller.pack.mandate.clone();
+    let aims = mandate.aims.iter().take(2).map(|aim| aim.text.clone());
+    let lines = mandate.red_lines.iter().take(1).map(|line| line.text.clone());
+    for label in aims.chain(lines) {
+        press(harness, &label);
+    }
+}
+
+/// Plays the game to the end: whatever is asked gets its first reply.
+pub fn to_the_end(stand: &mut Stand) {
+    for _ in 0..200 {
+        if stand.view.outcome.is_some() {
+            return;
+        }
+        let command = match &stand.view.question {
+            Some(question) => Command::Answer(question.replies[0]),
+            None => Command::EndRound,
+        };
+        stand.does(&command);
+    }
+    panic!("the game does not end");
+}

@@ -1,0 +1,128 @@
+//! What the clock shows: why patience moved, what is due.
+
+use wedge_engine::{Cause, Drift, Observation, Performance, Phase, View};
+
+use crate::speech::Arg;
+use crate::teller::Teller;
+
+/// Something that falls due.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Due {
+    /// The turn.
+    pub turn: u32,
+    /// What.
+    pub text: String,
+    /// True if it is late, or costs the game dearly when it comes.
+    pub pressing: bool,
+}
+
+/// Moves of patience that are shown; smaller ones are added up.
+const SHOWN: f64 = 0.005;
+
+impl Teller {
+    /// Why patience at home moved since the round before this one, largest first: how far, in points of a hundred, and
+    /// why.
+    #[must_use]
+    pub fn patience_moves(&self, view: &View) -> Vec<String> {
+        let mut moves = view.patience_moves.clone();
+        moves.sort_by(|one, other| other.1.abs().total_cmp(&one.1.abs()));
+        moves
+            .iter()
+            .filter(|(_, by)| by.abs() >= SHOWN)
+            .map(|(cause, by)| {
+                let points = format!("{:+.0}", by * 100.0);
+                let why = self.cause(*cause);
+                self.say("clock-move", &[("points", Arg::Text(&points)), ("why", Arg::Text(&why))])
+            })
+            .collect()
+    }
+
+    /// Why something at home moved.
+    fn cause(&self, cause: Cause) -> String {
+        match cause {
+            Cause::Action(action) => self.pack.actions[action.at()].name.clone(),
+            Cause::Incident(incident) => self.pack.events[incident.at()].title.clone(),
+            Cause::Reply(incident, reply) => {
+                let event = &self.pack.events[incident.at()];
+                event.replies.get(usize::from(reply)).map_or_else(|| event.title.clone(), |reply| reply.label.clone())
+            }
+            Cause::Question(kind, reply) => self.reply(reply, kind).0,
+            Cause::Signature => self.say("cause-signature", &[]),
+            Cause::EmptyThreat => self.say("cause-threat", &[]),
+            Cause::Balk => self.say("cause-balk", &[]),
+            Cause::Breach => self.say("cause-breach", &[]),
+            Cause::Ally(ally) => self.say("cause-ally", &self.behind(ally)),
+            Cause::Drift(Drift::Time) => self.say("cause-time", &[]),
+            Cause::Drift(_)
+            | Cause::Opening
+            | Cause::Nature
+            | Cause::Retraction
+            | Cause::Succession(_)
+            | Cause::Bound => self.say("cause-course", &[]),
+        }
+    }
+
+    /// What falls due from now on, soonest first: an order to leave, a threat, what is owed, the next sitting.
+    #[must_use]
+    pub fn due(&self, view: &View) -> Vec<Due> {
+        let mut due = Vec::new();
+        let mut put = |turn: u32, text: String, pressing: bool| due.push(Due { turn, text, pressing });
+        if let Some(turn) = view.table.stalled_until {
+            put(turn, self.say("due-back", &[]), true);
+        }
+        if view.table.threatened {
+            put(view.turn, self.say("due-threat", &[]), true);
+        }
+        if let Some(turn) = view.notice {
+            put(turn, self.say("due-notice", &[]), true);
+        }
+        for obligation in &view.ledger {
+            let late = matches!(obligation.stands, Performance::Overdue | Performance::Broken);
+            if late || (obligation.stands == Performance::Pending && obligation.due >= view.turn) {
+                let side = self.side(obligation.by);
+                let args = [("side", Arg::Text(&side)), ("issue", Arg::Text(self.issue(obligation.issue)))];
+                put(obligation.due, self.say(if late { "due-late" } else { "due-owed" }, &args), late);
+            }
+        }
+        if let Some(turn) = view.next_round {
+            put(turn, self.say("due-round", &[]), false);
+        } else if view.phase == Phase::Talks {
+            put(view.turn, self.say("due-last-round", &[]), true);
+        }
+        put(view.last_turn, self.say("due-end", &[]), false);
+        due.sort_by_key(|one| one.turn);
+        due
+    }
+
+    /// What has been seen since the signature that speaks of whether the deal is kept, with its date; and what there are
+    /// only reports of.
+    #[must_use]
+    pub fn seen_and_suspected(&self, view: &View) -> (Vec<String>, Vec<String>) {
+        let Some((signed, _)) = view.signed else { return (Vec::new(), Vec::new()) };
+        let (mut seen, mut suspected) = (Vec::new(), Vec::new());
+        for entry in view.log.iter().filter(|entry| entry.turn >= signed) {
+            let list = match entry.what {
+                Observation::Asked(_)
+                | Observation::HomeAttacked
+                | Observation::AllyStruck(_)
+                | Observation::AllyBoasted(_)
+                | Observation::OathMoved { .. }
+                | Observation::CounterpartSuspended
+                | Observation::CounterpartResumed
+                | Observation::Split { .. }
+                | Observation::StatusChanged(_)
+                | Observation::ThirdFell => &mut seen,
+                Observation::Reported { .. } => &mut suspected,
+                _ => continue,
+            };
+            let (date, title) = (self.date(entry.turn), self.tell(entry).title);
+            list.push(self.say("seen-line", &[("date", Arg::Text(&date)), ("title", Arg::Text(&title))]));
+        }
+        for obligation in view.ledger.iter().filter(|one| one.stands == Performance::Unknown) {
+            let side = self.side(obligation.by);
+            let args = [("side", Arg::Text(&side)), ("issue", Arg::Text(self.issue(obligation.issue)))];
+            suspected.push(self.say("suspected-unseen", &args));
+        }
+        (seen, suspected)
+    }
+}
