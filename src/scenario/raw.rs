@@ -121,6 +121,12 @@ pub struct Names {
     pub presence: String,
     /// How many of those there are at the opening.
     pub presence_full: u32,
+    /// What the fighting is called, as a heading.
+    #[serde(default)]
+    pub conflict: Option<String>,
+    /// What the public figure of momentum is a share of, such as `of the road under toll`.
+    #[serde(default)]
+    pub momentum: Option<String>,
 }
 
 /// When it takes place.

@@ -190,6 +190,11 @@ impl Kit<'_> {
         ui.add(Label::new(text).wrap())
     }
 
+    /// A few small words that stay on one line.
+    pub fn short(&self, ui: &mut Ui, text: &str, colour: Color32) -> Response {
+        ui.add(Label::new(RichText::new(text).text_style(TextStyle::Small).color(colour)).extend())
+    }
+
     /// Text in a colour that its words explain as well.
     pub fn marked(&self, ui: &mut Ui, text: &str, colour: Color32) -> Response {
         ui.add(Label::new(RichText::new(text).color(colour)).wrap())

@@ -159,7 +159,7 @@ impl<'a> Page<'a> {
         self.meter("home-support", &format!("{} %", percent(view.support)));
         self.meter("home-trust", &format!("{} %", percent(view.trust)));
         self.meter("home-credibility", &teller.grade(view.credibility));
-        let momentum = self.say("war-momentum-value", &[("percent", Arg::Text(&percent(view.reported_momentum)))]);
+        let momentum = teller.momentum(view);
         self.meter("war-momentum", &momentum);
         self.meter("war-violence", &format!("{:.0} {}", view.violence, teller.pack.names.violence));
         let presence = view.presence * f64::from(teller.pack.names.presence_full);

@@ -344,6 +344,21 @@ impl Teller {
         self.pack.guide.iter().rev().find(|hint| come(hint.when)).map(|hint| hint.text.as_str())
     }
 
+    /// What the fighting is called.
+    #[must_use]
+    pub fn conflict(&self) -> String {
+        self.pack.names.conflict.clone().unwrap_or_else(|| self.say("table-war", &[]))
+    }
+
+    /// Momentum as it is reported in public.
+    #[must_use]
+    pub fn momentum(&self, view: &View) -> String {
+        let percent = format!("{:.0}", view.reported_momentum * 100.0);
+        let usual = self.say("war-momentum-unit", &[]);
+        let unit = self.pack.names.momentum.as_deref().unwrap_or(&usual);
+        self.say("war-momentum-value", &[("percent", Arg::Text(&percent)), ("unit", Arg::Text(unit))])
+    }
+
     /// A stated belief.
     #[must_use]
     pub fn belief(&self, shares: &[u8]) -> String {

@@ -129,7 +129,7 @@ fn reading_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, reading: &BlocReading
     for pull in &reading.pulls {
         let words = format!("{}: {}", teller.issue(pull.issue), teller.pull(pull.strength));
         ui.horizontal(|ui| {
-            let (rect, _) = ui.allocate_exact_size(vec2(92.0, 14.0), egui::Sense::hover());
+            let (rect, _) = ui.allocate_exact_size(vec2(132.0, 14.0), egui::Sense::hover());
             let middle = rect.center();
             let step = rect.width() / 6.0;
             let reach = step * f32::from(pull.strength.abs());
@@ -146,7 +146,7 @@ fn reading_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, reading: &BlocReading
     }
     // What nobody can know is drawn as such, not left out.
     ui.horizontal(|ui| {
-        let (rect, _) = ui.allocate_exact_size(vec2(92.0, 14.0), egui::Sense::hover());
+        let (rect, _) = ui.allocate_exact_size(vec2(132.0, 14.0), egui::Sense::hover());
         let mut x = rect.left();
         while x < rect.right() {
             let line = [egui::pos2(x, rect.bottom() - 3.0), egui::pos2(x + 6.0, rect.top() + 3.0)];

@@ -20,7 +20,7 @@ pub(crate) fn briefing_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, scene: 
         match missing(desk, scene) {
             Some(missing) => {
                 kit.primary(ui, &say("briefing-begin"), false);
-                kit.text(ui, &missing);
+                kit.plain(ui, &missing);
             }
             None => {
                 if kit.waiting(ui, &say("briefing-begin")) {

@@ -42,9 +42,8 @@ pub(crate) fn home_ui(desk: &Desk, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>
         grade(ui, "third-morale", morale);
     }
     ui.add_space(kit.theme.space.medium);
-    kit.caption(ui, &teller.say("table-war", &[]));
-    let reported = format!("{:.0}", view.reported_momentum * 100.0);
-    let momentum = teller.say("war-momentum-value", &[("percent", Arg::Text(&reported))]);
+    kit.caption(ui, &teller.conflict());
+    let momentum = teller.momentum(view);
     kit.meter(ui, &teller.say("war-momentum", &[]), &momentum, view.reported_momentum);
     let names = &teller.pack.names;
     let presence = format!("{:.0} {}", view.presence * f64::from(names.presence_full), names.presence);

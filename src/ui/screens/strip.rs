@@ -36,11 +36,7 @@ pub(crate) fn strip_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, scene: &Sc
                 let date = teller.date(next.turn);
                 let text = teller.say("strip-due", &[("date", Arg::Text(&date)), ("what", Arg::Text(&next.text))]);
                 kit.icon(ui, icon::CLOCK, if next.pressing { kit.palette.bad } else { kit.palette.muted });
-                if next.pressing {
-                    kit.marked(ui, &text, kit.palette.bad);
-                } else {
-                    kit.note(ui, &text);
-                }
+                kit.short(ui, &text, if next.pressing { kit.palette.bad } else { kit.palette.muted });
             }
         });
     });
@@ -52,7 +48,7 @@ fn rounds_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
     let key = if view.phase == Phase::Talks { "table-round" } else { "strip-round-after" };
     let words = teller.say(key, &[("round", Arg::Count(view.round)), ("rounds", Arg::Count(view.rounds))]);
     if view.rounds > DRAWN || view.round == 0 {
-        kit.note(ui, &words);
+        kit.short(ui, &words, kit.palette.muted);
         return;
     }
     #[expect(clippy::cast_precision_loss, reason = "a handful of rounds")]
@@ -75,7 +71,7 @@ fn rounds_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
 fn patience_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
     let (teller, view) = (scene.teller, scene.view);
     let percent = teller.say("percent", &[("value", Arg::Text(&format!("{:.0}", view.patience * 100.0)))]);
-    kit.note(ui, &teller.say("strip-patience", &[]));
+    kit.short(ui, &teller.say("strip-patience", &[]), kit.palette.muted);
     let (rect, response) = ui.allocate_exact_size(vec2(72.0, 6.0), Sense::hover());
     let colour = if view.patience < SHORT { kit.palette.bad } else { kit.palette.accent };
     ui.painter().rect_filled(rect, 2.0, kit.palette.press);
@@ -85,5 +81,5 @@ fn patience_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
     let moves = teller.patience_moves(view);
     let why = if moves.is_empty() { teller.say("clock-still", &[]) } else { moves.join("\n") };
     response.on_hover_text(why);
-    kit.note(ui, &percent);
+    kit.short(ui, &percent, kit.palette.muted);
 }

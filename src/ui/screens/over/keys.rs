@@ -54,7 +54,7 @@ pub(crate) fn keys_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, intents: &m
                 if kit.spoken_button(ui, &label, &spoken, true).clicked() {
                     desk.rebinding = if waits { None } else { Some(hotkey) };
                 }
-                kit.text(ui, &name);
+                kit.plain(ui, &name);
             });
         }
         ui.add_space(kit.theme.space.small);

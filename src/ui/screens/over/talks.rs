@@ -43,21 +43,29 @@ fn sitting_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, entry: &LogEntry) {
         AnswerKind::Counter(counter) | AnswerKind::Restated(counter) => Some(counter),
         AnswerKind::Agreed | AnswerKind::WalkOut { .. } => None,
     };
-    egui::Grid::new(("sitting", entry.turn)).num_columns(3).spacing([18.0, 4.0]).show(ui, |ui| {
-        kit.note(ui, &teller.say("talks-issue", &[]));
-        kit.note(ui, &teller.say("talks-you", &[]));
-        kit.note(ui, &teller.say(if counter.is_some() { "talks-they" } else { "talks-they-none" }, &[]));
-        ui.end_row();
-        for issue in teller.pack.scenario.issue_ids() {
-            kit.note(ui, teller.issue(issue));
-            kit.note(ui, teller.option(issue, offer.option(issue)));
-            let theirs = counter.map_or("", |counter| teller.option(issue, counter.option(issue)));
-            if counter.is_some_and(|counter| counter.option(issue) != offer.option(issue)) {
-                kit.marked(ui, theirs, kit.palette.accent);
-            } else {
-                kit.note(ui, theirs);
-            }
-            ui.end_row();
+    let they = teller.say(if counter.is_some() { "talks-they" } else { "talks-they-none" }, &[]);
+    row_ui(ui, kit, [&teller.say("talks-issue", &[]), &teller.say("talks-you", &[]), &they], false);
+    ui.separator();
+    for issue in teller.pack.scenario.issue_ids() {
+        let ours = teller.option(issue, offer.option(issue));
+        let theirs = counter.map_or("", |counter| teller.option(issue, counter.option(issue)));
+        row_ui(ui, kit, [teller.issue(issue), ours, theirs], counter.is_some() && ours != theirs);
+    }
+}
+
+/// A row of three columns; the last one marked where it differs.
+fn row_ui(ui: &mut Ui, kit: &Kit<'_>, cells: [&str; 3], differs: bool) {
+    let whole = ui.available_width();
+    ui.horizontal_top(|ui| {
+        for (at, (cell, share)) in cells.into_iter().zip([0.22, 0.38, 0.36]).enumerate() {
+            ui.vertical(|ui| {
+                ui.set_width((whole * share).floor());
+                if at == 2 && differs {
+                    kit.marked(ui, cell, kit.palette.accent);
+                } else {
+                    kit.note(ui, cell);
+                }
+            });
         }
     });
 }
