@@ -33,7 +33,8 @@ size() { # width and height of a PNG, from its header
     od -An -tu1 -j16 -N8 "$1" | awk '{ print $1*16777216+$2*65536+$3*256+$4 "x" $5*16777216+$6*65536+$7*256+$8 }'
 }
 
-for screen in title library briefing table answer signing implementation debrief; do
+for screen in title library briefing table answer signing implementation debrief menu settings glossary keys talks archive \
+    presenter; do
     timeout 120 "$wedge" shot "$screen" --out "$work/$screen.png" >"$work/log" 2>&1 || fail "no picture of $screen"
     [ "$(size "$work/$screen.png")" = 1280x800 ] || fail "the picture of $screen has the wrong size"
     # A blank window compresses to a few kilobytes.
@@ -42,6 +43,22 @@ done
 timeout 120 "$wedge" shot table --size 1920x1080 --theme dark --text-size 150 --out "$work/large.png" >"$work/log" 2>&1 ||
     fail "no large picture"
 [ "$(size "$work/large.png")" = 1920x1080 ] || fail "the large picture has the wrong size"
+
+# Settings that mean nothing are set aside and named, and the window opens with the usual ones.
+export XDG_CONFIG_HOME="$work/config"
+mkdir -p "$work/config/wedge"
+printf '(text_size: 7000' >"$work/config/wedge/settings.ron"
+"$wedge" play first-talks --seed 1 >"$work/log" 2>&1 &
+game=$!
+for _ in $(seq 200); do
+    [ -e "$work/config/wedge/settings.ron.aside-1" ] && break
+    kill -0 "$game" 2>/dev/null || fail "the window did not open with broken settings"
+    sleep 0.1
+done
+kill "$game" 2>/dev/null || true
+wait "$game" 2>/dev/null || true
+grep -q 'text_size: 7000' "$work/config/wedge/settings.ron.aside-1" || fail "broken settings were not kept aside"
+[ ! -e "$work/config/wedge/settings.ron" ] || fail "broken settings were overwritten"
 
 expect() { # status and a word of the message
     local status=0

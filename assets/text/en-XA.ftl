@@ -500,11 +500,12 @@ stage-ally = { $ally }, béhînd thém
 save-torn = Thé làst lîné öf thé séssîön hàd béén cüt öff ànd wàs dröppéd; ît hàd névér béén shöwn.
 save-where = Sàvéd în { $path }
 
+text-help-aims = ündértàké ÀÎM ÀÎM névér RÉD-LÎNÉ chöösés, béföré ànýthîng élsé, whàt thé débrîéf hölds ýöü tö; ît chàngés nöthîng àt thé tàblé.
 text-help = öffér ÎSSÜÉ=ÖPTÎÖN ... tàblés à dràft (1 éffört); îssüés ýöü dö nöt nàmé kéép thé stàndîng dràft. Théý ànswér àt öncé. àccépt tàkés théîr cöüntér-öffér, sîgn püts whàt îs àgrééd tö böth sîdés' ràtîfîcàtîön.
 text-help-learn = tàsk DÉSK àsks à désk för à répört, söünd FÀCTÎÖN àsks à fàctîön whàt ît màkés öf whàt îs ön thé tàblé (1 éffört éàch, öncé à röünd). àct ÀCTÎÖN döés söméthîng élsé. bélîévé RÉÀDÎNG=PÉRCÉNT ... stàtés whàt ýöü thînk thé tîé îs; ît îs fréé ànd îs scöréd în thé débrîéf.
 text-help-time = énd clösés thé röünd: tîmé pàssés üntîl thé néxt öné, ör üntîl söméthîng nééds àn ànswér. ànswér RÉPLY ànswérs ît. bréàk-öff énds thé tàlks för gööd.
 text-help-after = Àftér thé tàlks: pàcé àgrééd|pàüsé|fàst, rélîéf gîvé|höld, thîrd préss|spàré.
-text-help-more = Tö löök àt söméthîng, whîch cösts nöthîng: dràft, péöplé, désks, àctîöns, hömé, lédgér, lög, brîéfîng, söürcés, hélp. qüît léàvés; à séssîön wîth à fîlé îs képt.
+text-help-more = Tö löök àt söméthîng, whîch cösts nöthîng: dràft, àdvîcé, clöck, péöplé, désks, àctîöns, hömé, lédgér, lög, brîéfîng, söürcés, hélp. qüît léàvés; à séssîön wîth à fîlé îs képt.
 text-help-example = För éxàmplé: öffér { $example }
 text-prompt = { $date } >
 text-bye = Thé séssîön îs sàvéd. Gö ön wîth: wédgé téxt --séssîön { $path }

@@ -515,11 +515,12 @@ save-torn = The last line of the session had been cut off and was dropped; it ha
 save-where = Saved in { $path }
 
 ## The terminal
+text-help-aims = undertake AIM AIM never RED-LINE chooses, before anything else, what the debrief holds you to; it changes nothing at the table.
 text-help = offer ISSUE=OPTION ... tables a draft (1 effort); issues you do not name keep the standing draft. They answer at once. accept takes their counter-offer, sign puts what is agreed to both sides' ratification.
 text-help-learn = task DESK asks a desk for a report, sound FACTION asks a faction what it makes of what is on the table (1 effort each, once a round). act ACTION does something else. believe READING=PERCENT ... states what you think the tie is; it is free and is scored in the debrief.
 text-help-time = end closes the round: time passes until the next one, or until something needs an answer. answer REPLY answers it. break-off ends the talks for good.
 text-help-after = After the talks: pace agreed|pause|fast, relief give|hold, third press|spare.
-text-help-more = To look at something, which costs nothing: draft, people, desks, actions, home, ledger, log, briefing, sources, help. quit leaves; a session with a file is kept.
+text-help-more = To look at something, which costs nothing: draft, advice, clock, people, desks, actions, home, ledger, log, briefing, sources, help. quit leaves; a session with a file is kept.
 text-help-example = For example: offer { $example }
 text-prompt = { $date } >
 text-bye = The session is saved. Go on with: wedge text --session { $path }

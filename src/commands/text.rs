@@ -8,6 +8,7 @@ use clap::Args;
 use wedge_engine::{Command, Package, Phase, Refusal};
 use wedge_record::{ApplyError, Notice, Session};
 use wedge_scenario::{Line, parse_line, reply_by_id};
+use wedge_study::advice;
 use wedge_words::{Arg, Page, Teller, debrief};
 
 use crate::commands::common::{Failure, fresh_seed, scenario, speech};
@@ -203,7 +204,8 @@ impl Table {
         let pack = &self.teller.pack;
         let example = pack.issues.first().and_then(|issue| Some(format!("{}={}", issue.id, issue.options.last()?.id)));
         let example = example.unwrap_or_default();
-        let keys = ["text-help", "text-help-learn", "text-help-time", "text-help-after", "text-help-more"];
+        let keys =
+            ["text-help-aims", "text-help", "text-help-learn", "text-help-time", "text-help-after", "text-help-more"];
         let lines = keys.map(|key| self.teller.say(key, &[]));
         let last = self.teller.say("text-help-example", &[("example", Arg::Text(&example))]);
         lines.iter().chain([&last]).map(|line| textwrap::fill(line, WIDTH)).collect::<Vec<_>>().join("\n")
@@ -219,6 +221,12 @@ impl Table {
             "people" => page.people(&view),
             "desks" => page.desks(&view),
             "actions" => page.actions(&view),
+            "advice" => {
+                let game = self.session.game();
+                let home = |package: &Package| game.home_verdict(package);
+                page.advice(&view, &advice(&self.teller.pack.scenario, &view, &home));
+            }
+            "clock" => page.clock(&view),
             "home" => {
                 let verdict = view.table.home.clone().or_else(|| self.session.game().home_verdict(&self.draft))?;
                 page.standing(&view);

@@ -417,7 +417,29 @@ fn sleep_and_wake(
 
 #[cfg(test)]
 mod tests {
+    use bevy::ecs::message::Messages;
+    use bevy::render::error_handler::ErrorType;
+
     use super::*;
+
+    #[test]
+    fn a_lost_device_is_noted_and_ends_the_app() {
+        let mut main = World::new();
+        main.init_resource::<Messages<AppExit>>();
+        let failure = Failure::default();
+        main.insert_resource(failure.clone());
+        let error = RenderError { ty: ErrorType::DeviceLost, description: "it is gone".to_owned(), source: None };
+        let policy = graphics_failed(&error, &mut main, &mut World::new());
+        assert!(matches!(policy, RenderErrorPolicy::StopRendering));
+        let noted = failure.0.lock().unwrap_or_else(PoisonError::into_inner).take();
+        assert!(noted.is_some_and(|why| why.contains("it is gone")));
+        assert_eq!(main.resource_mut::<Messages<AppExit>>().drain().count(), 1);
+        let shown = WindowError::InGame {
+            why: Box::new(WindowError::Graphics("it is gone".to_owned())),
+            session: PathBuf::from("a.wedge"),
+        };
+        assert!(shown.to_string().ends_with("wedge play --session a.wedge"));
+    }
 
     fn request() -> egui::accesskit::ActionRequest {
         egui::accesskit::ActionRequest {

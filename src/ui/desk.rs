@@ -252,10 +252,21 @@ pub struct Desk {
     pub(crate) words_here: BTreeSet<usize>,
     /// The word that was asked for.
     pub(crate) word: Option<usize>,
+    /// When an answer came, in egui's seconds, while it still plays on the stage.
+    pub(crate) answered: Option<Answered>,
     /// What a screen reader says next.
     pub(crate) saying: String,
     /// What was being shown when the screen last changed hands, to say so once.
     shown: Option<(Screen, Option<Over>)>,
+}
+
+/// An answer that has just come.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Answered {
+    /// It has not been drawn yet.
+    Now,
+    /// It plays since then, in egui's seconds.
+    Since(f64),
 }
 
 impl Desk {
@@ -287,6 +298,7 @@ impl Desk {
             rebinding: None,
             words_here: BTreeSet::new(),
             word: None,
+            answered: None,
             saying: String::new(),
             shown: None,
         }
@@ -356,6 +368,7 @@ impl Desk {
             Phase::Implementation if has(|what| matches!(what, Observation::Signed(_))) => Screen::Signing,
             Phase::Implementation => Screen::After,
             Phase::Talks if has(|what| matches!(what, Observation::Answered { .. } | Observation::Balked { .. })) => {
+                self.answered = Some(Answered::Now);
                 Screen::Answer
             }
             Phase::Talks => Screen::Table,

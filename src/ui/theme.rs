@@ -336,10 +336,17 @@ mod tests {
                 (palette.on_accent, palette.accent),
                 (palette.accent, palette.sheet),
                 (palette.accent, palette.paper),
+                (palette.accent, palette.desk),
+                (palette.accent, palette.hover),
                 (palette.good, palette.sheet),
-                (palette.bad, palette.sheet),
                 (palette.good, palette.paper),
+                (palette.good, palette.desk),
+                (palette.good, palette.hover),
+                (palette.bad, palette.sheet),
                 (palette.bad, palette.paper),
+                (palette.bad, palette.desk),
+                (palette.bad, palette.hover),
+                (palette.focus, palette.sheet),
             ] {
                 let ratio = contrast(ink, ground);
                 assert!(ratio >= 4.5, "{look:?}: {ink:?} on {ground:?}: {ratio:.2}");

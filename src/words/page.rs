@@ -2,6 +2,8 @@
 
 use wedge_engine::{Observation, Package, Phase, View};
 
+use wedge_study::Advice;
+
 use crate::debrief::Debrief;
 use crate::markdown::{Block, blocks, plain};
 use crate::speech::Arg;
@@ -271,6 +273,32 @@ impl<'a> Page<'a> {
                 );
                 self.line(2, &line);
             }
+        }
+    }
+
+    /// One ready move from each desk, with its reason.
+    pub fn advice(&mut self, view: &View, advice: &[Advice]) {
+        let teller = self.teller;
+        self.heading(&self.say("counsel-title", &[]));
+        self.line(0, &self.say("counsel-note", &[]));
+        let nothing = Package::status_quo(teller.pack.scenario.issues.len());
+        for one in advice {
+            let counsel = teller.counsel(one, view.table.offer.as_ref().unwrap_or(&nothing));
+            self.item(&format!("{}. {}. {}. {}", counsel.desk, counsel.hears, counsel.title, counsel.why));
+        }
+    }
+
+    /// What falls due, and why patience moved.
+    pub fn clock(&mut self, view: &View) {
+        let teller = self.teller;
+        self.heading(&self.say("clock-due", &[]));
+        for due in teller.due(view) {
+            let date = teller.date(due.turn);
+            self.item(&self.say("seen-line", &[("date", Arg::Text(&date)), ("title", Arg::Text(&due.text))]));
+        }
+        self.line(0, &self.say("clock-moved", &[]));
+        for line in teller.patience_moves(view) {
+            self.item(&line);
         }
     }
 

@@ -4,7 +4,7 @@ use egui::{Frame, Margin, Rect, ScrollArea, Ui, vec2};
 use wedge_engine::{AnswerKind, Balk, BlocReading, CounterpartId, Observation, Package};
 use wedge_words::{Arg, Teller};
 
-use crate::desk::{Desk, Scene, Screen};
+use crate::desk::{Answered, Desk, Scene, Screen};
 use crate::screens::round::hint_ui;
 use crate::screens::strip::strip_ui;
 use crate::screens::{columns, foot, join, stage_room};
@@ -28,8 +28,13 @@ pub(crate) fn answer_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, scene: &S
         .iter()
         .rev()
         .find(|entry| matches!(entry.what, Observation::Answered { .. } | Observation::Balked { .. }));
+    let plays = stage.is_some() && plays(desk, root);
     let frame = Frame::new().fill(kit.palette.paper).inner_margin(Margin::symmetric(24, 14));
     egui::CentralPanel::default().frame(frame).show(root, |ui| {
+        if plays {
+            // The reaction is seen before it is read.
+            return;
+        }
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| match last.map(|entry| &entry.what) {
             Some(Observation::Answered { offer, by, kind, readings }) => {
                 answered_ui(ui, kit, teller, *by, offer, kind, readings);
@@ -48,6 +53,29 @@ pub(crate) fn answer_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, scene: &S
         });
     });
     stage
+}
+
+/// Seconds for which a reaction has the stage to itself.
+const PLAYS: f64 = 0.65;
+
+/// True while the reaction plays on the stage; its words follow. Without movement they come at once.
+fn plays(desk: &mut Desk, ui: &Ui) -> bool {
+    let now = ui.input(|input| input.time);
+    let since = match desk.answered {
+        None => return false,
+        Some(_) if desk.settings.reduced_motion => PLAYS,
+        Some(Answered::Now) => {
+            desk.answered = Some(Answered::Since(now));
+            0.0
+        }
+        Some(Answered::Since(then)) => now - then,
+    };
+    if since >= PLAYS {
+        desk.answered = None;
+        return false;
+    }
+    ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(PLAYS - since));
+    true
 }
 
 fn answered_ui(

@@ -67,13 +67,17 @@ pub(crate) fn debrief_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, scene: &
             if lines.is_empty() {
                 continue;
             }
-            kit.caption(ui, &say(title));
-            if let Some(note) = note {
-                kit.note(ui, &note);
-            }
-            for line in lines {
-                kit.document(ui, &format!("\u{2013} {line}"));
-            }
+            let open = matches!(title, "debrief-judgement" | "debrief-why");
+            let head = egui::RichText::new(say(title)).text_style(egui::TextStyle::Button).color(kit.palette.accent);
+            let folded = egui::CollapsingHeader::new(head).id_salt(title).default_open(open).show(ui, |ui| {
+                if let Some(note) = note {
+                    kit.note(ui, &note);
+                }
+                for line in lines {
+                    kit.document(ui, &format!("\u{2013} {line}"));
+                }
+            });
+            kit.ring(ui, &folded.header_response);
             ui.add_space(kit.theme.space.medium);
         }
     });

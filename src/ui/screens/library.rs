@@ -40,7 +40,11 @@ pub(crate) fn library_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, shelf: &
                     ui.add_space(kit.theme.space.medium);
                     let label = say("library-open");
                     let spoken = format!("{label}: {}", book.title);
-                    if kit.spoken_button(ui, &label, &spoken, true).clicked() {
+                    let open = kit.spoken_button(ui, &label, &spoken, true);
+                    if ui.memory(|memory| memory.focused().is_none()) {
+                        open.request_focus();
+                    }
+                    if open.clicked() {
                         intents.push(Intent::Open { book: index, seed: desk.seed.trim().parse().ok() });
                     }
                 } else {

@@ -3,7 +3,7 @@
 use egui::{Frame, Margin, Stroke, Ui};
 use wedge_engine::{Command, LogEntry, Package};
 use wedge_study::Advice;
-use wedge_words::Arg;
+use wedge_words::{Arg, Tone};
 
 use crate::desk::{Desk, Intent, Scene, Tab};
 use crate::screens::news::worth_telling;
@@ -43,7 +43,9 @@ pub(crate) fn round_ui(desk: &mut Desk, ui: &mut Ui, kit: &Kit<'_>, scene: &Scen
 /// Headlines of what happened since the player last sat here.
 fn changed_ui(desk: &mut Desk, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
     let teller = scene.teller;
-    let new: Vec<&LogEntry> = scene.view.log.iter().skip(desk.new_from).filter(|entry| worth_telling(entry)).collect();
+    let own = |entry: &LogEntry| teller.tell(entry).tone == Tone::Own;
+    let since = scene.view.log.iter().skip(desk.new_from);
+    let new: Vec<&LogEntry> = since.filter(|entry| worth_telling(entry) && !own(entry)).collect();
     kit.caption(ui, &teller.say("round-changed", &[]));
     if new.is_empty() {
         kit.note(ui, &teller.say("table-quiet", &[]));

@@ -305,3 +305,31 @@ fn what_came_of_a_move_is_announced() {
     let said: Vec<String> = said.filter_map(|node| node.accesskit_node().value()).collect();
     assert!(said.iter().any(|text| text.contains("You table a draft.")), "{said:?}");
 }
+
+#[test]
+fn a_guided_game_tells_at_each_step_what_to_look_at() {
+    let stand = stand_of("first-talks", 3, Settings::default());
+    let mut harness = harness(&stand, [1280.0, 800.0]);
+    harness.run();
+    let mut told = Vec::new();
+    let mut hint = |stand: &Shared| {
+        let stand = stand.borrow();
+        let now = stand.teller.hint(&stand.view, stand.desk.screen != Screen::Briefing).map(str::to_owned);
+        told.push(now.expect("a guided game has a hint for every moment"));
+    };
+    hint(&stand);
+    stand::undertake(&mut harness, &stand);
+    press(&mut harness, "Take your seat");
+    hint(&stand);
+    let desk = stand.borrow().teller.pack.desks[0].name.clone();
+    press(&mut harness, &format!("Do it: {desk}"));
+    hint(&stand);
+    press(&mut harness, "The round");
+    press(&mut harness, &format!("Put into your draft: {desk}"));
+    press(&mut harness, "Table this draft");
+    hint(&stand);
+    let shown = tree(&harness);
+    assert!(shown.contains(&told[3]), "the hint stands on the screen");
+    told.dedup();
+    assert_eq!(told.len(), 4, "each step has a hint of its own: {told:?}");
+}

@@ -1,0 +1,57 @@
+//! The ready moves of the desks: each can be made, and none knows more than its desk.
+
+#![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
+use wedge_engine::{Command, Game, Package, Phase, TypeId};
+use wedge_study::{Ground, advice};
+use wedge_testkit::{Player, fixture, shipped};
+
+/// Moves of a random game.
+const MOVES: usize = 60;
+
+fn advised(game: &Game) -> Vec<wedge_study::Advice> {
+    let home = |package: &Package| game.home_verdict(package);
+    advice(game.scenario(), &game.view(), &home)
+}
+
+#[test]
+fn every_ready_move_can_be_made() {
+    let mut seen = [false; 4];
+    let fixtures = ["no-ladder", "no-leader", "two-allies", "three-signatories", "mediator", "weeks"];
+    let packs = ["doha-2018", "first-talks"].map(shipped).into_iter().chain(fixtures.map(fixture));
+    for pack in packs {
+        for seed in 0..12 {
+            let mut game = Game::new(pack.scenario.clone(), seed).unwrap();
+            let mut player = Player::new(&pack, seed);
+            for _ in 0..MOVES {
+                for one in advised(&game) {
+                    let mut other = game.clone();
+                    let done = other.apply(&one.command);
+                    assert!(done.is_ok(), "{} {seed}: {one:?}: {done:?}", pack.scenario.id);
+                    seen[0] |= matches!(one.command, Command::Offer(_));
+                    seen[1] |= matches!(one.ground, Ground::Sign(_));
+                    seen[2] |= matches!(one.ground, Ground::Hold(_) | Ground::Perform(_));
+                    seen[3] |= matches!(one.ground, Ground::NotAsked);
+                }
+                let command = player.next(&game);
+                // Some of its moves are against the rules: they are refused, and the game goes on.
+                let _refused = game.apply(&command).is_err();
+                if game.view().phase == Phase::Over {
+                    break;
+                }
+            }
+        }
+    }
+    assert_eq!(seen, [true; 4], "drafts, signatures, levers and questions to desks were all advised");
+}
+
+#[test]
+fn no_ready_move_tells_the_type_apart() {
+    let pack = shipped("doha-2018");
+    let kinds: Vec<TypeId> = pack.scenario.type_ids().collect();
+    for seed in 0..20 {
+        let opened: Vec<_> =
+            kinds.iter().map(|kind| advised(&Game::of_type(pack.scenario.clone(), seed, *kind).unwrap())).collect();
+        assert!(opened.windows(2).all(|pair| pair[0] == pair[1]), "seed {seed}");
+    }
+}
