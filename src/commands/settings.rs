@@ -30,7 +30,8 @@ pub fn read() -> (Settings, Option<String>) {
 
 /// Moves a file that cannot be used to a name that is free, and says so.
 fn set_aside(path: &Path, why: &str) -> String {
-    let free = (1..10_000).map(|number| path.with_extension(format!("ron.aside-{number}"))).find(|aside| !aside.exists());
+    let free =
+        (1..10_000).map(|number| path.with_extension(format!("ron.aside-{number}"))).find(|aside| !aside.exists());
     let aside = free.unwrap_or_else(|| path.with_extension("ron.aside"));
     let aside = match std::fs::rename(path, &aside) {
         Ok(()) => aside.display().to_string(),

@@ -86,7 +86,8 @@ impl Teller {
     }
 
     fn ground(&self, advice: &Advice) -> String {
-        let heard = advice.hears.first().map_or_else(String::new, |(bloc, _)| self.bloc(*bloc).to_owned());
+        let heard =
+            advice.hears.first().map_or_else(String::new, |(bloc, _)| self.pack.factions[bloc.at()].short.clone());
         let heard = ("name", Arg::Text(&heard));
         let estimate = |value: f64| percent(value);
         match &advice.ground {

@@ -550,6 +550,14 @@ impl Teller {
         })
     }
 
+    /// The sources that a record rests on, in full, a line each.
+    #[must_use]
+    pub fn references(&self, basis: &[Basis]) -> Vec<String> {
+        let cited = |id: &String| basis.iter().any(|one| matches!(one, Basis::Source(cited) if cited == id));
+        let sources = self.pack.sources.iter().filter(|source| cited(&source.id));
+        sources.map(|source| format!("[{}] {}", source.id, source.reference)).collect()
+    }
+
     /// What a record rests on, in a line.
     #[must_use]
     pub fn basis(&self, basis: &[Basis]) -> String {

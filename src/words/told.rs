@@ -29,6 +29,8 @@ pub struct Told {
     pub body: Vec<String>,
     /// What it rests on, if it comes from the scenario.
     pub basis: Option<String>,
+    /// The sources of that in full.
+    pub references: Vec<String>,
     /// True if the scenario reports it as having happened in fact.
     pub recorded: bool,
     /// True if the scenario marks part of it as unverified.
@@ -46,6 +48,7 @@ impl Teller {
             title: String::new(),
             body: Vec::new(),
             basis: None,
+            references: Vec::new(),
             recorded: false,
             unverified: false,
             tone: Tone::News,
@@ -119,6 +122,7 @@ impl Teller {
                 told.title.clone_from(&event.title);
                 told.body = vec![event.text.clone(), event.matters.clone()];
                 told.basis = Some(self.basis(&event.basis));
+                told.references = self.references(&event.basis);
                 told.recorded = event.date.is_some();
                 told.unverified = event.basis.contains(&wedge_scenario::raw::Basis::Unverified);
                 return;

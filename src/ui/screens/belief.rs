@@ -46,5 +46,5 @@ pub(crate) fn belief_ui(desk: &mut Desk, ui: &mut Ui, kit: &Kit<'_>, scene: &Sce
             Series { name: kind.name.clone(), points: std::iter::once((0, kind.prior.0)).chain(stated).collect() }
         })
         .collect();
-    chart_ui(ui, kit, teller, &teller.say("belief-over-time", &[]), view.last_turn, &series);
+    chart_ui(ui, kit, teller, &teller.say("belief-over-time", &[]), view.turn, &series);
 }

@@ -17,19 +17,27 @@ pub(crate) struct Series {
     pub points: Vec<(u32, f64)>,
 }
 
-/// A chart of shares over turns. What it shows is said in a sentence, and stands as a table below.
-pub(crate) fn chart_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, title: &str, last: u32, series: &[Series]) {
+/// Fewest turns that a chart spans.
+const LEAST_TURNS: u32 = 6;
+
+/// A chart of shares from the opening to now. What it shows is said in a sentence, and stands as a table below.
+pub(crate) fn chart_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, title: &str, now: u32, series: &[Series]) {
+    let last = now.max(LEAST_TURNS);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::hover());
     let spoken = title.to_owned();
     response.widget_info(move || WidgetInfo::labeled(WidgetType::Image, true, spoken.as_str()));
     let painter = ui.painter();
-    let room = Rect::from_min_max(rect.min + vec2(34.0, 6.0), rect.max - vec2(10.0, 8.0));
+    let room = Rect::from_min_max(rect.min + vec2(34.0, 16.0), rect.max - vec2(14.0, 22.0));
     let font = egui::TextStyle::Small.resolve(ui.style());
     for share in [0.0_f32, 0.5, 1.0] {
         let y = room.bottom() - share * room.height();
         painter.hline(room.x_range(), y, Stroke::new(1.0, kit.palette.line));
         let label = format!("{:.0}", share * 100.0);
         painter.text(pos2(room.left() - 6.0, y), egui::Align2::RIGHT_CENTER, label, font.clone(), kit.palette.muted);
+    }
+    for (turn, align) in [(0, egui::Align2::LEFT_TOP), (last, egui::Align2::RIGHT_TOP)] {
+        let foot = place(room, last, turn, 0.0) + vec2(0.0, 5.0);
+        painter.text(foot, align, teller.date(turn), font.clone(), kit.palette.muted);
     }
     for (at, one) in series.iter().enumerate() {
         let (mark, colour) = style(kit, at);

@@ -47,7 +47,7 @@ fn desk_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, desk: &DeskView, inten
             if reports.len() > 1 {
                 let points = reports.iter().map(|report| (report.turn, report.estimate)).collect();
                 let title = teller.say("desk-chart", &[("name", Arg::Text(&text.name))]);
-                chart_ui(ui, kit, teller, &title, scene.view.last_turn, &[Series { name: text.name.clone(), points }]);
+                chart_ui(ui, kit, teller, &title, scene.view.turn, &[Series { name: text.name.clone(), points }]);
             }
             for report in reports.iter().rev() {
                 let word = teller.say(report_word(report.estimate), &[]);

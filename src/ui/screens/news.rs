@@ -69,7 +69,10 @@ fn told_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, told: &Told, new: bool) 
                 let origin = if told.recorded { "told-recorded" } else { "told-generated" };
                 let origin = teller.say(origin, &[]);
                 let mark = if told.unverified { teller.say("basis-mark-unverified", &[]) } else { origin };
-                kit.note(ui, &format!("{mark}. {basis}"));
+                let said = kit.note(ui, &format!("{mark}. {basis}"));
+                if !told.references.is_empty() {
+                    said.on_hover_text(told.references.join("\n"));
+                }
             }
         });
     });
