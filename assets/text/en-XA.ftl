@@ -85,6 +85,11 @@ table-redo = Rédö
 round-changed = Whàt îs néw
 round-read = Réàd thé càblés
 round-aims = Yöür àîms: { $aims }.
+draft-first = { $count ->
+    [0] Nö clàüsé îs sét ýét.
+    [one] Öné clàüsé îs sét.
+   *[other] { $count } clàüsés àré sét.
+} Tàblîng ît tàkés öné éffört ànd îs ànswéréd àt öncé.
 draft-changed = { $count ->
     [0] Nöthîng dîfférs fröm whàt wàs tàbléd làst.
     [one] Öné clàüsé dîfférs fröm whàt wàs tàbléd làst.
@@ -141,7 +146,7 @@ table-third = { $third }
 table-belief = Whàt ýöü bélîévé
 table-belief-note = În pércént; théý süm tö 100. Stàtéd bélîéfs àré scöréd în thé débrîéf.
 table-belief-state = Stàté thîs bélîéf
-table-task = Tàsk: { $name }
+table-task = Àsk för à répört: { $name }
 table-sound = Söünd öüt: { $name }
 table-cost = { $effort ->
     [one] 1 éffört
@@ -310,6 +315,7 @@ reply-strike-hard-note = À làrgé strîké în àngér. Süch strîkés hàvé
 
 sign-title = Sîgnîng
 sign-agreed = Whàt îs àgrééd în prîncîplé
+sign-signed = Whàt wàs sîgnéd
 sign-rests = Whàt ît résts ön
 sign-then = Whàt thén
 sign-rest-home = { $home } müst délîvér “{ $issue }”.

@@ -88,6 +88,11 @@ table-redo = Redo
 round-changed = What is new
 round-read = Read the cables
 round-aims = Your aims: { $aims }.
+draft-first = { $count ->
+    [0] No clause is set yet.
+    [one] One clause is set.
+   *[other] { $count } clauses are set.
+} Tabling it takes one effort and is answered at once.
 draft-changed = { $count ->
     [0] Nothing differs from what was tabled last.
     [one] One clause differs from what was tabled last.
@@ -144,7 +149,7 @@ table-third = { $third }
 table-belief = What you believe
 table-belief-note = In percent; they sum to 100. Stated beliefs are scored in the debrief.
 table-belief-state = State this belief
-table-task = Task: { $name }
+table-task = Ask for a report: { $name }
 table-sound = Sound out: { $name }
 table-cost = { $effort ->
     [one] 1 effort
@@ -318,6 +323,7 @@ reply-strike-hard-note = A large strike in anger. Such strikes have driven the t
 ## Signing
 sign-title = Signing
 sign-agreed = What is agreed in principle
+sign-signed = What was signed
 sign-rests = What it rests on
 sign-then = What then
 sign-rest-home = { $home } must deliver “{ $issue }”.

@@ -231,7 +231,13 @@ impl Deal {
                     };
                     (across, due, stands)
                 }
-                Role::Plain => (across, self.signed + choice.turns, Performance::Pending),
+                // Nothing else in the rules depends on it: it is done when it is due.
+                Role::Plain => {
+                    let due = self.signed + choice.turns;
+                    let stopped = self.suspended && across != Side::Home;
+                    let stands = if stopped { Performance::Broken } else { progress(false, state.turn >= due) };
+                    (across, due, stands)
+                }
             };
             ledger.push(Obligation { issue, by, due, stands });
         }

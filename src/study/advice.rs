@@ -17,6 +17,9 @@ const RUNG: f64 = 0.5;
 /// Least difference, in shares of an interest, for which a desk moves a clause.
 const LEAST: f64 = 0.005;
 
+/// How much more than the other side's a first draft counts its own side's gains.
+const OWN_SIDE: f64 = 2.0;
+
 /// Most clauses that a desk asks for at once.
 const MOST_ASKED: usize = 3;
 
@@ -243,12 +246,13 @@ impl<'a> Adviser<'a> {
         moves
     }
 
-    /// A first draft: on each issue what is best for both together.
+    /// A first draft: on each issue what is best for both together, its own side counted double, so that something is left
+    /// to be given.
     fn first(&self) -> (Package, Ground) {
         let nothing = Package::status_quo(self.scenario.issues.len());
         let mut draft = nothing.clone();
         for issue in self.scenario.issue_ids() {
-            let both = |(_, _, theirs, ours): &(IssueId, usize, f64, f64)| theirs + ours;
+            let both = |(_, _, theirs, ours): &(IssueId, usize, f64, f64)| theirs + OWN_SIDE * ours;
             let best = self
                 .moves(&nothing)
                 .into_iter()

@@ -357,6 +357,12 @@ impl Desk {
         if let Command::Offer(package) = command {
             self.drafting = Drafting::new(package.clone());
         }
+        match command {
+            // What was asked for is shown where it stands.
+            Command::Task(_) => self.tab = Tab::Desks,
+            Command::Sound(_) => self.tab = Tab::People,
+            _ => {}
+        }
         let has = |what: fn(&Observation) -> bool| new.iter().any(|entry| what(&entry.what));
         let passed = matches!(command, Command::EndRound | Command::Answer(_) | Command::BreakOff | Command::Sign);
         if passed {

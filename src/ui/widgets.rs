@@ -343,6 +343,29 @@ impl Kit<'_> {
         }
     }
 
+    /// A paper laid over a screen that waits, no wider than so many points and no higher than the window.
+    pub fn laid_over<R>(
+        &self,
+        ui: &Ui,
+        id: egui::Id,
+        width: f32,
+        contents: impl FnOnce(&mut Ui) -> R,
+    ) -> egui::ModalResponse<R> {
+        let frame = Frame::new()
+            .fill(self.palette.sheet)
+            .stroke(Stroke::new(1.0, self.palette.line))
+            .corner_radius(self.theme.space.corner)
+            .inner_margin(Margin::same(24));
+        egui::Modal::new(id)
+            .frame(frame)
+            .backdrop_color(self.palette.ink.gamma_multiply(if self.palette.dark { 0.15 } else { 0.45 }))
+            .show(ui.ctx(), |ui| {
+                let room = ui.ctx().content_rect();
+                ui.set_width((room.width() - 100.0).clamp(260.0, width));
+                egui::ScrollArea::vertical().max_height(room.height() - 100.0).show(ui, contents).inner
+            })
+    }
+
     /// A document lying on the desk.
     pub fn sheet<R>(&self, ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
         Frame::new()

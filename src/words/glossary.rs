@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::speech::Speech;
 
 /// The words, by the part of their messages' keys that is their own.
-const TERMS: [&str; 34] = [
+pub const TERMS: [&str; 34] = [
     "aim",
     "agreed",
     "ally",

@@ -14,7 +14,7 @@ mod told;
 pub use clock::Due;
 pub use counsel::Counsel;
 pub use debrief::{Debrief, Fact, debrief};
-pub use glossary::{Glossary, Term};
+pub use glossary::{Glossary, TERMS, Term};
 pub use markdown::{Block, Span, blocks, plain};
 pub use page::Page;
 pub use speech::{Arg, Speech, SpeechError};

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use wedge_words::Speech;
+use wedge_words::{Speech, TERMS};
 
 use crate::run::root;
 
@@ -16,46 +16,8 @@ const BUILT: &[(&str, &[&str])] = &[
     ("stance-", &["-2", "-1", "0", "1", "2"]),
     ("moved-", &["-2", "-1", "0", "1", "2"]),
     ("pull-", &["-3", "-2", "-1", "1", "2", "3"]),
-    ("term-", TERMS),
-    ("meaning-", TERMS),
-];
-
-/// The words of the glossary.
-const TERMS: &[&str] = &[
-    "aim",
-    "agreed",
-    "ally",
-    "anger",
-    "authority",
-    "balk",
-    "bond",
-    "breach",
-    "brier",
-    "constituency",
-    "counter",
-    "credibility",
-    "desk",
-    "effort",
-    "exit",
-    "faction",
-    "hollow",
-    "issue",
-    "ladder",
-    "ledger",
-    "leverage",
-    "mandate",
-    "margin",
-    "momentum",
-    "patience",
-    "posture",
-    "prior",
-    "ratify",
-    "reading",
-    "rival",
-    "round",
-    "strand",
-    "third",
-    "tie",
+    ("term-", &TERMS),
+    ("meaning-", &TERMS),
 ];
 
 /// Keys that a fact of the debrief puts a note to: `{key}-note`.

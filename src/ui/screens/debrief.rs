@@ -35,25 +35,9 @@ pub(crate) fn debrief_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, scene: &
         kit.caption(ui, &say("debrief-truth"));
         kit.lead(ui, &debrief.truth);
         ui.add_space(kit.theme.space.medium);
-        kit.sheet(ui, |ui| {
-            kit.caption(ui, &say("debrief-outcome"));
-            kit.note(ui, &say("debrief-outcome-note"));
-            ui.add_space(kit.theme.space.small);
-            for fact in &debrief.outcome {
-                fact_ui(ui, kit, fact);
-            }
-        });
-        ui.add_space(kit.theme.space.medium);
+        facts_ui(ui, kit, &say("debrief-outcome"), &say("debrief-outcome-note"), &debrief.outcome);
         if !debrief.undertaken.is_empty() {
-            kit.sheet(ui, |ui| {
-                kit.caption(ui, &say("debrief-undertaken"));
-                kit.note(ui, &say("debrief-undertaken-note"));
-                ui.add_space(kit.theme.space.small);
-                for fact in &debrief.undertaken {
-                    fact_ui(ui, kit, fact);
-                }
-            });
-            ui.add_space(kit.theme.space.medium);
+            facts_ui(ui, kit, &say("debrief-undertaken"), &say("debrief-undertaken-note"), &debrief.undertaken);
         }
         let sections = [
             ("debrief-judgement", None, &debrief.beliefs),
@@ -81,6 +65,19 @@ pub(crate) fn debrief_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, scene: &
             ui.add_space(kit.theme.space.medium);
         }
     });
+}
+
+/// A sheet of facts.
+fn facts_ui(ui: &mut Ui, kit: &Kit<'_>, title: &str, note: &str, facts: &[Fact]) {
+    kit.sheet(ui, |ui| {
+        kit.caption(ui, title);
+        kit.note(ui, note);
+        ui.add_space(kit.theme.space.small);
+        for fact in facts {
+            fact_ui(ui, kit, fact);
+        }
+    });
+    ui.add_space(kit.theme.space.medium);
 }
 
 /// A part of the outcome: what it is and means on the left, how much on the right.

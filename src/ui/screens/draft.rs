@@ -58,7 +58,8 @@ fn preview_ui(desk: &Desk, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
     let before = scene.view.table.offer.as_ref().unwrap_or(&nothing);
     let changed = teller.difference(before, draft);
     let count = u32::try_from(changed.len()).unwrap_or(u32::MAX);
-    kit.note(ui, &teller.say("draft-changed", &[("count", Arg::Count(count))]));
+    let key = if scene.view.table.offer.is_some() { "draft-changed" } else { "draft-first" };
+    kit.note(ui, &teller.say(key, &[("count", Arg::Count(count))]));
 }
 
 fn clause_ui(

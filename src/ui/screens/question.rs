@@ -1,6 +1,6 @@
 //! What waits for an answer: a paper laid over the screen.
 
-use egui::{Id, Margin, Ui};
+use egui::{Id, Ui};
 use wedge_engine::{Command, QuestionKind};
 
 use crate::desk::{Intent, Scene};
@@ -10,37 +10,26 @@ use crate::widgets::Kit;
 pub(crate) fn question_ui(ui: &Ui, kit: &Kit<'_>, scene: &Scene<'_>, intents: &mut Vec<Intent>) -> bool {
     let Some(question) = &scene.view.question else { return false };
     let asked = scene.teller.question(question);
-    let frame = egui::Frame::new()
-        .fill(kit.palette.sheet)
-        .stroke(egui::Stroke::new(1.0, kit.palette.line))
-        .corner_radius(kit.theme.space.corner)
-        .inner_margin(Margin::same(24));
-    egui::Modal::new(Id::new(("question", question.question.turn, asked.title.as_str())))
-        .frame(frame)
-        .backdrop_color(kit.palette.ink.gamma_multiply(if kit.palette.dark { 0.15 } else { 0.45 }))
-        .show(ui.ctx(), |ui| {
-            let room = ui.ctx().content_rect();
-            ui.set_width((room.width() - 120.0).clamp(300.0, 620.0));
-            egui::ScrollArea::vertical().max_height(room.height() - 110.0).show(ui, |ui| {
-                kit.note(ui, &scene.teller.date(question.question.turn));
-                kit.heading(ui, &asked.title);
-                ui.add_space(kit.theme.space.small);
-                kit.document(ui, &asked.text);
-                recall_ui(ui, kit, scene, question.question.kind);
-                ui.add_space(kit.theme.space.medium);
-                for (index, reply) in asked.replies.iter().enumerate() {
-                    let button = kit.button(ui, &reply.label, true);
-                    if index == 0 && ui.memory(|memory| memory.focused().is_none()) {
-                        button.request_focus();
-                    }
-                    if button.clicked() {
-                        intents.push(Intent::Command(Command::Answer(reply.reply)));
-                    }
-                    kit.note(ui, &reply.note);
-                    ui.add_space(kit.theme.space.small);
-                }
-            });
-        });
+    let id = Id::new(("question", question.question.turn, asked.title.as_str()));
+    kit.laid_over(ui, id, 620.0, |ui| {
+        kit.note(ui, &scene.teller.date(question.question.turn));
+        kit.heading(ui, &asked.title);
+        ui.add_space(kit.theme.space.small);
+        kit.document(ui, &asked.text);
+        recall_ui(ui, kit, scene, question.question.kind);
+        ui.add_space(kit.theme.space.medium);
+        for (index, reply) in asked.replies.iter().enumerate() {
+            let button = kit.button(ui, &reply.label, true);
+            if index == 0 && ui.memory(|memory| memory.focused().is_none()) {
+                button.request_focus();
+            }
+            if button.clicked() {
+                intents.push(Intent::Command(Command::Answer(reply.reply)));
+            }
+            kit.note(ui, &reply.note);
+            ui.add_space(kit.theme.space.small);
+        }
+    });
     true
 }
 

@@ -18,7 +18,7 @@ pub(crate) fn round_ui(desk: &mut Desk, ui: &mut Ui, kit: &Kit<'_>, scene: &Scen
     let (teller, view) = (scene.teller, scene.view);
     kit.caption(ui, &teller.say("briefing-mandate", &[]));
     for (index, line) in teller.pack.mandate.lines.iter().enumerate() {
-        kit.text(ui, &format!("{}. {line}", index + 1));
+        kit.note(ui, &format!("{}. {line}", index + 1));
     }
     if let Some(chosen) = &view.undertaking {
         let (aims, line) = teller.undertaking(chosen);

@@ -62,7 +62,7 @@ pub(crate) fn signing_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, scene: &
 fn text_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, package: &Package, with_verdict: bool) {
     let teller = scene.teller;
     kit.sheet(ui, |ui| {
-        kit.caption(ui, &teller.say("sign-agreed", &[]));
+        kit.caption(ui, &teller.say(if with_verdict { "sign-agreed" } else { "sign-signed" }, &[]));
         let mut number = 0;
         for issue in teller.pack.scenario.issue_ids() {
             let text = &teller.pack.issues[issue.at()];

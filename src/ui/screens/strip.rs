@@ -47,7 +47,10 @@ fn rounds_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
     let (teller, view) = (scene.teller, scene.view);
     let key = if view.phase == Phase::Talks { "table-round" } else { "strip-round-after" };
     let words = teller.say(key, &[("round", Arg::Count(view.round)), ("rounds", Arg::Count(view.rounds))]);
-    if view.rounds > DRAWN || view.round == 0 {
+    if view.round == 0 {
+        return;
+    }
+    if view.rounds > DRAWN {
         kit.short(ui, &words, kit.palette.muted);
         return;
     }

@@ -28,7 +28,7 @@ pub(crate) fn table_ui(
     strip_ui(desk, root, kit, scene);
     foot(root, kit, |ui| moves_ui(desk, ui, kit, scene, intents));
     hint_ui(desk, root, kit, scene);
-    let stage = stage_room(root, 0.36);
+    let stage = stage_room(root, 0.32);
     let frame = Frame::new().fill(kit.palette.desk).inner_margin(Margin::symmetric(16, 10));
     egui::CentralPanel::default().frame(frame).show(root, |ui| {
         notices_ui(ui, kit, scene);

@@ -11,7 +11,7 @@ use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use stand::{Shared, harness, press, stand, stand_of, to_the_end};
-use wedge_engine::{Command, IssueId, Package};
+use wedge_engine::{Command, IssueId, Package, QuestionKind};
 use wedge_ui::{Hotkey, Intent, Look, Over, Place, Screen, Settings, Tab};
 
 /// A game that has come as far as a place needs.
@@ -332,4 +332,40 @@ fn a_guided_game_tells_at_each_step_what_to_look_at() {
     assert!(shown.contains(&told[3]), "the hint stands on the screen");
     told.dedup();
     assert_eq!(told.len(), 4, "each step has a hint of its own: {told:?}");
+}
+
+#[test]
+fn the_first_breach_recalls_what_was_signed() {
+    let found = (0..60).find_map(|seed| {
+        let shared = stand_of("first-talks", seed, Settings::default());
+        {
+            let stand = &mut *shared.borrow_mut();
+            stand.does(&Command::Offer(Package(vec![2, 2, 2, 2, 2])));
+            if stand.view.table.agreed.is_none() || stand.session.apply(&Command::Sign).is_err() {
+                return None;
+            }
+            stand.refresh();
+            for _ in 0..12 {
+                let asked = stand.view.question.as_ref().map(|question| (question.question.kind, question.replies[0]));
+                let command = match asked {
+                    Some((QuestionKind::Breach(_), _)) => break,
+                    Some((_, reply)) => Command::Answer(reply),
+                    None if stand.view.outcome.is_some() => return None,
+                    None => Command::EndRound,
+                };
+                stand.does(&command);
+            }
+            let kind = stand.view.question.as_ref()?.question.kind;
+            if !matches!(kind, QuestionKind::Breach(_)) {
+                return None;
+            }
+            stand.desk.screen = Screen::After;
+        }
+        Some(shared)
+    });
+    let stand = found.expect("some game sees a breach");
+    let mut harness = harness(&stand, [1280.0, 800.0]);
+    harness.run();
+    harness.get_by_label_contains("What you signed in");
+    harness.get_by_label_contains("a breach would show");
 }

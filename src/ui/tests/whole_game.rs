@@ -28,7 +28,7 @@ fn a_whole_game_is_played_by_what_stands_on_the_controls() {
     assert_eq!(stand.borrow().desk.screen, Screen::Answer);
     press(&mut harness, "Back to the table");
     press(&mut harness, "Desks");
-    harness.get_by_label_contains("Task: The Afghanistan desk").click_accesskit();
+    harness.get_by_label_contains("Ask for a report: The Afghanistan desk").click_accesskit();
     harness.run();
     assert!(stand.borrow().view.desks.iter().any(|desk| !desk.reports.is_empty()));
     press(&mut harness, "Belief");

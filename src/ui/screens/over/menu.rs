@@ -1,6 +1,6 @@
 //! The menu: everything that is not a move, over a screen that waits.
 
-use egui::{Frame, Id, Margin, Stroke, Ui};
+use egui::{Id, Ui};
 
 use crate::desk::{Desk, Intent, Over, Scene};
 use crate::keys::Hotkey;
@@ -10,62 +10,50 @@ use crate::widgets::Kit;
 pub(crate) fn menu_ui(desk: &mut Desk, root: &Ui, kit: &Kit<'_>, scene: Option<&Scene<'_>>, intents: &mut Vec<Intent>) {
     let Some(scene) = scene else { return };
     let say = |key: &str| scene.teller.say(key, &[]);
-    let frame = Frame::new()
-        .fill(kit.palette.sheet)
-        .stroke(Stroke::new(1.0, kit.palette.line))
-        .corner_radius(kit.theme.space.corner)
-        .inner_margin(Margin::same(24));
-    let shown = egui::Modal::new(Id::new("menu"))
-        .frame(frame)
-        .backdrop_color(kit.palette.ink.gamma_multiply(if kit.palette.dark { 0.15 } else { 0.45 }))
-        .show(root.ctx(), |ui| {
-            let room = ui.ctx().content_rect();
-            ui.set_width((room.width() - 80.0).clamp(260.0, 420.0));
-            egui::ScrollArea::vertical().max_height(room.height() - 90.0).show(ui, |ui| {
-                kit.heading(ui, &say("menu-title"));
-                kit.note(ui, &say("menu-note"));
-                ui.add_space(kit.theme.space.small);
-                let back = kit.wide(ui, &say("menu-back"), None);
-                if ui.memory(|memory| memory.focused().is_none()) {
-                    back.request_focus();
+    let shown = kit.laid_over(root, Id::new("menu"), 420.0, |ui| {
+        kit.heading(ui, &say("menu-title"));
+        kit.note(ui, &say("menu-note"));
+        ui.add_space(kit.theme.space.small);
+        let back = kit.wide(ui, &say("menu-back"), None);
+        if ui.memory(|memory| memory.focused().is_none()) {
+            back.request_focus();
+        }
+        if back.clicked() {
+            desk.close();
+        }
+        let pages = [
+            ("menu-talks", Some(Hotkey::Talks), Over::Talks),
+            ("menu-glossary", Some(Hotkey::Glossary), Over::Glossary),
+            ("menu-archive", Some(Hotkey::Save), Over::Archive),
+            ("menu-presenter", Some(Hotkey::Presenter), Over::Presenter),
+            ("menu-settings", None, Over::Settings),
+            ("menu-keys", Some(Hotkey::Keys), Over::Keys),
+        ];
+        for (key, hotkey, over) in pages {
+            if kit.wide(ui, &say(key), hotkey).clicked() {
+                if over == Over::Archive {
+                    intents.push(Intent::ListArchive);
                 }
-                if back.clicked() {
-                    desk.close();
-                }
-                let pages = [
-                    ("menu-talks", Some(Hotkey::Talks), Over::Talks),
-                    ("menu-glossary", Some(Hotkey::Glossary), Over::Glossary),
-                    ("menu-archive", Some(Hotkey::Save), Over::Archive),
-                    ("menu-presenter", Some(Hotkey::Presenter), Over::Presenter),
-                    ("menu-settings", None, Over::Settings),
-                    ("menu-keys", Some(Hotkey::Keys), Over::Keys),
-                ];
-                for (key, hotkey, over) in pages {
-                    if kit.wide(ui, &say(key), hotkey).clicked() {
-                        if over == Over::Archive {
-                            intents.push(Intent::ListArchive);
-                        }
-                        desk.open(over);
-                    }
-                }
-                ui.add_space(kit.theme.space.small);
-                if kit.wide(ui, &say("menu-briefing"), None).clicked() {
-                    desk.close();
-                    desk.screen = crate::desk::Screen::Briefing;
-                }
-                if kit.wide(ui, &say("menu-leave"), None).clicked() {
-                    desk.over.clear();
-                    intents.push(Intent::CloseSession);
-                }
-                if kit.wide(ui, &say("menu-quit"), None).clicked() {
-                    intents.push(Intent::Quit);
-                }
-                if let Some(path) = scene.saved_in {
-                    ui.add_space(kit.theme.space.small);
-                    kit.note(ui, &scene.teller.say("save-where", &[("path", wedge_words::Arg::Text(path))]));
-                }
-            });
-        });
+                desk.open(over);
+            }
+        }
+        ui.add_space(kit.theme.space.small);
+        if kit.wide(ui, &say("menu-briefing"), None).clicked() {
+            desk.close();
+            desk.screen = crate::desk::Screen::Briefing;
+        }
+        if kit.wide(ui, &say("menu-leave"), None).clicked() {
+            desk.over.clear();
+            intents.push(Intent::CloseSession);
+        }
+        if kit.wide(ui, &say("menu-quit"), None).clicked() {
+            intents.push(Intent::Quit);
+        }
+        if let Some(path) = scene.saved_in {
+            ui.add_space(kit.theme.space.small);
+            kit.note(ui, &scene.teller.say("save-where", &[("path", wedge_words::Arg::Text(path))]));
+        }
+    });
     if shown.backdrop_response.clicked() {
         desk.close();
     }
