@@ -700,6 +700,7 @@ key-tab = tö thé néxt cöntröl
 key-tab-back = tö thé öné béföré
 key-press = préss thé cöntröl
 key-arrows = bétwéén cöntröls thàt lîé sîdé bý sîdé, ànd àlöng à slîdér
+key-page = scröll whàt îs önlý réàd
 key-digits = öpén à tàb bésîdé thé dràft
 key-quit = léàvé thé prögràm
 

@@ -721,6 +721,7 @@ key-tab = to the next control
 key-tab-back = to the one before
 key-press = press the control
 key-arrows = between controls that lie side by side, and along a slider
+key-page = scroll what is only read
 key-digits = open a tab beside the draft
 key-quit = leave the program
 

@@ -343,6 +343,17 @@ impl Kit<'_> {
         }
     }
 
+    /// True if something was not shown in the pass before this one: it has just come, and may take the keyboard.
+    pub fn fresh(&self, ui: &Ui, id: egui::Id) -> bool {
+        let now = ui.ctx().cumulative_pass_nr();
+        let before = ui.ctx().data_mut(|data| {
+            let seen = data.get_temp::<u64>(id);
+            data.insert_temp(id, now);
+            seen
+        });
+        before.is_none_or(|before| before + 1 < now)
+    }
+
     /// A paper laid over a screen that waits, no wider than so many points and no higher than the window.
     pub fn laid_over<R>(
         &self,

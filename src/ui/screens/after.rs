@@ -11,7 +11,7 @@ use crate::screens::round::hint_ui;
 use crate::screens::strip::strip_ui;
 use crate::screens::table::LEAST_WIDTH;
 use crate::screens::tabs::{tab_ui, tabs_ui};
-use crate::screens::{columns, foot, join, stage_room};
+use crate::screens::{columns, foot, join, paging, stage_room};
 use crate::widgets::{Kit, icon};
 
 /// Shows implementation. Returns the stage's room.
@@ -50,6 +50,7 @@ pub(crate) fn after_ui(
             tabs_ui(desk, &mut columns[1], kit, scene, false);
             let tab = desk.tab as u8;
             ScrollArea::vertical().id_salt(("tab", tab)).auto_shrink(false).show(&mut columns[1], |ui| {
+                paging(ui);
                 tab_ui(desk, ui, kit, scene, intents);
             });
             join(ui, &columns);
@@ -60,11 +61,12 @@ pub(crate) fn after_ui(
                 if desk.tab == Tab::Draft {
                     ledger_ui(ui, kit, scene, intents);
                 }
+                paging(ui);
                 tab_ui(desk, ui, kit, scene, intents);
             });
         }
     });
-    question_ui(root, kit, scene, intents);
+    question_ui(desk, root, kit, scene, intents);
     stage
 }
 

@@ -7,7 +7,7 @@ use wedge_words::{Arg, Teller};
 use crate::desk::{Answered, Desk, Scene, Screen};
 use crate::screens::round::hint_ui;
 use crate::screens::strip::strip_ui;
-use crate::screens::{columns, foot, join, stage_room};
+use crate::screens::{columns, foot, join, paging, stage_room};
 use crate::stage_model::mark_of;
 use crate::widgets::Kit;
 
@@ -35,20 +35,23 @@ pub(crate) fn answer_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, scene: &S
             // The reaction is seen before it is read.
             return;
         }
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| match last.map(|entry| &entry.what) {
-            Some(Observation::Answered { offer, by, kind, readings }) => {
-                answered_ui(ui, kit, teller, *by, offer, kind, readings);
-            }
-            Some(Observation::Balked { balk, .. }) => {
-                let told = last.map(|entry| teller.tell(entry).title).unwrap_or_default();
-                kit.heading(ui, &told);
-                if let (Balk::Change(change), Some(offer)) = (balk, &scene.view.table.offer) {
-                    difference_ui(ui, kit, teller, offer, change);
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            paging(ui);
+            match last.map(|entry| &entry.what) {
+                Some(Observation::Answered { offer, by, kind, readings }) => {
+                    answered_ui(ui, kit, teller, *by, offer, kind, readings);
                 }
-                unknown_ui(ui, kit, teller);
-            }
-            _ => {
-                kit.note(ui, &teller.say("table-quiet", &[]));
+                Some(Observation::Balked { balk, .. }) => {
+                    let told = last.map(|entry| teller.tell(entry).title).unwrap_or_default();
+                    kit.heading(ui, &told);
+                    if let (Balk::Change(change), Some(offer)) = (balk, &scene.view.table.offer) {
+                        difference_ui(ui, kit, teller, offer, change);
+                    }
+                    unknown_ui(ui, kit, teller);
+                }
+                _ => {
+                    kit.note(ui, &teller.say("table-quiet", &[]));
+                }
             }
         });
     });

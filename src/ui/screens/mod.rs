@@ -23,7 +23,7 @@ mod tabs;
 pub(crate) mod title;
 mod undertaking;
 
-use egui::{Frame, Margin, Panel, Rect, ScrollArea, Ui};
+use egui::{Frame, Key, Margin, Panel, Rect, ScrollArea, Ui};
 use wedge_engine::Refusal;
 
 use crate::desk::Scene;
@@ -74,10 +74,32 @@ pub(crate) fn join(ui: &mut Ui, columns: &[Ui; 2]) {
     ui.advance_cursor_after_rect(columns[0].min_rect().union(columns[1].min_rect()));
 }
 
+/// Further than any page is long, in points.
+const ALL: f32 = 1e6;
+
+/// Lets the paging keys scroll the area that `ui` lies in: what is only read has no control to walk to.
+pub(crate) fn paging(ui: &Ui) {
+    let page = 0.85 * ui.clip_rect().height();
+    let (down, up, first, last) = ui.input(|input| {
+        let pressed = |key| input.key_pressed(key);
+        (pressed(Key::PageDown), pressed(Key::PageUp), pressed(Key::Home), pressed(Key::End))
+    });
+    // A text that is being edited keeps these keys to itself.
+    if ui.ctx().text_edit_focused() {
+        return;
+    }
+    for (pressed, by) in [(down, -page), (up, page), (first, ALL), (last, -ALL)] {
+        if pressed {
+            ui.scroll_with_delta(egui::vec2(0.0, by));
+        }
+    }
+}
+
 /// A page that scrolls, its text no wider than can be read well.
 pub(crate) fn page(root: &mut Ui, kit: &Kit<'_>, name: &str, contents: impl FnOnce(&mut Ui)) {
     egui::CentralPanel::default().frame(Frame::new().fill(kit.palette.paper)).show(root, |ui| {
         ScrollArea::vertical().id_salt(name).auto_shrink(false).show(ui, |ui| {
+            paging(ui);
             let width = ui.available_width();
             let column = (width - 2.0 * kit.theme.space.large).min(820.0);
             let side = ((width - column) / 2.0).max(0.0);

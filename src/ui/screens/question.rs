@@ -3,14 +3,15 @@
 use egui::{Id, Ui};
 use wedge_engine::{Command, QuestionKind};
 
-use crate::desk::{Intent, Scene};
+use crate::desk::{Desk, Intent, Scene};
 use crate::widgets::Kit;
 
-/// Shows the question that waits, if one does. True if one does.
-pub(crate) fn question_ui(ui: &Ui, kit: &Kit<'_>, scene: &Scene<'_>, intents: &mut Vec<Intent>) -> bool {
-    let Some(question) = &scene.view.question else { return false };
+/// Shows the question that waits, if one does and nothing is laid over the screen.
+pub(crate) fn question_ui(desk: &Desk, ui: &Ui, kit: &Kit<'_>, scene: &Scene<'_>, intents: &mut Vec<Intent>) {
+    let Some(question) = scene.view.question.as_ref().filter(|_| desk.over.is_empty()) else { return };
     let asked = scene.teller.question(question);
     let id = Id::new(("question", question.question.turn, asked.title.as_str()));
+    let fresh = kit.fresh(ui, id.with("fresh"));
     kit.laid_over(ui, id, 620.0, |ui| {
         kit.note(ui, &scene.teller.date(question.question.turn));
         kit.heading(ui, &asked.title);
@@ -20,7 +21,8 @@ pub(crate) fn question_ui(ui: &Ui, kit: &Kit<'_>, scene: &Scene<'_>, intents: &m
         ui.add_space(kit.theme.space.medium);
         for (index, reply) in asked.replies.iter().enumerate() {
             let button = kit.button(ui, &reply.label, true);
-            if index == 0 && ui.memory(|memory| memory.focused().is_none()) {
+            // Whatever had the keyboard lies behind it now.
+            if index == 0 && (fresh || ui.memory(|memory| memory.focused().is_none())) {
                 button.request_focus();
             }
             if button.clicked() {
@@ -30,7 +32,6 @@ pub(crate) fn question_ui(ui: &Ui, kit: &Kit<'_>, scene: &Scene<'_>, intents: &m
             ui.add_space(kit.theme.space.small);
         }
     });
-    true
 }
 
 /// At a breach: what had been said at the signature of what the deal rests on, and of what then.

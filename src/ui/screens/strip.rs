@@ -12,6 +12,9 @@ use crate::widgets::{Kit, icon};
 /// Below this share patience is marked as running out.
 const SHORT: f64 = 0.3;
 
+/// Points of width under which the strip takes two lines.
+const NARROW: f32 = 820.0;
+
 /// Rounds that are drawn one by one; more are only counted.
 const DRAWN: u32 = 16;
 
@@ -19,6 +22,8 @@ const DRAWN: u32 = 16;
 pub(crate) fn strip_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
     let (teller, view) = (scene.teller, scene.view);
     let frame = Frame::new().fill(kit.palette.paper).inner_margin(Margin::symmetric(16, 6));
+    // Where there is little room, what comes next has a line of its own.
+    let narrow = root.available_width() < NARROW;
     Panel::top("strip").frame(frame).show_separator_line(true).show(root, |ui| {
         ui.horizontal_wrapped(|ui| {
             if kit.button(ui, &teller.say("strip-menu", &[]), true).clicked() {
@@ -29,17 +34,28 @@ pub(crate) fn strip_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, scene: &Sc
             ui.add_space(kit.theme.space.small);
             kit.effort(ui, &teller.say("table-effort-short", &[]), view.effort);
             ui.add_space(kit.theme.space.small);
-            patience_ui(ui, kit, scene);
-            let due = teller.due(view);
-            if let Some(next) = due.iter().find(|one| one.pressing).or_else(|| due.first()) {
+            patience_ui(ui, kit, scene, if narrow { 36.0 } else { 72.0 });
+            if !narrow {
                 ui.add_space(kit.theme.space.small);
-                let date = teller.date(next.turn);
-                let text = teller.say("strip-due", &[("date", Arg::Text(&date)), ("what", Arg::Text(&next.text))]);
-                kit.icon(ui, icon::CLOCK, if next.pressing { kit.palette.bad } else { kit.palette.muted });
-                kit.short(ui, &text, if next.pressing { kit.palette.bad } else { kit.palette.muted });
+                due_ui(ui, kit, scene);
             }
         });
+        if narrow {
+            ui.horizontal_wrapped(|ui| due_ui(ui, kit, scene));
+        }
     });
+}
+
+/// What comes next: what presses, or else what is first.
+fn due_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
+    let teller = scene.teller;
+    let due = teller.due(scene.view);
+    let Some(next) = due.iter().find(|one| one.pressing).or_else(|| due.first()) else { return };
+    let date = teller.date(next.turn);
+    let text = teller.say("strip-due", &[("date", Arg::Text(&date)), ("what", Arg::Text(&next.text))]);
+    let colour = if next.pressing { kit.palette.bad } else { kit.palette.muted };
+    kit.icon(ui, icon::CLOCK, colour);
+    kit.short(ui, &text, colour);
 }
 
 /// The rounds of this phase: those that are over, the one that is open, those that may come.
@@ -71,11 +87,11 @@ fn rounds_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
     response.on_hover_text(words);
 }
 
-fn patience_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
+fn patience_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, width: f32) {
     let (teller, view) = (scene.teller, scene.view);
     let percent = teller.say("percent", &[("value", Arg::Text(&format!("{:.0}", view.patience * 100.0)))]);
     kit.short(ui, &teller.say("strip-patience", &[]), kit.palette.muted);
-    let (rect, response) = ui.allocate_exact_size(vec2(72.0, 6.0), Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(vec2(width, 6.0), Sense::hover());
     let colour = if view.patience < SHORT { kit.palette.bad } else { kit.palette.accent };
     ui.painter().rect_filled(rect, 2.0, kit.palette.press);
     #[expect(clippy::cast_possible_truncation, reason = "a share of a few pixels")]

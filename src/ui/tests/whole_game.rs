@@ -6,9 +6,9 @@ mod stand;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
-use stand::{harness, press, stand, undertake};
+use stand::{harness, press, stand, stand_of, undertake};
 use wedge_engine::Phase;
-use wedge_ui::{Over, Screen};
+use wedge_ui::{Over, Screen, Settings};
 
 #[test]
 fn a_whole_game_is_played_by_what_stands_on_the_controls() {
@@ -159,4 +159,54 @@ fn a_whole_game_is_played_by_the_keyboard_alone() {
         }
     }
     assert_eq!(stand.borrow().desk.screen, Screen::Debrief);
+}
+
+#[test]
+fn a_question_takes_the_keyboard_from_what_lies_behind_it() {
+    use egui::{Key, Modifiers};
+    let stand = stand_of("first-talks", 3, Settings::default());
+    let mut harness = harness(&stand, [1280.0, 800.0]);
+    harness.run();
+    stand.borrow_mut().desk.screen = Screen::Table;
+    harness.run();
+    let mut asked = None;
+    for _ in 0..6 {
+        harness.get_by_role_and_label(Role::Button, "Menu").focus();
+        harness.run();
+        harness.key_press_modifiers(Modifiers::COMMAND, Key::E);
+        harness.run();
+        let stand = stand.borrow();
+        if let Some(question) = &stand.view.question {
+            asked = Some(stand.teller.question(question).replies[0].label.clone());
+            break;
+        }
+    }
+    let first = asked.expect("the game asks something");
+    assert!(harness.get_by_label(&first).accesskit_node().is_focused(), "the first reply has the keyboard");
+    // The menu lies over the question, and gives the keyboard back to it.
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert!(harness.query_by_label(&first).is_none(), "one paper at a time");
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert!(harness.get_by_label(&first).accesskit_node().is_focused());
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert!(stand.borrow().view.question.is_none());
+}
+
+#[test]
+fn what_is_only_read_is_scrolled_by_keys() {
+    use egui::Key;
+    let stand = stand(7);
+    let mut harness = harness(&stand, [1280.0, 800.0]);
+    harness.run();
+    let top = |harness: &Harness<'_>| harness.get_by_label("Your mandate").rect().top();
+    let before = top(&harness);
+    harness.key_press(Key::PageDown);
+    harness.run();
+    assert!(top(&harness) < before - 300.0, "a page down scrolls the briefing");
+    harness.key_press(Key::Home);
+    harness.run();
+    assert!((top(&harness) - before).abs() < 1.0, "and Home leads back");
 }

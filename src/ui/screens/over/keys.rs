@@ -9,11 +9,12 @@ use crate::screens::page;
 use crate::widgets::Kit;
 
 /// Keys that always do the same, with the messages that say what.
-const FIXED: [(&str, &str); 6] = [
+const FIXED: [(&str, &str); 7] = [
     ("Tab", "key-tab"),
     ("Shift+Tab", "key-tab-back"),
     ("Enter, Space", "key-press"),
     ("\u{2190} \u{2191} \u{2192} \u{2193}", "key-arrows"),
+    ("PageUp, PageDown, Home, End", "key-page"),
     ("Ctrl+1 \u{2026} 8", "key-digits"),
     ("Ctrl+Q", "key-quit"),
 ];
