@@ -174,9 +174,9 @@ fn every_control_has_a_name_a_screen_reader_can_say() {
 /// Words of a label that are neither of the test language nor of the scenario: they stand in the program itself.
 fn strangers(label: &str, scenario: &str) -> Vec<String> {
     // Names of keys, languages and parts are the same in every language.
-    const KEPT: [&str; 22] = [
-        "ctrl", "shift", "alt", "tab", "enter", "space", "escape", "english", "test", "language", "none", "true",
-        "false", "cmd", "wedge", "doha", "save", "broken", "ron", "error", "esc", "scenario",
+    const KEPT: [&str; 24] = [
+        "ctrl", "pageup", "pagedown", "shift", "alt", "tab", "enter", "space", "escape", "english", "test", "language",
+        "none", "true", "false", "cmd", "wedge", "doha", "save", "broken", "ron", "error", "esc", "scenario",
     ];
     label
         .split(|c: char| !c.is_alphabetic())

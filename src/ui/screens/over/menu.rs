@@ -10,7 +10,7 @@ use crate::widgets::Kit;
 pub(crate) fn menu_ui(desk: &mut Desk, root: &Ui, kit: &Kit<'_>, scene: Option<&Scene<'_>>, intents: &mut Vec<Intent>) {
     let Some(scene) = scene else { return };
     let say = |key: &str| scene.teller.say(key, &[]);
-    let fresh = kit.fresh(root, Id::new("menu-fresh"));
+    let fresh = kit.fresh(root, Id::new("menu").with("fresh"));
     let shown = kit.laid_over(root, Id::new("menu"), 420.0, |ui| {
         kit.heading(ui, &say("menu-title"));
         kit.note(ui, &say("menu-note"));
