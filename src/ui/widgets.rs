@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use egui::{
-    Align, Button, Color32, Frame, Label, Layout, Margin, Response, RichText, Sense, Stroke, TextStyle, Ui, WidgetInfo,
-    WidgetType, vec2,
+    Align, Button, Color32, Frame, Label, Layout, Margin, Response, RichText, Sense, Stroke, TextFormat, TextStyle, Ui,
+    WidgetInfo, WidgetType, vec2,
 };
 use wedge_words::{Block, Glossary, Span, blocks};
 
@@ -128,28 +128,37 @@ impl Kit<'_> {
     /// Text whose words are explained where they stand: a word of the glossary bears a fine line, tells what it means
     /// under the pointer, and leads to the glossary at a click. By keyboard the glossary lists the words on the screen.
     fn linked(&self, ui: &mut Ui, text: &str, style: &TextStyle, colour: Color32) -> Response {
-        let found = self.glossary.find(text);
-        if found.is_empty() {
-            return ui.add(Label::new(RichText::new(text).text_style(style.clone()).color(colour)).wrap());
-        }
-        let format = |linked: bool| egui::TextFormat {
-            font_id: style.resolve(ui.style()),
-            color: colour,
-            underline: if linked { Stroke::new(1.0, self.palette.line) } else { Stroke::NONE },
-            ..Default::default()
-        };
+        let format = TextFormat { font_id: style.resolve(ui.style()), color: colour, ..Default::default() };
+        self.linked_parts(ui, &[(text, format)])
+    }
+
+    /// The same for a text made of parts, each in a format of its own.
+    fn linked_parts(&self, ui: &mut Ui, parts: &[(&str, TextFormat)]) -> Response {
+        let text: String = parts.iter().map(|(text, _)| *text).collect();
+        let found = self.glossary.find(&text);
         let mut job = egui::text::LayoutJob::default();
-        let mut at = 0;
-        for (range, _) in &found {
-            job.append(&text[at..range.start], 0.0, format(false));
-            job.append(&text[range.clone()], 0.0, format(true));
-            at = range.end;
+        let mut start = 0;
+        for (part, format) in parts {
+            let end = start + part.len();
+            let mut at = start;
+            // A word that reaches over the end of a part is explained as far as it stands in this one.
+            for (range, _) in found.iter().filter(|(range, _)| range.start < end && range.end > start) {
+                let (from, to) = (range.start.max(start), range.end.min(end));
+                job.append(&text[at..from], 0.0, format.clone());
+                let linked = TextFormat { underline: Stroke::new(1.0, self.palette.line), ..format.clone() };
+                job.append(&text[from..to], 0.0, linked);
+                at = to;
+            }
+            job.append(&text[at..end], 0.0, format.clone());
+            start = end;
         }
-        job.append(&text[at..], 0.0, format(false));
+        if found.is_empty() {
+            return ui.add(Label::new(job).wrap());
+        }
         // It takes clicks, but not the keyboard: Tab goes from control to control.
         let (place, galley, response) = Label::new(job).wrap().sense(Sense::CLICK).layout_in_ui(ui);
-        ui.painter().galley(place, std::sync::Arc::clone(&galley), colour);
-        let spoken = text.to_owned();
+        ui.painter().galley(place, std::sync::Arc::clone(&galley), self.palette.ink);
+        let spoken = text.clone();
         response.widget_info(move || WidgetInfo::labeled(WidgetType::Label, true, spoken.as_str()));
         Links::note(ui.ctx(), |links| links.seen.extend(found.iter().map(|(_, word)| *word)));
         let pointed = response.hover_pos().and_then(|pointer| {
@@ -165,7 +174,7 @@ impl Kit<'_> {
         response.on_hover_ui_at_pointer(|ui| {
             ui.set_max_width(340.0);
             self.clause_head(ui, &term.word);
-            ui.add(Label::new(RichText::new(&term.meaning).color(self.palette.ink)).wrap());
+            self.plain(ui, &term.meaning);
         })
     }
 
@@ -437,14 +446,14 @@ impl Kit<'_> {
                     self.caption(ui, &wedge_words::plain(&spans));
                 }
                 Block::Paragraph(spans) => {
-                    self.spans(ui, &spans, "");
+                    self.spans(ui, &spans);
                     ui.add_space(self.theme.space.small);
                 }
                 Block::Item(spans) => {
                     ui.horizontal_top(|ui| {
                         ui.add_space(self.theme.space.small);
                         self.document(ui, "\u{2013}");
-                        ui.vertical(|ui| self.spans(ui, &spans, ""));
+                        ui.vertical(|ui| self.spans(ui, &spans));
                     });
                     ui.add_space(self.theme.space.tight);
                 }
@@ -452,23 +461,19 @@ impl Kit<'_> {
         }
     }
 
-    fn spans(&self, ui: &mut Ui, spans: &[Span], lead: &str) {
-        let mut job = egui::text::LayoutJob::default();
-        let format = |name: &str| egui::TextFormat {
+    fn spans(&self, ui: &mut Ui, spans: &[Span]) {
+        let format = |name: &str| TextFormat {
             font_id: style(name).resolve(ui.style()),
             color: self.palette.ink,
             line_height: Some(self.theme.text.body * 1.5),
             ..Default::default()
         };
-        job.append(lead, 0.0, format("document"));
-        for span in spans {
-            let name = match (span.stressed, span.strong) {
-                (_, true) => "clause",
-                (true, false) => "stress",
-                _ => "document",
-            };
-            job.append(&span.text, 0.0, format(name));
-        }
-        ui.add(Label::new(job).wrap());
+        let of = |span: &Span| match (span.stressed, span.strong) {
+            (_, true) => format("clause"),
+            (true, false) => format("stress"),
+            _ => format("document"),
+        };
+        let parts: Vec<(&str, TextFormat)> = spans.iter().map(|span| (span.text.as_str(), of(span))).collect();
+        self.linked_parts(ui, &parts);
     }
 }

@@ -89,15 +89,17 @@ fn clause_ui(
     let theirs = table.counter.as_ref().map(|counter| counter.option(issue)).filter(|theirs| *theirs != taken);
     if let Some(theirs) = theirs {
         let wants = teller.say("table-counter", &[]);
-        ui.horizontal_wrapped(|ui| {
+        ui.scope(|ui| {
             // The words stand level with the button beside them.
             ui.spacing_mut().interact_size.y = 30.0;
-            kit.marked(ui, &format!("{wants}: {}", text.options[theirs].label), kit.palette.accent);
-            let label = teller.say("draft-take", &[]);
-            let spoken = teller.say("draft-take-spoken", &[("issue", Arg::Text(&text.name))]);
-            if kit.spoken_button(ui, &label, &spoken, true).clicked() {
-                chosen = Some(theirs);
-            }
+            ui.horizontal_wrapped(|ui| {
+                kit.marked(ui, &format!("{wants}: {}", text.options[theirs].label), kit.palette.accent);
+                let label = teller.say("draft-take", &[]);
+                let spoken = teller.say("draft-take-spoken", &[("issue", Arg::Text(&text.name))]);
+                if kit.spoken_button(ui, &label, &spoken, true).clicked() {
+                    chosen = Some(theirs);
+                }
+            });
         });
     } else {
         kit.nothing(ui);
