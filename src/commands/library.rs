@@ -55,6 +55,17 @@ fn files(ends: &[&str]) -> Vec<PathBuf> {
     found.into_iter().rev().map(|(_, path)| path).collect()
 }
 
+/// The session that was written last and is not finished.
+fn unfinished() -> Option<PathBuf> {
+    files(&[SESSION]).into_iter().find(|path| !finished(path))
+}
+
+/// True if the last line of a session closes the record. One that cannot be read is not finished: opening it says why.
+fn finished(path: &Path) -> bool {
+    let text = std::fs::read_to_string(path).unwrap_or_default();
+    text.lines().next_back().is_some_and(|line| line.contains(r#"{"Ended":{"#))
+}
+
 /// The scenarios there are, each loaded or with its errors; and the archive as it was last listed.
 pub struct Library {
     packs: Vec<Result<Arc<Pack>, Box<Book>>>,
@@ -118,7 +129,7 @@ impl Host for Library {
             })
             .collect();
         let languages = Speech::LANGUAGES.iter().map(|(tag, name)| ((*tag).to_owned(), (*name).to_owned())).collect();
-        Shelf { books, can_continue: !files(&[SESSION]).is_empty(), entries: Vec::new(), languages }
+        Shelf { books, can_continue: unfinished().is_some(), entries: Vec::new(), languages }
     }
 
     fn open(&mut self, book: usize, seed: Option<u64>) -> Result<Session, String> {
@@ -128,8 +139,7 @@ impl Host for Library {
     }
 
     fn resume(&mut self) -> Result<(Session, Vec<Notice>), String> {
-        let path = files(&[SESSION]).into_iter().next();
-        let path = path.ok_or_else(|| "There is no session to go on with.".to_owned())?;
+        let path = unfinished().ok_or_else(|| "There is no session to go on with.".to_owned())?;
         Session::resume(&path).map_err(words)
     }
 

@@ -53,6 +53,24 @@ proptest! {
     }
 
     #[test]
+    fn what_moved_patience_sums_to_how_far_it_moved(seed: u64, moves: u64) {
+        let pack = shipped("doha-2018");
+        let mut game = new_game(&pack.scenario, seed);
+        let mut player = Player::new(&pack, moves);
+        let opening = pack.scenario.opening.iter().find(|(quantity, _)| *quantity == Quantity::Patience).unwrap().1;
+        for _ in 0..MOVES {
+            let _refused = game.apply(&player.next(&game)).is_err();
+            // In the second round what is shown still reaches back to the opening.
+            if game.log().iter().filter(|(_, event)| matches!(event, Event::RoundOpened { .. })).count() > 2 {
+                break;
+            }
+            let view = game.view();
+            let sum: f64 = view.patience_moves.iter().map(|(_, by)| by).sum();
+            prop_assert!((view.patience - opening - sum).abs() < 1e-9, "{:?}", view.patience_moves);
+        }
+    }
+
+    #[test]
     fn a_refused_command_changes_nothing_and_an_accepted_one_only_adds_to_the_log(seed: u64, moves: u64) {
         let pack = shipped("doha-2018");
         let mut game = new_game(&pack.scenario, seed);

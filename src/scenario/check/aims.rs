@@ -12,12 +12,18 @@ pub(super) fn check(records: &Records, findings: &mut Findings<'_>) {
         return;
     }
     if aims.len() < AIMS {
-        let message = format!("the player chooses {AIMS} aims, and there are {}", aims.len());
+        let message = format!("the player chooses {AIMS} aims, and the scenario offers {}", aims.len());
         let help = Some("offer more, or leave out both `aims` and `red_lines`".to_owned());
         findings.error("W209", at, &["aims"], message, help);
     }
     if lines.is_empty() {
         let help = Some("offer one, or leave out `aims` as well".to_owned());
-        findings.error("W209", at, &["red_lines"], "the player chooses a red line, and there is none".to_owned(), help);
+        findings.error(
+            "W209",
+            at,
+            &["red_lines"],
+            "the player chooses a red line, and the scenario offers none".to_owned(),
+            help,
+        );
     }
 }

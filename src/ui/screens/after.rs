@@ -4,8 +4,9 @@ use egui::{Frame, Margin, Rect, ScrollArea, Ui};
 use wedge_engine::{Command, LeverView, Performance};
 use wedge_words::Arg;
 
-use crate::desk::{Desk, Intent, Scene, Tab};
+use crate::desk::{Desk, Intent, Scene};
 use crate::keys::Hotkey;
+use crate::place::Tab;
 use crate::screens::question::question_ui;
 use crate::screens::round::hint_ui;
 use crate::screens::strip::strip_ui;

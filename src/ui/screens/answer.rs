@@ -4,7 +4,8 @@ use egui::{Frame, Margin, Rect, ScrollArea, Ui, vec2};
 use wedge_engine::{AnswerKind, Balk, BlocReading, CounterpartId, Observation, Package};
 use wedge_words::{Arg, Teller};
 
-use crate::desk::{Answered, Desk, Scene, Screen};
+use crate::desk::{Answered, Desk, Scene};
+use crate::place::Screen;
 use crate::screens::round::hint_ui;
 use crate::screens::strip::strip_ui;
 use crate::screens::{columns, foot, join, paging, stage_room};

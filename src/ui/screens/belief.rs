@@ -3,8 +3,9 @@
 use egui::{Ui, WidgetInfo};
 use wedge_engine::Command;
 
-use crate::desk::{Desk, Intent, Scene, set_share};
+use crate::desk::{Desk, Intent, Scene};
 use crate::screens::charts::{Series, chart_ui};
+use crate::shares::set_share;
 use crate::widgets::Kit;
 
 /// Shows the board.

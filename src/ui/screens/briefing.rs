@@ -4,7 +4,8 @@ use egui::Ui;
 use wedge_engine::{BlocId, Phase};
 use wedge_words::Arg;
 
-use crate::desk::{Desk, Intent, Scene, Screen};
+use crate::desk::{Desk, Intent, Scene};
+use crate::place::Screen;
 use crate::screens::round::hint_ui;
 use crate::screens::undertaking::{chosen, missing, undertaking_ui};
 use crate::screens::{foot, page};

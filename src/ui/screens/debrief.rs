@@ -3,7 +3,8 @@
 use egui::Ui;
 use wedge_words::Fact;
 
-use crate::desk::{Desk, Intent, Scene, Screen};
+use crate::desk::{Desk, Intent, Scene};
+use crate::place::Screen;
 use crate::screens::round::hint_ui;
 use crate::screens::{foot, page};
 use crate::widgets::Kit;

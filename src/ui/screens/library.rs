@@ -3,8 +3,10 @@
 use egui::{TextEdit, Ui};
 use wedge_words::Arg;
 
-use crate::desk::{Desk, Intent, Screen, Shelf};
+use crate::desk::{Desk, Intent};
+use crate::place::Screen;
 use crate::screens::page;
+use crate::shelf::Shelf;
 use crate::widgets::Kit;
 
 /// Shows the library.

@@ -5,7 +5,8 @@ use wedge_engine::{Command, LogEntry, Package};
 use wedge_study::Advice;
 use wedge_words::{Arg, Tone};
 
-use crate::desk::{Desk, Intent, Scene, Tab};
+use crate::desk::{Desk, Intent, Scene};
+use crate::place::Tab;
 use crate::screens::news::worth_telling;
 use crate::stage_model::mark_of;
 use crate::widgets::{Kit, icon};

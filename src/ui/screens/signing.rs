@@ -3,7 +3,8 @@
 use egui::Ui;
 use wedge_engine::{Command, Package};
 
-use crate::desk::{Desk, Intent, Scene, Screen};
+use crate::desk::{Desk, Intent, Scene};
+use crate::place::Screen;
 use crate::screens::draft::verdict_ui;
 use crate::screens::round::hint_ui;
 use crate::screens::{foot, page};

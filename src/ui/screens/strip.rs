@@ -6,7 +6,8 @@ use egui::{Frame, Margin, Panel, Sense, Stroke, Ui, WidgetInfo, WidgetType, vec2
 use wedge_engine::Phase;
 use wedge_words::Arg;
 
-use crate::desk::{Desk, Over, Scene};
+use crate::desk::{Desk, Scene};
+use crate::place::Over;
 use crate::widgets::{Kit, icon};
 
 /// Below this share patience is marked as running out.

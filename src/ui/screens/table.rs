@@ -4,8 +4,9 @@ use egui::{Frame, Margin, Rect, ScrollArea, Ui};
 use wedge_engine::Command;
 use wedge_words::Arg;
 
-use crate::desk::{Desk, Intent, Scene, Screen, Tab};
+use crate::desk::{Desk, Intent, Scene};
 use crate::keys::Hotkey;
+use crate::place::{Screen, Tab};
 use crate::screens::draft::draft_ui;
 use crate::screens::question::question_ui;
 use crate::screens::round::hint_ui;

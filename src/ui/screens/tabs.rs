@@ -3,7 +3,8 @@
 use egui::{Key, Ui};
 use wedge_engine::Phase;
 
-use crate::desk::{Desk, Intent, Scene, Tab};
+use crate::desk::{Desk, Intent, Scene};
+use crate::place::Tab;
 use crate::screens::actions::actions_ui;
 use crate::screens::belief::belief_ui;
 use crate::screens::desks::desks_ui;

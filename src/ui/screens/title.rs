@@ -3,9 +3,11 @@
 use egui::{Rect, Ui};
 use wedge_words::Arg;
 
-use crate::desk::{Desk, Intent, Over, Screen, Shelf};
+use crate::desk::{Desk, Intent};
 use crate::keys::Hotkey;
+use crate::place::{Over, Screen};
 use crate::screens::{page, stage_room};
+use crate::shelf::Shelf;
 use crate::widgets::Kit;
 
 /// Shows the title.

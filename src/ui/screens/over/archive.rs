@@ -3,8 +3,9 @@
 use egui::{TextEdit, Ui};
 use wedge_words::Arg;
 
-use crate::desk::{Desk, Intent, Scene, Shelf};
+use crate::desk::{Desk, Intent, Scene};
 use crate::screens::page;
+use crate::shelf::Shelf;
 use crate::widgets::Kit;
 
 /// Shows the archive.

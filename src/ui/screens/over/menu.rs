@@ -2,8 +2,9 @@
 
 use egui::{Id, Ui};
 
-use crate::desk::{Desk, Intent, Over, Scene};
+use crate::desk::{Desk, Intent, Scene};
 use crate::keys::Hotkey;
+use crate::place::Over;
 use crate::widgets::Kit;
 
 /// Shows the menu.
@@ -41,7 +42,7 @@ pub(crate) fn menu_ui(desk: &mut Desk, root: &Ui, kit: &Kit<'_>, scene: Option<&
         ui.add_space(kit.theme.space.small);
         if kit.wide(ui, &say("menu-briefing"), None).clicked() {
             desk.close();
-            desk.screen = crate::desk::Screen::Briefing;
+            desk.screen = crate::place::Screen::Briefing;
         }
         if kit.wide(ui, &say("menu-leave"), None).clicked() {
             desk.over.clear();

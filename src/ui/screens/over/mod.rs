@@ -10,8 +10,10 @@ mod talks;
 
 use egui::Ui;
 
-use crate::desk::{Desk, Intent, Over, Scene, Shelf};
+use crate::desk::{Desk, Intent, Scene};
+use crate::place::Over;
 use crate::screens::foot;
+use crate::shelf::Shelf;
 use crate::widgets::Kit;
 
 /// Shows a page over the screen.

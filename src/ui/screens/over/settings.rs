@@ -2,9 +2,10 @@
 
 use egui::Ui;
 
-use crate::desk::{Desk, Intent, Shelf};
+use crate::desk::{Desk, Intent};
 use crate::screens::page;
 use crate::settings::Settings;
+use crate::shelf::Shelf;
 use crate::theme::Look;
 use crate::widgets::Kit;
 
