@@ -563,6 +563,7 @@ due-threat = ýöür püblîc déàdlîné, wîth thîs röünd
 due-notice = { $home } ördérs îts förcés öüt, ünléss à déàl îs sîgnéd
 due-owed = { $side }: { $issue }
 due-late = { $side }: { $issue }, övérdüé
+due-broken = { $side }: { $issue }, brökén
 due-round = thé néxt röünd öpéns
 due-last-round = thîs îs thé làst röünd öf thé tàlks
 due-end = thé récörd clösés

@@ -580,6 +580,7 @@ due-threat = your public deadline, with this round
 due-notice = { $home } orders its forces out, unless a deal is signed
 due-owed = { $side }: { $issue }
 due-late = { $side }: { $issue }, overdue
+due-broken = { $side }: { $issue }, broken
 due-round = the next round opens
 due-last-round = this is the last round of the talks
 due-end = the record closes

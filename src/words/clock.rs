@@ -77,12 +77,15 @@ impl Teller {
             put(turn, self.say("due-notice", &[]), true);
         }
         for obligation in &view.ledger {
-            let late = matches!(obligation.stands, Performance::Overdue | Performance::Broken);
-            if late || (obligation.stands == Performance::Pending && obligation.due >= view.turn) {
-                let side = self.side(obligation.by);
-                let args = [("side", Arg::Text(&side)), ("issue", Arg::Text(self.issue(obligation.issue)))];
-                put(obligation.due, self.say(if late { "due-late" } else { "due-owed" }, &args), late);
-            }
+            let key = match obligation.stands {
+                Performance::Overdue => "due-late",
+                Performance::Broken => "due-broken",
+                Performance::Pending if obligation.due >= view.turn => "due-owed",
+                Performance::Pending | Performance::Kept | Performance::Unknown => continue,
+            };
+            let side = self.side(obligation.by);
+            let args = [("side", Arg::Text(&side)), ("issue", Arg::Text(self.issue(obligation.issue)))];
+            put(obligation.due, self.say(key, &args), key != "due-owed");
         }
         if let Some(turn) = view.next_round {
             put(turn, self.say("due-round", &[]), false);
