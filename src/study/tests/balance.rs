@@ -128,7 +128,8 @@ fn under_a_bond_some_policy_that_never_signs_beats_every_one_that_signs() {
     assert!(pays > best(&field.means[chip], |index| !field.signs[chip][index]).1 + LEAST);
 }
 
-/// The parts of the outcome that the tie decides: each is made from what is kept of the covert part.
+/// The parts of the outcome that the tie decides: each is made from what is kept of the covert part. They were chosen after
+/// the fact: of the 218 subsets of one to five parts, every plan is dominated somewhere by four, these three the largest.
 const OF_THE_TIE: [Measure; 3] = [Measure::Security, Measure::Realised, Measure::Durability];
 
 /// The plans that nobody dominates under any hypothesis, judged by some of the parts.
