@@ -22,7 +22,7 @@ const BREACH_PAUSE: u32 = 6;
 /// Width of the passage from a faction that obeys to one to which the tie is taboo.
 const TABOO_WIDTH: f64 = 0.05;
 /// Compliance from which a deal counts as kept.
-const KEPT: f64 = 0.6;
+pub(crate) const KEPT: f64 = 0.6;
 /// Share of an unbound withdrawal that passes in a turn at the fast pace.
 const FAST_SHARE: f64 = 1.0 / 12.0;
 
@@ -31,19 +31,21 @@ pub(crate) fn pass(scenario: &Scenario, state: &mut State, traces: &mut Vec<Trac
     let presence_before = state.get(Quantity::Presence);
     let releases_before = state.get(Quantity::Releases);
 
-    withdraw(scenario, state, deal.as_ref(), traces);
-    give_relief(scenario, state, deal.as_ref(), traces);
-    release(scenario, state, deal.as_ref(), traces);
+    let in_force = deal.as_ref().filter(|deal| deal.in_force());
+    withdraw(scenario, state, in_force, traces);
+    give_relief(scenario, state, in_force, traces);
+    release(scenario, state, in_force, traces);
     if let Some(deal) = &mut deal {
         answer_overdue(scenario, state, deal, traces, events);
         comply(scenario, state, deal);
     }
-    fight(scenario, state, deal.as_ref(), traces);
-    third_party(scenario, state, deal.as_ref(), (presence_before, releases_before), traces, events);
+    let in_force = deal.as_ref().filter(|deal| deal.in_force());
+    fight(scenario, state, in_force, traces);
+    third_party(scenario, state, in_force, (presence_before, releases_before), traces, events);
     state.deal = deal;
     let attacked = attacks(scenario, state, traces, events);
     watch(scenario, state, attacked, traces, events);
-    shelter(scenario, state, events);
+    shelter(scenario, state, traces, events);
     standing(scenario, state, events);
 }
 
@@ -55,18 +57,17 @@ fn withdraw(scenario: &Scenario, state: &mut State, deal: Option<&Deal>, traces:
     let presence = state.get(Quantity::Presence);
     let target = if state.ordered_out.is_some() {
         (presence - 1.0 / scenario.rule(K::ExitTurns)).max(0.0)
-    } else if state.turn < state.put_off {
-        presence
     } else {
         match (state.levers.pace, deal) {
             (Pace::Pause, _) | (Pace::Agreed, None) => presence,
-            (Pace::Agreed, Some(deal)) => presence.min(deal.scheduled_presence(scenario, state.turn - deal.signed)),
             (Pace::Fast, None) => (presence - FAST_SHARE).max(0.0),
-            (Pace::Fast, Some(deal)) => {
+            (pace, Some(deal)) => {
                 let choice = scenario.term(&deal.package, Role::Presence);
                 let (level, turns) = choice.map_or((1.0, 1), |choice| (choice.level, choice.turns.max(1)));
-                let step = 2.0 * (1.0 - level) / f64::from(turns);
-                presence.min((presence - step).max(level))
+                // Transport has an end: who is behind the schedule catches up at twice its pace and no faster.
+                let soonest = (presence - 2.0 * (1.0 - level) / f64::from(turns)).max(level);
+                let agreed = deal.scheduled_presence(scenario, state.turn);
+                presence.min(if pace == Pace::Agreed { soonest.max(agreed) } else { soonest })
             }
         }
     };
@@ -105,10 +106,14 @@ fn answer_overdue(
     traces: &mut Vec<Trace>,
     events: &mut Vec<Event>,
 ) {
-    if deal.status == Status::Collapsed {
+    if !deal.in_force() {
         return;
     }
-    if deal.home_is_overdue(scenario, state) {
+    if deal.home_is_overdue(scenario, state) && !deal.suspended && deal.home_may_stop(scenario, state.turn) {
+        // Stopping was agreed for this case: nothing is late, and what is owed is owed so much later.
+        deal.put_off += 1;
+        deal.overdue = 0;
+    } else if deal.home_is_overdue(scenario, state) {
         deal.overdue += 1;
         let broken =
             Term { cause: Cause::Drift(Drift::Overdue), step: Step::Times(1.0 - scenario.rule(K::CredibilityLoss)) };
@@ -136,13 +141,21 @@ fn comply(scenario: &Scenario, state: &State, deal: &mut Deal) {
     }
 }
 
+/// What home still holds in its hand, 0 to 1: forces that are there and relief that is not yet given.
+fn leverage(scenario: &Scenario, state: &State) -> f64 {
+    let presence = scenario.rule(K::LeveragePresence);
+    presence * state.get(Quantity::Presence) + (1.0 - presence) * (1.0 - state.get(Quantity::Relief))
+}
+
 /// What would be kept of the covert obligation about an ally, 0 to 1.
 fn compliance(scenario: &Scenario, state: &State, deal: &Deal, ally: AllyId) -> f64 {
     let will = scenario.types[state.kind.at()].will;
-    let leverage = scenario.rule(K::LeveragePresence) * state.get(Quantity::Presence)
-        + (1.0 - scenario.rule(K::LeveragePresence)) * (1.0 - state.get(Quantity::Relief));
+    let leverage = leverage(scenario, state);
     let floor = scenario.rule(K::ComplianceFloor);
-    let meant = will * (floor + (1.0 - floor) * leverage);
+    // What was said in public binds where leverage no longer does (Fearon 1997).
+    let public = scenario.rung(&deal.package, ally).map_or(0.0, |rung| rung.public);
+    let held = leverage + (1.0 - leverage) * scenario.rule(K::TiedHands) * public;
+    let meant = will * (floor + (1.0 - floor) * held);
     let watched = scenario.rule(K::ComplianceExposure) * deal.exposure(scenario, ally) * leverage * will;
     let beyond: f64 = scenario
         .bloc_ids()
@@ -176,7 +189,8 @@ fn watch(scenario: &Scenario, state: &mut State, attacked: bool, traces: &mut Ve
     now = if attacked {
         judge(after_attack(now, control), Cause::Drift(Drift::Violence))
     } else {
-        let quiet = now * (1.0 - attacks * (1.0 - control)) / (1.0 - attacks + now * attacks * control);
+        let rest = 1.0 - attacks + now * attacks * control;
+        let quiet = if rest > 0.0 { now * (1.0 - attacks * (1.0 - control)) / rest } else { now };
         judge(quiet, Cause::Drift(Drift::Quiet))
     };
     let mut seen = Vec::new();
@@ -193,7 +207,8 @@ fn watch(scenario: &Scenario, state: &mut State, attacked: bool, traces: &mut Ve
             now = judge(after_attack(now, control), Cause::Breach);
             seen.push(ally);
         } else {
-            now = judge(now / (now + (1.0 - now) * (1.0 - sees)), Cause::Drift(Drift::Quiet));
+            let rest = now + (1.0 - now) * (1.0 - sees);
+            now = judge(if rest > 0.0 { now / rest } else { now }, Cause::Drift(Drift::Quiet));
         }
     }
     traces.push(state.change(Quantity::Trust, terms));
@@ -235,7 +250,9 @@ fn fight(scenario: &Scenario, state: &mut State, deal: Option<&Deal>, traces: &m
         return;
     }
     let gone: f64 = scenario.bloc_ids().map(|bloc| state.get(Quantity::Gone(bloc))).sum();
-    let restraint = deal.filter(|deal| !deal.suspended).map_or(0.0, |deal| deal.restraint_due(scenario, state.turn));
+    // No promise enforces itself: restraint toward the third party lasts as far as home could still answer its end.
+    let due = deal.filter(|deal| !deal.suspended).map_or(0.0, |deal| deal.restraint_due(scenario, state.turn));
+    let restraint = due * leverage(scenario, state);
     let rests = base
         * (1.0
             + scenario.rule(K::ViolencePresence) * (1.0 - state.get(Quantity::Presence))
@@ -303,7 +320,7 @@ fn attacks(scenario: &Scenario, state: &mut State, traces: &mut Vec<Trace>, even
     attacked
 }
 
-fn shelter(scenario: &Scenario, state: &mut State, events: &mut Vec<Event>) {
+fn shelter(scenario: &Scenario, state: &mut State, traces: &mut Vec<Trace>, events: &mut Vec<Event>) {
     for ally in scenario.ally_ids() {
         if state.fell.is_none() || state.found[ally.at()] {
             continue;
@@ -320,6 +337,9 @@ fn shelter(scenario: &Scenario, state: &mut State, events: &mut Vec<Event>) {
             let promised = |deal: &&mut Deal| scenario.rung(&deal.package, ally).is_some_and(|rung| rung.covert > 0.0);
             if let Some(deal) = state.deal.as_mut().filter(promised) {
                 deal.note_breach(turn);
+                let trust = state.get(Quantity::Trust);
+                let after = after_attack(trust, scenario.rule(K::BelievedControl));
+                traces.push(state.add(Quantity::Trust, Cause::Breach, after - trust));
             }
             ask(state, QuestionKind::Found(ally), events);
         }

@@ -7,12 +7,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::account::{Shift, grid};
+use crate::account::Shift;
 use crate::change::Quantity;
 use crate::ids::{BlocId, CounterpartId, IssueId, Package};
 use crate::margin::{Evaluator, Mind, shifts};
 use crate::rules::Coefficient;
 use crate::scenario::Scenario;
+use crate::search::distance;
 use crate::state::State;
 
 /// What the counterpart did with an offer.
@@ -154,16 +155,6 @@ fn counter(
         .filter(|found| found.distance < reach || found.value > posture.value(stands))
         .map_or_else(|| stands.clone(), |found| found.package);
     if chosen == *stands && before.is_some() { AnswerKind::Restated(chosen) } else { AnswerKind::Counter(chosen) }
-}
-
-/// Steps apart, each issue counted as a whole from one end of its options to the other.
-pub(crate) fn distance(scenario: &Scenario, one: &Package, other: &Package) -> f64 {
-    scenario
-        .issues
-        .iter()
-        .zip(one.0.iter().zip(&other.0))
-        .map(|(issue, (a, b))| grid(f64::from(a.abs_diff(*b)) / (issue.options.len() - 1) as f64))
-        .sum()
 }
 
 fn readings(scenario: &Scenario, state: &State, postures: &[Evaluator<'_>], offer: &Package) -> Vec<BlocReading> {

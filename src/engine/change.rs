@@ -179,6 +179,8 @@ pub enum Cause {
     Question(crate::event::QuestionKind, crate::event::Reply),
     /// A leader who did not ratify.
     Balk,
+    /// A delegation that left a sitting in anger.
+    WalkOut,
     /// A breach that was seen.
     Breach,
     /// A signature.

@@ -85,6 +85,8 @@ pub struct Deal {
     pub breaches: u32,
     /// The turn the last one was seen.
     pub last_breach: Option<u32>,
+    /// Turns by which its schedule was put off.
+    pub put_off: u32,
 }
 
 /// The levers of implementation.
@@ -104,8 +106,24 @@ impl Deal {
     pub(crate) fn fresh(scenario: &Scenario, package: Package, signed: u32) -> Self {
         let compliance = vec![1.0; scenario.allies.len()];
         let status = Status::Held;
-        let (held, overdue, suspended, breaches, last_breach) = (0, 0, false, 0, None);
-        Self { package, signed, status, held, overdue, suspended, compliance, breaches, last_breach }
+        Self {
+            package,
+            signed,
+            status,
+            held: 0,
+            overdue: 0,
+            suspended: false,
+            compliance,
+            breaches: 0,
+            last_breach: None,
+            put_off: 0,
+        }
+    }
+
+    /// True while anything of it is left.
+    #[must_use]
+    pub fn in_force(&self) -> bool {
+        self.status != Status::Collapsed
     }
 
     /// A breach was seen.
@@ -125,9 +143,10 @@ impl Deal {
         if promised.is_empty() { 1.0 } else { promised.iter().sum::<f64>() / promised.len() as f64 }
     }
 
-    /// The presence that the package allows `after` turns of it: a straight way down from all of it.
+    /// The presence that the package allows on a turn: a straight way down from all of it, put off as it was.
     #[must_use]
-    pub fn scheduled_presence(&self, scenario: &Scenario, after: u32) -> f64 {
+    pub fn scheduled_presence(&self, scenario: &Scenario, turn: u32) -> f64 {
+        let after = turn.saturating_sub(self.signed + self.put_off);
         let Some(choice) = scenario.term(&self.package, Role::Presence) else { return 1.0 };
         if self.package.option_of(scenario, Role::Presence) == Some(0) || after == 0 {
             return 1.0;
@@ -142,16 +161,27 @@ impl Deal {
     #[must_use]
     pub fn relief_due(&self, scenario: &Scenario, turn: u32) -> f64 {
         match scenario.term(&self.package, Role::Relief) {
-            Some(choice) if turn >= self.signed + choice.turns => choice.level,
+            Some(choice) if turn >= self.signed + self.put_off + choice.turns => choice.level,
             _ => 0.0,
         }
+    }
+
+    /// True if the package entitles home to stop what it owes: a breach was seen of late, and verification says so.
+    #[must_use]
+    pub fn home_may_stop(&self, scenario: &Scenario, turn: u32) -> bool {
+        let lately = |seen: u32| f64::from(turn - seen) < scenario.rule(Coefficient::HollowTurns);
+        let says = |ally| {
+            let issue = scenario.issue_about(Role::Verification, ally);
+            issue.is_some_and(|issue| scenario.issues[issue.at()].options[self.package.option(issue)].snap_back)
+        };
+        self.last_breach.is_some_and(lately) && scenario.ally_ids().any(says)
     }
 
     /// True if the home side is behind with its forces or its relief.
     #[must_use]
     pub fn home_is_overdue(&self, scenario: &Scenario, state: &State) -> bool {
         let presence = state.get(Quantity::Presence);
-        let allowed = self.scheduled_presence(scenario, state.turn.saturating_sub(self.signed));
+        let allowed = self.scheduled_presence(scenario, state.turn);
         presence > allowed + LEEWAY || state.get(Quantity::Relief) + 1e-9 < self.relief_due(scenario, state.turn)
     }
 
@@ -182,13 +212,13 @@ impl Deal {
             };
             let (by, due, stands) = match spec.role {
                 Role::Presence => {
-                    let allowed = self.scheduled_presence(scenario, grace);
+                    let allowed = self.scheduled_presence(scenario, state.turn);
                     let late = state.get(Quantity::Presence) > allowed + LEEWAY;
                     let done = state.get(Quantity::Presence) <= choice.level + 1e-9;
-                    (Side::Home, self.signed + choice.turns, progress(late, done))
+                    (Side::Home, self.signed + self.put_off + choice.turns, progress(late, done))
                 }
                 Role::Relief => {
-                    let due = self.signed + choice.turns;
+                    let due = self.signed + self.put_off + choice.turns;
                     let done = state.get(Quantity::Relief) + 1e-9 >= choice.level;
                     (Side::Home, due, progress(!done && state.turn >= due, done))
                 }

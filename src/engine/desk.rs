@@ -41,15 +41,24 @@ fn bond(scenario: &Scenario, state: &State, bloc: BlocId) -> f64 {
 }
 
 impl Leaning {
+    /// All of them, from the most averse.
+    const ALL: [Self; 5] = [Self::Against, Self::Doubtful, Self::Torn, Self::Open, Self::For];
+
     /// How a margin is put when somebody speaks of it.
     #[must_use]
     pub fn of(said: f64) -> Self {
-        match said {
-            said if said < -0.20 => Self::Against,
-            said if said < -0.05 => Self::Doubtful,
-            said if said < 0.05 => Self::Torn,
-            said if said < 0.20 => Self::Open,
-            _ => Self::For,
+        Self::ALL.into_iter().find(|leaning| said < leaning.range().1).unwrap_or(Self::For)
+    }
+
+    /// The margins that are put so: from the first on, and below the second.
+    #[must_use]
+    pub fn range(self) -> (f64, f64) {
+        match self {
+            Self::Against => (f64::NEG_INFINITY, -0.20),
+            Self::Doubtful => (-0.20, -0.05),
+            Self::Torn => (-0.05, 0.05),
+            Self::Open => (0.05, 0.20),
+            Self::For => (0.20, f64::INFINITY),
         }
     }
 }
@@ -66,12 +75,14 @@ pub(crate) fn report(scenario: &Scenario, state: &State, desk: DeskId) -> (BlocI
     (heard, libm::round(estimate * 20.0) / 20.0)
 }
 
-/// What a faction lets be understood when sounded out, and its margin in truth. Those who gain from talks talk a package
-/// up; an error of its own stays with each.
+/// What a faction lets be understood when sounded out, and its margin in truth. It speaks as it is reputed to think and lets
+/// little through of what it hides; those who gain from talks talk a package up; an error of its own stays with each.
 pub(crate) fn sound(scenario: &Scenario, state: &State, bloc: BlocId, package: &Package) -> (Leaning, f64) {
     let margin = margin_of(scenario, state, Mind::True, bloc, package);
+    let reputed = margin_of(scenario, state, Mind::Reputed, bloc, package);
+    let lets_through = scenario.rule(Coefficient::SoundingCandour) * (margin - reputed);
     let mut habit = Luck::at(state.seed, Stream::Sounding, 0, u32::from(bloc.0));
     let interest = scenario.rule(Coefficient::SoundingInterest) * (0.5 - scenario.blocs[bloc.at()].hawk) * 2.0;
-    let said = margin + interest + scenario.rule(Coefficient::SoundingError) * habit.normal();
+    let said = reputed + lets_through + interest + scenario.rule(Coefficient::SoundingError) * habit.normal();
     (Leaning::of(said), margin)
 }

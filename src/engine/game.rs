@@ -316,6 +316,7 @@ impl Game {
                 self.state.counter = None;
                 self.state.stalled_until = until;
                 self.state.effort = 0;
+                events.push(Event::Moved { traces: self.loses_face(Cause::WalkOut) });
             }
         }
         Ok(events)
@@ -386,13 +387,18 @@ impl Game {
         Event::Signed { package, values, traces }
     }
 
+    /// A sitting that was broken off, or an agreement that was not carried home, costs both sides something.
+    fn loses_face(&mut self, cause: Cause) -> Vec<Trace> {
+        vec![
+            self.state.add(Quantity::Credibility, cause, -self.scenario.rule(Coefficient::BalkCredibility)),
+            self.state.add(Quantity::Trust, cause, -self.scenario.rule(Coefficient::BalkTrust)),
+        ]
+    }
+
     fn balked(&mut self, by: CounterpartId, balk: Balk, value: f64) -> Event {
         let aspiration = self.state.private_aspiration(by);
         let turns = turns_lost(&balk);
-        let traces = vec![
-            self.state.add(Quantity::Credibility, Cause::Balk, -self.scenario.rule(Coefficient::BalkCredibility)),
-            self.state.add(Quantity::Trust, Cause::Balk, -self.scenario.rule(Coefficient::BalkTrust)),
-        ];
+        let traces = self.loses_face(Cause::Balk);
         self.state.stalled_until = self.state.turn + turns;
         self.state.effort = 0;
         self.state.agreed = None;
@@ -498,11 +504,15 @@ impl Game {
                 let spec = &scenario.incidents[incident.at()].replies[usize::from(index)];
                 turn::apply(&scenario, state, Cause::Reply(incident, index), &spec.effects, &mut after)
             }
-            (kind, Reply::Strike) => {
-                let found = matches!(kind, QuestionKind::Found(_));
-                turn::strike(&scenario, state, cause, PRECISE_STRIKE.0, PRECISE_STRIKE.1, found)
+            (kind, Reply::Strike | Reply::StrikeHard) => {
+                let struck = match kind {
+                    QuestionKind::AllyAttack(ally) | QuestionKind::Found(ally) => Some(ally),
+                    QuestionKind::Incident(_) | QuestionKind::Breach(_) => None,
+                };
+                let how = if reply == Reply::Strike { PRECISE_STRIKE } else { HARD_STRIKE };
+                let leader_killed = matches!(kind, QuestionKind::Found(_)) && reply == Reply::Strike;
+                turn::strike(&scenario, state, cause, struck, how, leader_killed)
             }
-            (_, Reply::StrikeHard) => turn::strike(&scenario, state, cause, HARD_STRIKE.0, HARD_STRIKE.1, false),
             (_, Reply::Suspend) => {
                 state.levers.pace = Pace::Pause;
                 state.levers.relief = false;
@@ -561,19 +571,20 @@ impl Game {
         if state.phase != Phase::Implementation {
             return Err(Refusal::WrongPhase);
         }
+        // What is left of a deal that has collapsed binds nobody.
+        let deal = state.deal.as_ref().filter(|deal| deal.in_force());
         let (moves, stands) = match setting {
             Setting::Pace(pace) => {
                 let moves = self.scenario.issue_with(Role::Presence).is_some()
                     && state.get(Quantity::Presence) > 0.0
                     && state.ordered_out.is_none();
-                let leaves = state.deal.as_ref().is_none_or(|deal| {
+                let leaves = deal.is_none_or(|deal| {
                     self.scenario.term(&deal.package, Role::Presence).is_some_and(|choice| choice.level < 1.0)
                 });
-                (moves && leaves && !(pace == Pace::Pause && state.deal.is_none()), state.levers.pace == pace)
+                (moves && leaves && !(pace == Pace::Pause && deal.is_none()), state.levers.pace == pace)
             }
             Setting::Relief(relief) => {
-                let promised =
-                    state.deal.as_ref().and_then(|deal| deal.package.option_of(&self.scenario, Role::Relief));
+                let promised = deal.and_then(|deal| deal.package.option_of(&self.scenario, Role::Relief));
                 (promised.is_some_and(|option| option > 0), state.levers.relief == relief)
             }
             Setting::Third(third) => {

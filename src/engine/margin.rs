@@ -61,6 +61,8 @@ struct Row {
     /// Reservation value and anger, to be taken off.
     floor: f64,
     capability: f64,
+    /// Its share of the strength of all that are left.
+    share: f64,
     /// How likely it is to follow its loss out: 1 less authority times loyalty; 0 for the leader.
     disloyalty: f64,
     /// Its share of the decision value, if nobody loses.
@@ -220,10 +222,11 @@ impl<'a> Evaluator<'a> {
                 tied,
                 floor: floor(scenario, state, bloc).total(),
                 capability,
+                share,
                 disloyalty: if leads { 0.0 } else { 1.0 - authority * state.get(Quantity::Loyalty(bloc)) },
                 weight: if leads { authority } else { 0.0 } + (1.0 - authority) * share,
                 leads,
-                can_veto: !leads && capability >= scenario.rule(K::VetoCapability),
+                can_veto: !leads && share >= scenario.rule(K::VetoCapability),
             });
         }
         let (tied, free): (Vec<IssueId>, Vec<IssueId>) = scenario.issue_ids().partition(|issue| {
@@ -424,7 +427,7 @@ impl<'a> Evaluator<'a> {
 
     /// Strength at risk of leaving with a faction that has this margin.
     fn at_risk(&self, row: &Row, margin: f64) -> f64 {
-        row.capability * row.disloyalty * (self.leave_rate * (-margin).max(0.0)).min(self.leave_most)
+        row.share * row.disloyalty * (self.leave_rate * (-margin).max(0.0)).min(self.leave_most)
     }
 
     fn blocker(&self, head: usize, tail: usize) -> Option<BlocId> {
@@ -526,7 +529,7 @@ impl<'a> Evaluator<'a> {
         let mut blocked = Vec::new();
         for (at, row) in self.rows.iter().enumerate() {
             let base = self.tied.margins[at * self.tied.len + head] - row.floor;
-            let weight = self.fracture_weight * row.capability * row.disloyalty;
+            let weight = self.fracture_weight * row.share * row.disloyalty;
             let least = base + tails.least[at];
             // Where nothing can be lost, nothing is at risk and nothing is blocked.
             if least >= 0.0 {

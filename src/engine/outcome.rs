@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::account::{Account, Why};
+use crate::aftermath::KEPT;
 use crate::change::Quantity;
 use crate::deal::{Deal, Status};
 use crate::ids::{IssueId, Package, TypeId};
@@ -16,7 +17,7 @@ const COST_OF_STAYING: f64 = 0.05;
 /// A part of an outcome by which policies are judged in analysis: from 0 (worst) to 1 (best), never shown as a score.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Measure {
-    /// How much of the ally's reach is gone; nought if it grew.
+    /// How much of the ally's reach is gone: 1 if all, one half if it is as it was, 0 if it doubled.
     Security,
     /// One part in (1 + attacks abroad since the talks ended).
     QuietAbroad,
@@ -74,7 +75,7 @@ pub struct Outcome {
     pub signed: Option<u32>,
     /// Which.
     pub package: Option<Package>,
-    /// How it stood at the end.
+    /// How it stood at the end in truth: hollow, if most of a covert part was not kept, whether that was seen or not.
     pub status: Option<Status>,
     /// Share of the ally's reach that is gone, 0 to 1, compared with the opening; below 0 if it grew.
     pub security: f64,
@@ -132,7 +133,7 @@ impl Outcome {
     #[must_use]
     pub fn measure(&self, measure: Measure) -> f64 {
         match measure {
-            Measure::Security => self.security.clamp(0.0, 1.0),
+            Measure::Security => (0.5 + 0.5 * self.security).clamp(0.0, 1.0),
             Measure::QuietAbroad => 1.0 / (1.0 + f64::from(self.attacks_abroad)),
             Measure::QuietAtHome => 1.0 / (1.0 + 0.25 * self.exposure),
             Measure::Realised => self.realised,
@@ -227,12 +228,15 @@ pub(crate) fn outcome(scenario: &Scenario, state: &State, at_close: Option<&Stat
     let package = state.deal.as_ref().map(|deal| deal.package.clone());
     let on = package.as_ref().unwrap_or(&nothing);
     let none_kept = vec![0.0; scenario.allies.len()];
-    let kept = state.deal.as_ref().map_or(&none_kept, |deal| &deal.compliance);
+    let promised = |ally| scenario.rung(on, ally).is_some_and(|rung| rung.covert > 0.0);
+    let kept: Vec<f64> = state.deal.as_ref().map_or(none_kept, |deal| {
+        scenario.ally_ids().map(|ally| if promised(ally) { deal.compliance[ally.at()] } else { 0.0 }).collect()
+    });
     let compliance = state.deal.as_ref().map_or(0.0, |deal: &Deal| deal.kept(scenario));
     let security = security_account(scenario, state);
     let paper = paper_account(scenario, on);
     let fate = Fate {
-        kept,
+        kept: &kept,
         presence: state.get(Quantity::Presence),
         fell: state.fell.is_some(),
         stopped: state.deal.as_ref().is_some_and(|deal| matches!(deal.status, Status::Suspended | Status::Collapsed)),
@@ -242,7 +246,11 @@ pub(crate) fn outcome(scenario: &Scenario, state: &State, at_close: Option<&Stat
     Outcome {
         kind: state.kind,
         signed: state.deal.as_ref().map(|deal| deal.signed),
-        status: state.deal.as_ref().map(|deal| deal.status),
+        status: state.deal.as_ref().map(|deal| match deal.status {
+            // Nobody may have seen it; with the books open it is no secret.
+            Status::Held if deal.kept(scenario) < KEPT => Status::Hollow,
+            seen => seen,
+        }),
         security: security.total(),
         attacks_abroad: state.attacks_abroad,
         attacks_home: state.attacks_home,

@@ -68,7 +68,7 @@ coefficients! {
     CohesionWeight in 0.0..=5.0, usually 0.6;
     /// Loss of margin per unit of anger.
     AngerWeight in 0.0..=1.0, usually 0.15;
-    /// Capability from which a faction can block the leadership.
+    /// Share of the strength of all that are left from which a faction can block the leadership.
     VetoCapability in 0.0..=1.0, usually 0.2;
     /// Loss, per unit of (authority + 0.4), beyond which it does.
     VetoLoss in 0.0..=2.0, usually 0.45;
@@ -104,6 +104,8 @@ coefficients! {
     ReportNoise in 0.0..=0.5, usually 0.2;
     /// Spread of a faction's persistent colouring when sounded out (standard deviation, margin units).
     SoundingError in 0.0..=0.5, usually 0.06;
+    /// Share of what is hidden about a faction's margin that it lets through when sounded out; the rest is as it is reputed.
+    SoundingCandour in 0.0..=1.0, usually 0.25;
     /// How far interest in talks colours what is said when sounded out (margin units).
     SoundingInterest in 0.0..=0.5, usually 0.08;
     /// Credibility lost with the home side's doubts after a balk.
@@ -120,6 +122,8 @@ coefficients! {
     LeveragePresence in 0.0..=1.0, usually 0.65;
     /// Share of the will to comply that is left without any leverage.
     ComplianceFloor in 0.0..=1.0, usually 0.35;
+    /// Share of missing leverage that a wholly public break makes up for: who has broken in public has less to go back to.
+    TiedHands in 0.0..=1.0, usually 0.8;
     /// Share of the remaining shortfall that certain exposure makes good.
     ComplianceExposure in 0.0..=1.0, usually 0.6;
     /// Share of the gap by which strands move toward what compliance leaves of them, a turn.

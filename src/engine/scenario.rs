@@ -94,6 +94,8 @@ pub struct Choice {
     pub exposure: f64,
     /// Presence: how hard the ally can be pressed without any promise, 0 to 1, in the home side's values.
     pub pressure: f64,
+    /// Verification: true if a breach that was seen entitles home to stop what it owes.
+    pub snap_back: bool,
 }
 
 /// A matter on the table.

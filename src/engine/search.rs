@@ -3,9 +3,9 @@
 //! None looks at a package that a bound rules out: under the rule of authority a decision value never exceeds the sum of
 //! two short tables, since losses and vetoes only take away. Under the other rules every package is looked at.
 
-use crate::account::grid;
 use crate::ids::{IssueId, Package};
 use crate::margin::{Block, Evaluator};
+use crate::scenario::Scenario;
 
 /// Slack of a bound, for the rounding of sums.
 const SLACK: f64 = 1e-9;
@@ -105,7 +105,8 @@ impl Evaluator<'_> {
 
     /// The combinations of a block that lie, issue by issue, between two packages, or all; nearest first.
     fn spots(&self, block: &Block, to: &Package, between: Option<&Package>) -> Vec<Spot> {
-        let far = |issue: IssueId, option: usize| steps(self.scenario, issue, option, to.option(issue));
+        let whole = whole(self.scenario);
+        let far = |issue: IssueId, option: usize| steps(self.scenario, whole, issue, option, to.option(issue));
         let inside = |issue: IssueId, option: usize| {
             let Some(from) = between else { return true };
             let (a, b) = (from.option(issue), to.option(issue));
@@ -148,6 +149,9 @@ impl Evaluator<'_> {
         reach: f64,
         survey: Option<&Survey>,
     ) -> Option<Found> {
+        let whole = whole(self.scenario);
+        // In units, with room for the rounding of what was given as a share.
+        let reach = reach * whole + SLACK;
         let heads = self.spots(&self.tied, to, between);
         let tails = self.spots(&self.free, to, between);
         let most_free = tails.iter().map(|tail| self.free.linear[tail.at]).fold(f64::NEG_INFINITY, f64::max);
@@ -184,7 +188,11 @@ impl Evaluator<'_> {
                 }
             }
         }
-        best.map(|(distance, value, head, tail)| Found { distance, value, package: self.package_at(head, tail) })
+        best.map(|(far, value, head, tail)| Found {
+            distance: far / whole,
+            value,
+            package: self.package_at(head, tail),
+        })
     }
 
     /// The largest product of a gain that adds up over issues, less a constant, and of the decision value, over all
@@ -213,7 +221,27 @@ impl Evaluator<'_> {
     }
 }
 
-/// Steps between two options of an issue, counted as a whole from one end to the other.
-fn steps(scenario: &crate::scenario::Scenario, issue: IssueId, one: usize, other: usize) -> f64 {
-    grid(one.abs_diff(other) as f64 / (scenario.issues[issue.at()].options.len() - 1) as f64)
+/// The number of units in a whole issue from one end to the other: such that a step on any issue is so many units, and
+/// distances that are equal are equal to the last bit, however they are summed.
+fn whole(scenario: &Scenario) -> f64 {
+    let divisor = |mut one: usize, mut other: usize| {
+        while other > 0 {
+            (one, other) = (other, one % other);
+        }
+        one
+    };
+    let steps = scenario.issues.iter().map(|issue| issue.options.len() - 1);
+    steps.fold(1, |units, steps| units / divisor(units, steps) * steps) as f64
+}
+
+/// Units between two options of an issue.
+fn steps(scenario: &Scenario, whole: f64, issue: IssueId, one: usize, other: usize) -> f64 {
+    one.abs_diff(other) as f64 * (whole / (scenario.issues[issue.at()].options.len() - 1) as f64)
+}
+
+/// How far two packages are apart, each issue counted as a whole from one end of its options to the other.
+pub(crate) fn distance(scenario: &Scenario, one: &Package, other: &Package) -> f64 {
+    let whole = whole(scenario);
+    let apart = |issue: IssueId| steps(scenario, whole, issue, one.option(issue), other.option(issue));
+    scenario.issue_ids().map(apart).sum::<f64>() / whole
 }

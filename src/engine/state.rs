@@ -59,8 +59,6 @@ pub struct State {
     pub(crate) found: Vec<bool>,
     /// By ally: how its oath stands.
     pub(crate) oaths: Vec<Oath>,
-    /// Until when a new administration has put the schedule off.
-    pub(crate) put_off: u32,
     /// Leaders who have died so far.
     pub(crate) successions: u32,
     pub(crate) fell: Option<u32>,
@@ -112,7 +110,6 @@ impl State {
             sheltered: vec![false; shape.allies],
             found: vec![false; shape.allies],
             oaths: scenario.allies.iter().map(|ally| ally.oath).collect(),
-            put_off: 0,
             successions: 0,
             fell: None,
             attacks_home: 0,
@@ -255,7 +252,6 @@ impl State {
             sheltered,
             found,
             oaths,
-            put_off,
             successions,
             fell,
             attacks_home,
@@ -313,7 +309,8 @@ impl State {
             e.maybe(turn.as_ref(), |e, turn| e.number(u64::from(*turn)));
         }
         e.maybe(deal.as_ref(), |e, deal| {
-            let Deal { package, signed, status, held, overdue, suspended, compliance, breaches, last_breach } = deal;
+            let Deal { package, signed, status, held, overdue, suspended, compliance, breaches, last_breach, put_off } =
+                deal;
             e.list(&package.0, |e, option| e.number(u64::from(*option)));
             e.number(u64::from(*signed));
             e.number(match status {
@@ -328,6 +325,7 @@ impl State {
             e.list(compliance, |e, kept| e.float(*kept));
             e.number(u64::from(*breaches));
             e.maybe(last_breach.as_ref(), |e, turn| e.number(u64::from(*turn)));
+            e.number(u64::from(*put_off));
         });
         e.number(levers.pace as u64);
         e.number(u64::from(levers.relief));
@@ -335,7 +333,6 @@ impl State {
         e.list(sheltered, |e, one| e.number(u64::from(*one)));
         e.list(found, |e, one| e.number(u64::from(*one)));
         e.list(oaths, |e, oath| e.number(*oath as u64));
-        e.number(u64::from(*put_off));
         e.number(u64::from(*successions));
         e.number(u64::from(*attacks_home));
         e.number(u64::from(*attacks_abroad));

@@ -18,8 +18,6 @@ const DISCREET: f64 = 0.25;
 const LATE: f64 = 0.5;
 /// How much less likely an acceptance is taken back when nobody is talked with.
 const UNWATCHED: f64 = 0.2;
-/// Share of a strand that grows by itself which full compliance holds back.
-const HELD_BACK: f64 = 0.1;
 
 /// What an oath weighs as it stands, as a share of one accepted in public.
 fn weight(oath: Oath) -> f64 {
@@ -70,8 +68,8 @@ pub(crate) fn settle(scenario: &Scenario, state: &mut State, traces: &mut Vec<Tr
             cut_most = cut_most.max(cut);
         }
         let rests = if spec.growth > 0.0 {
-            // What grows by itself is not brought back by a promise; only what is kept takes from it.
-            state.get(quantity) * (1.0 - HELD_BACK * cut)
+            // What grew in a war fought together no promise takes back out of sight.
+            state.get(quantity)
         } else {
             let after = if spec.covert && state.fell.is_some() { scenario.rule(K::StrandAfterFall) } else { 1.0 };
             let sworn = if spec.oath { oath_share(scenario, state, spec.ally) } else { 1.0 };

@@ -5,7 +5,7 @@ use crate::command::Pace;
 use crate::deal::{LEEWAY, Status};
 use crate::event::{Course, Event, Question, QuestionKind};
 use crate::hazard::{Hazard, chance};
-use crate::ids::IncidentId;
+use crate::ids::{AllyId, IncidentId};
 use crate::luck::{Luck, Stream};
 use crate::rules::Coefficient;
 use crate::scenario::{Condition, Effect, Incident, Phase, Scenario, Target};
@@ -31,7 +31,8 @@ pub(crate) fn pass(scenario: &Scenario, state: &mut State, events: &mut Vec<Even
         }
     }
     for strand in scenario.strand_ids() {
-        let growth = scenario.strands[strand.at()].growth;
+        // What grows, grows in a war that is fought together.
+        let growth = if state.fell.is_none() { scenario.strands[strand.at()].growth } else { 0.0 };
         if growth != 0.0 {
             traces.push(state.add(Quantity::Strand(strand), Cause::Drift(Drift::Time), growth));
         }
@@ -55,9 +56,10 @@ pub(crate) fn pass(scenario: &Scenario, state: &mut State, events: &mut Vec<Even
 
 /// Announces, withdraws or carries out the end of patience at home.
 fn patience(scenario: &Scenario, state: &mut State, events: &mut Vec<Event>) {
-    let bound_by_deal = state.deal.as_ref().is_some_and(|deal| {
-        state.get(Quantity::Presence) <= deal.scheduled_presence(scenario, state.turn - deal.signed) + LEEWAY
-    });
+    let bound_by_deal =
+        state.deal.as_ref().filter(|deal| deal.in_force()).is_some_and(|deal| {
+            state.get(Quantity::Presence) <= deal.scheduled_presence(scenario, state.turn) + LEEWAY
+        });
     if state.phase == Phase::Over
         || state.ordered_out.is_some()
         || bound_by_deal
@@ -199,7 +201,7 @@ pub(crate) fn apply(
             }
             Effect::Anger(Target::Bloc(bloc), by) => traces.push(state.add(Quantity::Anger(*bloc), cause, *by)),
             Effect::Strike(scale, precision, leader_killed) => {
-                traces.extend(strike(scenario, state, cause, *scale, *precision, *leader_killed));
+                traces.extend(strike(scenario, state, cause, None, (*scale, *precision), *leader_killed));
             }
             Effect::Set(flag) => {
                 if !state.flags.contains(flag) {
@@ -237,7 +239,9 @@ fn administration(scenario: &Scenario, state: &mut State, weights: &[f64; 3]) ->
         1 => {
             #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 24 by its range")]
             let turns = scenario.rule(Coefficient::AdministrationDelay) as u32;
-            state.put_off = state.turn + turns;
+            if let Some(deal) = &mut state.deal {
+                deal.put_off += turns;
+            }
             Course::Delay
         }
         _ => {
@@ -248,18 +252,19 @@ fn administration(scenario: &Scenario, state: &mut State, weights: &[f64; 3]) ->
     }
 }
 
-/// A strike on the ally: what it destroys grows with its precision, the resentment it leaves with its lack.
+/// A strike on one ally, or on all: what it destroys grows with its precision, the resentment it leaves with its lack.
 pub(crate) fn strike(
     scenario: &Scenario,
     state: &mut State,
     cause: Cause,
-    scale: f64,
-    precision: f64,
+    ally: Option<AllyId>,
+    (scale, precision): (f64, f64),
     leader_killed: bool,
 ) -> Vec<Trace> {
+    let struck = |one: AllyId| ally.is_none_or(|ally| ally == one);
     let mut traces = Vec::new();
     let resentment = scenario.rule(Coefficient::StrikeBackfire) * scale * (1.0 - precision);
-    for strand in scenario.strand_ids() {
+    for strand in scenario.strand_ids().filter(|strand| struck(scenario.strands[strand.at()].ally)) {
         let spec = &scenario.strands[strand.at()];
         let quantity = Quantity::Strand(strand);
         let mut terms = Vec::new();
@@ -278,7 +283,7 @@ pub(crate) fn strike(
         }
     }
     for bloc in scenario.bloc_ids() {
-        for ally in scenario.ally_ids() {
+        for ally in scenario.ally_ids().filter(|ally| struck(*ally)) {
             let bond = Quantity::Bond(bloc, ally);
             let room = 1.0 - state.get(bond);
             traces.push(state.add(bond, cause, resentment * room));

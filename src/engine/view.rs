@@ -319,7 +319,7 @@ pub struct View {
     pub presence: f64,
     /// Relief given, 0 to 1.
     pub relief: f64,
-    /// Prisoners freed, 0 to 1.
+    /// Prisoners freed, 0 to 1, in steps of a twentieth.
     pub releases: f64,
     /// Violence, in the scenario's unit, to two significant digits.
     pub violence: f64,
@@ -500,7 +500,8 @@ impl View {
             reported_momentum: libm::round(shown_momentum.clamp(0.0, 1.0) * 20.0) / 20.0,
             presence: state.get(Quantity::Presence),
             relief: state.get(Quantity::Relief),
-            releases: state.get(Quantity::Releases),
+            // In steps: from one month's exact number to the next the third party's cooperation could be worked out.
+            releases: libm::round(state.get(Quantity::Releases) * 20.0) / 20.0,
             violence: two_digits(state.get(Quantity::Violence)),
             signed: state.deal.as_ref().map(|deal| (deal.signed, deal.package.clone())),
             status: state.deal.as_ref().map(|deal| deal.status),

@@ -401,6 +401,7 @@ fn compile_issue(at: &Located<IssueText>, names: &Ids, findings: &mut Findings<'
                     covert: option.covert.0,
                     exposure: option.exposure.0,
                     pressure: option.pressure.0,
+                    snap_back: option.snap_back,
                 }
             })
             .collect(),

@@ -111,7 +111,9 @@ impl Pack {
                 Reply::Silence => rule(K::SilenceSupport),
                 Reply::Protest | Reply::Suspend | Reply::Listed(_) => rule(K::ProtestSupport),
             },
-            Cause::Balk => rule(if quantity == Quantity::Trust { K::BalkTrust } else { K::BalkCredibility }),
+            Cause::Balk | Cause::WalkOut => {
+                rule(if quantity == Quantity::Trust { K::BalkTrust } else { K::BalkCredibility })
+            }
             Cause::Breach => rule(K::BelievedControl),
             Cause::Signature => issue(Role::Ladder),
             Cause::EmptyThreat => rule(K::AudienceCost),

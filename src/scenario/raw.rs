@@ -407,6 +407,9 @@ pub struct OptionText {
     /// Presence: pressure on the ally without any promise.
     #[serde(default)]
     pub pressure: Fraction,
+    /// Verification: whether a breach that was seen entitles home to stop what it owes.
+    #[serde(default)]
+    pub snap_back: bool,
 }
 
 /// Who carries an issue out.

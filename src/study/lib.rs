@@ -15,7 +15,7 @@ pub use advice::{Advice, Ground, advice};
 pub use history::{Answered, History, Replayed, Surprise, history};
 pub use judge::{Means, dominated, means, score};
 pub use observer::{Observer, Sighting};
-pub use policy::{After, Kind, Plan, Policy, Seat};
+pub use policy::{After, Buyer, Kind, Maker, Plan, Policy, Purchases, Seat, blind};
 pub use recorded::{Recorded, Step};
 pub use simulate::{Row, SimulateError, csv, play, play_watched, simulate};
 pub use zone::{Zone, zone};

@@ -35,7 +35,8 @@ struct Case {
     /// By ally, then by bloc.
     bonds: Vec<Vec<f64>>,
     desks: Vec<f64>,
-    speakers: Vec<f64>,
+    /// By bloc, between what two values the error that it always makes must lie, as far as it has spoken.
+    speakers: Vec<(f64, f64)>,
     /// Share of the largest private aspiration, by counterpart.
     aspirations: Vec<f64>,
     /// Logarithm of the likelihood of everything seen.
@@ -70,7 +71,7 @@ impl Observer {
                     .collect();
                 let desks =
                     scenario.desks.iter().map(|desk| spread(desk.habit, Coefficient::DeskErrorSpread)).collect();
-                let speakers = scenario.bloc_ids().map(|_| spread(0.0, Coefficient::SoundingError)).collect();
+                let speakers = vec![(f64::NEG_INFINITY, f64::INFINITY); scenario.blocs.len()];
                 let aspirations = scenario.counterpart_ids().map(|_| luck.uniform()).collect();
                 all.push(Case { kind, bonds, desks, speakers, aspirations, weight: 0.0 });
             }
@@ -91,14 +92,23 @@ impl Observer {
                 Sighting::Sounded(bloc, leaning, package, state) => {
                     let party = scenario.blocs[bloc.at()].counterpart;
                     let state = in_case(&scenario, case, state);
-                    let margin = Evaluator::of(&scenario, &state, Mind::True, party).margin(package, *bloc);
+                    let of = |mind| Evaluator::of(&scenario, &state, mind, party).margin(package, *bloc);
+                    let (margin, reputed) = (of(Mind::True), of(Mind::Reputed));
                     let hawk = scenario.blocs[bloc.at()].hawk;
-                    let said = Leaning::of(
-                        margin
-                            + scenario.rule(Coefficient::SoundingInterest) * (0.5 - hawk) * 2.0
-                            + case.speakers[bloc.at()],
-                    );
-                    f64::from(u8::from(said == *leaning))
+                    let meant = reputed
+                        + scenario.rule(Coefficient::SoundingCandour) * (margin - reputed)
+                        + scenario.rule(Coefficient::SoundingInterest) * (0.5 - hawk) * 2.0;
+                    // The error stays the same: each saying narrows down where it can lie.
+                    let (low, high) = leaning.range();
+                    let before = case.speakers[bloc.at()];
+                    let after = (before.0.max(low - meant), before.1.min(high - meant));
+                    case.speakers[bloc.at()] = after;
+                    let within = |(low, high): (f64, f64)| {
+                        let error = scenario.rule(Coefficient::SoundingError).max(LEAST);
+                        let below = |limit: f64| normal_below(limit / error);
+                        (below(high) - below(low)).max(0.0)
+                    };
+                    within(after) / within(before).max(LEAST)
                 }
                 Sighting::Ratified(party, ratified, package, state) => {
                     let held = in_case(&scenario, case, state);
@@ -148,12 +158,17 @@ fn in_case(scenario: &Scenario, case: &Case, state: &State) -> State {
     state
 }
 
+/// The share of a normal distribution below so many standard deviations.
+fn normal_below(deviations: f64) -> f64 {
+    0.5 * (1.0 + libm::erf(deviations / std::f64::consts::SQRT_2))
+}
+
 /// Likelihood of a desk's estimate: it heard one bloc of those it can hear, and erred as it always errs and by chance.
 fn report(scenario: &Scenario, case: &Case, desk: DeskId, estimate: f64) -> f64 {
     let spec = &scenario.desks[desk.at()];
     let noise = scenario.rule(Coefficient::ReportNoise);
     let heard: f64 = spec.access.iter().sum();
-    let below = |limit: f64, mean: f64| 0.5 * (1.0 + libm::erf((limit - mean) / (noise * std::f64::consts::SQRT_2)));
+    let below = |limit: f64, mean: f64| normal_below((limit - mean) / noise);
     spec.access
         .iter()
         .enumerate()

@@ -50,6 +50,7 @@ impl Teller {
             Cause::Signature => self.say("cause-signature", &[]),
             Cause::EmptyThreat => self.say("cause-threat", &[]),
             Cause::Balk => self.say("cause-balk", &[]),
+            Cause::WalkOut => self.say("cause-walk-out", &[]),
             Cause::Breach => self.say("cause-breach", &[]),
             Cause::Ally(ally) => self.say("cause-ally", &self.behind(ally)),
             Cause::Drift(Drift::Time) => self.say("cause-time", &[]),

@@ -1,20 +1,13 @@
 //! Claims about what comes after a signature, or without one.
 
-use wedge_engine::{Coefficient as K, Event, Hazard, Measure, Outcome, Quantity, Status, chance};
+use wedge_engine::{Cause, Coefficient as K, Event, Game, Hazard, Measure, Outcome, Quantity, Status, TypeId, chance};
 use wedge_study::Kind;
 
 use crate::Claim;
 use crate::ground::*;
 
-fn outcomes(g: &Ground, policy: Kind, kind: wedge_engine::TypeId, seeds: u64) -> Vec<Outcome> {
-    g.games(policy, kind, seeds).into_iter().filter_map(wedge_engine::Game::into_outcome).collect()
-}
-
-fn signed(g: &Ground) -> Ground {
-    g.with(|scenario| {
-        scenario.in_force = Some(package(DEAL));
-        scenario.incidents.clear();
-    })
+fn outcomes(g: &Ground, policy: Kind, kind: TypeId, seeds: u64) -> Vec<Outcome> {
+    g.games(policy, kind, seeds).into_iter().filter_map(Game::into_outcome).collect()
 }
 
 pub const CLAIMS: &[Claim] = &[
@@ -23,7 +16,9 @@ pub const CLAIMS: &[Claim] = &[
         words: "strategic objective ... has often been unclear",
         holds: |g| {
             // The same games, judged by other aims, rank otherwise.
-            let (sign, stay) = (outcomes(g, Kind::Historian, BOND, 16), outcomes(g, Kind::WalkAway, BOND, 16));
+            let patient = g.patient();
+            let (sign, stay) =
+                (outcomes(&patient, Kind::Historian, BOND, 16), outcomes(&patient, Kind::WalkAway, BOND, 16));
             let by = |games: &[Outcome], measure| mean(games.iter().map(|one| one.measure(measure)));
             by(&sign, Measure::QuietAtHome) > by(&stay, Measure::QuietAtHome) + 0.05
                 && by(&sign, Measure::ThirdStands) < by(&stay, Measure::ThirdStands) - 0.05
@@ -55,14 +50,19 @@ pub const CLAIMS: &[Claim] = &[
         row: 18,
         words: "willingness to provide such sanctuary is uncertain",
         holds: |g| {
+            // It hangs on the type: who would be sheltered after a victory, and what is kept of the promise until then.
             let fallen = |kind| {
                 let game = g.games(Kind::Historian, kind, 1).remove(0);
-                let ended = game.truth().expect("an open book").state.clone().as_type(g.scenario(), kind);
+                let ended = now(&game).clone().as_type(g.scenario(), kind);
                 let state =
                     g.scenario().strand_ids().fold(ended, |state, strand| state.with(Quantity::Strand(strand), 0.5));
                 chance(g.scenario(), &state, Hazard::Shelter(ALLY))
             };
-            fallen(BOND) > fallen(DIVIDED) && fallen(DIVIDED) > fallen(CHIP)
+            let keeps = |kind| mean((0..6).map(|seed| kept(&g.in_force(DEAL).on_turn(kind, seed, 10))));
+            fallen(BOND) > fallen(DIVIDED)
+                && fallen(DIVIDED) > fallen(CHIP)
+                && keeps(CHIP) > keeps(DIVIDED)
+                && keeps(DIVIDED) > keeps(BOND)
         },
     },
     Claim {
@@ -70,18 +70,9 @@ pub const CLAIMS: &[Claim] = &[
         words: "local grievances and the Afghan government's lack of legitimacy",
         holds: |g| {
             // The war's course follows the government's morale, hardly the ally.
-            let lasting = g.with(rule(K::FallPeak, 0.0)).with(|scenario| {
-                scenario.in_force = Some(package(DEAL));
-                scenario.incidents.clear();
-            });
-            let course = |ground: &Ground| {
-                let some_way = |seed| {
-                    let mut game = game_of(ground, seed, CHIP);
-                    (0..3).for_each(|_| pass(&mut game));
-                    at_end(&game, Quantity::Momentum)
-                };
-                mean((0..6).map(some_way))
-            };
+            let lasting = g.in_force(DEAL).with(rule(K::FallPeak, 0.0));
+            let course =
+                |ground: &Ground| mean((0..6).map(|seed| at_end(&ground.on_turn(CHIP, seed, 9), Quantity::Momentum)));
             let bare = lasting.with(|scenario| {
                 [SANCTUARY, TRAINING, MONEY]
                     .into_iter()
@@ -96,12 +87,9 @@ pub const CLAIMS: &[Claim] = &[
         row: 60,
         words: "not an anomaly ... larger failure",
         holds: |g| {
-            // No way of playing leaves a bonded movement without its tie.
-            let policies = [Kind::Historian, Kind::Inspector, Kind::WalkAway, Kind::CredibilityFirst, Kind::Hardliner];
-            let games: Vec<_> = policies.into_iter().flat_map(|policy| g.games(policy, BOND, 6)).collect();
-            let tie = |game: &wedge_engine::Game| {
-                mean([SANCTUARY, TRAINING, KIN].map(|strand| at_end(game, Quantity::Strand(strand))))
-            };
+            // No way of playing leaves a bonded movement without its tie: kinship, which nothing undoes, left aside.
+            let games: Vec<_> = Kind::ALL.into_iter().flat_map(|policy| g.games(policy, BOND, 3)).collect();
+            let tie = |game: &Game| mean([SANCTUARY, TRAINING].map(|strand| at_end(game, Quantity::Strand(strand))));
             share(&games, |game| tie(game) < 0.3) <= 0.1
         },
     },
@@ -109,8 +97,11 @@ pub const CLAIMS: &[Claim] = &[
         row: 76,
         words: "unwilling or unable",
         holds: |g| {
-            // The same deal is kept by the willing, half kept by the divided, and not by the bonded.
-            let kept = |kind| mean(outcomes(&signed(g), Kind::Historian, kind, 8).iter().map(|one| one.compliance));
+            // The words of the American secretary of state in August 2022, as the research note has them:
+            // "unwillingness or inability". The same deal is kept by the willing, half kept by the divided, and not by
+            // the bonded.
+            let kept =
+                |kind| mean(outcomes(&g.in_force(DEAL), Kind::Historian, kind, 8).iter().map(|one| one.compliance));
             kept(CHIP) > kept(DIVIDED) + 0.03 && kept(DIVIDED) > kept(BOND) + 0.05
         },
     },
@@ -119,14 +110,8 @@ pub const CLAIMS: &[Claim] = &[
         words: "leverage given away makes a promise hollow",
         holds: |g| {
             // The commitment problem (Fearon 1995; Powell 2006): what is kept falls as the troops leave.
-            let ground = signed(g);
-            let mut game =
-                wedge_engine::Game::of_type(std::sync::Arc::clone(&ground.pack.scenario), 3, CHIP).expect("a game");
-            let kept = |game: &wedge_engine::Game| {
-                game.truth().expect("an open book").state.deal().map_or(0.0, |deal| deal.compliance[0])
-            };
-            game.apply(&wedge_engine::Command::EndRound).expect("time passes");
-            let early = kept(&game);
+            let ground = g.in_force(DEAL);
+            let early = kept(&ground.on_turn(CHIP, 3, 1));
             let late = mean(outcomes(&ground, Kind::Historian, CHIP, 6).iter().map(|one| one.compliance));
             early > late + 0.1
         },
@@ -135,15 +120,10 @@ pub const CLAIMS: &[Claim] = &[
         row: 78,
         words: "being watched makes those who can comply comply",
         holds: |g| {
+            // Those held to account by somebody who can look keep more (Bapat 2006). The watchers stay as long as the
+            // troops do.
             let with = |level: u8| {
-                let ground = g.with(|scenario| {
-                    let mut deal = package(DEAL);
-                    deal.0[2] = level;
-                    // The watchers stay as long as the troops do.
-                    deal.0[0] = 0;
-                    scenario.in_force = Some(deal);
-                    scenario.incidents.clear();
-                });
+                let ground = g.in_force([0, 2, level, 2, 1, 2, 1]);
                 mean(outcomes(&ground, Kind::Historian, CHIP, 6).iter().map(|one| one.compliance))
             };
             with(3) > with(0) + 0.05
@@ -153,7 +133,7 @@ pub const CLAIMS: &[Claim] = &[
         row: 79,
         words: "a home that does not perform is answered",
         holds: |g| {
-            // Sign and stay: the other side stops performing, and the attacks come back.
+            // Reciprocity (Axelrod 1984). Sign and stay: the other side stops performing, and the attacks come back.
             let (stay, leave) = (outcomes(g, Kind::SignAndStay, CHIP, 16), outcomes(g, Kind::Historian, CHIP, 16));
             let attacks = |games: &[Outcome]| mean(games.iter().map(|one| f64::from(one.attacks_home)));
             let broken = |one: &Outcome| matches!(one.status, Some(Status::Suspended | Status::Collapsed));
@@ -167,8 +147,9 @@ pub const CLAIMS: &[Claim] = &[
         holds: |g| {
             // The deal as the single most important factor in the collapse (SIGAR 2022).
             let fell = |games: &[Outcome]| mean(games.iter().map(|one| f64::from(u8::from(one.fell.is_some()))));
+            let patient = g.patient();
             let (leave, stay) =
-                (outcomes(g, Kind::Historian, DIVIDED, 30), outcomes(g, Kind::SignAndStay, DIVIDED, 30));
+                (outcomes(&patient, Kind::Historian, DIVIDED, 30), outcomes(&patient, Kind::SignAndStay, DIVIDED, 30));
             fell(&leave) > fell(&stay) + 0.2 && fell(&leave) < 0.97
         },
     },
@@ -176,11 +157,12 @@ pub const CLAIMS: &[Claim] = &[
         row: 81,
         words: "attacks are the more telling the more control is believed in",
         holds: |g| {
-            // Kydd and Walter 2002: after an attack, trust falls further where the leadership is thought to be in control.
+            // Kydd and Walter 2002: after an attack, trust falls further where the leadership is thought to be in
+            // control.
             let fallen = |control: f64| {
-                let ground = g.with(rule(K::BelievedControl, control * sign_of(g.rule(K::BelievedControl))));
-                let trust = |game: &wedge_engine::Game| {
-                    let of = |cause| cause == wedge_engine::Cause::Ally(ALLY);
+                let ground = g.with(rule(K::BelievedControl, control * sign(g.rule(K::BelievedControl))));
+                let trust = |game: &Game| {
+                    let of = |cause| cause == Cause::Ally(ALLY);
                     moved(game, Quantity::Trust, of).first().copied()
                 };
                 mean((0..40).filter_map(|seed| trust(&ground.idle(CHIP, seed))))
@@ -189,27 +171,3 @@ pub const CLAIMS: &[Claim] = &[
         },
     },
 ];
-
-fn sign_of(value: f64) -> f64 {
-    if value < 0.0 {
-        -1.0
-    } else if value > 0.0 {
-        1.0
-    } else {
-        0.0
-    }
-}
-
-fn game_of(g: &Ground, seed: u64, kind: wedge_engine::TypeId) -> wedge_engine::Game {
-    wedge_engine::Game::of_type(std::sync::Arc::clone(&g.pack.scenario), seed, kind).expect("a game")
-}
-
-/// Time passes to the next sitting, whatever is asked on the way.
-fn pass(game: &mut wedge_engine::Game) {
-    let mut left = 20;
-    game.apply(&wedge_engine::Command::EndRound).expect("time passes");
-    while let Some(question) = game.glance().question.filter(|_| left > 0) {
-        left -= 1;
-        game.apply(&wedge_engine::Command::Answer(question.replies[0])).expect("an answer that was offered");
-    }
-}

@@ -1,6 +1,8 @@
 //! Claims about the ally: what it does without asking, and what is done to it.
 
-use wedge_engine::{Cause, Coefficient as K, Event, Hazard, Observation, Quantity, chance};
+use wedge_engine::{
+    Cause, Coefficient as K, Command, Effect, Event, Game, Hazard, Observation, Quantity, Reply, State, TypeId, chance,
+};
 use wedge_study::Kind;
 
 use crate::Claim;
@@ -39,12 +41,13 @@ pub const CLAIMS: &[Claim] = &[
         row: 7,
         words: "sometimes ignore one another's counsel",
         holds: |g| {
-            let talking = g.state(CHIP);
-            let ended = g.idle(CHIP, 1);
-            let alone = &ended.truth().expect("an open book").state;
-            let (asked, unasked) =
-                (chance(g.scenario(), &talking, Hazard::Boast(ALLY)), chance(g.scenario(), alone, Hazard::Boast(ALLY)));
-            asked < unasked && asked > 0.0
+            let alone = g.idle(CHIP, 1);
+            let (asked, unasked) = (
+                chance(g.scenario(), &g.state(CHIP), Hazard::Boast(ALLY)),
+                chance(g.scenario(), now(&alone), Hazard::Boast(ALLY)),
+            );
+            // Counsel is heeded at times, and ignored more often than not.
+            asked < unasked && asked > 0.5 * unasked
         },
     },
     Claim {
@@ -66,30 +69,28 @@ pub const CLAIMS: &[Claim] = &[
         row: 9,
         words: "staunchly focused on Afghanistan",
         holds: |g| {
-            // No part of the movement gains or loses by an attack abroad as such: fighting on is worth the same right after.
-            let (before, after) = around_an_attack(g);
-            let nothing = [0; 7];
-            [LEADER, OFFICE, COUNCIL, NETWORK, FIELD]
-                .into_iter()
-                .all(|bloc| (g.margin(&before, bloc, nothing) - g.margin(&after, bloc, nothing)).abs() < 0.01)
+            // No part of the movement gains by an attack abroad: fighting on is worth the same right after, nobody is
+            // drawn nearer to the ally, and less would be lost with a tie in which there is less trust.
+            around_an_attack(g).is_some_and(|(before, game)| {
+                let after = now(&game);
+                let bond = |state: &State, bloc| state.get(Quantity::Bond(bloc, ALLY));
+                BLOCS.into_iter().all(|bloc| {
+                    g.margin(&before, bloc, [0; 7]) == g.margin(after, bloc, [0; 7])
+                        && bond(after, bloc) <= bond(&before, bloc)
+                }) && g.tie(after, NETWORK) > g.tie(&before, NETWORK)
+            })
         },
     },
     Claim {
         row: 10,
         words: "disregard for how doing so has affected the Taliban",
         holds: |g| {
-            // The same whether the movement has everything to lose at the table or nothing.
-            let talking = g.state(CHIP);
-            let ended = g.idle(CHIP, 1);
-            let alone = &ended.truth().expect("an open book").state;
-            let like = |state: &wedge_engine::State| {
-                g.scenario()
-                    .strand_ids()
-                    .fold(state.clone(), |state, strand| state.with(Quantity::Strand(strand), 0.5))
-                    .with(Quantity::Cadre, 0.6)
-            };
-            chance(g.scenario(), &like(&talking), Hazard::Abroad(ALLY))
-                == chance(g.scenario(), &like(alone), Hazard::Abroad(ALLY))
+            // With the same luck it strikes in the same months, whether the movement has much to lose at a table or has
+            // left it.
+            let struck = |event: &Event| matches!(event, Event::AllyStruck { .. });
+            let (talking, alone): (Vec<_>, Vec<_>) =
+                both_ways(g, DIVIDED).map(|(talking, alone)| (turns(&talking, struck), turns(&alone, struck))).unzip();
+            talking == alone && talking.iter().any(|turns| !turns.is_empty())
         },
     },
     Claim {
@@ -110,10 +111,11 @@ pub const CLAIMS: &[Claim] = &[
         row: 22,
         words: "frustrated by ... terrorism",
         holds: |g| {
-            let (before, after) = around_an_attack(g);
-            let lost = |bloc| before.get(Quantity::Bond(bloc, ALLY)) - after.get(Quantity::Bond(bloc, ALLY));
-            let share = |bloc| lost(bloc) / before.get(Quantity::Bond(bloc, ALLY)).max(1e-9);
-            lost(OFFICE) > 0.0 && share(OFFICE) > 2.0 * share(NETWORK)
+            around_an_attack(g).is_some_and(|(before, game)| {
+                let bond = |state: &State, bloc| state.get(Quantity::Bond(bloc, ALLY));
+                let lost = |bloc| 1.0 - bond(now(&game), bloc) / bond(&before, bloc).max(1e-9);
+                lost(OFFICE) > 0.0 && lost(OFFICE) > 2.0 * lost(NETWORK)
+            })
         },
     },
     Claim {
@@ -121,22 +123,15 @@ pub const CLAIMS: &[Claim] = &[
         words: "Washington's responses actually increased ... support",
         holds: |g| {
             // The frustration over an attack, and then a punitive answer: more bound on the whole, and dearer to buy.
-            let mut state = g.state(CHIP);
-            let bonds = |state: &wedge_engine::State| {
-                mean([LEADER, OFFICE, COUNCIL, NETWORK, FIELD].map(|bloc| state.get(Quantity::Bond(bloc, ALLY))))
-            };
-            let (before, dear) = (bonds(&state), g.mind(&state).value(&package(MAJOR)));
-            let back = g.rule(K::StrikeBackfire) * 0.7 * 0.8;
-            for bloc in [LEADER, OFFICE, COUNCIL, NETWORK, FIELD] {
-                let bond = Quantity::Bond(bloc, ALLY);
-                let frustrated =
-                    state.get(bond) * (1.0 - g.rule(K::AbroadFrustration) * g.scenario().blocs[bloc.at()].minds);
-                state = state.with(bond, frustrated + back * (1.0 - frustrated));
-            }
-            let struck = strike(g, CHIP, 0.7, 0.2);
-            bonds(&state) > before + 0.05
-                && bonds(&struck) > before + 0.05
-                && g.mind(&struck).value(&package(MAJOR)) < dear - 0.05
+            around_an_attack(g).is_some_and(|(before, mut game)| {
+                let frustrated = bonds(now(&game));
+                let struck = game.apply(&Command::Answer(Reply::StrikeHard)).is_ok();
+                let after = now(&game);
+                struck
+                    && frustrated < bonds(&before)
+                    && bonds(after) > bonds(&before) + 0.05
+                    && g.mind(after).value(&package(MAJOR)) < g.mind(&before).value(&package(MAJOR)) - 0.05
+            })
         },
     },
     Claim {
@@ -159,12 +154,12 @@ pub const CLAIMS: &[Claim] = &[
                 .map(|game| game.log().iter().filter(|(_, event)| matches!(event, Event::Subcontracted { .. })).count())
                 .sum();
             // What an envoy sees of the ally is what it does abroad and what it says, never a part in the fighting.
-            let seen = |game: &wedge_engine::Game| {
+            let seen = |game: &Game| {
                 let of_ally =
                     |what: &Observation| matches!(what, Observation::AllyStruck(_) | Observation::AllyBoasted(_));
                 game.view().log.iter().filter(|entry| of_ally(&entry.what)).count()
             };
-            let done = |game: &wedge_engine::Game| {
+            let done = |game: &Game| {
                 let open = |event: &Event| matches!(event, Event::AllyStruck { .. } | Event::AllyBoasted { .. });
                 game.log().iter().filter(|(_, event)| open(event)).count()
             };
@@ -177,11 +172,20 @@ pub const CLAIMS: &[Claim] = &[
         holds: |g| {
             // A precise strike destroys much of a camp and leaves little resentment.
             let (before, after) = (g.state(CHIP), strike(g, CHIP, 0.5, 0.9));
-            let bonds = |state: &wedge_engine::State| {
-                mean([LEADER, OFFICE, COUNCIL, NETWORK, FIELD].map(|bloc| state.get(Quantity::Bond(bloc, ALLY))))
-            };
-            after.get(Quantity::Strand(TRAINING)) < 0.8 * before.get(Quantity::Strand(TRAINING))
+            let destroyed = after.get(Quantity::Strand(TRAINING)) < 0.8 * before.get(Quantity::Strand(TRAINING));
+            // That such a place is found speaks for a bond, and not loudly: the research note puts it at 1.3 to 1.
+            let ratios: Vec<f64> = g
+                .scenario()
+                .incidents
+                .iter()
+                .filter(|one| one.effects.iter().any(|effect| matches!(effect, Effect::Strike(..))))
+                .filter(|one| !one.chance.is_empty())
+                .map(|one| one.chance[BOND.at()] / one.chance[CHIP.at()])
+                .collect();
+            destroyed
                 && bonds(&after) < bonds(&before) + 0.03
+                && !ratios.is_empty()
+                && ratios.iter().all(|ratio| *ratio > 1.0 && *ratio <= 2.0)
         },
     },
     Claim {
@@ -210,26 +214,34 @@ pub const CLAIMS: &[Claim] = &[
         row: 44,
         words: "relatively untroubled by such declarations",
         holds: |g| {
-            let signed = g.with(|scenario| scenario.in_force = Some(package(DEAL)));
-            let (before, after) = (g.state(CHIP), signed.state(CHIP));
-            chance(g.scenario(), &before, Hazard::Abroad(ALLY))
-                == chance(signed.scenario(), &after, Hazard::Abroad(ALLY))
-                && after.get(Quantity::Strand(SANCTUARY)) == before.get(Quantity::Strand(SANCTUARY))
+            // A year after a pledge about the soil the ally can strike abroad about as well as without any deal;
+            // expulsion by those who mean it would have hurt.
+            let able = |ground: &Ground, kind| {
+                mean((0..6).map(|seed| {
+                    let game = ground.on_turn(kind, seed, 12);
+                    chance(ground.scenario(), now(&game), Hazard::Abroad(ALLY))
+                }))
+            };
+            let bare = g.with(|scenario| scenario.incidents.clear());
+            let left = |options, kind| able(&g.in_force(options), kind) / able(&bare, kind);
+            TYPES.iter().all(|kind| left([0, 1, 1, 0, 0, 0, 0], *kind) > 0.93)
+                && left([0, 5, 1, 0, 0, 0, 0], CHIP) < 0.75
         },
     },
     Claim {
         row: 45,
         words: "never has felt compelled to consult",
         holds: |g| {
-            // Over whole games: as many attacks abroad while talks last as the same strands give without talks.
-            let hazard = |engaged: bool| {
-                let state =
-                    if engaged { g.state(BOND) } else { g.idle(BOND, 2).truth().expect("an open book").state.clone() };
-                let state =
-                    g.scenario().strand_ids().fold(state, |state, strand| state.with(Quantity::Strand(strand), 0.4));
-                chance(g.scenario(), &state.with(Quantity::Cadre, 1.0), Hazard::Abroad(ALLY))
-            };
-            hazard(true) == hazard(false) && hazard(true) > 0.0
+            // Counsel given while talks last keeps it quiet in the country at times. Abroad it changes no month's
+            // chance.
+            let boasted = |event: &Event| matches!(event, Event::AllyBoasted { .. });
+            let (mut quieter, mut same) = (false, true);
+            for (talking, alone) in both_ways(g, BOND) {
+                quieter |= turns(&talking, boasted).len() < turns(&alone, boasted).len();
+                let abroad = |game| chance(g.scenario(), now(game), Hazard::Abroad(ALLY));
+                same &= abroad(&talking) == abroad(&alone) && abroad(&alone) > 0.0;
+            }
+            quieter && same
         },
     },
     Claim {
@@ -251,40 +263,45 @@ pub const CLAIMS: &[Claim] = &[
     },
 ];
 
-/// A state right before and right after the ally strikes abroad in some game, before anybody answers.
-fn around_an_attack(g: &Ground) -> (wedge_engine::State, wedge_engine::State) {
-    let sure = g.with(|scenario| {
+/// Games to the end of the talks, with the same luck, in which nothing is said at the table and in which nobody sits
+/// there. Dated events and what others might do are left out, but not what the ally does.
+fn both_ways(g: &Ground, kind: TypeId) -> impl Iterator<Item = (Game, Game)> {
+    let quiet = g.monthly().with(|scenario| {
+        scenario.incidents.clear();
+        set(scenario, Quantity::Patience, 1.0);
+    });
+    (0..30).map(move |seed| {
+        let (mut talking, mut alone) = (quiet.game(kind, seed), quiet.game(kind, seed));
+        alone.apply(&Command::BreakOff).expect("talks that can be broken off");
+        wait(&mut talking, 24);
+        wait(&mut alone, 24);
+        (talking, alone)
+    })
+}
+
+/// The state right before the ally strikes abroad in some game, and the game right after it, before anybody answers.
+pub fn around_an_attack(g: &Ground) -> Option<(State, Game)> {
+    let sure = g.monthly().with(|scenario| {
         scenario.incidents.clear();
         scenario.drifts.clear();
         scenario.rules = scenario.rules.clone().with(K::AbroadFloor, 0.2);
         for rule in [K::Publicity, K::Subcontract, K::SplitFloor] {
             scenario.rules = scenario.rules.clone().with(rule, 0.0);
         }
-        scenario.talks = (0..20).map(|opens| wedge_engine::Round { opens, effort: 1 }).collect();
     });
-    for seed in 0..60 {
-        let mut game =
-            wedge_engine::Game::of_type(std::sync::Arc::clone(&sure.pack.scenario), seed, CHIP).expect("a game");
-        let before = game.truth().expect("an open book").state.clone();
-        game.apply(&wedge_engine::Command::EndRound).expect("time passes");
-        if game.glance().question.is_some() {
-            return (before, game.truth().expect("an open book").state.clone());
-        }
-    }
-    (g.state(CHIP), g.state(CHIP))
+    (0..60).find_map(|seed| {
+        let mut game = sure.game(CHIP, seed);
+        let before = now(&game).clone();
+        game.apply(&Command::EndRound).expect("time passes");
+        happened(&game, |event| matches!(event, Event::AllyStruck { .. })).then_some((before, game))
+    })
 }
 
 /// The opening under a hypothesis after a strike of some scale and precision.
-fn strike(g: &Ground, kind: wedge_engine::TypeId, scale: f64, precision: f64) -> wedge_engine::State {
+pub fn strike(g: &Ground, kind: TypeId, scale: f64, precision: f64) -> State {
     let struck = g.with(|scenario| {
         scenario.rules = scenario.rules.clone().with(K::BondSpread, 0.0);
-        scenario.incidents.truncate(1);
-        scenario.incidents[0].turn = 0;
-        scenario.incidents[0].needs.clear();
-        scenario.incidents[0].chance.clear();
-        scenario.incidents[0].replies.clear();
-        scenario.incidents[0].effects = vec![wedge_engine::Effect::Strike(scale, precision, false)];
+        scenario.incidents = vec![dated(0, vec![Effect::Strike(scale, precision, false)])];
     });
-    let game = wedge_engine::Game::of_type(std::sync::Arc::clone(&struck.pack.scenario), 1, kind).expect("a game");
-    game.truth().expect("an open book").state.clone()
+    now(&struck.game(kind, 1)).clone()
 }

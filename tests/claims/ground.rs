@@ -3,14 +3,16 @@
 use std::sync::Arc;
 
 use wedge_engine::{
-    Account, AllyId, BlocId, Coefficient, Command, CounterpartId, Evaluator, Event, Game, Incident, Mind, Oath,
-    Package, Phase, Quantity, Role, Scenario, State, StrandId, TypeId, Why,
+    Account, AllyId, BlocId, Cause, Coefficient, Command, CounterpartId, Effect, Evaluator, Event, Game, Incident,
+    Mind, Oath, Package, Phase, Quantity, Role, Round, Scenario, State, StrandId, TypeId, Why,
 };
 use wedge_study::{Kind, play};
 use wedge_testkit::{Pack, shipped};
 
 /// The deal that was signed.
 pub const DEAL: [u8; 7] = [3, 2, 1, 2, 1, 2, 1];
+/// The same, watched by joint teams.
+pub const JOINT: [u8; 7] = [3, 2, 2, 2, 1, 2, 1];
 /// Renunciation at that price.
 pub const RENOUNCE: [u8; 7] = [3, 3, 1, 2, 1, 2, 1];
 /// Renunciation for everything there is to give.
@@ -30,6 +32,8 @@ pub const OFFICE: BlocId = BlocId(1);
 pub const COUNCIL: BlocId = BlocId(2);
 pub const NETWORK: BlocId = BlocId(3);
 pub const FIELD: BlocId = BlocId(4);
+pub const BLOCS: [BlocId; 5] = [LEADER, OFFICE, COUNCIL, NETWORK, FIELD];
+pub const FACTIONS: [BlocId; 4] = [OFFICE, COUNCIL, NETWORK, FIELD];
 
 /// The strands by name.
 pub const SANCTUARY: StrandId = StrandId(0);
@@ -84,8 +88,7 @@ impl Ground {
 
     /// The opening of 2018 under a hypothesis, with that hypothesis' mean bonds.
     pub fn state(&self, kind: TypeId) -> State {
-        let game = Game::of_type(Arc::clone(&self.pack.scenario), 0, kind).expect("a game");
-        game.truth().expect("an open book").state.clone().as_type(self.scenario(), kind)
+        now(&self.game(kind, 0)).clone().as_type(self.scenario(), kind)
     }
 
     pub fn mind<'a>(&'a self, state: &State) -> Evaluator<'a> {
@@ -118,31 +121,72 @@ impl Ground {
             .collect()
     }
 
+    /// A game at its opening.
+    pub fn game(&self, kind: TypeId, seed: u64) -> Game {
+        Game::of_type(Arc::clone(&self.pack.scenario), seed, kind).expect("a game")
+    }
+
     /// A game in which nobody talks and time passes to the end.
     pub fn idle(&self, kind: TypeId, seed: u64) -> Game {
-        let mut game = Game::of_type(Arc::clone(&self.pack.scenario), seed, kind).expect("a game");
-        let mut left = 4_000;
-        while game.glance().phase != Phase::Over && left > 0 {
-            left -= 1;
-            let command = match game.glance().question {
-                // Silence, where there is such a reply.
-                Some(question) => Command::Answer(*question.replies.last().expect("a reply")),
-                None if game.glance().phase == Phase::Talks => Command::BreakOff,
-                None => Command::EndRound,
-            };
-            game.apply(&command).expect("an order that was open");
+        let mut game = self.game(kind, seed);
+        wait(&mut game, 0);
+        if game.glance().phase == Phase::Talks {
+            game.apply(&Command::BreakOff).expect("talks that can be broken off");
         }
+        wait(&mut game, u32::MAX);
         game
+    }
+
+    /// A game on a turn, the envoy having said nothing.
+    pub fn on_turn(&self, kind: TypeId, seed: u64, turn: u32) -> Game {
+        let mut game = self.monthly().game(kind, seed);
+        wait(&mut game, turn);
+        game
+    }
+
+    /// The same rules with a round on every turn, so that each can be looked at.
+    pub fn monthly(&self) -> Self {
+        self.with(|scenario| {
+            let round = |opens| Round { opens, effort: 9 };
+            let last = scenario.talks.last().map_or(0, |round| round.opens);
+            scenario.talks = (0..=last).map(round).collect();
+            scenario.implementation = (1..scenario.calendar.last).map(round).collect();
+        })
+    }
+
+    /// A movement that is reputed to sell and aspires to no more than fighting on: what it might bear is agreed at the
+    /// table, whatever hides behind it.
+    pub fn easy_table(&self) -> Self {
+        self.monthly().with(|scenario| {
+            scenario.rules = scenario.rules.clone().with(Coefficient::Aspiration, 0.0);
+            let sells = scenario.types[CHIP.at()].bonds[ALLY.at()].clone();
+            scenario.blocs.iter_mut().zip(sells).for_each(|(bloc, bond)| bloc.reputed_bond[ALLY.at()] = bond);
+        })
+    }
+
+    /// A package in force as the game opens, and no dated events.
+    pub fn in_force(&self, options: [u8; 7]) -> Self {
+        self.with(|scenario| {
+            scenario.in_force = Some(package(options));
+            scenario.incidents.clear();
+        })
+    }
+
+    /// A home that never tires, so that no order to leave comes between a choice to stay and what it leads to.
+    pub fn patient(&self) -> Self {
+        self.with(|scenario| {
+            scenario.drifts.retain(|drift| drift.quantity != Quantity::Patience);
+            set(scenario, Quantity::Patience, 1.0);
+            scenario.rules = scenario.rules.clone().with(Coefficient::AttackPatience, 0.0);
+        })
     }
 
     /// The rules over twenty years without dated events, drifts, or an order to leave.
     pub fn twenty_years(&self) -> Self {
-        self.with(|scenario| {
+        self.patient().with(|scenario| {
             scenario.calendar.last = 240;
             scenario.incidents.clear();
             scenario.drifts.clear();
-            set(scenario, Quantity::Patience, 1.0);
-            scenario.rules = scenario.rules.clone().with(Coefficient::AttackPatience, 0.0);
         })
     }
 
@@ -152,6 +196,7 @@ impl Ground {
             set(scenario, Quantity::Authority(CounterpartId(0)), 0.95);
             set(scenario, Quantity::AllyPrestige, 0.95);
             set(scenario, Quantity::Rival, 0.0);
+            set(scenario, Quantity::Presence, 0.0);
             set(scenario, Quantity::Strand(TRAINING), 0.8);
             set(scenario, Quantity::Strand(MONEY), 0.8);
             for bloc in &mut scenario.blocs {
@@ -172,8 +217,7 @@ impl Ground {
         });
         let mut state =
             ground.state(BOND).with(Quantity::Authority(CounterpartId(0)), 0.95).with(Quantity::Momentum, 0.1);
-        for (bloc, bond) in [LEADER, OFFICE, COUNCIL, NETWORK, FIELD].into_iter().zip([leader_bond, 0.1, 0.2, 0.3, 0.2])
-        {
+        for (bloc, bond) in BLOCS.into_iter().zip([leader_bond, 0.1, 0.2, 0.3, 0.2]) {
             state = state.with(Quantity::Bond(bloc, ALLY), bond);
         }
         (ground, state)
@@ -184,27 +228,29 @@ impl Ground {
         self.with(|scenario| {
             set(scenario, Quantity::Authority(CounterpartId(0)), 0.75);
             scenario.allies[0].oath = Oath::Accepted;
-            scenario.incidents = vec![Incident {
-                id: "death_out".into(),
-                turn: 2,
-                needs: Vec::new(),
-                chance: Vec::new(),
-                effects: vec![wedge_engine::Effect::LeaderDies(CounterpartId(0))],
-                replies: Vec::new(),
-            }];
+            scenario.incidents = vec![dated(2, vec![Effect::LeaderDies(CounterpartId(0))])];
         })
     }
 }
 
+/// The ground with what the tie gives alone: nobody minds it and nothing is owed.
+pub fn alone(g: &Ground) -> Ground {
+    g.with(|scenario| {
+        scenario.blocs.iter_mut().for_each(|bloc| {
+            bloc.minds = 0.0;
+            bloc.owes = 0.0;
+        });
+    })
+}
+
 /// The sign of a term, so that a mutant that turns it round turns what is derived from it as well.
-fn sign(value: f64) -> f64 {
-    if value < 0.0 {
-        -1.0
-    } else if value > 0.0 {
-        1.0
-    } else {
-        0.0
-    }
+pub fn sign(value: f64) -> f64 {
+    if value == 0.0 { 0.0 } else { value.signum() }
+}
+
+/// A dated event that is certain.
+pub fn dated(turn: u32, effects: Vec<Effect>) -> Incident {
+    Incident { id: format!("on_{turn}"), turn, needs: Vec::new(), chance: Vec::new(), effects, replies: Vec::new() }
 }
 
 /// Sets an opening value.
@@ -226,15 +272,61 @@ pub fn choices(scenario: &mut Scenario, role: Role) -> &mut Vec<wedge_engine::Ch
     &mut scenario.issues[issue.at()].options
 }
 
+/// Time passes to a turn or to the end; whatever is asked is passed over in silence, where there is such a reply.
+pub fn wait(game: &mut Game, turn: u32) {
+    // More orders than any game takes, should a mutant keep one from ending.
+    for _ in 0..4_000 {
+        let glance = game.glance();
+        let command = match glance.question {
+            _ if glance.phase == Phase::Over => return,
+            Some(question) => Command::Answer(*question.replies.last().expect("a reply")),
+            None if glance.turn < turn => Command::EndRound,
+            None => return,
+        };
+        game.apply(&command).expect("an order that was open");
+    }
+}
+
+/// The true state of a game.
+pub fn now(game: &Game) -> &State {
+    game.truth().expect("an open book").state
+}
+
 /// What a quantity came to at the end of a game.
 pub fn at_end(game: &Game, quantity: Quantity) -> f64 {
-    game.truth().expect("an open book").state.get(quantity)
+    now(game).get(quantity)
+}
+
+/// What is kept of the covert part of the deal in force, 0 to 1.
+pub fn kept(game: &Game) -> f64 {
+    now(game).deal().map_or(0.0, |deal| deal.compliance[ALLY.at()])
+}
+
+/// The turns on which an event of a kind happened.
+pub fn turns(game: &Game, is: impl Fn(&Event) -> bool) -> Vec<u32> {
+    game.log().iter().filter(|(_, event)| is(event)).map(|(turn, _)| *turn).collect()
+}
+
+/// The mean bond of the movement's parts to the ally.
+pub fn bonds(state: &State) -> f64 {
+    mean(BLOCS.map(|bloc| state.get(Quantity::Bond(bloc, ALLY))))
+}
+
+/// An opening value.
+pub fn opening(scenario: &Scenario, quantity: Quantity) -> f64 {
+    scenario.opening.iter().find(|(named, _)| *named == quantity).map_or(0.0, |(_, value)| *value)
 }
 
 /// The mean of numbers.
 pub fn mean(values: impl IntoIterator<Item = f64>) -> f64 {
     let (sum, count) = values.into_iter().fold((0.0, 0.0), |(sum, count), value| (sum + value, count + 1.0));
     if count > 0.0 { sum / count } else { f64::NAN }
+}
+
+/// The standard deviation of numbers.
+pub fn spread(values: &[f64]) -> f64 {
+    let middle = mean(values.iter().copied());
+    mean(values.iter().map(|value| (value - middle).powi(2))).sqrt()
 }
 
 /// The share of games for which something holds.
@@ -248,7 +340,7 @@ pub fn happened(game: &Game, is: impl Fn(&Event) -> bool) -> bool {
 }
 
 /// How a quantity moved for a cause in a game, step by step.
-pub fn moved(game: &Game, quantity: Quantity, by: impl Fn(wedge_engine::Cause) -> bool) -> Vec<f64> {
+pub fn moved(game: &Game, quantity: Quantity, by: impl Fn(Cause) -> bool) -> Vec<f64> {
     game.log()
         .iter()
         .flat_map(|(_, event)| event.traces())

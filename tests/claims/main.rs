@@ -1,7 +1,7 @@
-//! The claims of the article behind the rules and of the field, each as something the rules must show; and mutants of the
-//! rules, to see which claim notices which term.
+//! The claims of the article behind the rules and of the field, each as something the rules must show; and mutants of
+//! the rules, to see which claim notices which term.
 //!
-//! Rows 1 to 60 are those of the research note on the article, 61 to 68 those added to it later, the rest are what the
+//! Rows 1 to 60 are those of the research note on the article, 61 to 68 those added to it later; 69 to 102 are what the
 //! literature named beside them says. A claim that no mutant kills, and a term that no claim notices, stand in
 //! `README.md` beside this file.
 
@@ -14,10 +14,15 @@
 
 mod after;
 mod ally;
+mod bargain;
 mod desks;
+mod fighting;
 mod ground;
+mod home;
+mod kept;
 mod movement;
 mod mutants;
+mod split;
 mod table;
 mod tie;
 
@@ -36,7 +41,19 @@ pub struct Claim {
 /// All claims, by row.
 #[must_use]
 pub fn claims() -> Vec<&'static Claim> {
-    let all = [tie::CLAIMS, ally::CLAIMS, movement::CLAIMS, desks::CLAIMS, table::CLAIMS, after::CLAIMS];
+    let all = [
+        tie::CLAIMS,
+        ally::CLAIMS,
+        movement::CLAIMS,
+        desks::CLAIMS,
+        table::CLAIMS,
+        after::CLAIMS,
+        bargain::CLAIMS,
+        home::CLAIMS,
+        kept::CLAIMS,
+        fighting::CLAIMS,
+        split::CLAIMS,
+    ];
     let mut claims: Vec<&Claim> = all.into_iter().flatten().collect();
     claims.sort_by_key(|claim| claim.row);
     claims
@@ -56,6 +73,6 @@ fn every_claim_holds() {
 #[test]
 fn every_row_is_there_once() {
     let rows: Vec<u32> = claims().iter().map(|claim| claim.row).collect();
-    let expected: Vec<u32> = (1..=81).collect();
+    let expected: Vec<u32> = (1..=102).collect();
     assert_eq!(rows, expected);
 }

@@ -1,13 +1,12 @@
-//! Mutants of the rules, made from the list of their terms and causal links: each term zeroed, turned round and doubled,
-//! and links that the claims forbid put in. Which claim notices which mutant is printed as a matrix and held in
-//! `README.md`.
+//! Mutants of the rules, made from the list of their terms and causal links: each term zeroed, turned round and
+//! doubled, and links that the claims forbid put in. Which claim notices which mutant is printed as a matrix and held
+//! in `README.md`.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use rayon::prelude::*;
-use wedge_engine::{Coefficient, CounterpartId, Effect, Quantity, Role, Scenario, StrandId};
+use wedge_engine::{Coefficient, Condition, CounterpartId, Effect, Incident, Quantity, Role, Scenario, StrandId};
 use wedge_testkit::root;
 
 use crate::claims;
@@ -42,8 +41,11 @@ fn forbidden(name: &str, change: impl Fn(&mut Scenario) + Sync + Send + 'static)
 
 /// Every term of the rules and of the scenario that drives them.
 fn terms() -> Vec<Term> {
+    // Scaling what ships as nothing changes nothing.
+    let shipped = Ground::new(&|_| {});
     let mut terms: Vec<Term> = Coefficient::ALL
         .iter()
+        .filter(|name| shipped.rule(**name) != 0.0)
         .map(|name| {
             let name = *name;
             let mutants = WAYS
@@ -97,13 +99,31 @@ fn terms() -> Vec<Term> {
         scaled("what the rank and file must swallow", |s, by| {
             s.issues.iter_mut().for_each(|issue| issue.options.iter_mut().for_each(|choice| choice.cohesion *= by));
         }),
+        scaled("weights of the factions", |s, by| {
+            s.blocs.iter_mut().flat_map(|bloc| &mut bloc.weights).for_each(|weight| *weight *= by);
+        }),
+        scaled("worths of options to the counterpart", |s, by| {
+            s.issues
+                .iter_mut()
+                .flat_map(|issue| &mut issue.options)
+                .flat_map(|choice| &mut choice.worth)
+                .for_each(|worth| *worth *= by);
+        }),
+        scaled("home's threshold", |s, by| s.home.threshold *= by),
         scaled("drifts", |s, by| s.drifts.iter_mut().for_each(|drift| drift.by *= by)),
         scaled("effects of dated events", |s, by| {
-            s.incidents.iter_mut().flat_map(|one| &mut one.effects).for_each(|effect| {
-                if let Effect::Shift(_, shift) = effect {
-                    *shift *= by;
-                }
-            });
+            s.incidents.iter_mut().flat_map(|one| &mut one.effects).for_each(|effect| shift(effect, by));
+        }),
+        scaled("anger over dated events", |s, by| {
+            s.incidents.iter_mut().flat_map(|one| &mut one.effects).for_each(|effect| anger(effect, by));
+        }),
+        scaled("effects of replies", |s, by| {
+            s.incidents.iter_mut().flat_map(|one| &mut one.replies).flat_map(|reply| &mut reply.effects).for_each(
+                |effect| {
+                    shift(effect, by);
+                    anger(effect, by);
+                },
+            );
         }),
         scaled("momentum as reported", |s, by| s.reported_momentum *= by),
         scaled("opening momentum", |s, by| open(s, Quantity::Momentum, by)),
@@ -126,6 +146,17 @@ fn terms() -> Vec<Term> {
     terms.extend([
         forbidden("the ally asks before it strikes abroad", |s| {
             s.rules = s.rules.clone().with(Coefficient::HeedAbroad, 1.0);
+        }),
+        forbidden("the ally's instructors hold the rival down", |s| {
+            let trained = Condition::AtLeast(Quantity::Strand(TRAINING), 0.2);
+            late(s, trained, Effect::Shift(Quantity::Rival, -0.1));
+        }),
+        forbidden("the war rests on the ally", |s| {
+            let untrained = Condition::AtMost(Quantity::Strand(TRAINING), 0.1);
+            late(s, untrained, Effect::Shift(Quantity::Momentum, -0.1));
+        }),
+        forbidden("standing comes without talks", |s| {
+            s.incidents.iter_mut().filter(|one| one.id == "moscow_conference").for_each(|one| one.needs.clear());
         }),
         forbidden("every faction is bound alike", |s| {
             s.types.iter_mut().for_each(|kind| {
@@ -161,6 +192,23 @@ fn terms() -> Vec<Term> {
     terms
 }
 
+fn shift(effect: &mut Effect, times: f64) {
+    if let Effect::Shift(_, by) = effect {
+        *by *= times;
+    }
+}
+
+fn anger(effect: &mut Effect, times: f64) {
+    if let Effect::Anger(_, by) = effect {
+        *by *= times;
+    }
+}
+
+/// An event behind all others, if something holds.
+fn late(scenario: &mut Scenario, needs: Condition, effect: Effect) {
+    scenario.incidents.push(Incident { needs: vec![needs], ..dated(scenario.calendar.last - 1, vec![effect]) });
+}
+
 fn open(scenario: &mut Scenario, quantity: Quantity, by: f64) {
     let (low, high) = quantity.range();
     if let Some((_, value)) = scenario.opening.iter_mut().find(|(named, _)| *named == quantity) {
@@ -174,15 +222,18 @@ fn readme() -> PathBuf {
 
 /// The part of the list that the matrix decides.
 fn untested(killed: &BTreeMap<u32, u32>, unnoticed: &[String]) -> String {
-    let mut text = String::from("## Claims that no mutant kills\n\n");
-    for claim in claims().iter().filter(|claim| killed.get(&claim.row).is_none_or(|kills| *kills == 0)) {
-        let _infallible = writeln!(text, "- {}: \"{}\"", claim.row, claim.words);
-    }
-    text.push_str("\n## Terms that no claim notices\n\n");
-    for term in unnoticed {
-        let _infallible = writeln!(text, "- {term}");
-    }
-    text
+    let unkilled: Vec<String> = claims()
+        .iter()
+        .filter(|claim| killed.get(&claim.row).is_none_or(|kills| *kills == 0))
+        .map(|claim| format!("- {}: \"{}\"", claim.row, claim.words))
+        .collect();
+    let unnoticed: Vec<String> = unnoticed.iter().map(|term| format!("- {term}")).collect();
+    let or_none = |list: Vec<String>| if list.is_empty() { "None.".to_owned() } else { list.join("\n") };
+    format!(
+        "## Claims that no mutant kills\n\n{}\n\n## Terms that no claim notices\n\n{}\n",
+        or_none(unkilled),
+        or_none(unnoticed)
+    )
 }
 
 #[test]

@@ -27,12 +27,20 @@ pub const CLAIMS: &[Claim] = &[
         row: 20,
         words: "international isolation",
         holds: |g| {
-            let state = g.state(CHIP);
-            let mind = g.mind(&state);
+            // The tie is what isolates: when the movement ruled, those who live by contacts abroad had more to gain by
+            // a break while they were shut out than once they were received.
+            let gains =
+                |ground: &Ground, relief| ground.tie(&ground.state(CHIP).with(Quantity::Relief, relief), OFFICE);
+            let then = g.year_1998();
+            let unburdened = then.with(rule(K::BurdenIsolation, 0.0));
+            // And of recognition the office wants more than anybody, which is another thing.
             let relief = g.scenario().issue_with(Role::Relief).expect("an issue");
             let most = g.scenario().issues[relief.at()].options.len() - 1;
-            let wants = |bloc| mind.interest(bloc, relief, most);
-            [LEADER, COUNCIL, NETWORK, FIELD].into_iter().all(|bloc| wants(OFFICE) > 2.0 * wants(bloc))
+            let state = g.state(CHIP);
+            let wants = |bloc| g.mind(&state).interest(bloc, relief, most);
+            gains(&then, 0.0) > gains(&then, 1.0) + 0.005
+                && (gains(&unburdened, 0.0) - gains(&unburdened, 1.0)).abs() < 1e-9
+                && [LEADER, COUNCIL, NETWORK, FIELD].into_iter().all(|bloc| wants(OFFICE) > 2.0 * wants(bloc))
                 && wants(FIELD) > 0.0
         },
     },
@@ -75,15 +83,15 @@ pub const CLAIMS: &[Claim] = &[
     },
     Claim {
         row: 57,
-        words: "reversing Mullah Omar's 2001 position",
+        words: "will not be a small feat",
         holds: |g| {
-            // Without the precedent, the word would cost no more than the pledge, and would be sold.
-            let free = g.with(|scenario| {
-                let cheap = choices(scenario, Role::Ladder)[2].public;
-                choices(scenario, Role::Ladder)[3].public = cheap;
-                scenario.rules = scenario.rules.clone().with(K::ChipPrice, 0.0).with(K::CostlyRung, 4.0);
+            // What makes the break dear is that it reverses what the founder said before all the world: were it no
+            // louder than the pledge, it would be sold.
+            let quiet = g.with(|scenario| {
+                let pledge = choices(scenario, Role::Ladder)[2].public;
+                choices(scenario, Role::Ladder)[3].public = pledge;
             });
-            g.value(CHIP, RENOUNCE) < 0.0 && free.value(CHIP, RENOUNCE) > 0.0
+            g.value(CHIP, RENOUNCE) < 0.0 && quiet.value(CHIP, RENOUNCE) > 0.0
         },
     },
     Claim {
@@ -98,7 +106,7 @@ pub const CLAIMS: &[Claim] = &[
     },
     Claim {
         row: 59,
-        words: "What is Washington willing to concede?",
+        words: "the key question becomes",
         holds: |g| {
             // The more of a break, the less is left for home of everything else.
             let state = g.state(CHIP);
@@ -130,12 +138,15 @@ pub const CLAIMS: &[Claim] = &[
         row: 66,
         words: "cheap pledges encourage Washington's own optimists",
         holds: |g| {
-            // A pledge lifts the package at home by far more than it costs the movement to give.
+            // A pledge lifts the package at home by far more than it costs a movement to give that means to keep
+            // little.
             let state = g.state(BOND);
+            let unpledged = [3, 0, 1, 2, 1, 2, 1];
             let index = |options| state.home_verdict(g.scenario(), &package(options)).expect("a verdict").index;
-            let gain = index(DEAL) - index([3, 0, 1, 2, 1, 2, 1]);
-            let cost = g.value(BOND, [3, 0, 1, 2, 1, 2, 1]) - g.value(BOND, DEAL);
-            gain > 0.05 && gain > cost && cost > 0.0
+            let gain = index(DEAL) - index(unpledged);
+            let cost = g.value(BOND, unpledged) - g.value(BOND, DEAL);
+            let keeps = kept(&g.in_force(DEAL).on_turn(BOND, 1, 1));
+            gain > 0.05 && gain > 1.7 * cost && cost > 0.0 && keeps < 0.2
         },
     },
     Claim {
@@ -158,8 +169,7 @@ pub const CLAIMS: &[Claim] = &[
         words: "verification separates those who mean to cheat",
         holds: |g| {
             // Spence 1973 and the research note: joint verification is dearer the more is to be hidden.
-            let joint = [3, 2, 2, 2, 1, 2, 1];
-            let costs = TYPES.map(|kind| g.value(kind, DEAL) - g.value(kind, joint));
+            let costs = TYPES.map(|kind| g.value(kind, DEAL) - g.value(kind, JOINT));
             costs[0] < costs[1] && costs[1] < costs[2] && costs[2] > 0.1
         },
     },
@@ -167,6 +177,7 @@ pub const CLAIMS: &[Claim] = &[
         row: 73,
         words: "talk of leaving raises the price",
         holds: |g| {
+            // What is expected without an agreement bounds what is given for one (Fearon 1995).
             let at = |belief| g.mind(&g.state(CHIP).with(Quantity::ExitBelief, belief)).value(&package(DEAL));
             at(0.6) < at(0.25) - 0.05
         },
@@ -175,6 +186,7 @@ pub const CLAIMS: &[Claim] = &[
         row: 74,
         words: "promises are worth what the promiser's word is",
         holds: |g| {
+            // Reputation in the research note: what home is to do later counts as far as home is believed.
             let at = |word| g.mind(&g.state(CHIP).with(Quantity::Credibility, word)).value(&package(DEAL));
             at(0.8) > at(0.55) + 0.01 && at(0.55) > at(0.3)
         },
@@ -188,7 +200,14 @@ pub const CLAIMS: &[Claim] = &[
             let angry =
                 g.scenario().bloc_ids().fold(calm.clone(), |state, bloc| state.with(Quantity::Anger(bloc), 0.5));
             let lost = |bloc| g.margin(&calm, bloc, DEAL) - g.margin(&angry, bloc, DEAL);
-            lost(OFFICE) > 0.0 && lost(FIELD) > lost(OFFICE) + 0.01
+            // It passes with the months.
+            let stirred = g.with(|scenario| {
+                scenario.incidents.clear();
+                scenario.rules = scenario.rules.clone().with(K::Publicity, 0.0).with(K::LeaderDeath, 0.0);
+                set(scenario, Quantity::Anger(LEADER), 0.5);
+            });
+            let left = at_end(&stirred.on_turn(CHIP, 1, 4), Quantity::Anger(LEADER));
+            lost(OFFICE) > 0.0 && lost(FIELD) > lost(OFFICE) + 0.01 && (0.02..0.4).contains(&left)
         },
     },
 ];

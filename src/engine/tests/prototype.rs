@@ -200,7 +200,7 @@ proptest! {
                 .filter(|(far, _)| *far <= reach + 1e-9)
                 .min_by(|one, other| {
                     // Distances are sums of fractions; what differs by less than a billionth is equally far.
-                    let far = libm::round((one.0 - other.0) * 1e9);
+                    let far = if (one.0 - other.0).abs() < 1e-9 { 0.0 } else { one.0 - other.0 };
                     far.total_cmp(&0.0).then(other.1.total_cmp(&one.1))
                 });
             let survey = evaluator.survey();

@@ -1,6 +1,8 @@
 //! Programs that play the envoy. They see what an envoy sees, and know a scenario as its author published it.
 
 mod bargain;
+mod buyer;
+mod grid;
 mod plan;
 mod record;
 mod screen;
@@ -14,6 +16,8 @@ use wedge_scenario::Pack;
 
 use crate::recorded::Recorded;
 
+pub use buyer::{Buyer, Purchases};
+pub use grid::{Maker, blind};
 pub use plan::{After, Plan};
 
 /// What a policy sees.
@@ -78,7 +82,7 @@ pub enum Kind {
     WalkAway,
     /// Earns credibility first, then asks for a public break and pays for it.
     CredibilityFirst,
-    /// Asks the desks and the factions first and acts on what it comes to believe.
+    /// Asks the desks first and acts on what it comes to believe.
     ScreenThenAct,
     /// Legal moves by lot.
     Random,
@@ -150,7 +154,9 @@ impl Kind {
             Self::VerifyOrStay => plan(Plan { ask: aims.verified, tries: 2, ..Plan::default() }),
             Self::SignAndStay => plan(Plan { ask: aims.deal, after: After::Stay, ..Plan::default() }),
             Self::WalkAway => plan(Plan { tries: 0, ..Plan::default() }),
-            Self::CredibilityFirst => plan(Plan { ask: aims.break_off, earn: true, ..Plan::default() }),
+            Self::CredibilityFirst => {
+                Box::new(Buyer::new(Arc::new(public_breaks(&pack.scenario)), u32::MAX, After::Agreed))
+            }
             Self::ScreenThenAct => Box::new(screen::ScreenThenAct::new(pack, aims)),
             Self::Random => Box::new(bargain::ByLot::new(seed)),
         }
@@ -166,8 +172,16 @@ pub(crate) struct Aims {
     pub deal: Package,
     /// That deal with the mildest verification that would show a breach more often than not.
     pub verified: Package,
-    /// A public break, paid for with everything the other side could ask.
+    /// A public break, paid for with as much as home would go along with as the game opens.
     pub break_off: Package,
+}
+
+/// The lowest rung that is a break in public, at every price; nothing where there is no ladder.
+pub(crate) fn public_breaks(scenario: &Arc<Scenario>) -> Purchases {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 20 by its range")]
+    let costly = scenario.rule(Coefficient::CostlyRung) as usize;
+    let ladder = scenario.issue_with(Role::Ladder);
+    ladder.map_or_else(Purchases::default, |ladder| Purchases::of(scenario, &[(ladder, costly)]))
 }
 
 /// Exposure from which verification shows a breach more often than not.
@@ -194,29 +208,14 @@ impl Aims {
         };
         let deal = Recorded::of(pack).deal().unwrap_or_else(middle);
         let mut verified = deal.clone();
-        let mut break_off = deal.clone();
         for issue in scenario.issue_ids() {
             let spec = &scenario.issues[issue.at()];
-            match spec.role {
-                Role::Verification => {
-                    if let Some(shows) = spec.options.iter().position(|choice| choice.exposure >= SHOWS) {
-                        verified = verified.with(issue, u8::try_from(shows).unwrap_or(0));
-                    }
-                }
-                Role::Ladder => {
-                    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 20 by its range")]
-                    let costly = scenario.rule(Coefficient::CostlyRung) as usize;
-                    let rung = costly.min(spec.options.len() - 1);
-                    break_off = break_off.with(issue, u8::try_from(rung).unwrap_or(0));
-                }
-                _ if spec.performer == wedge_engine::Performer::Home => {
-                    let worth = |option: usize| spec.options[option].worth[0];
-                    let most = pick(issue, &|option, best| worth(option) > worth(best));
-                    break_off = break_off.with(issue, most);
-                }
-                _ => {}
+            let shows = spec.options.iter().position(|choice| choice.exposure >= SHOWS);
+            if let Some(shows) = shows.filter(|_| spec.role == Role::Verification) {
+                verified = verified.with(issue, u8::try_from(shows).unwrap_or(0));
             }
         }
+        let break_off = public_breaks(scenario).at(1.0, &|_| true).unwrap_or(&deal).clone();
         Self { ideal, deal, verified, break_off }
     }
 }
@@ -228,7 +227,8 @@ pub(crate) fn mild_answer(seat: &Seat<'_>) -> Option<Command> {
         QuestionKind::Incident(incident) => {
             let cost = |reply: &Reply| {
                 let Reply::Listed(index) = reply else { return 0.0 };
-                credibility(&seat.scenario().incidents[incident.at()].replies[usize::from(*index)].effects)
+                let replies = &seat.scenario().incidents[incident.at()].replies;
+                shifted(&replies[usize::from(*index)].effects, Quantity::Credibility)
             };
             *question.replies.iter().max_by(|one, other| cost(one).total_cmp(&cost(other)))?
         }
@@ -238,12 +238,12 @@ pub(crate) fn mild_answer(seat: &Seat<'_>) -> Option<Command> {
     Some(Command::Answer(reply))
 }
 
-/// What effects do to credibility.
-pub(crate) fn credibility(effects: &[Effect]) -> f64 {
+/// What effects add to a quantity.
+pub(crate) fn shifted(effects: &[Effect], quantity: Quantity) -> f64 {
     effects
         .iter()
         .map(|effect| match effect {
-            Effect::Shift(Quantity::Credibility, by) => *by,
+            Effect::Shift(moved, by) if *moved == quantity => *by,
             _ => 0.0,
         })
         .sum()

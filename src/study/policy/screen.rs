@@ -2,89 +2,103 @@
 
 use std::sync::Arc;
 
-use wedge_engine::{Command, Evaluator, Game, Mind, Observation, Package, Phase, TypeId};
+use wedge_engine::{Command, Evaluator, Game, Mind, Observation, Package, Phase, Role, TypeId};
 use wedge_scenario::Pack;
 
 use crate::observer::{Observer, Sighting};
-use crate::policy::plan::Plan;
-use crate::policy::{Aims, Policy, Seat, mild_answer};
+use crate::policy::{After, Aims, Buyer, Plan, Policy, Seat, mild_answer, public_breaks};
 
 /// Rounds in which it only asks.
 const ASKS: u32 = 3;
 /// Cases its observer holds for each type.
 const CASES: u32 = 120;
 
-/// Tasks every desk for some rounds, with the recorded deal on the table; then does what the rules as published say is
-/// best against the type that its reports make most likely.
+/// Tasks every desk for some rounds; then does what the rules as published say is best against the type that its reports
+/// make most likely, and thinks again every round. A leader who balks at a public break is not one who sells it.
 #[derive(Debug)]
 pub(crate) struct ScreenThenAct {
     pack: Arc<Pack>,
     aims: Aims,
-    chosen: Option<Plan>,
+    /// The round in which it last thought.
+    thought: u32,
+    /// What it does, and against which type.
+    chosen: Option<(TypeId, Box<dyn Policy>)>,
 }
 
 impl ScreenThenAct {
     pub(crate) fn new(pack: &Arc<Pack>, aims: Aims) -> Self {
-        Self { pack: Arc::clone(pack), aims, chosen: None }
+        Self { pack: Arc::clone(pack), aims, thought: 0, chosen: None }
     }
 
-    /// What the reports make most likely.
+    /// What reports, events and a balk make most likely.
     fn believe(&self, seat: &Seat<'_>) -> TypeId {
         let scenario = &self.pack.scenario;
         let prior = scenario.types.iter().map(|kind| kind.prior).collect();
         let mut observer = Observer::new(scenario, prior, CASES);
+        let rung_of_break =
+            scenario.issue_with(Role::Ladder).map(|ladder| (ladder, self.aims.break_off.option(ladder)));
+        let (mut agreed, mut balked) = (None, false);
         for entry in seat.view().log {
             match entry.what {
                 Observation::Reported { desk, estimate } => observer.see(&Sighting::Report(desk, estimate)),
                 Observation::Happened(incident) if !scenario.incidents[incident.at()].chance.is_empty() => {
                     observer.see(&Sighting::Incident(incident, true));
                 }
+                Observation::Agreed(package) => agreed = Some(package),
+                Observation::Balked { .. } => {
+                    let broken = |(ladder, rung)| agreed.as_ref().is_some_and(|one| one.option(ladder) >= rung);
+                    balked |= rung_of_break.is_some_and(broken);
+                }
                 _ => {}
             }
         }
-        observer.guess()
+        let shares = observer.posterior();
+        let open = |kind: &TypeId| !(balked && self.would_ratify(*kind, &self.aims.break_off));
+        let likelier = |one: &TypeId, other: &TypeId| shares[one.at()].total_cmp(&shares[other.at()]);
+        scenario.type_ids().filter(open).max_by(likelier).unwrap_or_else(|| observer.guess())
     }
 
-    /// The plan against a type: the most that a leadership of that type would ratify as talks open.
-    fn plan(&self, kind: TypeId) -> Plan {
+    /// Whether a leadership of a type would ratify a package as the game opens.
+    fn would_ratify(&self, kind: TypeId, package: &Package) -> bool {
         let scenario = &self.pack.scenario;
-        let ratifies = |package: &Package| {
-            let game = Game::of_type(Arc::clone(scenario), 0, kind);
-            let game = game.ok();
-            let state = game.as_ref().and_then(Game::truth).map(|truth| truth.state.clone());
-            state.is_some_and(|state| {
-                let state = state.as_type(scenario, kind);
-                scenario
-                    .counterpart_ids()
-                    .all(|party| Evaluator::of(scenario, &state, Mind::True, party).value(package) >= 0.0)
-            })
-        };
-        if ratifies(&self.aims.verified) {
-            Plan { ask: self.aims.verified.clone(), ..Plan::default() }
-        } else if ratifies(&self.aims.deal) && scenario.types[kind.at()].will >= 0.5 {
-            Plan { ask: self.aims.deal.clone(), ..Plan::default() }
+        let game = Game::of_type(Arc::clone(scenario), 0, kind).ok();
+        let state = game.as_ref().and_then(Game::truth).map(|truth| truth.state.clone());
+        state.is_some_and(|state| {
+            let state = state.as_type(scenario, kind);
+            scenario
+                .counterpart_ids()
+                .all(|party| Evaluator::of(scenario, &state, Mind::True, party).value(package) >= 0.0)
+        })
+    }
+
+    /// What to do against a type: buy a break from one that would sell it; leave it with any other, and keep home patient.
+    fn against(&self, kind: TypeId) -> Box<dyn Policy> {
+        if self.would_ratify(kind, &self.aims.break_off) {
+            Box::new(Buyer::new(Arc::new(public_breaks(&self.pack.scenario)), u32::MAX, After::Agreed))
         } else {
-            Plan { tries: 0, ..Plan::default() }
+            Box::new(Plan { tries: 0, after: After::Tend, ..Plan::default() })
         }
     }
 }
 
 impl Policy for ScreenThenAct {
     fn next(&mut self, seat: &Seat<'_>) -> Command {
-        if let Some(plan) = &mut self.chosen {
-            return plan.next(seat);
-        }
         if let Some(answer) = mild_answer(seat) {
             return answer;
         }
-        if seat.glance.phase != Phase::Talks {
-            return Command::EndRound;
+        let talks = seat.glance.phase == Phase::Talks;
+        if talks && seat.glance.round > ASKS && self.thought < seat.glance.round {
+            self.thought = seat.glance.round;
+            let kind = self.believe(seat);
+            if self.chosen.as_ref().is_none_or(|(before, _)| *before != kind) {
+                self.chosen = Some((kind, self.against(kind)));
+            }
         }
-        if seat.glance.round > ASKS {
-            let mut plan = self.plan(self.believe(seat));
-            let command = plan.next(seat);
-            self.chosen = Some(plan);
-            return command;
+        if let Some((_, chosen)) = &mut self.chosen {
+            return chosen.next(seat);
+        }
+        if !talks {
+            return Command::EndRound;
         }
         let open = seat.view().desks.into_iter().find(|desk| desk.can_task.is_ok());
         match open {

@@ -15,7 +15,8 @@ use wedge_engine::{
     AllyId, AnswerKind, Coefficient, Command, Evaluator, Event, Game, Hazard, Mind, Package, Quantity, Role, Scenario,
     State, StrandId, TypeId, chance,
 };
-use wedge_testkit::{Dice, Player, shipped};
+use wedge_study::{After, Buyer, Kind, Policy, Purchases, play_watched};
+use wedge_testkit::{Dice, Pack, Player, shipped};
 
 fn opening(scenario: &Arc<Scenario>, kind: TypeId) -> State {
     let game = Game::of_type(Arc::clone(scenario), 0, kind).unwrap();
@@ -77,8 +78,12 @@ fn no_hazard_has_a_step() {
     }
 }
 
-/// Among all packages that both sides would ratify, the best for home on paper; the other side asks for what it aspires to.
-fn best_purchase(scenario: &Scenario, state: &State, aspires: f64) -> Option<Package> {
+/// Among all packages that posture would agree to on the day and that both sides would ratify, the best for home on paper.
+fn best_purchase(scenario: &Scenario, state: &State, posture_asks: f64) -> Option<Package> {
+    // What a leader of middling demands asks for on that day.
+    let left = 1.0 - (f64::from(state.turn()) / f64::from(state.horizon())).min(1.0);
+    let leader_asks = 0.5 * scenario.rule(Coefficient::PrivateAspiration) * left;
+    let shown = Evaluator::new(scenario, state, Mind::Reputed);
     let sweep = Evaluator::new(scenario, state, Mind::True).sweep();
     let paper = |package: &Package| -> f64 {
         let of = |(issue, option): (usize, &u8)| {
@@ -90,39 +95,115 @@ fn best_purchase(scenario: &Scenario, state: &State, aspires: f64) -> Option<Pac
         .values()
         .iter()
         .enumerate()
-        .filter(|(_, value)| **value >= aspires)
+        .filter(|(_, value)| **value >= leader_asks)
         .map(|(index, _)| sweep.package(index))
+        .filter(|package| shown.value(package) >= posture_asks)
         .filter(|package| state.home_verdict(scenario, package).unwrap().ratifies)
         .max_by(|one, other| paper(one).total_cmp(&paper(other)))
 }
 
+/// Plays by a policy. Returns, for every sitting at which it tabled something, the rung of the best purchase there was, and
+/// the rung that was signed in the end.
+fn rungs(pack: &Arc<Pack>, mut policy: Box<dyn Policy>, kind: TypeId, seed: u64) -> (Vec<usize>, Option<usize>) {
+    let scenario = &pack.scenario;
+    let ladder = scenario.issue_with(Role::Ladder).unwrap();
+    let mut best = Vec::new();
+    let game = play_watched(pack, policy.as_mut(), seed, Some(kind), &mut |game, command| {
+        let Command::Offer(_) = command else { return };
+        let Ok(events) = game.clone().apply(command) else { return };
+        let aspires = events.iter().find_map(|event| match event {
+            Event::Answered(answer) => Some(answer.aspiration),
+            _ => None,
+        });
+        let state = &game.truth().unwrap().state;
+        best.extend(best_purchase(scenario, state, aspires.unwrap()).map(|package| package.option(ladder)));
+    })
+    .unwrap();
+    (best, game.into_outcome().unwrap().package.map(|package| package.option(ladder)))
+}
+
 #[test]
-fn somewhere_in_reach_a_public_break_is_the_best_purchase_from_a_movement_that_sells() {
+fn in_play_a_public_break_can_be_bought_from_a_movement_that_sells_and_from_no_other() {
+    const GAMES: u64 = 40;
     let pack = shipped("doha-2018");
     let scenario = &pack.scenario;
     let ladder = scenario.issue_with(Role::Ladder).unwrap();
-    let chip = TypeId(0);
-    // Credibility as high as good actions bring it, the war going less well, nobody sure that home leaves anyway.
-    let mut found = Vec::new();
-    for credibility in [0.55, 0.65, 0.75, 0.85] {
-        for momentum in [0.62, 0.5] {
-            for belief in [0.25, 0.1] {
-                let state = opening(scenario, chip)
-                    .with(Quantity::Credibility, credibility)
-                    .with(Quantity::Momentum, momentum)
-                    .with(Quantity::ExitBelief, belief);
-                let best = best_purchase(scenario, &state, 0.02).unwrap();
-                if best.option(ladder) >= 3 {
-                    found.push((credibility, momentum, belief, best));
-                }
-            }
+    // One that makes itself believed and asks for more than anybody would give goes through every sitting.
+    let most = scenario.issues[ladder.at()].options.len() - 1;
+    let beyond = Arc::new(Purchases::of(scenario, &[(ladder, most)]));
+    for kind in scenario.type_ids() {
+        let buys = (0..GAMES)
+            .filter(|seed| {
+                let policy = Kind::CredibilityFirst.policy(&pack, *seed);
+                rungs(&pack, policy, kind, *seed).1.is_some_and(|rung| rung >= 3)
+            })
+            .count();
+        let best = (0..GAMES)
+            .filter(|seed| {
+                let policy = Box::new(Buyer::new(Arc::clone(&beyond), u32::MAX, After::Agreed));
+                rungs(&pack, policy, kind, *seed).0.iter().any(|rung| *rung >= 3)
+            })
+            .count();
+        let id = &pack.types[kind.at()].id;
+        println!("{id}: a public break bought in {buys} games of {GAMES}, the best purchase at some sitting in {best}");
+        if id == "chip" {
+            assert!(buys * 2 > 40 && best * 4 > 40, "{buys} and {best}");
+        } else {
+            assert!(buys * 10 < 40 && best == 0, "{id}: {buys} and {best}");
         }
     }
-    println!("a public break is the best purchase in {} of 16 states: {found:?}", found.len());
-    assert!(!found.is_empty());
-    // And never from one to which the tie is a bond.
-    let bond = opening(scenario, TypeId(2)).with(Quantity::Credibility, 0.85).with(Quantity::Momentum, 0.5);
-    assert!(best_purchase(scenario, &bond, 0.0).unwrap().option(ladder) < 3);
+}
+
+/// The most on paper, above no deal, that posture, home and a leader of middling demands would all accept, if nothing but
+/// waiting happened until a turn.
+fn by_waiting(scenario: &Arc<Scenario>, kind: TypeId, seed: u64, turns: &[u32]) -> Vec<f64> {
+    let mut game = Game::of_type(Arc::clone(scenario), seed, kind).unwrap();
+    let nothing = Package::status_quo(scenario.issues.len());
+    let paper = |package: &Package| -> f64 {
+        let of = |(issue, option): (usize, &u8)| {
+            scenario.home.weights[issue] * scenario.issues[issue].options[usize::from(*option)].home
+        };
+        package.0.iter().enumerate().map(of).sum()
+    };
+    let mut most = Vec::new();
+    for turn in turns {
+        while game.glance().turn < *turn || game.glance().question.is_some() {
+            let command = game.glance().question.map_or(Command::EndRound, |asked| Command::Answer(asked.replies[0]));
+            game.apply(&command).unwrap();
+        }
+        let state = game.truth().unwrap().state.clone();
+        let events = game.clone().apply(&Command::Offer(nothing.clone())).unwrap();
+        let aspires = events.iter().find_map(|event| match event {
+            Event::Answered(answer) => Some(answer.aspiration),
+            _ => None,
+        });
+        let best = best_purchase(scenario, &state, aspires.unwrap());
+        most.push(best.map_or(0.0, |package| paper(&package) - paper(&nothing)));
+    }
+    most
+}
+
+#[test]
+fn waiting_alone_is_not_worth_a_quarter() {
+    let pack = shipped("doha-2018");
+    let turns = [0, 3, 5, 10, 16];
+    for kind in pack.scenario.type_ids() {
+        let mut sums = vec![0.0; turns.len()];
+        for seed in 0..6 {
+            let most = by_waiting(&pack.scenario, kind, seed, &turns);
+            sums.iter_mut().zip(most).for_each(|(sum, most)| *sum += most / 6.0);
+        }
+        println!("{}: best attainable on paper above no deal {sums:.3?} on turns {turns:?}", pack.types[kind.at()].id);
+        for (turn, sum) in turns.iter().zip(&sums) {
+            assert!(
+                *sum < 1.25 * sums[0],
+                "{}: {:.3} on turn {turn}, {:.3} at first",
+                pack.types[kind.at()].id,
+                sum,
+                sums[0]
+            );
+        }
+    }
 }
 
 #[test]

@@ -1,0 +1,121 @@
+//! Be believed first, then buy: some clauses are wanted, the others are the price.
+
+use std::sync::Arc;
+
+use wedge_engine::{Bloc, Command, Game, IssueId, Package, Phase, Scenario};
+
+use crate::policy::plan::{After, earns};
+use crate::policy::{Policy, Seat, mild_answer, sign};
+
+/// The price offered in a round, as a share of the way from the least to the most, is the share of the rounds gone to this
+/// power: near the most soon, and slowly nearer.
+const HASTE: f64 = 0.2;
+
+/// Every package with some clauses as they are wanted that home would ratify as the game opens, the best for home first.
+#[derive(Debug, Default)]
+pub struct Purchases(Vec<Purchase>);
+
+#[derive(Clone, Debug)]
+struct Purchase {
+    package: Package,
+    /// Worth to the other side, by interests that anybody can read.
+    theirs: f64,
+    /// Worth to home, by the mandate.
+    ours: f64,
+}
+
+impl Purchases {
+    /// All packages with the wanted options.
+    #[must_use]
+    pub fn of(scenario: &Arc<Scenario>, wanted: &[(IssueId, usize)]) -> Self {
+        let mut all = vec![Purchase { package: Package::default(), theirs: 0.0, ours: 0.0 }];
+        for issue in scenario.issue_ids() {
+            let spec = &scenario.issues[issue.at()];
+            let last = spec.options.len() - 1;
+            let fixed = wanted.iter().find(|(about, _)| *about == issue).map(|(_, option)| (*option).min(last));
+            let worth = |option: usize| -> (f64, f64) {
+                let choice = &spec.options[option];
+                let wants =
+                    |bloc: &Bloc| bloc.capability * bloc.weights[issue.at()] * choice.worth[bloc.counterpart.at()];
+                (scenario.blocs.iter().map(wants).sum(), scenario.home.weights[issue.at()] * choice.home)
+            };
+            let options: Vec<usize> = fixed.map_or_else(|| (0..=last).collect(), |option| vec![option]);
+            let longer = |shorter: &Purchase| -> Vec<Purchase> {
+                let with = |option: &usize| {
+                    let mut package = shorter.package.clone();
+                    package.0.push(u8::try_from(*option).unwrap_or(0));
+                    let (theirs, ours) = worth(*option);
+                    Purchase { package, theirs: shorter.theirs + theirs, ours: shorter.ours + ours }
+                };
+                options.iter().map(with).collect()
+            };
+            all = all.iter().flat_map(longer).collect();
+        }
+        let opening = Game::new(Arc::clone(scenario), 0).ok();
+        all.retain(|one| {
+            opening.as_ref().and_then(|game| game.home_verdict(&one.package)).is_some_and(|verdict| verdict.ratifies)
+        });
+        all.sort_by(|one, other| other.ours.total_cmp(&one.ours));
+        Self(all)
+    }
+
+    /// The best for home that gives the other side some share of the way from the least to the most that any gives it, and
+    /// that home still goes along with.
+    pub(crate) fn at(&self, share: f64, ratifies: &dyn Fn(&Package) -> bool) -> Option<&Package> {
+        let theirs = || self.0.iter().map(|one| one.theirs);
+        let (least, most) = (theirs().fold(f64::INFINITY, f64::min), theirs().fold(f64::NEG_INFINITY, f64::max));
+        // With room for rounding, so that the whole way leads to the last of them.
+        let price = least + (most - least) * share - 1e-9;
+        self.0.iter().filter(|one| one.theirs >= price).map(|one| &one.package).find(|package| ratifies(package))
+    }
+}
+
+/// Does what makes home believed while there is effort for it; with what is left asks for what it wants, at a price that
+/// rises from round to round to the highest that home would ratify. What it learns of the other side changes nothing.
+#[derive(Clone, Debug)]
+pub struct Buyer {
+    purchases: Arc<Purchases>,
+    tries: u32,
+    after: After,
+    tabled: u32,
+}
+
+impl Buyer {
+    /// One that buys some of these, breaks the talks off after so many rounds without a signature, and goes on in some way
+    /// afterwards.
+    #[must_use]
+    pub fn new(purchases: Arc<Purchases>, tries: u32, after: After) -> Self {
+        Self { purchases, tries, after, tabled: 0 }
+    }
+}
+
+impl Policy for Buyer {
+    fn next(&mut self, seat: &Seat<'_>) -> Command {
+        if let Some(answer) = mild_answer(seat) {
+            return answer;
+        }
+        if seat.glance.phase != Phase::Talks {
+            return self.after.carry_out(false, seat);
+        }
+        if seat.glance.round > self.tries {
+            return Command::BreakOff;
+        }
+        if let Some(sign) = sign(seat) {
+            return sign;
+        }
+        if seat.glance.stalled || seat.glance.effort == 0 {
+            return Command::EndRound;
+        }
+        if let Some(action) = earns(seat) {
+            return Command::Act(action);
+        }
+        if self.tabled == seat.glance.round {
+            return Command::EndRound;
+        }
+        self.tabled = seat.glance.round;
+        let rounds = f64::from(self.tries.min(u32::try_from(seat.scenario().talks.len()).unwrap_or(u32::MAX)).max(1));
+        let share = libm::pow((f64::from(seat.glance.round) / rounds).min(1.0), HASTE);
+        let asked = self.purchases.at(share, &|package| seat.home_ratifies(package));
+        asked.map_or(Command::EndRound, |package| Command::Offer(package.clone()))
+    }
+}
