@@ -5,7 +5,7 @@ use std::sync::Arc;
 use wedge_engine::{Evaluator, Game, IssueId, Mind, Package, Quantity, Scenario, TypeId};
 use wedge_scenario::Pack;
 
-use crate::policy::{After, Aims, Buyer, Plan, Policy, Purchases};
+use crate::policy::{After, Aims, Buyer, Plan, Policy, Purchases, public_breaks};
 
 /// Makes a policy afresh for a game with a seed.
 pub type Maker = Box<dyn Fn(u64) -> Box<dyn Policy> + Send + Sync>;
@@ -22,6 +22,7 @@ const ROUNDS: [u32; 5] = [0, 1, 2, 3, 4];
 pub fn blind(pack: &Arc<Pack>) -> Vec<(String, Maker)> {
     let scenario = &pack.scenario;
     let aims = Aims::of(pack);
+    let dearest_break = public_breaks(scenario).at(1.0, &|_| true).unwrap_or(&aims.deal).clone();
     let mut all: Vec<(String, Maker)> = Vec::new();
     let plan = |plan: Plan| -> Maker { Box::new(move |_| Box::new(plan.clone())) };
     let buyer = |buyer: Buyer| -> Maker { Box::new(move |_| Box::new(buyer.clone())) };
@@ -43,7 +44,7 @@ pub fn blind(pack: &Arc<Pack>) -> Vec<(String, Maker)> {
             all.push((format!("deal {after:?} {}", if hold { "hold" } else { "give" }), plan(deal)));
         }
     }
-    for (name, ask) in [("ideal", &aims.ideal), ("verified", &aims.verified), ("break", &aims.break_off)] {
+    for (name, ask) in [("ideal", &aims.ideal), ("verified", &aims.verified), ("break", &dearest_break)] {
         for settle in [false, true] {
             let asks = Plan { ask: ask.clone(), settle, ..Plan::default() };
             all.push((format!("{name} {}", if settle { "settle" } else { "insist" }), plan(asks)));

@@ -141,23 +141,23 @@ impl Kind {
     /// A fresh policy of this kind for a game with a seed.
     #[must_use]
     pub fn policy(self, pack: &Arc<Pack>, seed: u64) -> Box<dyn Policy> {
-        let aims = Aims::of(pack);
+        let aims = || Aims::of(pack);
         let plan = |plan: Plan| -> Box<dyn Policy> { Box::new(plan) };
         match self {
             Self::Recorded => Box::new(record::ByTheRecord::new(pack)),
-            Self::Conceder => Box::new(bargain::Conceder::new(aims)),
-            Self::Hardliner => plan(Plan { ask: aims.ideal, ..Plan::default() }),
-            Self::TitForTat => Box::new(bargain::TitForTat::new(aims)),
-            Self::Anchor => plan(Plan { ask: aims.ideal, settle: true, ..Plan::default() }),
-            Self::Historian => plan(Plan { ask: aims.deal, ..Plan::default() }),
-            Self::Inspector => plan(Plan { ask: aims.verified, settle: true, ..Plan::default() }),
-            Self::VerifyOrStay => plan(Plan { ask: aims.verified, tries: 2, ..Plan::default() }),
-            Self::SignAndStay => plan(Plan { ask: aims.deal, after: After::Stay, ..Plan::default() }),
+            Self::Conceder => Box::new(bargain::Conceder::new(aims())),
+            Self::Hardliner => plan(Plan { ask: aims().ideal, ..Plan::default() }),
+            Self::TitForTat => Box::new(bargain::TitForTat::new(aims())),
+            Self::Anchor => plan(Plan { ask: aims().ideal, settle: true, ..Plan::default() }),
+            Self::Historian => plan(Plan { ask: aims().deal, ..Plan::default() }),
+            Self::Inspector => plan(Plan { ask: aims().verified, settle: true, ..Plan::default() }),
+            Self::VerifyOrStay => plan(Plan { ask: aims().verified, tries: 2, ..Plan::default() }),
+            Self::SignAndStay => plan(Plan { ask: aims().deal, after: After::Stay, ..Plan::default() }),
             Self::WalkAway => plan(Plan { tries: 0, ..Plan::default() }),
             Self::CredibilityFirst => {
                 Box::new(Buyer::new(Arc::new(public_breaks(&pack.scenario)), u32::MAX, After::Agreed))
             }
-            Self::ScreenThenAct => Box::new(screen::ScreenThenAct::new(pack, aims)),
+            Self::ScreenThenAct => Box::new(screen::ScreenThenAct::new(pack)),
             Self::Random => Box::new(bargain::ByLot::new(seed)),
         }
     }
@@ -172,8 +172,6 @@ pub(crate) struct Aims {
     pub deal: Package,
     /// That deal with the mildest verification that would show a breach more often than not.
     pub verified: Package,
-    /// A public break, paid for with as much as home would go along with as the game opens.
-    pub break_off: Package,
 }
 
 /// The lowest rung that is a break in public, at every price; nothing where there is no ladder.
@@ -215,8 +213,7 @@ impl Aims {
                 verified = verified.with(issue, u8::try_from(shows).unwrap_or(0));
             }
         }
-        let break_off = public_breaks(scenario).at(1.0, &|_| true).unwrap_or(&deal).clone();
-        Self { ideal, deal, verified, break_off }
+        Self { ideal, deal, verified }
     }
 }
 

@@ -6,7 +6,7 @@ use wedge_engine::{Command, Evaluator, Game, Mind, Observation, Package, Phase, 
 use wedge_scenario::Pack;
 
 use crate::observer::{Observer, Sighting};
-use crate::policy::{After, Aims, Buyer, Plan, Policy, Seat, mild_answer, public_breaks};
+use crate::policy::{After, Buyer, Plan, Policy, Purchases, Seat, mild_answer, public_breaks};
 
 /// Rounds in which it only asks.
 const ASKS: u32 = 3;
@@ -18,7 +18,9 @@ const CASES: u32 = 120;
 #[derive(Debug)]
 pub(crate) struct ScreenThenAct {
     pack: Arc<Pack>,
-    aims: Aims,
+    /// Public breaks at every price, and the dearest of them; `None` where there are none.
+    breaks: Arc<Purchases>,
+    dearest: Option<Package>,
     /// The round in which it last thought.
     thought: u32,
     /// What it does, and against which type.
@@ -26,8 +28,10 @@ pub(crate) struct ScreenThenAct {
 }
 
 impl ScreenThenAct {
-    pub(crate) fn new(pack: &Arc<Pack>, aims: Aims) -> Self {
-        Self { pack: Arc::clone(pack), aims, thought: 0, chosen: None }
+    pub(crate) fn new(pack: &Arc<Pack>) -> Self {
+        let breaks = Arc::new(public_breaks(&pack.scenario));
+        let dearest = breaks.at(1.0, &|_| true).cloned();
+        Self { pack: Arc::clone(pack), breaks, dearest, thought: 0, chosen: None }
     }
 
     /// What reports, events and a balk make most likely.
@@ -35,8 +39,10 @@ impl ScreenThenAct {
         let scenario = &self.pack.scenario;
         let prior = scenario.types.iter().map(|kind| kind.prior).collect();
         let mut observer = Observer::new(scenario, prior, CASES);
-        let rung_of_break =
-            scenario.issue_with(Role::Ladder).map(|ladder| (ladder, self.aims.break_off.option(ladder)));
+        let rung_of_break = scenario
+            .issue_with(Role::Ladder)
+            .zip(self.dearest.as_ref())
+            .map(|(ladder, dearest)| (ladder, dearest.option(ladder)));
         let (mut agreed, mut balked) = (None, false);
         for entry in seat.view().log {
             match entry.what {
@@ -53,13 +59,14 @@ impl ScreenThenAct {
             }
         }
         let shares = observer.posterior();
-        let open = |kind: &TypeId| !(balked && self.would_ratify(*kind, &self.aims.break_off));
+        let open = |kind: &TypeId| !(balked && self.sells(*kind));
         let likelier = |one: &TypeId, other: &TypeId| shares[one.at()].total_cmp(&shares[other.at()]);
         scenario.type_ids().filter(open).max_by(likelier).unwrap_or_else(|| observer.guess())
     }
 
-    /// Whether a leadership of a type would ratify a package as the game opens.
-    fn would_ratify(&self, kind: TypeId, package: &Package) -> bool {
+    /// Whether a leadership of a type would ratify the dearest break as the game opens.
+    fn sells(&self, kind: TypeId) -> bool {
+        let Some(package) = &self.dearest else { return false };
         let scenario = &self.pack.scenario;
         let game = Game::of_type(Arc::clone(scenario), 0, kind).ok();
         let state = game.as_ref().and_then(Game::truth).map(|truth| truth.state.clone());
@@ -73,8 +80,8 @@ impl ScreenThenAct {
 
     /// What to do against a type: buy a break from one that would sell it; leave it with any other, and keep home patient.
     fn against(&self, kind: TypeId) -> Box<dyn Policy> {
-        if self.would_ratify(kind, &self.aims.break_off) {
-            Box::new(Buyer::new(Arc::new(public_breaks(&self.pack.scenario)), u32::MAX, After::Agreed))
+        if self.sells(kind) {
+            Box::new(Buyer::new(Arc::clone(&self.breaks), u32::MAX, After::Agreed))
         } else {
             Box::new(Plan { tries: 0, after: After::Tend, ..Plan::default() })
         }
