@@ -78,6 +78,23 @@ fn no_hazard_has_a_step() {
     }
 }
 
+/// Worth of a package to home on paper, by the mandate.
+fn paper(scenario: &Scenario, package: &Package) -> f64 {
+    let of = |(issue, option): (usize, &u8)| {
+        scenario.home.weights[issue] * scenario.issues[issue].options[usize::from(*option)].home
+    };
+    package.0.iter().enumerate().map(of).sum()
+}
+
+/// What the other side aspired to in its answer.
+fn aspired(events: &[Event]) -> f64 {
+    let of = |event: &Event| match event {
+        Event::Answered(answer) => Some(answer.aspiration),
+        _ => None,
+    };
+    events.iter().find_map(of).unwrap()
+}
+
 /// Among all packages that posture would agree to on the day and that both sides would ratify, the best for home on paper.
 fn best_purchase(scenario: &Scenario, state: &State, posture_asks: f64) -> Option<Package> {
     // What a leader of middling demands asks for on that day.
@@ -85,12 +102,6 @@ fn best_purchase(scenario: &Scenario, state: &State, posture_asks: f64) -> Optio
     let leader_asks = 0.5 * scenario.rule(Coefficient::PrivateAspiration) * left;
     let shown = Evaluator::new(scenario, state, Mind::Reputed);
     let sweep = Evaluator::new(scenario, state, Mind::True).sweep();
-    let paper = |package: &Package| -> f64 {
-        let of = |(issue, option): (usize, &u8)| {
-            scenario.home.weights[issue] * scenario.issues[issue].options[usize::from(*option)].home
-        };
-        package.0.iter().enumerate().map(of).sum()
-    };
     sweep
         .values()
         .iter()
@@ -99,7 +110,7 @@ fn best_purchase(scenario: &Scenario, state: &State, posture_asks: f64) -> Optio
         .map(|(index, _)| sweep.package(index))
         .filter(|package| shown.value(package) >= posture_asks)
         .filter(|package| state.home_verdict(scenario, package).unwrap().ratifies)
-        .max_by(|one, other| paper(one).total_cmp(&paper(other)))
+        .max_by(|one, other| paper(scenario, one).total_cmp(&paper(scenario, other)))
 }
 
 /// Plays by a policy. Returns, for every sitting at which it tabled something, the rung of the best purchase there was, and
@@ -111,12 +122,8 @@ fn rungs(pack: &Arc<Pack>, mut policy: Box<dyn Policy>, kind: TypeId, seed: u64)
     let game = play_watched(pack, policy.as_mut(), seed, Some(kind), &mut |game, command| {
         let Command::Offer(_) = command else { return };
         let Ok(events) = game.clone().apply(command) else { return };
-        let aspires = events.iter().find_map(|event| match event {
-            Event::Answered(answer) => Some(answer.aspiration),
-            _ => None,
-        });
         let state = &game.truth().unwrap().state;
-        best.extend(best_purchase(scenario, state, aspires.unwrap()).map(|package| package.option(ladder)));
+        best.extend(best_purchase(scenario, state, aspired(&events)).map(|package| package.option(ladder)));
     })
     .unwrap();
     (best, game.into_outcome().unwrap().package.map(|package| package.option(ladder)))
@@ -159,12 +166,6 @@ fn in_play_a_public_break_can_be_bought_from_a_movement_that_sells_and_from_no_o
 fn by_waiting(scenario: &Arc<Scenario>, kind: TypeId, seed: u64, turns: &[u32]) -> Vec<f64> {
     let mut game = Game::of_type(Arc::clone(scenario), seed, kind).unwrap();
     let nothing = Package::status_quo(scenario.issues.len());
-    let paper = |package: &Package| -> f64 {
-        let of = |(issue, option): (usize, &u8)| {
-            scenario.home.weights[issue] * scenario.issues[issue].options[usize::from(*option)].home
-        };
-        package.0.iter().enumerate().map(of).sum()
-    };
     let mut most = Vec::new();
     for turn in turns {
         while game.glance().turn < *turn || game.glance().question.is_some() {
@@ -173,12 +174,8 @@ fn by_waiting(scenario: &Arc<Scenario>, kind: TypeId, seed: u64, turns: &[u32]) 
         }
         let state = game.truth().unwrap().state.clone();
         let events = game.clone().apply(&Command::Offer(nothing.clone())).unwrap();
-        let aspires = events.iter().find_map(|event| match event {
-            Event::Answered(answer) => Some(answer.aspiration),
-            _ => None,
-        });
-        let best = best_purchase(scenario, &state, aspires.unwrap());
-        most.push(best.map_or(0.0, |package| paper(&package) - paper(&nothing)));
+        let best = best_purchase(scenario, &state, aspired(&events));
+        most.push(best.map_or(0.0, |package| paper(scenario, &package) - paper(scenario, &nothing)));
     }
     most
 }
