@@ -60,10 +60,10 @@ briefing-sources = Sources
 briefing-people = Across the table
 
 undertake-title = What you set out to do
-undertake-text = Choose two aims and one red line before the first sitting: undertake AIM AIM never RED-LINE. They change nothing at the table; the debrief holds you to them.
+undertake-text = Choose two aims and one red line before the first sitting: undertake AIM AIM never RED-LINE. They change nothing at the table. { $home } is told of the red line and will not pass lightly over a text that crosses it; the debrief holds you to all three.
 undertake-lines = Never let it come to this:
 
-undertake-note = Choose two aims and one red line. They change nothing at the table; the debrief holds you to them.
+undertake-note = Choose two aims and one red line. They change nothing at the table. { $home } is told of the red line and will not pass lightly over a text that crosses it; the debrief holds you to all three.
 undertake-chosen = You chose these before the first sitting; the debrief holds you to them.
 undertake-aims = Two aims
 undertake-line = One red line: never
@@ -180,6 +180,9 @@ home-support-plus = Support at home adds { $support }.
 home-support-minus = Support at home takes off { $support }.
 home-trust-plus = Trust in { $counterpart } adds { $trust }.
 home-trust-minus = Distrust of { $counterpart } takes off { $trust }.
+home-weariness = Weariness of the war adds { $by }.
+home-threats = Threats made in public take off { $by }.
+home-red-line = Crossing the red line that { $home } was told of takes off { $by }.
 home-patience = Patience
 home-support = Support
 home-trust = Trust in { $counterpart }
@@ -280,6 +283,7 @@ told-ordered-out = { $home } orders its forces out, deal or no deal.
 told-ended-player = You end the talks without a deal.
 told-ended-time = The talks are over without a deal.
 told-home-attacked = { $home }'s forces are attacked.
+told-breach-seen = There is evidence that what was promised about { $ally } is not kept.
 told-ally-struck = { $ally } strikes abroad.
 told-ally-boasted = { $ally } speaks in public of its tie to { $counterpart }, unasked.
 told-oath-accepted = { $counterpart } accept the oath of { $ally-leader } in public.
@@ -443,10 +447,14 @@ debrief-presence = Presence kept up
 debrief-presence-note = Share of keeping all of it to the end.
 debrief-compliance = Covert obligation kept
 debrief-compliance-note = Share at the end, seen or unseen.
+debrief-compliance-terms = Made of: { $terms }.
+debrief-unclaimed = Left on the table
+debrief-unclaimed-note = What another package would have added to the worth on paper without costing the leadership anything, at the signature; 0 if there was none.
 debrief-fell = { $third }
 debrief-fell-value = fell in { $date }
 debrief-stood = still stood
 debrief-violence = { $unit } at the end
+debrief-mean-violence = { $unit } in the mean of the whole game
 debrief-brier = Judgement (Brier score)
 debrief-brier-note = 0 is sure and right, 2 sure and wrong; staying with the prior gives { $prior }.
 debrief-brier-none = no belief was stated
@@ -480,6 +488,11 @@ why-cohesion = what the rank and file must swallow
 why-veto = a veto by { $name }
 why-opening = what was there at first
 why-unkept = what was not kept of { $issue }
+why-will = their own will
+why-leverage = what you could still answer with
+why-tied = public words against { $ally }, which bind
+why-watched = the chance of being seen to cheat on { $ally }
+why-beyond = what { $name } withholds, beyond the leadership's reach
 debrief-subcontracted = { $date }: { $ally } lent its craft to an attack that others claimed.
 debrief-sheltered = { $date }: { $ally-leader } took shelter under { $counterpart }'s roof, unseen.
 debrief-belief-line = { $date }: { $belief }
@@ -521,7 +534,7 @@ save-torn = The last line of the session had been cut off and was dropped; it ha
 save-where = Saved in { $path }
 
 ## The terminal
-text-help-aims = undertake AIM AIM never RED-LINE chooses, before anything else, what the debrief holds you to; it changes nothing at the table.
+text-help-aims = undertake AIM AIM never RED-LINE chooses, before anything else, what the debrief holds you to; it changes nothing at the table, but { $home } is told of the red line.
 text-help = offer ISSUE=OPTION ... tables a draft (1 effort); issues you do not name keep the standing draft. They answer at once. accept takes their counter-offer, sign puts what is agreed to both sides' ratification.
 text-help-learn = task DESK asks a desk for a report, sound FACTION asks a faction what it makes of what is on the table (1 effort each, once a round). act ACTION does something else. believe READING=PERCENT ... states what you think the tie is; it is free and is scored in the debrief.
 text-help-time = end closes the round: time passes until the next one, or until something needs an answer. answer REPLY answers it. break-off ends the talks for good.
@@ -590,7 +603,7 @@ suspected-unseen = { $side }: { $issue } cannot be seen from here.
 
 ## Glossary. The first word is the name; the forms after it are found in texts and explained there.
 term-aim = aim and red line | red line | red lines
-meaning-aim = What you set out to reach, and what you undertake never to let happen. You choose both before the first sitting. They change nothing at the table; the debrief holds you to them.
+meaning-aim = What you set out to reach, and what you undertake never to let happen. You choose both before the first sitting. They change nothing at the table, but home is told of the red line and will not pass lightly over a text that crosses it; the debrief holds you to all three.
 term-agreed = agreed in principle | agreed in principle | agreement in principle
 meaning-agreed = Both delegations accept the text. It binds nobody yet: home and their leadership still have to ratify it.
 term-ally = ally

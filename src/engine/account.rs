@@ -61,6 +61,16 @@ pub enum Why {
     Strand(StrandId),
     /// What a side did not do.
     Unkept(IssueId),
+    /// What is kept of the will, whatever the other side could do.
+    Will,
+    /// What is kept because the other side could still answer.
+    Leverage,
+    /// What is kept because public words bind where nothing else does.
+    Tied(AllyId),
+    /// What is kept because a breach would be seen.
+    Watched(AllyId),
+    /// What a faction withholds that no leader reaches.
+    Beyond(BlocId),
 }
 
 /// A term.

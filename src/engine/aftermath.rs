@@ -2,6 +2,7 @@
 //!
 //! Compliance is measured against what was signed. Hazards are smooth in their causes.
 
+use crate::account::{Account, Why};
 use crate::change::{Cause, Drift, Quantity, Step, Term, Trace};
 use crate::command::{Pace, ThirdStance};
 use crate::deal::{Deal, Status};
@@ -137,7 +138,9 @@ fn answer_overdue(
 /// exposure adds for those who can comply, and what factions beyond the leadership's reach take away.
 fn comply(scenario: &Scenario, state: &State, deal: &mut Deal) {
     for ally in scenario.ally_ids() {
-        deal.compliance[ally.at()] = if deal.suspended { 0.0 } else { compliance(scenario, state, deal, ally) };
+        let because = if deal.suspended { Account::default() } else { compliance(scenario, state, deal, ally) };
+        deal.compliance[ally.at()] = because.total();
+        deal.because[ally.at()] = because;
     }
 }
 
@@ -147,17 +150,21 @@ fn leverage(scenario: &Scenario, state: &State) -> f64 {
     presence * state.get(Quantity::Presence) + (1.0 - presence) * (1.0 - state.get(Quantity::Relief))
 }
 
-/// What would be kept of the covert obligation about an ally, 0 to 1.
-fn compliance(scenario: &Scenario, state: &State, deal: &Deal, ally: AllyId) -> f64 {
+/// What would be kept of the covert obligation about an ally, 0 to 1, term by term.
+fn compliance(scenario: &Scenario, state: &State, deal: &Deal, ally: AllyId) -> Account {
     let will = scenario.types[state.kind.at()].will;
     let leverage = leverage(scenario, state);
     let floor = scenario.rule(K::ComplianceFloor);
     // What was said in public binds where leverage no longer does (Fearon 1997).
     let public = scenario.rung(&deal.package, ally).map_or(0.0, |rung| rung.public);
-    let held = leverage + (1.0 - leverage) * scenario.rule(K::TiedHands) * public;
-    let meant = will * (floor + (1.0 - floor) * held);
+    let tied = (1.0 - leverage) * scenario.rule(K::TiedHands) * public;
+    let mut account = Account::default();
+    let mut meant = account.put(Why::Will, will * floor);
+    meant += account.put(Why::Leverage, will * (1.0 - floor) * leverage);
+    meant += account.put(Why::Tied(ally), will * (1.0 - floor) * tied);
     let watched = scenario.rule(K::ComplianceExposure) * deal.exposure(scenario, ally) * leverage * will;
-    let beyond: f64 = scenario
+    let kept = meant + account.put(Why::Watched(ally), (1.0 - meant) * watched);
+    let beyond: Vec<f64> = scenario
         .bloc_ids()
         .map(|bloc| {
             let spec = &scenario.blocs[bloc.at()];
@@ -166,8 +173,13 @@ fn compliance(scenario: &Scenario, state: &State, deal: &Deal, ally: AllyId) -> 
             let over = (state.get(Quantity::Bond(bloc, ally)) - scenario.rule(K::TabooBond)) / TABOO_WIDTH;
             spec.host[ally.at()] * logistic(over) * (1.0 - authority * state.get(Quantity::Loyalty(bloc)))
         })
-        .sum();
-    (meant + (1.0 - meant) * watched) * (1.0 - beyond).max(0.0)
+        .collect();
+    // More than all of it nobody can take away.
+    let all = beyond.iter().sum::<f64>().max(1.0);
+    for (bloc, beyond) in scenario.bloc_ids().zip(beyond) {
+        account.put(Why::Beyond(bloc), -kept * beyond / all);
+    }
+    account
 }
 
 /// What home sees of the other side's part, and what it makes of it: Bayes' rule, for a leadership that is willing or not
@@ -214,12 +226,13 @@ fn watch(scenario: &Scenario, state: &mut State, attacked: bool, traces: &mut Ve
     traces.push(state.change(Quantity::Trust, terms));
     for ally in seen {
         if let Some(deal) = &mut state.deal {
-            deal.note_breach(state.turn);
+            deal.note_breach(ally, state.turn);
         }
+        events.push(Event::BreachSeen { ally });
         if let Some(ladder) = scenario.issue_about(Role::Ladder, ally)
-            && state.breach_asked.is_none_or(|asked| state.turn >= asked + BREACH_PAUSE)
+            && state.breach_asked[ally.at()].is_none_or(|asked| state.turn >= asked + BREACH_PAUSE)
         {
-            state.breach_asked = Some(state.turn);
+            state.breach_asked[ally.at()] = Some(state.turn);
             ask(state, QuestionKind::Breach(ladder), events);
         }
     }
@@ -336,7 +349,7 @@ fn shelter(scenario: &Scenario, state: &mut State, traces: &mut Vec<Trace>, even
             let turn = state.turn;
             let promised = |deal: &&mut Deal| scenario.rung(&deal.package, ally).is_some_and(|rung| rung.covert > 0.0);
             if let Some(deal) = state.deal.as_mut().filter(promised) {
-                deal.note_breach(turn);
+                deal.note_breach(ally, turn);
                 let trust = state.get(Quantity::Trust);
                 let after = after_attack(trust, scenario.rule(K::BelievedControl));
                 traces.push(state.add(Quantity::Trust, Cause::Breach, after - trust));
@@ -350,7 +363,7 @@ fn standing(scenario: &Scenario, state: &mut State, events: &mut Vec<Event>) {
     let turn = state.turn;
     let Some(deal) = &mut state.deal else { return };
     let late = f64::from(deal.overdue) > scenario.rule(K::Grace);
-    let seen_broken = deal.last_breach.is_some_and(|seen| f64::from(turn - seen) < scenario.rule(K::HollowTurns));
+    let seen_broken = scenario.ally_ids().any(|ally| deal.breach_weighs(scenario, ally, turn));
     let now = if deal.status == Status::Collapsed || (deal.suspended && deal.overdue > COLLAPSE_AFTER) {
         Status::Collapsed
     } else if deal.suspended || late {

@@ -84,18 +84,20 @@ fn firmness(scenario: &Scenario, state: &State) -> f64 {
     1.0 - libm::pow(way, scenario.rule(Coefficient::AspirationShape))
 }
 
-/// Answers an offer. Several counterparts have to agree one and all; the least content of them speaks.
-pub(crate) fn answer(scenario: &Scenario, state: &State, offer: &Package) -> Answer {
+/// Answers an offer. Several counterparts have to agree one and all; the least content of them speaks. One whose own
+/// counter it was has agreed already.
+pub(crate) fn answer(scenario: &Scenario, state: &State, offer: &Package, agreed: Option<CounterpartId>) -> Answer {
     let aspiration = aspiration(scenario, state);
     let postures: Vec<Evaluator<'_>> =
         scenario.counterpart_ids().map(|party| Evaluator::of(scenario, state, Mind::Reputed, party)).collect();
     let values: Vec<f64> = postures.iter().map(|posture| posture.value(offer)).collect();
+    let asked = || scenario.counterpart_ids().filter(|party| agreed != Some(*party));
     let angry =
         |party: &CounterpartId| leadership_anger(scenario, state, *party) > scenario.rule(Coefficient::WalkOutAnger);
-    let walks = scenario.counterpart_ids().find(angry);
+    let walks = asked().find(angry);
     let by = walks.unwrap_or_else(|| {
-        let least = (0..values.len()).min_by(|one, other| values[*one].total_cmp(&values[*other])).unwrap_or(0);
-        CounterpartId::from_index(least)
+        let least = asked().min_by(|one, other| values[one.at()].total_cmp(&values[other.at()]));
+        least.unwrap_or(CounterpartId(0))
     });
     let value = values[by.at()];
     let kind = if walks.is_some() {

@@ -40,6 +40,8 @@ pub enum Quantity {
     AllyPrestige,
     /// The ally's skilled people in the country, as a share of the most there have been, 0 to 1.
     Cadre,
+    /// Coercion of the counterpart over its tie, beside the war: strikes, designations, arrests, 0 to 1.
+    Coercion,
     /// The authority of a counterpart's leader over it, 0 to 1.
     Authority(CounterpartId),
     /// A bloc's anger, 0 to 1.
@@ -57,7 +59,7 @@ pub enum Quantity {
 }
 
 /// The quantities that belong to nobody in particular, in the order of their slots.
-const SCALARS: [Quantity; 16] = [
+const SCALARS: [Quantity; 17] = [
     Quantity::Momentum,
     Quantity::ExitBelief,
     Quantity::Credibility,
@@ -74,6 +76,7 @@ const SCALARS: [Quantity; 16] = [
     Quantity::TieTrust,
     Quantity::AllyPrestige,
     Quantity::Cadre,
+    Quantity::Coercion,
 ];
 
 impl Quantity {

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::account::Account;
 use crate::change::Quantity;
 use crate::command::{Pace, ThirdStance};
 use crate::ids::{AllyId, CounterpartId, IssueId, Package};
@@ -81,10 +82,12 @@ pub struct Deal {
     pub suspended: bool,
     /// By ally, the share of the covert obligation about it that is kept. Hidden.
     pub compliance: Vec<f64>,
-    /// Breaches seen.
-    pub breaches: u32,
-    /// The turn the last one was seen.
-    pub last_breach: Option<u32>,
+    /// By ally, what that share is made of. Hidden.
+    pub because: Vec<Account>,
+    /// By ally, the breaches seen.
+    pub breaches: Vec<u32>,
+    /// By ally, the turn the last one was seen.
+    pub last_breach: Vec<Option<u32>>,
     /// Turns by which its schedule was put off.
     pub put_off: u32,
 }
@@ -114,8 +117,9 @@ impl Deal {
             overdue: 0,
             suspended: false,
             compliance,
-            breaches: 0,
-            last_breach: None,
+            because: vec![Account::default(); scenario.allies.len()],
+            breaches: vec![0; scenario.allies.len()],
+            last_breach: vec![None; scenario.allies.len()],
             put_off: 0,
         }
     }
@@ -126,10 +130,17 @@ impl Deal {
         self.status != Status::Collapsed
     }
 
-    /// A breach was seen.
-    pub(crate) fn note_breach(&mut self, turn: u32) {
-        self.breaches += 1;
-        self.last_breach = Some(turn);
+    /// A breach of the covert part about an ally was seen.
+    pub(crate) fn note_breach(&mut self, ally: AllyId, turn: u32) {
+        self.breaches[ally.at()] += 1;
+        self.last_breach[ally.at()] = Some(turn);
+    }
+
+    /// True if a breach about an ally was seen so lately that the deal is hollow for it.
+    #[must_use]
+    pub fn breach_weighs(&self, scenario: &Scenario, ally: AllyId, turn: u32) -> bool {
+        let lately = |seen: u32| f64::from(turn - seen) < scenario.rule(Coefficient::HollowTurns);
+        self.last_breach[ally.at()].is_some_and(lately)
     }
 
     /// The share of all covert obligations that is kept: the mean over the allies they are about.
@@ -169,12 +180,11 @@ impl Deal {
     /// True if the package entitles home to stop what it owes: a breach was seen of late, and verification says so.
     #[must_use]
     pub fn home_may_stop(&self, scenario: &Scenario, turn: u32) -> bool {
-        let lately = |seen: u32| f64::from(turn - seen) < scenario.rule(Coefficient::HollowTurns);
         let says = |ally| {
             let issue = scenario.issue_about(Role::Verification, ally);
             issue.is_some_and(|issue| scenario.issues[issue.at()].options[self.package.option(issue)].snap_back)
         };
-        self.last_breach.is_some_and(lately) && scenario.ally_ids().any(says)
+        scenario.ally_ids().any(|ally| self.breach_weighs(scenario, ally, turn) && says(ally))
     }
 
     /// True if the home side is behind with its forces or its relief.
@@ -235,7 +245,7 @@ impl Deal {
                 Role::Ladder => {
                     let stands = if choice.covert <= 0.0 {
                         Performance::Kept
-                    } else if self.breaches > 0 {
+                    } else if self.breaches[spec.ally.at()] > 0 {
                         Performance::Broken
                     } else {
                         Performance::Unknown

@@ -226,6 +226,11 @@ pub enum Event {
     },
     /// Home forces were attacked.
     HomeAttacked,
+    /// A breach of the covert part about an ally was seen.
+    BreachSeen {
+        /// Which ally.
+        ally: AllyId,
+    },
     /// An ally struck abroad.
     AllyStruck {
         /// Which.
@@ -318,6 +323,7 @@ impl Event {
             | Self::OrderedOut
             | Self::TalksEnded { .. }
             | Self::HomeAttacked
+            | Self::BreachSeen { .. }
             | Self::AllyStruck { .. }
             | Self::AllyBoasted { .. }
             | Self::Subcontracted { .. }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::answer::{AnswerKind, answer};
+use crate::answer::{Answer, AnswerKind, answer};
 use crate::change::{Cause, Quantity, Step, Term, Trace};
 use crate::command::{AIMS, Command, Lever, Pace, Refusal, Setting, Undertaking};
 use crate::deal::Deal;
@@ -299,15 +299,21 @@ impl Game {
                 ));
             }
         }
-        let answer = answer(&scenario, &self.state, package);
+        let answer = answer(&scenario, &self.state, package, None);
         let mut events = vec![Event::Tabled { package: package.clone(), traces }];
         self.state.offer = Some(package.clone());
         self.state.offered = self.state.turn;
         self.state.agreed = None;
-        let (kind, by) = (answer.kind.clone(), answer.by);
+        self.hear(answer, &mut events);
+        Ok(events)
+    }
+
+    /// An answer across the table, and what follows from it.
+    fn hear(&mut self, answer: Answer, events: &mut Vec<Event>) {
+        let (package, kind, by) = (answer.offer.clone(), answer.kind.clone(), answer.by);
         events.push(Event::Answered(answer));
         match kind {
-            AnswerKind::Agreed => self.settle(package.clone(), &mut events),
+            AnswerKind::Agreed => self.settle(package, events),
             AnswerKind::Counter(counter) | AnswerKind::Restated(counter) => {
                 self.state.positions[by.at()] = Some(counter.clone());
                 self.state.counter = Some(counter);
@@ -319,7 +325,6 @@ impl Game {
                 events.push(Event::Moved { traces: self.loses_face(Cause::WalkOut) });
             }
         }
-        Ok(events)
     }
 
     fn settle(&mut self, package: Package, events: &mut Vec<Event>) {
@@ -334,8 +339,17 @@ impl Game {
         self.at_the_table()?;
         let counter = self.state.counter.clone().ok_or(Refusal::NoCounter)?;
         let mut events = Vec::new();
-        self.state.offer = Some(counter.clone());
-        self.settle(counter, &mut events);
+        let its_own = self.state.positions.iter().position(|position| position.as_ref() == Some(&counter));
+        if self.state.positions.len() > 1 {
+            // Whose counter it is has agreed to it; the others have not been asked yet.
+            let scenario = Arc::clone(&self.scenario);
+            let answer = answer(&scenario, &self.state, &counter, its_own.map(CounterpartId::from_index));
+            self.state.offer = Some(counter);
+            self.hear(answer, &mut events);
+        } else {
+            self.state.offer = Some(counter.clone());
+            self.settle(counter, &mut events);
+        }
         Ok(events)
     }
 

@@ -4,7 +4,7 @@ use crate::aftermath::{engaged, sees};
 use crate::change::Quantity;
 use crate::deal::Status;
 use crate::ids::{AllyId, BlocId};
-use crate::margin::{Mind, margin_of};
+use crate::margin::{Mind, margin_of, may_split, split_per_loss};
 use crate::rules::Coefficient as K;
 use crate::scenario::{Role, Scenario};
 use crate::state::State;
@@ -94,15 +94,11 @@ pub fn chance(scenario: &Scenario, state: &State, hazard: Hazard) -> f64 {
             scenario.rule(K::Shelter) * roof * hosts
         }
         Hazard::Split(bloc) => {
-            let party = scenario.blocs[bloc.at()].counterpart;
             let in_force = state.deal.as_ref().filter(|deal| deal.status != Status::Collapsed);
             let loss =
                 in_force.map_or(0.0, |deal| (-margin_of(scenario, state, Mind::True, bloc, &deal.package)).max(0.0));
-            let led = scenario.counterparts[party.at()].leader.is_some();
-            let authority = if led { state.get(Quantity::Authority(party)) } else { 0.0 };
-            (scenario.rule(K::SplitFloor) + scenario.rule(K::SplitLoss) * loss)
-                * (1.0 - authority * state.get(Quantity::Loyalty(bloc)))
-                * (1.0 + scenario.rule(K::RivalPull) * state.get(Quantity::Rival))
+            scenario.rule(K::SplitFloor) * may_split(scenario, state, bloc)
+                + split_per_loss(scenario, state, bloc) * loss
         }
     }
 }

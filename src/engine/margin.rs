@@ -63,8 +63,8 @@ struct Row {
     capability: f64,
     /// Its share of the strength of all that are left.
     share: f64,
-    /// How likely it is to follow its loss out: 1 less authority times loyalty; 0 for the leader.
-    disloyalty: f64,
+    /// Splinters to be expected of it per unit of loss while the leadership looks ahead; 0 for the leader.
+    leaves: f64,
     /// Its share of the decision value, if nobody loses.
     weight: f64,
     leads: bool,
@@ -150,8 +150,8 @@ pub struct Evaluator<'a> {
     pub(crate) free: Block,
     authority: f64,
     capability_sum: f64,
-    leave_rate: f64,
-    leave_most: f64,
+    /// One part in the most that the risk of leaving can come to.
+    leave_least: f64,
     fracture_weight: f64,
     cohesion_weight: f64,
     veto_at: f64,
@@ -186,7 +186,8 @@ impl<'a> Evaluator<'a> {
             + scenario.rule(K::AffinityBelief)
             + scenario.rule(K::AffinityRival) * state.get(Quantity::Rival);
         let burden = scenario.rule(K::BurdenIsolation) * (1.0 - state.get(Quantity::Relief))
-            + scenario.rule(K::BurdenWar) * state.get(Quantity::Presence);
+            + scenario.rule(K::BurdenWar) * state.get(Quantity::Presence)
+            + scenario.rule(K::BurdenCoercion) * state.get(Quantity::Coercion);
         let gives = affinity * state.get(Quantity::TieTrust) * scenario.rule(K::TieGain);
         let capability_sum: f64 = scenario.blocs_of(party).map(|bloc| state.get(Quantity::Capability(bloc))).sum();
         let mut rows = Vec::with_capacity(scenario.blocs.len());
@@ -223,7 +224,7 @@ impl<'a> Evaluator<'a> {
                 floor: floor(scenario, state, bloc).total(),
                 capability,
                 share,
-                disloyalty: if leads { 0.0 } else { 1.0 - authority * state.get(Quantity::Loyalty(bloc)) },
+                leaves: if leads { 0.0 } else { scenario.rule(K::LeaveTurns) * split_per_loss(scenario, state, bloc) },
                 weight: if leads { authority } else { 0.0 } + (1.0 - authority) * share,
                 leads,
                 can_veto: !leads && share >= scenario.rule(K::VetoCapability),
@@ -242,8 +243,7 @@ impl<'a> Evaluator<'a> {
             free: Block::new(scenario, free),
             authority,
             capability_sum,
-            leave_rate: scenario.rule(K::LeaveRate) * (1.0 + scenario.rule(K::RivalPull) * state.get(Quantity::Rival)),
-            leave_most: scenario.rule(K::LeaveMost),
+            leave_least: 1.0 / scenario.rule(K::LeaveMost),
             fracture_weight: scenario.rule(K::Fracture),
             cohesion_weight: scenario.rule(K::CohesionWeight) * (1.0 - authority),
             veto_at: -scenario.rule(K::VetoLoss) * (authority + 0.4),
@@ -425,9 +425,11 @@ impl<'a> Evaluator<'a> {
         }
     }
 
-    /// Strength at risk of leaving with a faction that has this margin.
+    /// Strength at risk of leaving with a faction that has this margin: its share, by the chance that a splinter comes
+    /// before the leadership's time is up, where each may come in any turn.
     fn at_risk(&self, row: &Row, margin: f64) -> f64 {
-        row.share * row.disloyalty * (self.leave_rate * (-margin).max(0.0)).min(self.leave_most)
+        let expected = row.leaves * (-margin).max(0.0);
+        row.share * (expected / (1.0 + expected * self.leave_least))
     }
 
     fn blocker(&self, head: usize, tail: usize) -> Option<BlocId> {
@@ -529,21 +531,17 @@ impl<'a> Evaluator<'a> {
         let mut blocked = Vec::new();
         for (at, row) in self.rows.iter().enumerate() {
             let base = self.tied.margins[at * self.tied.len + head] - row.floor;
-            let weight = self.fracture_weight * row.share * row.disloyalty;
+            let weight = self.fracture_weight * row.share;
             let least = base + tails.least[at];
             // Where nothing can be lost, nothing is at risk and nothing is blocked.
             if least >= 0.0 {
                 continue;
             }
             let margins = &tails.margins[at * tails.len..][..count];
-            if weight > 0.0 && -least * self.leave_rate <= self.leave_most {
-                let rate = weight * self.leave_rate;
+            if weight > 0.0 && row.leaves > 0.0 {
                 for (value, margin) in values.iter_mut().zip(margins) {
-                    *value += rate * (base + margin).min(0.0);
-                }
-            } else if weight > 0.0 {
-                for (value, margin) in values.iter_mut().zip(margins) {
-                    *value -= weight * (self.leave_rate * (-(base + margin)).max(0.0)).min(self.leave_most);
+                    let expected = row.leaves * (-(base + margin)).max(0.0);
+                    *value -= weight * (expected / (1.0 + expected * self.leave_least));
                 }
             }
             if row.can_veto && least < self.veto_at {
@@ -663,6 +661,20 @@ fn floor(scenario: &Scenario, state: &State, bloc: BlocId) -> Account {
     account.put(Why::WarCost, -spec.war_cost);
     account.put(Why::Anger, anger * state.get(Quantity::Anger(bloc)));
     account
+}
+
+/// Chance a turn of a splinter per unit of a bloc's loss.
+pub(crate) fn split_per_loss(scenario: &Scenario, state: &State, bloc: BlocId) -> f64 {
+    scenario.rule(K::SplitLoss) * may_split(scenario, state, bloc)
+}
+
+/// How far a bloc is free to split: what its leader's authority and its loyalty leave, and a rival draws out.
+pub(crate) fn may_split(scenario: &Scenario, state: &State, bloc: BlocId) -> f64 {
+    let party = scenario.blocs[bloc.at()].counterpart;
+    let led = scenario.counterparts[party.at()].leader.is_some();
+    let authority = if led { state.get(Quantity::Authority(party)) } else { 0.0 };
+    (1.0 - authority * state.get(Quantity::Loyalty(bloc)))
+        * (1.0 + scenario.rule(K::RivalPull) * state.get(Quantity::Rival))
 }
 
 /// The margin of one bloc for one package, without any table.

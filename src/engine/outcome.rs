@@ -89,6 +89,9 @@ pub struct Outcome {
     pub realised: f64,
     /// Share of the largest product of both sides' gains that the deal reached, 0 to 1.
     pub efficiency: f64,
+    /// Worth on paper that home left on the table: what another package, no worse for any leadership, would have added at
+    /// the signature. 0 on the Pareto frontier, and without a deal.
+    pub unclaimed: f64,
     /// Turns for which the deal held, as a share of those since it was signed.
     pub durability: f64,
     /// Presence kept up over the game, as a share of keeping all of it to the end.
@@ -97,6 +100,8 @@ pub struct Outcome {
     pub fell: Option<u32>,
     /// Violence at the end (the scenario's unit).
     pub violence: f64,
+    /// Violence in the mean of all turns (the scenario's unit): what the game cost those who were not asked.
+    pub mean_violence: f64,
     /// Share of its covert obligation that the counterpart kept at the end.
     pub compliance: f64,
     /// Mean Brier score of the stated beliefs, 0 (sure and right) to 2 (sure and wrong); `None` if none was stated.
@@ -113,6 +118,9 @@ pub struct Outcome {
     pub paper_account: Account,
     /// What the worth with what was kept is made of.
     pub realised_account: Account,
+    /// By ally, what the share that was kept of the covert part about it was made of at the end; empty without a deal, and
+    /// while nothing is performed.
+    pub compliance_accounts: Vec<Account>,
 }
 
 impl Outcome {
@@ -208,16 +216,19 @@ fn realised_account(scenario: &Scenario, package: &Package, fate: Fate<'_>) -> A
     account
 }
 
-/// How much of the allies' reach is gone, term by term; nothing where they had none.
+/// How much of the allies' reach is gone, term by term; nothing where they had none. Reach is what the strands open to the
+/// skilled people that are there.
 fn security_account(scenario: &Scenario, state: &State) -> Account {
     let reach = |strand: crate::ids::StrandId| scenario.strands[strand.at()].reach;
-    let opened: f64 =
-        scenario.strand_ids().map(|strand| reach(strand) * opening(scenario, Quantity::Strand(strand))).sum();
+    let opened: f64 = opening(scenario, Quantity::Cadre)
+        * scenario.strand_ids().map(|strand| reach(strand) * opening(scenario, Quantity::Strand(strand))).sum::<f64>();
+    let cadre = state.get(Quantity::Cadre);
     let mut account = Account::default();
     if opened > 0.0 {
         account.put(Why::Opening, 1.0);
         for strand in scenario.strand_ids() {
-            account.put(Why::Strand(strand), -reach(strand) * state.get(Quantity::Strand(strand)) / opened);
+            let left = reach(strand) * state.get(Quantity::Strand(strand)) * cadre;
+            account.put(Why::Strand(strand), -left / opened);
         }
     }
     account
@@ -256,6 +267,7 @@ pub(crate) fn outcome(scenario: &Scenario, state: &State, at_close: Option<&Stat
         attacks_home: state.attacks_home,
         paper: paper.total(),
         realised: realised.total(),
+        unclaimed: at_close.filter(|_| state.deal.is_some()).map_or(0.0, |signing| unclaimed(scenario, signing, on)),
         efficiency: at_close.filter(|_| state.deal.is_some()).map_or(0.0, |signing| efficiency(scenario, signing, on)),
         durability: state
             .deal
@@ -265,6 +277,7 @@ pub(crate) fn outcome(scenario: &Scenario, state: &State, at_close: Option<&Stat
         presence: state.presence_turns / f64::from(scenario.calendar.last.max(1)),
         fell: state.fell,
         violence: state.get(Quantity::Violence),
+        mean_violence: state.violence_turns / f64::from(state.turn.max(1)),
         compliance,
         brier: mean_brier(state),
         prior_brier: brier(scenario.types.iter().map(|spec| spec.prior), state.kind),
@@ -273,6 +286,7 @@ pub(crate) fn outcome(scenario: &Scenario, state: &State, at_close: Option<&Stat
         security_account: security,
         paper_account: paper,
         realised_account: realised,
+        compliance_accounts: state.deal.as_ref().map_or_else(Vec::new, |deal| deal.because.clone()),
         package,
     }
 }
@@ -298,6 +312,15 @@ fn efficiency(scenario: &Scenario, signing: &State, package: &Package) -> f64 {
         if most > 0.0 { reached / most } else { 0.0 }
     });
     shares.fold(1.0_f64, f64::min)
+}
+
+/// What home could still have gained on paper without any leadership losing by it.
+fn unclaimed(scenario: &Scenario, signing: &State, package: &Package) -> f64 {
+    let minds: Vec<Evaluator<'_>> =
+        scenario.counterpart_ids().map(|party| Evaluator::of(scenario, signing, Mind::True, party)).collect();
+    let gained = paper_account(scenario, package).total();
+    let most = Evaluator::best_gain(&minds, package, |issue, option| paper_of(scenario, issue, option));
+    (most - gained).max(0.0)
 }
 
 fn brier(shares: impl Iterator<Item = f64>, kind: TypeId) -> f64 {

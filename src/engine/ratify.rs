@@ -6,6 +6,7 @@ use crate::change::Quantity;
 use crate::event::Balk;
 use crate::ids::{CounterpartId, Package};
 use crate::margin::{Evaluator, Mind, paper_worth};
+use crate::outcome::Test;
 use crate::rules::Coefficient;
 use crate::scenario::{Role, Scenario};
 use crate::state::State;
@@ -31,6 +32,12 @@ pub struct HomeVerdict {
     pub support: f64,
     /// What trust in the counterpart adds to or takes off it.
     pub trust: f64,
+    /// What weariness of a war that its forces still fight adds to it.
+    pub weariness: f64,
+    /// What threats made in public take off it: 0 or below.
+    pub threats: f64,
+    /// What crossing the red line that home was told of takes off it: 0 or below.
+    pub red_line: f64,
     /// The index reached.
     pub index: f64,
     /// The index needed.
@@ -51,19 +58,45 @@ pub(crate) fn home_verdict(scenario: &Scenario, state: &State, package: &Package
         .collect();
     let support = scenario.rule(Coefficient::SupportWeight) * (state.get(Quantity::Support) - 0.5);
     let trust = scenario.rule(Coefficient::TrustWeight) * (state.get(Quantity::Trust) - 0.5);
-    let index = constituencies.iter().map(|part| part.say * part.index).sum::<f64>() + support + trust;
-    let rung_accepted =
-        scenario.issue_with(Role::Ladder).is_none_or(|ladder| package.0[ladder.at()] >= scenario.home.least_rung);
+    let stood = state.presence_turns / f64::from(scenario.calendar.last.max(1));
+    let weariness = scenario.rule(Coefficient::WearinessWeight) * stood;
+    let threats = -scenario.rule(Coefficient::ThreatFatigue) * f64::from(state.threats);
+    let red_line = if crosses(scenario, state, package) { -scenario.rule(Coefficient::RedLineCost) } else { 0.0 };
+    let index = constituencies.iter().map(|part| part.say * part.index).sum::<f64>()
+        + support
+        + trust
+        + weariness
+        + threats
+        + red_line;
+    let low = |ally| {
+        let ladder = scenario.issue_about(Role::Ladder, ally);
+        ladder.is_some_and(|ladder| package.0[ladder.at()] < scenario.home.least_rungs[ally.at()])
+    };
+    let rung_accepted = !scenario.ally_ids().any(low);
     let threshold = scenario.home.threshold;
     HomeVerdict {
         constituencies,
         support,
         trust,
+        weariness,
+        threats,
+        red_line,
         index,
         threshold,
         rung_accepted,
         // A player without a home to ask, a mediator say, binds nobody but those at the table.
         ratifies: rung_accepted && (index >= threshold || scenario.home.constituencies.is_empty()),
+    }
+}
+
+/// Whether a package crosses the red line of which the player told home at the opening, as far as a text alone can.
+fn crosses(scenario: &Scenario, state: &State, package: &Package) -> bool {
+    let line = state.undertaking.as_ref().and_then(|chosen| scenario.red_lines.get(usize::from(chosen.red_line)));
+    match line {
+        Some(Test::Signed(issue, options)) => {
+            options.iter().any(|option| usize::from(*option) == package.option(*issue))
+        }
+        Some(Test::Least(..) | Test::Below(..)) | None => false,
     }
 }
 

@@ -76,7 +76,7 @@ coefficients! {
     VetoCap in -1.0..=0.0, usually -0.05;
     /// What the strands of the tie are worth to a faction that needs them wholly (margin units).
     TieGain in 0.0..=2.0, usually 0.1;
-    /// What the tie costs a faction that minds it wholly: isolation, and the war itself (margin units).
+    /// What the tie costs a faction that minds it wholly: isolation, coercion, and the war itself (margin units).
     TieCost in 0.0..=2.0, usually 0.04;
     /// What the counterpart aspires to above fighting on when talks open (margin units).
     Aspiration in 0.0..=1.0, usually 0.17;
@@ -184,8 +184,16 @@ coefficients! {
     StrikeBackfire in 0.0..=1.0, usually 0.45;
     /// Anger raised by a strike, as scale times (this less precision).
     StrikeAnger in 1.0..=2.0, usually 1.1;
+    /// Momentum that a strike of full scale and precision takes.
+    StrikeMomentum in 0.0..=0.5, usually 0.04;
     /// Weight of support at home, off the middle, in what home ratifies.
     SupportWeight in 0.0..=1.0, usually 0.1;
+    /// Weight of war-weariness in what home ratifies, when all forces have stood to the last turn.
+    WearinessWeight in 0.0..=1.0, usually 0.0;
+    /// What each threat made in public takes off what home ratifies.
+    ThreatFatigue in 0.0..=0.5, usually 0.0;
+    /// What crossing the red line that home was told of takes off it.
+    RedLineCost in 0.0..=1.0, usually 0.0;
     /// Morale the third party loses a turn while it is pressed.
     PressMorale in 0.0..=0.2, usually 0.006;
     /// Factor on the speed of releases while it is pressed.
@@ -206,11 +214,11 @@ coefficients! {
     CredibilityGain in 0.0..=0.2, usually 0.005;
     /// Share of credibility lost a turn while home is overdue.
     CredibilityLoss in 0.0..=0.5, usually 0.03;
-    /// Share of a loss that turns into a risk of leaving in the leadership's eyes, per unit of loss.
-    LeaveRate in 0.0..=10.0, usually 1.0;
+    /// Turns that a leadership looks ahead, in the mean, when it counts who might leave over a package.
+    LeaveTurns in 0.0..=120.0, usually 5.0;
     /// The most that this risk can come to: 1 is a faction that is as good as gone.
-    LeaveMost in 0.0..=100.0, usually 1.0;
-    /// How far a rival's pull adds to that risk, and to the chance of a splinter.
+    LeaveMost in 0.01..=1000000000.0, usually 1.0;
+    /// How far a rival's pull adds to the chance of a splinter, and so to that risk.
     RivalPull in 0.0..=5.0, usually 1.0;
     /// Part of the affinity with the ally that rests on a shared enemy in the country.
     AffinityEnemy in 0.0..=1.0, usually 0.5;
@@ -222,6 +230,12 @@ coefficients! {
     BurdenIsolation in 0.0..=1.0, usually 0.5;
     /// Part of it that is the war: the home side's presence.
     BurdenWar in 0.0..=1.0, usually 0.5;
+    /// Part of it that is coercion: strikes, designations, arrests.
+    BurdenCoercion in 0.0..=1.0, usually 0.0;
+    /// Share of missing coercion that a strike of full scale adds.
+    CoercionStrike in 0.0..=1.0, usually 0.3;
+    /// Share by which coercion fades in a turn, if nothing renews it.
+    CoercionDecay in 0.0..=1.0, usually 0.02;
     /// What a faction that owes the ally everything loses by breaking with it out of sight (margin units).
     TieDebt in 0.0..=1.0, usually 0.02;
     /// Share of what is missing by which counterpart and ally come to trust each other in a turn of shared war.

@@ -283,8 +283,8 @@ pub struct Home {
     pub constituencies: Vec<Constituency>,
     /// The index a package must reach.
     pub threshold: f64,
-    /// The lowest rung of the ladder that can be ratified at all.
-    pub least_rung: u8,
+    /// By ally, the lowest rung of the ladder about it that can be ratified at all.
+    pub least_rungs: Vec<u8>,
     /// Weight of each issue in the mandate, in the scenario's order; for analysis.
     pub weights: Vec<f64>,
 }

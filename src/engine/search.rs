@@ -221,6 +221,36 @@ impl Evaluator<'_> {
     }
 }
 
+impl Evaluator<'_> {
+    /// The largest sum of a gain that adds up over issues, over all packages that none of several counterparts values less
+    /// than a given one.
+    #[must_use]
+    pub(crate) fn best_gain(minds: &[Self], package: &Package, gain: impl Fn(IssueId, usize) -> f64) -> f64 {
+        let Some(first) = minds.first() else { return 0.0 };
+        let (of_head, of_tail) = (first.tied.sums(&gain), first.free.sums(&gain));
+        let floors: Vec<f64> = minds.iter().map(|mind| mind.value(package)).collect();
+        let (head, tail) = (first.tied.index(package), first.free.index(package));
+        let mut best = of_head[head] + of_tail[tail];
+        let most_gain = of_tail.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        for (head, gained_head) in of_head.iter().enumerate() {
+            if gained_head + most_gain <= best {
+                continue;
+            }
+            for (tail, gained) in of_tail.iter().enumerate() {
+                let sum = gained_head + gained;
+                let bearable = |(mind, floor): (&Self, &f64)| {
+                    let most = mind.tied.linear[head] + mind.free.linear[tail] + SLACK;
+                    (!mind.bounded() || most >= *floor) && mind.value_at(head, tail) >= *floor
+                };
+                if sum > best && minds.iter().zip(&floors).all(bearable) {
+                    best = sum;
+                }
+            }
+        }
+        best
+    }
+}
+
 /// The number of units in a whole issue from one end to the other: such that a step on any issue is so many units, and
 /// distances that are equal are equal to the last bit, however they are summed.
 fn whole(scenario: &Scenario) -> f64 {

@@ -37,6 +37,8 @@ pub struct State {
     pub(crate) reciprocity: f64,
     pub(crate) stalled_until: u32,
     pub(crate) threatened: bool,
+    /// Threats made in public so far.
+    pub(crate) threats: u32,
     pub(crate) asked: Vec<Question>,
     pub(crate) desks_tasked: Vec<DeskId>,
     pub(crate) blocs_sounded: Vec<BlocId>,
@@ -50,7 +52,8 @@ pub struct State {
     pub(crate) notice: Option<u32>,
     pub(crate) ordered_out: Option<u32>,
     pub(crate) talks_ended: Option<u32>,
-    pub(crate) breach_asked: Option<u32>,
+    /// By ally: the turn a breach about it was last asked about.
+    pub(crate) breach_asked: Vec<Option<u32>>,
     pub(crate) deal: Option<Deal>,
     pub(crate) levers: Levers,
     /// By ally: true while its leader lives under a counterpart's roof.
@@ -65,6 +68,8 @@ pub struct State {
     pub(crate) attacks_home: u32,
     pub(crate) attacks_abroad: u32,
     pub(crate) presence_turns: f64,
+    /// Violence summed over all turns so far.
+    pub(crate) violence_turns: f64,
     /// Attacks on home forces to be expected over all turns so far.
     pub(crate) exposure: f64,
 }
@@ -92,6 +97,7 @@ impl State {
             reciprocity: 1.0,
             stalled_until: 0,
             threatened: false,
+            threats: 0,
             asked: Vec::new(),
             desks_tasked: Vec::new(),
             blocs_sounded: Vec::new(),
@@ -104,7 +110,7 @@ impl State {
             notice: None,
             ordered_out: None,
             talks_ended: None,
-            breach_asked: None,
+            breach_asked: vec![None; shape.allies],
             deal: None,
             levers: Levers { pace: Pace::Agreed, relief: true, third: ThirdStance::Spare },
             sheltered: vec![false; shape.allies],
@@ -115,6 +121,7 @@ impl State {
             attacks_home: 0,
             attacks_abroad: 0,
             presence_turns: 0.0,
+            violence_turns: 0.0,
             exposure: 0.0,
         }
     }
@@ -234,6 +241,7 @@ impl State {
             reciprocity,
             stalled_until,
             threatened,
+            threats,
             asked,
             desks_tasked,
             blocs_sounded,
@@ -257,6 +265,7 @@ impl State {
             attacks_home,
             attacks_abroad,
             presence_turns,
+            violence_turns,
             exposure,
         } = self;
         let mut e = Encoder(blake3::Hasher::new());
@@ -280,6 +289,7 @@ impl State {
         e.float(*reciprocity);
         e.number(u64::from(*stalled_until));
         e.number(u64::from(*threatened));
+        e.number(u64::from(*threats));
         e.list(asked, |e, question| {
             let (tag, id) = match question.kind {
                 QuestionKind::Incident(incident) => (0, incident.0),
@@ -305,12 +315,24 @@ impl State {
             e.list(aims, |e, aim| e.number(u64::from(*aim)));
             e.number(u64::from(*red_line));
         });
-        for turn in [notice, ordered_out, talks_ended, breach_asked, fell] {
+        for turn in [notice, ordered_out, talks_ended, fell].into_iter().chain(breach_asked) {
             e.maybe(turn.as_ref(), |e, turn| e.number(u64::from(*turn)));
         }
         e.maybe(deal.as_ref(), |e, deal| {
-            let Deal { package, signed, status, held, overdue, suspended, compliance, breaches, last_breach, put_off } =
-                deal;
+            let Deal {
+                package,
+                signed,
+                status,
+                held,
+                overdue,
+                suspended,
+                compliance,
+                // What compliance is made of follows from the rest.
+                because: _,
+                breaches,
+                last_breach,
+                put_off,
+            } = deal;
             e.list(&package.0, |e, option| e.number(u64::from(*option)));
             e.number(u64::from(*signed));
             e.number(match status {
@@ -323,8 +345,10 @@ impl State {
             e.number(u64::from(*overdue));
             e.number(u64::from(*suspended));
             e.list(compliance, |e, kept| e.float(*kept));
-            e.number(u64::from(*breaches));
-            e.maybe(last_breach.as_ref(), |e, turn| e.number(u64::from(*turn)));
+            e.list(breaches, |e, seen| e.number(u64::from(*seen)));
+            for turn in last_breach {
+                e.maybe(turn.as_ref(), |e, turn| e.number(u64::from(*turn)));
+            }
             e.number(u64::from(*put_off));
         });
         e.number(levers.pace as u64);
@@ -337,6 +361,7 @@ impl State {
         e.number(u64::from(*attacks_home));
         e.number(u64::from(*attacks_abroad));
         e.float(*presence_turns);
+        e.float(*violence_turns);
         e.float(*exposure);
         e.0.finalize().to_hex().to_string()
     }

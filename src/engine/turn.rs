@@ -30,6 +30,11 @@ pub(crate) fn pass(scenario: &Scenario, state: &mut State, events: &mut Vec<Even
             traces.push(state.change(Quantity::Anger(bloc), fades));
         }
     }
+    if state.get(Quantity::Coercion) > 0.0 {
+        let left = 1.0 - scenario.rule(Coefficient::CoercionDecay);
+        let fades = vec![Term { cause: Cause::Drift(Drift::Fading), step: Step::Times(left) }];
+        traces.push(state.change(Quantity::Coercion, fades));
+    }
     for strand in scenario.strand_ids() {
         // What grows, grows in a war that is fought together.
         let growth = if state.fell.is_none() { scenario.strands[strand.at()].growth } else { 0.0 };
@@ -38,6 +43,7 @@ pub(crate) fn pass(scenario: &Scenario, state: &mut State, events: &mut Vec<Even
         }
     }
     state.presence_turns += state.get(Quantity::Presence);
+    state.violence_turns += state.get(Quantity::Violence);
     state.exposure += chance(scenario, state, Hazard::HomeAttack);
     let at = events.len();
     if state.phase == Phase::Implementation {
@@ -214,7 +220,10 @@ pub(crate) fn apply(
                 state.offer = None;
             }
             Effect::Stall(turns) => state.stalled_until = state.stalled_until.max(state.turn + turns),
-            Effect::Threaten => state.threatened = true,
+            Effect::Threaten => {
+                state.threatened = true;
+                state.threats += 1;
+            }
             Effect::Oath(ally, to) => {
                 if state.oaths[ally.at()] != *to {
                     state.oaths[ally.at()] = *to;
@@ -290,6 +299,14 @@ pub(crate) fn strike(
         }
         let anger = scale * (scenario.rule(Coefficient::StrikeAnger) - precision);
         traces.push(state.add(Quantity::Anger(bloc), cause, anger));
+    }
+    let momentum = scenario.rule(Coefficient::StrikeMomentum) * scale * precision;
+    if momentum != 0.0 {
+        traces.push(state.add(Quantity::Momentum, cause, -momentum));
+    }
+    let coercion = scenario.rule(Coefficient::CoercionStrike) * scale * (1.0 - state.get(Quantity::Coercion));
+    if coercion != 0.0 {
+        traces.push(state.add(Quantity::Coercion, cause, coercion));
     }
     traces
 }

@@ -101,6 +101,8 @@ pub enum Observation {
     },
     /// Home forces were attacked.
     HomeAttacked,
+    /// A breach of the covert part about an ally was seen.
+    BreachSeen(AllyId),
     /// An ally struck abroad.
     AllyStruck(AllyId),
     /// An ally made its tie public.
@@ -163,6 +165,7 @@ impl Observation {
             Event::OrderedOut => Self::OrderedOut,
             Event::TalksEnded { by_player } => Self::TalksEnded { by_player: *by_player },
             Event::HomeAttacked => Self::HomeAttacked,
+            Event::BreachSeen { ally } => Self::BreachSeen(*ally),
             Event::AllyStruck { ally } => Self::AllyStruck(*ally),
             Event::AllyBoasted { ally } => Self::AllyBoasted(*ally),
             // What is passed over in silence is not announced.

@@ -8,7 +8,7 @@ use wedge_scenario::Files;
 pub const FORMAT: u32 = 1;
 
 /// Version of the rules: raised whenever the same commands may give other events.
-pub const RULES: u32 = 4;
+pub const RULES: u32 = 5;
 
 /// The first line.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -429,20 +429,31 @@ fn compile_home(records: &Records, names: &Ids, options: &[Vec<String>], finding
         return None;
     };
     let ladder = records.issues.iter().position(|issue| issue.value.role == Role::Ladder);
-    let least_rung = match (&at.value.least_rung, ladder) {
-        (None, _) => 0,
-        (Some(_), None) if !findings.whole(&["issues.ron"]) => 0,
-        (Some(rung), None) => {
+    match (&at.value.least_rung, ladder) {
+        (Some(rung), None) if findings.whole(&["issues.ron"]) => {
             let message = format!("`{rung}` is a rung, but no issue has the role Ladder");
             findings.error("W101", at, &["least_rung"], message, None);
-            0
         }
-        (Some(rung), Some(ladder)) => index(rung, &options[ladder], "rung", at, &["least_rung"], findings).unwrap_or(0),
+        (Some(rung), Some(ladder)) if !options.iter().any(|options| options.contains(rung)) => {
+            index(rung, &options[ladder], "rung", at, &["least_rung"], findings);
+        }
+        _ => {}
+    }
+    // The rung of that name on every ladder that has one.
+    let least_rung_about = |ally: &String| {
+        let about = |issue: &Located<IssueText>| {
+            issue.value.role == Role::Ladder && issue.value.ally.as_ref().unwrap_or(&names.allies[0]) == ally
+        };
+        let ladder = records.issues.iter().position(about);
+        let rung = ladder
+            .zip(at.value.least_rung.as_ref())
+            .and_then(|(ladder, rung)| options[ladder].iter().position(|option| option == rung));
+        u8::try_from(rung.unwrap_or(0)).unwrap_or(u8::MAX)
     };
     Some(Home {
         constituencies,
         threshold: at.value.threshold.0,
-        least_rung: u8::try_from(least_rung).unwrap_or(u8::MAX),
+        least_rungs: names.allies.iter().map(least_rung_about).collect(),
         weights,
     })
 }
@@ -520,6 +531,7 @@ fn quantity<T>(
         }
         QuantityText::TieTrust => Quantity::TieTrust,
         QuantityText::AllyPrestige => Quantity::AllyPrestige,
+        QuantityText::Coercion => Quantity::Coercion,
         QuantityText::Cadre => Quantity::Cadre,
         QuantityText::Patience => Quantity::Patience,
         QuantityText::Support => Quantity::Support,

@@ -147,7 +147,7 @@ impl Pack {
                 }
                 other => places.at(Origin::Drift(other)),
             },
-            Drift::Fading => rule(K::AngerDecay),
+            Drift::Fading => rule(if quantity == Quantity::Coercion { K::CoercionDecay } else { K::AngerDecay }),
             Drift::Compliance => rule(if quantity == Quantity::TieTrust { K::TieTrustCut } else { K::StrandSpeed }),
             Drift::Withdrawal => match quantity {
                 Quantity::Morale => rule(K::MoralePresence),
@@ -206,6 +206,11 @@ impl Pack {
             Why::Opening => places.at(Origin::Strand(StrandId(0))),
             Why::Strand(strand) => places.at(Origin::Strand(strand)),
             Why::Unkept(issue) => places.at(Origin::Issue(issue)),
+            Why::Will => places.at(Origin::Types),
+            Why::Leverage => rule(K::LeveragePresence),
+            Why::Tied(_) => rule(K::TiedHands),
+            Why::Watched(_) => rule(K::ComplianceExposure),
+            Why::Beyond(bloc) => places.at(Origin::Bloc(bloc)),
         }
     }
 }

@@ -305,6 +305,8 @@ pub enum QuantityText {
     /// See [`wedge_engine::Quantity`].
     AllyPrestige,
     /// See [`wedge_engine::Quantity`].
+    Coercion,
+    /// See [`wedge_engine::Quantity`].
     Cadre,
     /// The authority of a further counterpart's leader.
     AuthorityOf(String),

@@ -108,6 +108,7 @@ impl Teller {
             let list = match entry.what {
                 Observation::Asked(_)
                 | Observation::HomeAttacked
+                | Observation::BreachSeen(_)
                 | Observation::AllyStruck(_)
                 | Observation::AllyBoasted(_)
                 | Observation::OathMoved { .. }

@@ -1,7 +1,8 @@
 //! The debrief: what was so, how it came out, and why they did what they did. Here, and only here, all is shown.
 
 use wedge_engine::{
-    AllyId, AnswerKind, Evaluator, Event, Measure, Mind, Outcome, Package, Quantity, Role, Shift, Test, Truth,
+    AllyId, AnswerKind, BlocId, Evaluator, Event, Measure, Mind, Outcome, Package, Quantity, Role, Shift, Test, Truth,
+    Why,
 };
 
 use wedge_study::zone;
@@ -185,7 +186,8 @@ fn facts(teller: &Teller, outcome: &Outcome) -> Vec<Fact> {
         facts.push(noted("debrief-realised", format!("{:.2}", outcome.realised)));
         facts.push(noted("debrief-efficiency", share(outcome.efficiency)));
         facts.push(noted("debrief-durability", share(outcome.durability)));
-        facts.push(noted("debrief-compliance", share(outcome.compliance)));
+        facts.push(noted("debrief-unclaimed", format!("{:.2}", outcome.unclaimed)));
+        facts.push(compliance(teller, outcome));
     }
     facts.push(noted("debrief-presence", share(outcome.presence)));
     if teller.pack.scenario.third.is_some() {
@@ -202,6 +204,11 @@ fn facts(teller: &Teller, outcome: &Outcome) -> Vec<Fact> {
         value: format!("{:.0}", outcome.violence),
         note: None,
     });
+    facts.push(Fact {
+        label: teller.say("debrief-mean-violence", &[("unit", Arg::Text(&teller.pack.names.violence))]),
+        value: format!("{:.0}", outcome.mean_violence),
+        note: None,
+    });
     let prior = format!("{:.2}", outcome.prior_brier);
     facts.push(Fact {
         label: teller.say("debrief-brier", &[]),
@@ -209,6 +216,21 @@ fn facts(teller: &Teller, outcome: &Outcome) -> Vec<Fact> {
         note: Some(teller.say("debrief-brier-note", &[("prior", Arg::Text(&prior))])),
     });
     facts
+}
+
+/// What was kept out of sight at the end, and what that was made of.
+fn compliance(teller: &Teller, outcome: &Outcome) -> Fact {
+    let mut notes = vec![teller.say("debrief-compliance-note", &[])];
+    for account in outcome.compliance_accounts.iter().filter(|account| !account.items.is_empty()) {
+        let told = account.items.iter().filter(|item| item.value.abs() >= 0.005);
+        let terms: Vec<String> = told.map(|item| term(teller, None, item.why, item.value)).collect();
+        notes.push(teller.say("debrief-compliance-terms", &[("terms", Arg::Text(&terms.join("; ")))]));
+    }
+    Fact {
+        label: teller.say("debrief-compliance", &[]),
+        value: teller.say("percent", &[("value", Arg::Text(&percent(outcome.compliance)))]),
+        note: Some(notes.join(" ")),
+    }
 }
 
 fn why(teller: &Teller, truth: &Truth<'_>) -> Vec<String> {
@@ -267,23 +289,7 @@ fn moved(teller: &Teller, shift: &Shift) -> Option<String> {
         .iter()
         .take(TERMS)
         .filter(|item| item.value.abs() >= 0.005)
-        .map(|item| {
-            let what = teller.why(item.why);
-            let amount = signed(item.value);
-            match teller.pack.place_of_term(Some(shift.bloc), item.why) {
-                Some(place) => {
-                    let line = place.line.to_string();
-                    let args = [
-                        ("what", Arg::Text(&what)),
-                        ("amount", Arg::Text(&amount)),
-                        ("file", Arg::Text(place.file)),
-                        ("line", Arg::Text(&line)),
-                    ];
-                    teller.say("debrief-term", &args)
-                }
-                None => teller.say("debrief-term-usual", &[("what", Arg::Text(&what)), ("amount", Arg::Text(&amount))]),
-            }
-        })
+        .map(|item| term(teller, Some(shift.bloc), item.why, item.value))
         .collect();
     if terms.is_empty() {
         return None;
@@ -296,6 +302,25 @@ fn moved(teller: &Teller, shift: &Shift) -> Option<String> {
         ("terms", Arg::Text(&terms)),
     ];
     Some(teller.say("debrief-moved", &args))
+}
+
+/// A term of a number, with the line of the scenario it comes from.
+fn term(teller: &Teller, bloc: Option<BlocId>, why: Why, value: f64) -> String {
+    let what = teller.why(why);
+    let amount = signed(value);
+    match teller.pack.place_of_term(bloc, why) {
+        Some(place) => {
+            let line = place.line.to_string();
+            let args = [
+                ("what", Arg::Text(&what)),
+                ("amount", Arg::Text(&amount)),
+                ("file", Arg::Text(place.file)),
+                ("line", Arg::Text(&line)),
+            ];
+            teller.say("debrief-term", &args)
+        }
+        None => teller.say("debrief-term-usual", &[("what", Arg::Text(&what)), ("amount", Arg::Text(&amount))]),
+    }
 }
 
 /// Terms of a movement that are told; the smaller ones are left to the file.

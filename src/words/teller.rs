@@ -109,6 +109,11 @@ impl Teller {
             Why::Opening => self.say("why-opening", &[]),
             Why::Strand(strand) => self.pack.strands[strand.at()].name.clone(),
             Why::Unkept(issue) => self.say("why-unkept", &[("issue", Arg::Text(self.issue(issue)))]),
+            Why::Will => self.say("why-will", &[]),
+            Why::Leverage => self.say("why-leverage", &[]),
+            Why::Tied(ally) => self.say("why-tied", &self.behind(ally)),
+            Why::Watched(ally) => self.say("why-watched", &self.behind(ally)),
+            Why::Beyond(bloc) => self.say("why-beyond", &[("name", Arg::Text(self.bloc(bloc)))]),
         }
     }
 
@@ -240,6 +245,15 @@ impl Teller {
         parts.push(self.say(key, &[("support", Arg::Text(&support))]));
         let key = if verdict.trust < 0.0 { "home-trust-minus" } else { "home-trust-plus" };
         parts.push(self.say(key, &[("trust", Arg::Text(&trust))]));
+        // What has not come up yet is not spoken of.
+        let rest = [
+            ("home-weariness", verdict.weariness),
+            ("home-threats", verdict.threats),
+            ("home-red-line", verdict.red_line),
+        ];
+        for (key, by) in rest.into_iter().filter(|(_, by)| by.abs() >= 0.0005) {
+            parts.push(self.say(key, &[("by", Arg::Text(&format!("{:.3}", by.abs())))]));
+        }
         (head, parts)
     }
 

@@ -166,6 +166,11 @@ impl Teller {
             Observation::TalksEnded { by_player: true } => ("told-ended-player", Tone::Own),
             Observation::TalksEnded { by_player: false } => ("told-ended-time", Tone::Bad),
             Observation::HomeAttacked => ("told-home-attacked", Tone::Bad),
+            Observation::BreachSeen(ally) => {
+                told.title = self.say("told-breach-seen", &self.behind(*ally));
+                told.tone = Tone::Bad;
+                return;
+            }
             Observation::AllyStruck(ally) => {
                 told.title = self.say("told-ally-struck", &self.behind(*ally));
                 told.tone = Tone::Bad;

@@ -84,7 +84,9 @@ pub const CLAIMS: &[Claim] = &[
             let stopped = |level: u8| {
                 let ground = g.in_force([3, 2, level, 2, 1, 2, 0]).with(rule(K::Detection, 1.0)).monthly();
                 let mut game = ground.game(BOND, 2);
-                while now(&game).deal().is_some_and(|deal| deal.breaches == 0) && now(&game).turn() < 20 {
+                while now(&game).deal().is_some_and(|deal| deal.breaches.iter().sum::<u32>() == 0)
+                    && now(&game).turn() < 20
+                {
                     let next = now(&game).turn() + 1;
                     wait(&mut game, next);
                 }

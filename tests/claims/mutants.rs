@@ -171,7 +171,7 @@ fn terms() -> Vec<Term> {
         forbidden("the movement lives on the ally's money", |s| {
             s.blocs.iter_mut().for_each(|bloc| bloc.needs[MONEY.at()] = 1.0);
         }),
-        forbidden("home ratifies any rung", |s| s.home.least_rung = 0),
+        forbidden("home ratifies any rung", |s| s.home.least_rungs.fill(0)),
         forbidden("all hypotheses will alike", |s| s.types.iter_mut().for_each(|kind| kind.will = 0.5)),
         forbidden("events tell nothing of the type", |s| {
             s.incidents.iter_mut().for_each(|one| {

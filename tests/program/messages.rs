@@ -27,7 +27,7 @@ const NOTED: &[&str] = &[
     "debrief-realised",
     "debrief-efficiency",
     "debrief-durability",
-    "debrief-compliance",
+    "debrief-unclaimed",
     "debrief-presence",
 ];
 
