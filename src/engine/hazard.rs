@@ -8,6 +8,7 @@ use crate::margin::{Mind, margin_of, may_split, split_per_loss};
 use crate::rules::Coefficient as K;
 use crate::scenario::{Role, Scenario};
 use crate::state::State;
+use crate::tie::hosts;
 
 /// Presence at which home forces are half as exposed as many are.
 const FEW: f64 = 0.05;
@@ -87,11 +88,7 @@ pub fn chance(scenario: &Scenario, state: &State, hazard: Hazard) -> f64 {
                 .filter(|(_, strand)| strand.covert && strand.ally == ally)
                 .map(|(at, strand)| strand.reach * state.get(Quantity::Strand(crate::ids::StrandId::from_index(at))))
                 .fold(0.0_f64, f64::max);
-            let hosts: f64 = scenario
-                .bloc_ids()
-                .map(|bloc| scenario.blocs[bloc.at()].host[ally.at()] * state.get(Quantity::Bond(bloc, ally)))
-                .sum();
-            scenario.rule(K::Shelter) * roof * hosts
+            scenario.rule(K::Shelter) * roof * hosts(scenario, state, ally)
         }
         Hazard::Split(bloc) => {
             let in_force = state.deal.as_ref().filter(|deal| deal.status != Status::Collapsed);

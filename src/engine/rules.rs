@@ -128,8 +128,9 @@ coefficients! {
     ComplianceExposure in 0.0..=1.0, usually 0.6;
     /// Share of the gap by which strands move toward what compliance leaves of them, a turn.
     StrandSpeed in 0.0..=1.0, usually 0.15;
-    /// Factor on the covert strands' resting level once the third party has fallen.
-    StrandAfterFall in 1.0..=2.0, usually 1.25;
+    /// Factor on the covert strands' resting level once the third party has fallen, where the hosts are wholly bonded; where
+    /// they are not bonded at all the fall changes nothing.
+    StrandAfterFall in 1.0..=4.0, usually 1.25;
     /// Chance a turn of seeing a total breach under certain exposure and full presence.
     Detection in 0.0..=1.0, usually 0.25;
     /// Exposure left without any agreed verification (national means).

@@ -48,6 +48,15 @@ fn oath_share(scenario: &Scenario, state: &State, ally: AllyId) -> f64 {
     if then > 0.0 { now / then } else { now }
 }
 
+/// How far those who would house an ally are bonded to it, 0 to 1: what they do once nobody can stop them.
+pub(crate) fn hosts(scenario: &Scenario, state: &State, ally: AllyId) -> f64 {
+    scenario
+        .bloc_ids()
+        .map(|bloc| scenario.blocs[bloc.at()].host[ally.at()] * state.get(Quantity::Bond(bloc, ally)))
+        .sum::<f64>()
+        .min(1.0)
+}
+
 /// Strands move to what compliance, publicity and the oath leave of them; trust in the tie moves with shared war and with
 /// what is kept of a promise to cut it.
 pub(crate) fn settle(scenario: &Scenario, state: &mut State, traces: &mut Vec<Trace>) {
@@ -71,7 +80,8 @@ pub(crate) fn settle(scenario: &Scenario, state: &mut State, traces: &mut Vec<Tr
             // What grew in a war fought together no promise takes back out of sight.
             state.get(quantity)
         } else {
-            let after = if spec.covert && state.fell.is_some() { scenario.rule(K::StrandAfterFall) } else { 1.0 };
+            let open = if spec.covert && state.fell.is_some() { hosts(scenario, state, spec.ally) } else { 0.0 };
+            let after = 1.0 + (scenario.rule(K::StrandAfterFall) - 1.0) * open;
             let sworn = if spec.oath { oath_share(scenario, state, spec.ally) } else { 1.0 };
             ((1.0 - cut) * base * after * sworn).min(1.0)
         };

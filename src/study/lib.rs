@@ -8,6 +8,7 @@ mod judge;
 mod observer;
 mod policy;
 mod recorded;
+mod shares;
 mod simulate;
 mod zone;
 
@@ -15,7 +16,8 @@ pub use advice::{Advice, Ground, advice};
 pub use history::{Answered, History, Replayed, Surprise, history};
 pub use judge::{Means, dominated, means, score};
 pub use observer::{Observer, Sighting};
-pub use policy::{After, Buyer, Kind, Maker, Plan, Policy, Purchases, Seat, blind};
+pub use policy::{After, Buyer, Kind, Listening, Maker, Plan, Policy, Purchases, Seat, blind};
 pub use recorded::{Recorded, Step};
+pub use shares::whole_percent;
 pub use simulate::{Row, SimulateError, csv, play, play_watched, simulate};
 pub use zone::{Zone, zone};

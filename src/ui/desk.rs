@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use egui::{Margin, Rect, Ui};
 use wedge_engine::{Command, HomeVerdict, LogEntry, Observation, Package, Phase, View};
-use wedge_study::Advice;
+use wedge_study::{Advice, whole_percent};
 use wedge_words::{Debrief, Glossary, Speech, Teller};
 
 use crate::drafting::Drafting;
@@ -13,7 +13,6 @@ use crate::keys::Hotkey;
 use crate::place::{Over, Screen, Tab};
 use crate::screens::{self, over};
 use crate::settings::Settings;
-use crate::shares::whole_percent;
 use crate::shelf::Shelf;
 use crate::theme::Theme;
 use crate::widgets::{Kit, Links};

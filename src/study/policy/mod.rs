@@ -3,6 +3,7 @@
 mod bargain;
 mod buyer;
 mod grid;
+mod listen;
 mod plan;
 mod record;
 mod screen;
@@ -18,6 +19,7 @@ use crate::recorded::Recorded;
 
 pub use buyer::{Buyer, Purchases};
 pub use grid::{Maker, blind};
+pub use listen::Listening;
 pub use plan::{After, Plan};
 
 /// What a policy sees.
@@ -82,7 +84,7 @@ pub enum Kind {
     WalkAway,
     /// Earns credibility first, then asks for a public break and pays for it.
     CredibilityFirst,
-    /// Asks the desks first and acts on what it comes to believe.
+    /// Asks the desks first, acts on what it comes to believe, and says what that is.
     ScreenThenAct,
     /// Legal moves by lot.
     Random,
@@ -157,7 +159,7 @@ impl Kind {
             Self::CredibilityFirst => {
                 Box::new(Buyer::new(Arc::new(public_breaks(&pack.scenario)), u32::MAX, After::Agreed))
             }
-            Self::ScreenThenAct => Box::new(screen::ScreenThenAct::new(pack)),
+            Self::ScreenThenAct => Box::new(Listening::to(Box::new(screen::ScreenThenAct::new(pack)))),
             Self::Random => Box::new(bargain::ByLot::new(seed)),
         }
     }

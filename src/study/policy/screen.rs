@@ -5,13 +5,11 @@ use std::sync::Arc;
 use wedge_engine::{Command, Evaluator, Game, Mind, Observation, Package, Phase, Role, TypeId};
 use wedge_scenario::Pack;
 
-use crate::observer::{Observer, Sighting};
+use crate::policy::listen::Ear;
 use crate::policy::{After, Buyer, Plan, Policy, Purchases, Seat, mild_answer, public_breaks};
 
 /// Rounds in which it only asks.
 const ASKS: u32 = 3;
-/// Cases its observer holds for each type.
-const CASES: u32 = 120;
 
 /// Tasks every desk for some rounds; then does what the rules as published say is best against the type that its reports
 /// make most likely, and thinks again every round. A leader who balks at a public break is not one who sells it.
@@ -21,6 +19,7 @@ pub(crate) struct ScreenThenAct {
     /// Public breaks at every price, and the dearest of them; `None` where there are none.
     breaks: Arc<Purchases>,
     dearest: Option<Package>,
+    ear: Option<Ear>,
     /// The round in which it last thought.
     thought: u32,
     /// What it does, and against which type.
@@ -31,14 +30,14 @@ impl ScreenThenAct {
     pub(crate) fn new(pack: &Arc<Pack>) -> Self {
         let breaks = Arc::new(public_breaks(&pack.scenario));
         let dearest = breaks.at(1.0, &|_| true).cloned();
-        Self { pack: Arc::clone(pack), breaks, dearest, thought: 0, chosen: None }
+        Self { pack: Arc::clone(pack), breaks, dearest, ear: None, thought: 0, chosen: None }
     }
 
     /// What reports, events and a balk make most likely.
-    fn believe(&self, seat: &Seat<'_>) -> TypeId {
+    fn believe(&mut self, seat: &Seat<'_>) -> TypeId {
+        let mut ear = self.ear.take().unwrap_or_else(|| Ear::new(&self.pack));
+        ear.listen(seat);
         let scenario = &self.pack.scenario;
-        let prior = scenario.types.iter().map(|kind| kind.prior).collect();
-        let mut observer = Observer::new(scenario, prior, CASES);
         let rung_of_break = scenario
             .issue_with(Role::Ladder)
             .zip(self.dearest.as_ref())
@@ -46,10 +45,6 @@ impl ScreenThenAct {
         let (mut agreed, mut balked) = (None, false);
         for entry in seat.view().log {
             match entry.what {
-                Observation::Reported { desk, estimate } => observer.see(&Sighting::Report(desk, estimate)),
-                Observation::Happened(incident) if !scenario.incidents[incident.at()].chance.is_empty() => {
-                    observer.see(&Sighting::Incident(incident, true));
-                }
                 Observation::Agreed(package) => agreed = Some(package),
                 Observation::Balked { .. } => {
                     let broken = |(ladder, rung)| agreed.as_ref().is_some_and(|one| one.option(ladder) >= rung);
@@ -58,10 +53,12 @@ impl ScreenThenAct {
                 _ => {}
             }
         }
-        let shares = observer.posterior();
+        let shares = ear.shares();
         let open = |kind: &TypeId| !(balked && self.sells(*kind));
         let likelier = |one: &TypeId, other: &TypeId| shares[one.at()].total_cmp(&shares[other.at()]);
-        scenario.type_ids().filter(open).max_by(likelier).unwrap_or_else(|| observer.guess())
+        let guess = scenario.type_ids().filter(open).max_by(likelier).unwrap_or_else(|| ear.guess());
+        self.ear = Some(ear);
+        guess
     }
 
     /// Whether a leadership of a type would ratify the dearest break as the game opens.

@@ -16,7 +16,7 @@ use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 use wedge_engine::{Measure, TypeId};
-use wedge_study::{Kind, Maker, Means, Row, blind, dominated, means, play};
+use wedge_study::{Kind, Listening, Maker, Means, Row, blind, dominated, means, play};
 use wedge_testkit::{Dice, Pack, shipped};
 
 /// Games by each policy of the field under each hypothesis, and by those that come near the best.
@@ -46,6 +46,7 @@ struct Played {
 
 struct Field {
     pack: Arc<Pack>,
+    players: Vec<Player>,
     /// Every policy, in a few games.
     wide: Vec<Played>,
     /// Those near the best and the library, in many.
@@ -97,11 +98,17 @@ fn field() -> &'static Field {
         for kind in pack.scenario.type_ids() {
             take(&|one| one.means[kind.at()].score, &|one| one.signs[kind.at()]);
             take(&|one| one.means[kind.at()].score, &|one| !one.signs[kind.at()]);
+            for rung in 2..6 {
+                let asks = format!(", {rung}, ");
+                take(&|one| one.means[kind.at()].score, &|one| {
+                    one.name.find('[').is_some_and(|at| one.name[at + 2..].starts_with(&asks))
+                });
+            }
         }
         take(&|one| -regret(one, &tops), &|_| true);
-        let again: Vec<&Player> = again.into_iter().map(|index| &players[index]).collect();
-        let near = again.par_iter().map(|player| played(&pack, player, MORE_GAMES)).collect();
-        Field { pack, wide, near }
+        let again: Vec<usize> = again.into_iter().collect();
+        let near = again.par_iter().map(|index| played(&pack, &players[*index], MORE_GAMES)).collect();
+        Field { pack, players, wide, near }
     })
 }
 
@@ -125,12 +132,29 @@ fn best(field: &[Played], kind: usize, among: impl Fn(&Played) -> bool) -> (&str
 #[test]
 #[ignore = "plays thousands of policies"]
 fn no_policy_that_ignores_evidence_is_best_under_every_hypothesis() {
-    let Field { pack, near, wide } = field();
+    let Field { pack, near, wide, .. } = field();
     let tops = tops(near);
     println!("{} policies, {} of them again in {MORE_GAMES} games under each hypothesis", wide.len(), near.len());
     for (kind, spec) in pack.types.iter().enumerate() {
         let (first, score) = best(near, kind, |_| true);
         println!("{}: best is {first} with {score:.3}", spec.id);
+        let mut order: Vec<&Played> = near.iter().collect();
+        order.sort_by(|one, other| other.means[kind].score.total_cmp(&one.means[kind].score));
+        // The best of all, and the best of those that ask for each rung.
+        let rung = |one: &Played| one.name.find('[').map(|at| one.name[at + 4..].chars().next());
+        let mut rungs = Vec::new();
+        order.retain(|one| {
+            let own = rung(one);
+            rungs.iter().filter(|other| **other == own).count() < 2 && {
+                rungs.push(own);
+                true
+            }
+        });
+        for one in order {
+            let parts: Vec<String> =
+                one.means[kind].parts.iter().map(|(part, value)| format!("{part:?} {value:.2}")).collect();
+            println!("    {:<34} {:.3}: {}", one.name, one.means[kind].score, parts.join(", "));
+        }
         for policy in Kind::ALL {
             let one = near.iter().find(|one| one.name == policy.name()).unwrap();
             let own = one.means[kind].score;
@@ -186,19 +210,22 @@ fn under_a_bond_some_policy_that_never_signs_beats_every_one_that_signs() {
 #[test]
 #[ignore = "plays thousands of policies"]
 fn evidence_is_worth_asking_for() {
-    // Of the library, the one that asks first does best under the prior; what the best of the grid does better is printed.
+    // The one that asks first and acts on what it hears does better under the prior than every policy that does not, and
+    // less well than whoever knew the type: what it hears costs, and it errs.
     let Field { pack, near, .. } = field();
     let expected = |one: &Played| -> f64 {
         pack.scenario.types.iter().zip(&one.means).map(|(kind, means)| kind.prior * means.score).sum()
     };
-    let of_library = |one: &&Played| Kind::named(&one.name).is_some();
     let asks = near.iter().find(|one| one.reads_evidence).unwrap();
     let by_expectation = |one: &&Played, other: &&Played| expected(one).total_cmp(&expected(other));
-    let rest = near.iter().filter(of_library).filter(|one| !one.reads_evidence).max_by(by_expectation).unwrap();
-    let most = near.iter().max_by(by_expectation).unwrap();
+    let blind = || near.iter().filter(|one| !one.reads_evidence);
+    let of_library = |one: &&Played| Kind::named(&one.name).is_some();
+    let rest = blind().filter(of_library).max_by(by_expectation).unwrap();
+    let most = blind().max_by(by_expectation).unwrap();
     let informed: f64 = pack.scenario.types.iter().zip(tops(near)).map(|(kind, top)| kind.prior * top).sum();
     println!(
-        "expected under the prior: {} {:.3}, {} {:.3}, best of all {} {:.3}, whoever knew the type {informed:.3}",
+        "expected under the prior: {} {:.3}; without evidence {} {:.3} of the library and {} {:.3} of all; whoever knew \
+         the type {informed:.3}",
         asks.name,
         expected(asks),
         rest.name,
@@ -206,7 +233,8 @@ fn evidence_is_worth_asking_for() {
         most.name,
         expected(most)
     );
-    assert!(expected(asks) > expected(rest) + LEAST, "{} is as good", rest.name);
+    assert!(expected(asks) > expected(most) + LEAST, "{} is as good", most.name);
+    assert!(informed > expected(asks) + LEAST, "nothing is lost by not knowing");
 }
 
 /// The parts of the outcome that the tie decides: each is made from what is kept of the covert part. They were chosen after
@@ -244,24 +272,48 @@ fn weights(dice: &mut Dice, parts: usize) -> Vec<f64> {
     drawn
 }
 
-/// By the whole vector some are left, since whoever cares for one part alone need not know the type: the troops are home
-/// soonest if they leave at once, and the third party stands longest if they stay. How few those are, and how much hangs on
-/// what the parts are worth to somebody, is printed, to be read in `docs/rules.md`.
+/// By the whole vector a few are dominated by nothing else in the field, since whoever cares for one part alone need not
+/// know the type: the troops are home soonest if they leave at once, and the third party stands longest if they stay. But
+/// each of those is dominated by the policy that does as it does and listens: with the effort that it leaves over it judges
+/// better, and is the same in everything else.
 #[test]
 #[ignore = "plays thousands of policies"]
-fn by_the_whole_vector_few_are_left_and_what_hangs_on_the_weights_is_printed() {
-    const DRAWN: u32 = 2_000;
-    let Field { pack, wide, .. } = field();
+fn by_the_whole_vector_every_policy_that_ignores_evidence_is_dominated_somewhere() {
+    let Field { pack, players, wide, .. } = field();
     let all: Vec<Measure> = pack.scenario.outcome.iter().map(|(part, _)| *part).collect();
     let left = undominated_everywhere(wide, &all);
     let blind = wide.iter().filter(|one| !one.reads_evidence).count();
-    println!("of {blind} policies that ignore evidence {} are dominated under no hypothesis: {left:?}", left.len());
+    println!("of {blind} policies that ignore evidence {} are dominated by none but who listens: {left:?}", left.len());
     assert!(left.len() * 50 < blind, "{} of {blind}", left.len());
+    for name in left {
+        let player = players.iter().find(|player| player.name == name).unwrap();
+        let listens = Player {
+            name: format!("{name}, listening"),
+            reads_evidence: true,
+            maker: Box::new(|seed| Box::new(Listening::to((player.maker)(seed)))),
+        };
+        let (own, other) = (played(pack, player, MORE_GAMES), played(pack, &listens, MORE_GAMES));
+        let under: Vec<&str> = (0..own.means.len())
+            .filter(|kind| dominated(&own.means[*kind], &other.means[*kind], ALIKE))
+            .map(|kind| pack.types[kind].id.as_str())
+            .collect();
+        println!("    {name}: by its like that listens, under {under:?}");
+        assert!(!under.is_empty(), "{name}");
+    }
+}
+
+/// How much hangs on what the parts are worth to somebody: printed, to be read in `docs/rules.md`.
+#[test]
+#[ignore = "plays thousands of policies"]
+fn what_hangs_on_the_weights_is_printed() {
+    const DRAWN: u32 = 2_000;
+    let Field { pack, wide, .. } = field();
+    let parts = pack.scenario.outcome.len();
     let score = |means: &Means, weights: &[f64]| {
         means.parts.iter().zip(weights).map(|((_, value), weight)| value * weight).sum::<f64>()
     };
     let mut dice = Dice::new(1);
-    let drawn: Vec<Vec<f64>> = (0..DRAWN).map(|_| weights(&mut dice, all.len())).collect();
+    let drawn: Vec<Vec<f64>> = (0..DRAWN).map(|_| weights(&mut dice, parts)).collect();
     let best_everywhere = |weights: &&Vec<f64>| {
         let scores: Vec<Vec<f64>> =
             wide.iter().map(|one| one.means.iter().map(|means| score(means, weights)).collect()).collect();
