@@ -37,6 +37,7 @@ library-title = Lîbràrý
 library-guided = À güîdéd fîrst gàmé
 library-open = Öpén thîs scénàrîö
 library-back = Bàck tö thé tîtlé
+library-open-by = Plàý: { $rounds }
 library-broken = Thîs scénàrîö cànnöt bé öpénéd: { $count ->
     [one] öné érrör
    *[other] { $count } érrörs

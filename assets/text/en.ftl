@@ -38,6 +38,7 @@ library-title = Library
 library-guided = A guided first game
 library-open = Open this scenario
 library-back = Back to the title
+library-open-by = Play: { $rounds }
 library-broken = This scenario cannot be opened: { $count ->
     [one] one error
    *[other] { $count } errors

@@ -182,6 +182,25 @@ pub fn scenario(wanted: Option<&str>, folders: &[PathBuf]) -> Result<Arc<Pack>, 
     }
 }
 
+/// A scenario with the rounds of a preset, if one is asked for.
+pub fn scenario_by_rounds(
+    wanted: Option<&str>,
+    rounds: Option<&str>,
+    folders: &[PathBuf],
+) -> Result<Arc<Pack>, Failure> {
+    let pack = scenario(wanted, folders)?;
+    let Some(rounds) = rounds else { return Ok(pack) };
+    let known: Vec<&str> = pack.presets.iter().map(|preset| preset.id.as_str()).collect();
+    let chosen = pack.with_preset(rounds).ok_or_else(|| {
+        let id = &pack.scenario.id;
+        Failure::Usage(match known.as_slice() {
+            [] => format!("the scenario `{id}` has no other rounds than its own; leave --rounds out"),
+            known => format!("the scenario `{id}` has no rounds `{rounds}`; there are {}", known.join(", ")),
+        })
+    })?;
+    Ok(Arc::new(chosen))
+}
+
 /// Writes to standard output, which may be full or closed.
 pub fn say(text: &str) -> Result<(), Failure> {
     let mut out = std::io::stdout().lock();

@@ -8,7 +8,7 @@ use wedge_desktop::Host;
 use wedge_engine::Phase;
 use wedge_record::{Notice, Session, Verdict, begin_from, save_as, verify};
 use wedge_scenario::{Files, Pack, Severity, load};
-use wedge_ui::{Book, Entry, Settings, Shelf};
+use wedge_ui::{Book, Entry, Preset, Settings, Shelf};
 use wedge_words::{Arg, Speech, Teller};
 
 use crate::commands::common::{Failure, fresh_seed, sessions};
@@ -85,6 +85,7 @@ impl Library {
                         summary: String::new(),
                         content_note: String::new(),
                         guided: false,
+                        presets: Vec::new(),
                         errors,
                     })
                 };
@@ -123,6 +124,7 @@ impl Host for Library {
                     summary: pack.summary.clone(),
                     content_note: pack.content_note.clone(),
                     guided: !pack.guide.is_empty(),
+                    presets: pack.presets.iter().map(Preset::from).collect(),
                     errors: Vec::new(),
                 },
                 Err(book) => book.as_ref().clone(),
@@ -132,10 +134,15 @@ impl Host for Library {
         Shelf { books, can_continue: unfinished().is_some(), entries: Vec::new(), languages }
     }
 
-    fn open(&mut self, book: usize, seed: Option<u64>) -> Result<Session, String> {
-        let Some(Ok(pack)) = self.packs.get(book) else { return Err("This scenario cannot be opened.".to_owned()) };
+    fn open(&mut self, book: usize, seed: Option<u64>, preset: Option<&str>) -> Result<Session, String> {
+        let cannot = || "This scenario cannot be opened.".to_owned();
+        let Some(Ok(pack)) = self.packs.get(book) else { return Err(cannot()) };
+        let pack = match preset {
+            Some(preset) => Arc::new(pack.with_preset(preset).ok_or_else(cannot)?),
+            None => Arc::clone(pack),
+        };
         let seed = seed.map_or_else(fresh_seed, Ok).map_err(words)?;
-        new_session(Arc::clone(pack), seed).map_err(words)
+        new_session(pack, seed).map_err(words)
     }
 
     fn resume(&mut self) -> Result<(Session, Vec<Notice>), String> {

@@ -7,7 +7,7 @@ use wedge_desktop::{Play as Window, Start, play};
 use wedge_record::Session;
 use wedge_ui::{Look, Settings};
 
-use crate::commands::common::{Failure, fresh_seed, scenario};
+use crate::commands::common::{Failure, fresh_seed, scenario_by_rounds};
 use crate::commands::library::{Library, new_session};
 use crate::commands::settings;
 
@@ -21,6 +21,9 @@ pub struct Play {
     /// The seed: the same seed and the same moves give the same game [default: a fresh one]
     #[arg(long, value_name = "N")]
     seed: Option<u64>,
+    /// Play by a preset of rounds of the scenario, by its id, such as a shorter one for a class [default: its own rounds]
+    #[arg(long, value_name = "R")]
+    rounds: Option<String>,
     /// Keep the session in this file; if it exists, go on with it
     #[arg(long, value_name = "FILE")]
     session: Option<PathBuf>,
@@ -42,7 +45,7 @@ impl Play {
         let (kept, message) = settings::read();
         let speech = settings::speech(&kept.language)?;
         let start = match (&self.session, &self.scenario) {
-            (Some(path), None) if path.exists() && self.seed.is_none() => {
+            (Some(path), None) if path.exists() && self.seed.is_none() && self.rounds.is_none() => {
                 let (session, notices) = Session::resume(path)?;
                 Start::Session(Box::new(session), notices)
             }
@@ -53,17 +56,20 @@ impl Play {
                 )));
             }
             (Some(path), wanted) => {
-                let pack = scenario(wanted.as_deref(), folders)?;
+                let pack = scenario_by_rounds(wanted.as_deref(), self.rounds.as_deref(), folders)?;
                 let seed = self.seed.map_or_else(fresh_seed, Ok)?;
                 Start::Session(Box::new(Session::create(path, pack, seed)?), Vec::new())
             }
             (None, Some(wanted)) => {
-                let pack = scenario(Some(wanted), folders)?;
+                let pack = scenario_by_rounds(Some(wanted), self.rounds.as_deref(), folders)?;
                 let seed = self.seed.map_or_else(fresh_seed, Ok)?;
                 Start::Session(Box::new(new_session(pack, seed)?), Vec::new())
             }
             (None, None) if self.seed.is_some() => {
                 return Err(Failure::Usage("--seed needs a scenario: wedge play SCENARIO --seed N".to_owned()));
+            }
+            (None, None) if self.rounds.is_some() => {
+                return Err(Failure::Usage("--rounds needs a scenario: wedge play SCENARIO --rounds R".to_owned()));
             }
             (None, None) => Start::Title,
         };

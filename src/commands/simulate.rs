@@ -8,7 +8,7 @@ use wedge_engine::{Status, TypeId};
 use wedge_scenario::Pack;
 use wedge_study::{Kind, Row, csv, means, simulate};
 
-use crate::commands::common::{Failure, progress, say, scenario, threads, write_file};
+use crate::commands::common::{Failure, progress, say, scenario_by_rounds, threads, write_file};
 
 /// Play many games by a policy and show what comes of them
 ///
@@ -26,6 +26,9 @@ pub struct Simulate {
     /// Let nature draw this hypothesis in every game, by its id; without it nature draws by the prior
     #[arg(long = "type", value_name = "T")]
     kind: Option<String>,
+    /// Play by a preset of rounds of the scenario, by its id, such as a shorter one for a class [default: its own rounds]
+    #[arg(long, value_name = "R")]
+    rounds: Option<String>,
     /// The first seed; the next games have the next ones
     #[arg(long, value_name = "S", default_value_t = 1)]
     seed: u64,
@@ -46,7 +49,7 @@ impl Simulate {
                 Failure::Usage(format!("there is no policy `{name}`; there are {}", known.join(", ")))
             })?],
         };
-        let pack = scenario(self.scenario.as_deref(), folders)?;
+        let pack = scenario_by_rounds(self.scenario.as_deref(), self.rounds.as_deref(), folders)?;
         let kind = self.kind.as_deref().map(|id| type_of(&pack, id)).transpose()?;
         if self.seed.checked_add(self.games).is_none() {
             return Err(Failure::Usage("seeds beyond the largest number; choose a smaller --seed".to_owned()));

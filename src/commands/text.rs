@@ -11,7 +11,7 @@ use wedge_scenario::{Line, parse_line, reply_by_id};
 use wedge_study::advice;
 use wedge_words::{Arg, Page, Teller, debrief};
 
-use crate::commands::common::{Failure, fresh_seed, scenario, speech};
+use crate::commands::common::{Failure, fresh_seed, scenario_by_rounds, speech};
 
 /// Columns of a page.
 const WIDTH: usize = 80;
@@ -23,6 +23,9 @@ pub struct Text {
     /// The seed: the same seed and the same moves give the same game [default: a fresh one]
     #[arg(long, value_name = "N")]
     seed: Option<u64>,
+    /// Play by a preset of rounds of the scenario, by its id, such as a shorter one for a class [default: its own rounds]
+    #[arg(long, value_name = "R")]
+    rounds: Option<String>,
     /// Play the moves of a file, print the transcript and end
     #[arg(long, value_name = "FILE")]
     moves: Option<PathBuf>,
@@ -59,7 +62,7 @@ impl Text {
 
     fn open(&self, folders: &[PathBuf]) -> Result<(Session, Vec<Notice>), Failure> {
         if let Some(path) = self.session.as_ref().filter(|path| path.exists()) {
-            if self.seed.is_some() || self.scenario.is_some() {
+            if self.seed.is_some() || self.scenario.is_some() || self.rounds.is_some() {
                 let path = path.display();
                 return Err(Failure::Usage(format!(
                     "`{path}` is a session with a scenario and a seed of its own; give --session alone to go on with it"
@@ -67,7 +70,7 @@ impl Text {
             }
             return Ok(Session::resume(path)?);
         }
-        let pack = scenario(self.scenario.as_deref(), folders)?;
+        let pack = scenario_by_rounds(self.scenario.as_deref(), self.rounds.as_deref(), folders)?;
         let seed = self.seed.map_or_else(fresh_seed, Ok)?;
         let session = match &self.session {
             Some(path) => Session::create(path, pack, seed)?,

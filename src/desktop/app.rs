@@ -24,7 +24,7 @@ pub trait Host: Send + Sync + 'static {
     ///
     /// # Errors
     /// Why not, in words for the player.
-    fn open(&mut self, book: usize, seed: Option<u64>) -> Result<Session, String>;
+    fn open(&mut self, book: usize, seed: Option<u64>, preset: Option<&str>) -> Result<Session, String>;
 
     /// Goes on with the last session.
     ///
@@ -227,7 +227,7 @@ impl Shown {
                 self.desk.over.clear();
                 self.shelf = self.host.shelf();
             }
-            Intent::Open { book, seed } => match self.host.open(book, seed) {
+            Intent::Open { book, seed, preset } => match self.host.open(book, seed, preset.as_deref()) {
                 Ok(session) => self.take_up(session, &[]),
                 Err(why) => self.desk.message = Some(why),
             },

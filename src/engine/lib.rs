@@ -53,4 +53,4 @@ pub use scenario::{
 };
 pub use search::{Found, Survey};
 pub use state::State;
-pub use view::{BlocView, DeskView, Glance, LeverView, LogEntry, Observation, QuestionView, TableView, View};
+pub use view::{BlocView, DeskView, Glance, LeverView, LogEntry, Observation, QuestionView, Shown, TableView, View};

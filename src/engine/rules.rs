@@ -218,7 +218,7 @@ coefficients! {
     /// Turns that a leadership looks ahead, in the mean, when it counts who might leave over a package.
     LeaveTurns in 0.0..=120.0, usually 5.0;
     /// The most that this risk can come to: 1 is a faction that is as good as gone.
-    LeaveMost in 0.01..=1000000000.0, usually 1.0;
+    LeaveMost in 0.01..=1_000_000_000.0, usually 1.0;
     /// How far a rival's pull adds to the chance of a splinter, and so to that risk.
     RivalPull in 0.0..=5.0, usually 1.0;
     /// Part of the affinity with the ally that rests on a shared enemy in the country.

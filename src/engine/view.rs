@@ -16,6 +16,7 @@ use crate::ids::{ActionId, AllyId, BlocId, CounterpartId, DeskId, IncidentId, Pa
 use crate::outcome::{Outcome, opening};
 use crate::ratify::HomeVerdict;
 use crate::scenario::{Oath, Phase};
+use crate::state::State;
 
 /// One thing that the envoy saw happen.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -397,13 +398,58 @@ impl Glance {
                 .map(|question| QuestionView { question: *question, replies: game.replies(*question) }),
             signed: state.deal.as_ref().map(|deal| deal.signed),
             status: state.deal.as_ref().map(|deal| deal.status),
-            credibility: grade(state.get(Quantity::Credibility), &CREDIBILITY),
+            credibility: graded(state, Quantity::Credibility),
         }
     }
 }
 
-/// Credibility from which its next grade is shown.
-const CREDIBILITY: [f64; 4] = [0.2, 0.4, 0.6, 0.8];
+/// How much of a quantity an envoy sees.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Shown {
+    /// The number itself.
+    InFull,
+    /// A grade: how many of these marks it has reached.
+    ByGrades(&'static [f64]),
+    /// Nothing that one could work it out from.
+    Not,
+}
+
+impl Quantity {
+    /// How much of it an envoy sees.
+    #[must_use]
+    pub fn shown(self) -> Shown {
+        match self {
+            Self::Patience | Self::Support | Self::Trust | Self::Presence | Self::Relief => Shown::InFull,
+            Self::Credibility => Shown::ByGrades(&[0.2, 0.4, 0.6, 0.8]),
+            Self::Cooperation | Self::Morale => Shown::ByGrades(&[0.15, 0.35, 0.55, 0.75]),
+            Self::Anger(_) => Shown::ByGrades(&[0.05, 0.2, 0.45]),
+            // Momentum, violence and releases are shown rounded; where the rounding falls is no mark that means anything.
+            Self::Momentum
+            | Self::Violence
+            | Self::Releases
+            | Self::ExitBelief
+            | Self::Rival
+            | Self::TieTrust
+            | Self::AllyPrestige
+            | Self::Cadre
+            | Self::Coercion
+            | Self::Authority(_)
+            | Self::Loyalty(_)
+            | Self::Capability(_)
+            | Self::Bond(..)
+            | Self::Gone(_)
+            | Self::Strand(_) => Shown::Not,
+        }
+    }
+}
+
+/// The grade by which a quantity is shown; 0 for one that is not shown so.
+fn graded(state: &State, quantity: Quantity) -> u8 {
+    match quantity.shown() {
+        Shown::ByGrades(marks) => grade(state.get(quantity), marks),
+        Shown::InFull | Shown::Not => 0,
+    }
+}
 
 impl View {
     pub(crate) fn of(game: &Game) -> Self {
@@ -429,7 +475,7 @@ impl View {
             .bloc_ids()
             .map(|bloc| BlocView {
                 bloc,
-                anger: grade(state.get(Quantity::Anger(bloc)), &[0.05, 0.2, 0.45]),
+                anger: graded(state, Quantity::Anger(bloc)),
                 reading: readings.and_then(|all| all.iter().find(|one| one.bloc == bloc)).cloned(),
                 said: log.iter().rev().find_map(|entry| match &entry.what {
                     Observation::Sounded { bloc: who, leaning } if *who == bloc => Some((entry.turn, *leaning)),
@@ -464,7 +510,7 @@ impl View {
             })
             .collect();
         let rounds = if in_talks { scenario.talks.len() } else { scenario.implementation.len() };
-        let third = |quantity| scenario.third.map(|_| grade(state.get(quantity), &[0.15, 0.35, 0.55, 0.75]));
+        let third = |quantity| scenario.third.map(|_| graded(state, quantity));
         let verdict = state.agreed.as_ref().and_then(|package| game.home_verdict(package));
         let shown_momentum =
             scenario.reported_momentum + state.get(Quantity::Momentum) - opening(scenario, Quantity::Momentum);
@@ -499,7 +545,7 @@ impl View {
             ordered_out: state.ordered_out,
             cooperation: third(Quantity::Cooperation),
             morale: third(Quantity::Morale),
-            credibility: grade(state.get(Quantity::Credibility), &CREDIBILITY),
+            credibility: graded(state, Quantity::Credibility),
             reported_momentum: libm::round(shown_momentum.clamp(0.0, 1.0) * 20.0) / 20.0,
             presence: state.get(Quantity::Presence),
             relief: state.get(Quantity::Relief),

@@ -28,6 +28,9 @@ pub struct Header {
     /// The name of the save it began from, if it did not begin at the beginning.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub begun_from: Option<String>,
+    /// The preset of rounds that is played, by its id, if it is not the scenario's own grouping.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rounds: Option<String>,
     /// Commitment to the seed.
     pub commitment: String,
     /// Hash of the scenario.

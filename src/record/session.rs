@@ -191,6 +191,7 @@ impl Session {
             seed: seed.to_string(),
             saved_as: None,
             begun_from: None,
+            rounds: session.pack.preset.clone(),
             commitment: commitment(seed, &session.pack.hash),
             scenario_hash: session.pack.hash.clone(),
             scenario: session.pack.files.as_ref().clone(),
@@ -376,6 +377,13 @@ impl<'a> Replay<'a> {
         let Some(pack) = loaded.pack else {
             let why = loaded.findings.first().map_or_else(String::new, ToString::to_string);
             return Err(SessionError::Scenario { path: path.to_owned(), why });
+        };
+        let pack = match &header.rounds {
+            Some(id) => pack.with_preset(id).ok_or_else(|| {
+                let why = format!("it is played by the rounds `{id}`, which its scenario does not have");
+                SessionError::Damaged { path: path.to_owned(), line: 1, why }
+            })?,
+            None => pack,
         };
         let pack = Arc::new(pack);
         let game = Game::new(Arc::clone(&pack.scenario), seed)?;

@@ -354,7 +354,13 @@ fn flags(records: &Records) -> Vec<String> {
 }
 
 fn rounds(records: &[Located<RoundText>]) -> Vec<Round> {
-    records.iter().map(|at| Round { opens: at.value.opens, effort: at.value.effort }).collect()
+    records.iter().map(|at| Round::from(&at.value)).collect()
+}
+
+impl From<&RoundText> for Round {
+    fn from(text: &RoundText) -> Self {
+        Self { opens: text.opens, effort: text.effort }
+    }
 }
 
 fn compile_issue(at: &Located<IssueText>, names: &Ids, findings: &mut Findings<'_>) -> Issue {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use wedge_engine::Scenario;
+use wedge_engine::{Round, Scenario};
 
 use crate::check;
 use crate::compile::compile;
@@ -11,8 +11,8 @@ use crate::files::Files;
 use crate::places::Places;
 use crate::raw::{
     ActionText, AllyText, CalendarText, ConstituencyText, CounterpartText, DeskText, EventText, FORMAT, FactText,
-    FactionText, HintText, HomeText, IssueText, Mandate, Names, OutcomeText, PartyText, RoundText, SourceText,
-    StepText, StrandText, Table, ThirdText, TypeText,
+    FactionText, HintText, HomeText, IssueText, Mandate, Names, OutcomeText, PartyText, PresetText, RoundText,
+    SourceText, StepText, StrandText, Table, ThirdText, TypeText,
 };
 use crate::raw::{CoefficientText, DriftText, Fraction, OpeningText};
 use crate::read::{Findings, Located};
@@ -30,6 +30,7 @@ pub(crate) struct Records {
     pub mandate: Option<Located<Mandate>>,
     pub talks: Vec<Located<RoundText>>,
     pub implementation: Vec<Located<RoundText>>,
+    pub presets: Vec<Located<PresetText>>,
     pub types: Vec<Located<TypeText>>,
     pub opening: Vec<Located<OpeningText>>,
     pub reported_momentum: Option<Located<Fraction>>,
@@ -84,6 +85,7 @@ impl Records {
             mandate: fields.one(findings, "mandate"),
             talks: fields.list(findings, "talks"),
             implementation: fields.list(findings, "implementation"),
+            presets: fields.optional_list(findings, "presets"),
             types: fields.list(findings, "types"),
             opening: fields.list(findings, "opening"),
             reported_momentum: fields.one(findings, "reported_momentum"),
@@ -209,6 +211,22 @@ pub struct Pack {
     pub sources: Vec<SourceText>,
     /// The briefing, in Markdown.
     pub briefing: String,
+    /// Other groupings of the turns into rounds.
+    pub presets: Vec<PresetText>,
+    /// The one that is played, by its id; `None` for the scenario's own.
+    pub preset: Option<String>,
+}
+
+impl Pack {
+    /// The same scenario with the rounds of a preset; `None` if it has none of that id.
+    #[must_use]
+    pub fn with_preset(&self, id: &str) -> Option<Self> {
+        let preset = self.presets.iter().find(|preset| preset.id == id)?;
+        let mut scenario = self.scenario.as_ref().clone();
+        scenario.talks = preset.talks.iter().map(Round::from).collect();
+        scenario.implementation = preset.implementation.iter().map(Round::from).collect();
+        Some(Self { scenario: Arc::new(scenario), preset: Some(preset.id.clone()), ..self.clone() })
+    }
 }
 
 /// What came of loading: the scenario if it can be played, and everything found on the way.
@@ -228,6 +246,7 @@ pub fn load(files: Files) -> Loaded {
     let pack = Records::read(&files, &mut findings).and_then(|records| {
         check::all(&records, &mut findings);
         let scenario = compile(&files.id, &records, &mut findings)?;
+        check::needs(&records, &scenario, &mut findings);
         assemble(&files, records, scenario)
     });
     let pack = pack.filter(|_| findings.clean());
@@ -270,6 +289,8 @@ fn assemble(files: &Arc<Files>, records: Records, scenario: Scenario) -> Option<
         events: values(records.events),
         steps: values(records.steps),
         guide: values(records.guide),
+        presets: values(records.presets),
+        preset: None,
         sources: values(records.sources),
         briefing: files.text("briefing.md")?.to_owned(),
         files: Arc::clone(files),

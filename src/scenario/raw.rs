@@ -370,6 +370,22 @@ pub struct RoundText {
     pub effort: u32,
 }
 
+/// Another grouping of the turns into rounds, for those who have less time or more.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PresetText {
+    /// Its id.
+    pub id: String,
+    /// A few words for lists.
+    pub name: String,
+    /// For whom it is, and what it leaves out.
+    pub note: String,
+    /// Rounds of the talks, as in the scenario's own list.
+    pub talks: Vec<RoundText>,
+    /// Rounds of implementation, as in the scenario's own list.
+    pub implementation: Vec<RoundText>,
+}
+
 /// An option of an issue.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -26,6 +26,8 @@ pub enum Intent {
         book: usize,
         /// The seed; a fresh one if none.
         seed: Option<u64>,
+        /// The preset of rounds, by its id; the scenario's own if none.
+        preset: Option<String>,
     },
     /// Go on with the last session.
     Continue,

@@ -20,7 +20,7 @@ pub use fonts::fonts;
 pub use keys::{Chord, Hotkey, Keys, NoChord};
 pub use place::{Over, Place, Screen, Tab};
 pub use settings::Settings;
-pub use shelf::{Book, Entry, Shelf};
+pub use shelf::{Book, Entry, Preset, Shelf};
 pub use stage::{AllyFigure, Cord, Figure, Mark, Spot, Spots, Srgba, StageModel, StagePalette};
 pub use stage_model::{name_cards, stage_model};
 pub use theme::{Look, Palette, Theme, ThemeError};

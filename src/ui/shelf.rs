@@ -15,8 +15,27 @@ pub struct Book {
     pub content_note: String,
     /// True if it guides a first player through.
     pub guided: bool,
+    /// Other rounds than its own by which it can be played.
+    pub presets: Vec<Preset>,
     /// Its errors, a line each; empty if it can be played.
     pub errors: Vec<String>,
+}
+
+/// Rounds by which a scenario can be played.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Preset {
+    /// Its id.
+    pub id: String,
+    /// A few words for a button.
+    pub name: String,
+    /// For whom it is, and what it leaves out.
+    pub note: String,
+}
+
+impl From<&wedge_scenario::raw::PresetText> for Preset {
+    fn from(text: &wedge_scenario::raw::PresetText) -> Self {
+        Self { id: text.id.clone(), name: text.name.clone(), note: text.note.clone() }
+    }
 }
 
 /// A session or a save in the archive.

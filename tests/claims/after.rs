@@ -1,6 +1,8 @@
 //! Claims about what comes after a signature, or without one.
 
-use wedge_engine::{Cause, Coefficient as K, Event, Game, Hazard, Measure, Outcome, Quantity, Status, TypeId, chance};
+use wedge_engine::{
+    Cause, Coefficient as K, Command, Event, Game, Hazard, Measure, Outcome, Quantity, Status, TypeId, chance,
+};
 use wedge_study::Kind;
 
 use crate::Claim;
@@ -168,6 +170,37 @@ pub const CLAIMS: &[Claim] = &[
                 mean((0..40).filter_map(|seed| trust(&ground.idle(CHIP, seed))))
             };
             fallen(0.8) < fallen(0.2) - 0.02 && fallen(0.2) < 0.0
+        },
+    },
+    Claim {
+        row: 108,
+        words: "what a victory opens to the guest is its hosts' choice",
+        holds: |g| {
+            // Whether a movement that has won houses its ally depends on those who would have to open the door (Byman
+            // 2005 on states that shelter): before, nothing differs; afterwards the guest finds more room the closer its
+            // hosts are to it, and none more where nobody is.
+            let falls = g.patient().with(|scenario| {
+                scenario.incidents.clear();
+                scenario.rules = scenario
+                    .rules
+                    .clone()
+                    .with(K::FallPeak, 1.0)
+                    .with(K::FallMiddle, 0.0)
+                    .with(K::BondSpread, 0.0)
+                    .with(K::AbroadStrands, 0.0)
+                    .with(K::AbroadFloor, 0.0);
+                set(scenario, Quantity::Presence, 0.0);
+            });
+            let unbound = falls.with(|scenario| scenario.types[CHIP.at()].bonds[ALLY.at()].fill(0.0));
+            let room = |ground: &Ground, kind, turn| {
+                let mut game = ground.game(kind, 1);
+                game.apply(&Command::BreakOff).expect("talks that can be broken off");
+                wait(&mut game, turn);
+                at_end(&game, Quantity::Strand(TRAINING))
+            };
+            let start = opening(g.scenario(), Quantity::Strand(TRAINING));
+            let (chip, bond, none) = (room(&falls, CHIP, 30), room(&falls, BOND, 30), room(&unbound, CHIP, 30));
+            bond > 1.1 * chip && chip > 1.1 * none && none < 1.05 * start && room(&falls, BOND, 1) < 1.2 * start
         },
     },
 ];

@@ -1,7 +1,8 @@
 //! Claims about the bargaining itself: when a side yields, what it repays, and who cannot carry it home.
 
 use wedge_engine::{
-    Answer, AnswerKind, Balk, Cause, Coefficient as K, Command, Evaluator, Event, Game, Mind, Oath, Quantity, TypeId,
+    ActionId, Answer, AnswerKind, Balk, Cause, Coefficient as K, Command, CounterpartId, Evaluator, Event, Game, Mind,
+    Oath, Quantity, State, TypeId,
 };
 
 use crate::Claim;
@@ -102,6 +103,52 @@ pub const CLAIMS: &[Claim] = &[
                 && signed(&pledged)
                 && now(&broken).oath(ALLY) == Oath::Repudiated
                 && now(&pledged).oath(ALLY) == g.scenario().allies[ALLY.at()].oath
+        },
+    },
+    Claim {
+        row: 109,
+        words: "what would be enough is known to one side alone",
+        holds: |g| {
+            // Private information about resolve is why bargains fail that both could have lived with (Fearon 1995): from
+            // leader to leader it differs by as much as a clause is worth, nobody asks for less than nothing, and it wears
+            // off as his own time runs out.
+            let aspires = |turn| -> Vec<f64> {
+                let of = |seed| now(&g.on_turn(CHIP, seed, turn)).private_aspiration(CounterpartId(0));
+                (0..30).map(of).collect()
+            };
+            let (first, late) = (aspires(0), aspires(14));
+            let most = first.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+            let least = first.iter().copied().fold(f64::INFINITY, f64::min);
+            least >= 0.0
+                && most - least > 0.02
+                && most < 0.2
+                && late.iter().zip(&first).all(|(late, first)| late <= first)
+                && mean(late) < 0.8 * mean(first)
+        },
+    },
+    Claim {
+        row: 110,
+        words: "small deeds are believed, talk of leaving is paid for",
+        holds: |g| {
+            // Promises small enough to be kept at once are how trust begins (Osgood 1962; Kydd 2005). Who speaks of leaving
+            // eases things at home and raises the price of everything abroad.
+            let act = |id: &str, quantity| {
+                let action = g.scenario().actions.iter().position(|one| one.id == id).expect("the action");
+                let action = ActionId::from_index(action);
+                let mut game = g.on_turn(CHIP, 1, 8);
+                let before = now(&game).clone();
+                // Some mutant may have shut it.
+                if game.apply(&Command::Act(action)).is_err() {
+                    return (f64::NAN, f64::NAN);
+                }
+                let deal = |state: &State| g.mind(state).value(&package(DEAL));
+                (now(&game).get(quantity) - before.get(quantity), deal(now(&game)) - deal(&before))
+            };
+            let (kept, better) = act("small_promise", Quantity::Credibility);
+            let (eased, worse) = act("speak_of_leaving", Quantity::Patience);
+            let (leaves, _) = act("speak_of_leaving", Quantity::ExitBelief);
+            let (calmer, _) = act("hold_fire", Quantity::Anger(LEADER));
+            kept > 0.01 && better > 0.0 && eased > 0.02 && leaves > 0.02 && worse < -0.005 && calmer <= 0.0
         },
     },
 ];

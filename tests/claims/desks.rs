@@ -1,14 +1,17 @@
 //! Claims about what Washington's own people make of it.
 
+use std::sync::Arc;
+
 use wedge_engine::{
     BlocId, Coefficient as K, Command, DeskId, Event, Game, IncidentId, Leaning, Luck, Package, Quantity, Stream,
+    TypeId,
 };
 
 use crate::Claim;
 use crate::ground::*;
 
 /// What a desk reports on the average about a movement of a hypothesis, as its access and habit have it.
-fn report(g: &Ground, desk: &str, kind: wedge_engine::TypeId) -> f64 {
+fn report(g: &Ground, desk: &str, kind: TypeId) -> f64 {
     let spec = g.scenario().desks.iter().find(|one| one.id == desk).expect("a desk");
     let state = g.state(kind);
     let total: f64 = spec.access.iter().sum();
@@ -33,7 +36,7 @@ fn sounded(game: &mut Game, bloc: BlocId, tabled: &Package) -> Option<(f64, f64)
 }
 
 /// How far the movement would cut the tie in truth, if it signed: what it keeps of the covert part at first.
-fn ready(g: &Ground, kind: wedge_engine::TypeId) -> f64 {
+fn ready(g: &Ground, kind: TypeId) -> f64 {
     let signed = g.in_force(DEAL).with(rule(K::BondSpread, 0.0));
     kept(&signed.on_turn(kind, 1, 1))
 }
@@ -207,6 +210,22 @@ pub const CLAIMS: &[Claim] = &[
                 && said > 0.0
                 && said < 0.7 * hidden
                 && spread(&lean(CHIP, COUNCIL, &package(DEAL)).0) > 0.1
+        },
+    },
+    Claim {
+        row: 111,
+        words: "a break was the least likely reading",
+        holds: |g| {
+            // The article holds a break for difficult, perhaps impossible: of three readings the one in which the tie is
+            // simply for sale is drawn least, and the one in which it is not for sale most.
+            let drawn: Vec<TypeId> = (0..500)
+                .map(|seed| {
+                    let game = Game::new(Arc::clone(&g.pack.scenario), seed).expect("a game").open_book();
+                    now(&game).kind()
+                })
+                .collect();
+            let share = |kind| mean(drawn.iter().map(|one| f64::from(u8::from(*one == kind))));
+            share(BOND) > share(CHIP) + 0.08 && share(DIVIDED) > share(CHIP) + 0.03 && share(CHIP) > 0.1
         },
     },
 ];

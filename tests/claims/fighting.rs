@@ -3,6 +3,7 @@
 use wedge_engine::{Cause, Coefficient as K, Command, Drift, Event, Game, Phase, Quantity, Setting, ThirdStance};
 
 use crate::Claim;
+use crate::ally::strike;
 use crate::ground::*;
 
 /// A deal in force under which the third party holds out, to see what moves when nothing ends.
@@ -112,6 +113,52 @@ pub const CLAIMS: &[Claim] = &[
                 && now(&after).phase() == Phase::Implementation
                 && at_end(&after, Quantity::Morale) < at_end(&before, Quantity::Morale) - 0.05
                 && pays(&after) < pays(&before) - 0.1
+        },
+    },
+    Claim {
+        row: 105,
+        words: "a blow that hits its mark takes ground as well",
+        holds: |g| {
+            // Strikes on leaders set a movement back for a while (Johnston 2012; Price 2012), if they find whom they seek;
+            // what falls beside the mark takes hardly any ground, whatever else it does.
+            let after = |scale, precision| {
+                let momentum = |scale| strike(g, CHIP, scale, precision).get(Quantity::Momentum);
+                momentum(0.0) - momentum(scale)
+            };
+            let (aimed, blunt, small) = (after(0.7, 0.9), after(0.7, 0.2), after(0.2, 0.9));
+            aimed > 0.01 && aimed < 0.1 && blunt < 0.4 * aimed && small < 0.5 * aimed
+        },
+    },
+    Claim {
+        row: 106,
+        words: "coercion makes the tie dear, and wears off",
+        holds: |g| {
+            // The tie's own costs: strikes, lists and arrests make whoever minds it readier to see it go, and nobody
+            // else; left alone they wear off over years. But the same strikes bind those they miss, so that a blunt one
+            // leaves a break dearer than it was.
+            let state = strike(g, CHIP, 0.0, 0.2);
+            let harder = |bloc| {
+                let coerced = state.clone().with(Quantity::Coercion, 1.0);
+                g.tie(&coerced, bloc) - g.tie(&state.clone().with(Quantity::Coercion, 0.0), bloc)
+            };
+            let careless = g.with(|scenario| scenario.blocs.iter_mut().for_each(|bloc| bloc.minds = 0.0));
+            let unmoved = {
+                let coerced = state.clone().with(Quantity::Coercion, 1.0);
+                careless.tie(&coerced, OFFICE) - careless.tie(&state, OFFICE)
+            };
+            let struck = strike(g, CHIP, 0.7, 0.2);
+            let raised = struck.get(Quantity::Coercion) - state.get(Quantity::Coercion);
+            let dearer = g.mind(&state).value(&package(RENOUNCE)) - g.mind(&struck).value(&package(RENOUNCE));
+            let quiet = g.patient().with(|scenario| scenario.incidents.clear());
+            let left = |turn| at_end(&quiet.on_turn(CHIP, 1, turn), Quantity::Coercion);
+            harder(OFFICE) > 0.001
+                && harder(OFFICE) > harder(NETWORK)
+                && unmoved == 0.0
+                && raised > 0.02
+                && dearer > 0.05
+                && left(0) > 0.2
+                && left(24) < 0.8 * left(0)
+                && left(24) > 0.3 * left(0)
         },
     },
 ];

@@ -2,7 +2,7 @@
 
 use wedge_engine::{
     Cause, Coefficient as K, Command, Drift, Effect, Game, Hazard, HomeVerdict, IncidentId, Package, Quantity,
-    QuestionKind, Reply, State, chance,
+    QuestionKind, Reply, State, Undertaking, chance,
 };
 
 use crate::Claim;
@@ -81,6 +81,53 @@ pub const CLAIMS: &[Claim] = &[
                 |ground: &Ground| chance(ground.scenario(), now(&ground.on_turn(CHIP, 1, 1)), Hazard::HomeAttack);
             let (dealt, open) = (attacks(&g.in_force(DEAL)), attacks(g));
             quiet > 0.0 && hit < -6.0 * quiet && worn < -0.002 && dealt > 0.0 && dealt < 0.1 * open
+        },
+    },
+    Claim {
+        row: 103,
+        words: "a war that drags on is harder to refuse an end",
+        holds: |g| {
+            // Weariness (Mueller 1973): the longer the forces have stood there, the more of the same text home bears; where
+            // they have gone, it does not grow. It is a slow thing: less than what one attack abroad does.
+            let weary = |ground: &Ground, turn| {
+                let game = ground.on_turn(CHIP, 1, turn);
+                now(&game).home_verdict(g.scenario(), &package(DEAL)).expect("a verdict").weariness
+            };
+            let gone = g.with(|scenario| set(scenario, Quantity::Presence, 0.0));
+            weary(g, 0) == 0.0
+                && weary(g, 16) > weary(g, 8)
+                && (0.004..0.04).contains(&weary(g, 16))
+                && weary(&gone, 16) == 0.0
+        },
+    },
+    Claim {
+        row: 104,
+        words: "what was said in public is held against a text",
+        holds: |g| {
+            // Who has told those at home where the line runs does not carry a text across it as lightly, and who has
+            // threatened asks for more patience with each threat (Fearon 1994; Snyder and Borghard 2011 doubt how much:
+            // it is a small part of the index, not a bar).
+            let verdict =
+                |game: &Game, options| now(game).home_verdict(g.scenario(), &package(options)).expect("a verdict");
+            let line = g.pack.mandate.red_lines.iter().position(|line| line.id == "half_a_year").expect("a red line");
+            let mut bound = g.monthly().game(CHIP, 1);
+            let red_line = u8::try_from(line).expect("few lines");
+            let chosen = Undertaking { aims: vec![0, 1], red_line };
+            bound.apply(&Command::Undertake(chosen)).expect("a choice at the opening");
+            let free = g.monthly().game(CHIP, 1);
+            let crossing = verdict(&bound, MAJOR).index - verdict(&free, MAJOR).index;
+            let keeping = verdict(&bound, DEAL).index - verdict(&free, DEAL).index;
+            let often = g.monthly().with(|scenario| {
+                scenario.incidents = vec![dated(1, vec![Effect::Threaten]), dated(2, vec![Effect::Threaten])];
+            });
+            let threatened = |turn| verdict(&often.on_turn(CHIP, 1, turn), DEAL).threats;
+            crossing < -0.02
+                && crossing > -0.15
+                && keeping == 0.0
+                && threatened(0) == 0.0
+                && threatened(1) < -0.002
+                && threatened(2) < 1.5 * threatened(1)
+                && threatened(2) > -0.1
         },
     },
 ];

@@ -109,6 +109,15 @@ fn terms() -> Vec<Term> {
                 .flat_map(|choice| &mut choice.worth)
                 .for_each(|worth| *worth *= by);
         }),
+        scaled("home's weights", |s, by| {
+            s.home.constituencies.iter_mut().flat_map(|part| &mut part.weights).for_each(|weight| *weight *= by);
+        }),
+        scaled("effects of actions", |s, by| {
+            s.actions.iter_mut().flat_map(|action| &mut action.effects).for_each(|effect| {
+                shift(effect, by);
+                anger(effect, by);
+            });
+        }),
         scaled("home's threshold", |s, by| s.home.threshold *= by),
         scaled("drifts", |s, by| s.drifts.iter_mut().for_each(|drift| drift.by *= by)),
         scaled("effects of dated events", |s, by| {
@@ -133,6 +142,12 @@ fn terms() -> Vec<Term> {
         scaled("opening pull of the rival", |s, by| open(s, Quantity::Rival, by)),
         scaled("opening trust in the tie", |s, by| open(s, Quantity::TieTrust, by)),
         scaled("opening standing of the ally's leader", |s, by| open(s, Quantity::AllyPrestige, by)),
+        scaled("opening patience", |s, by| open(s, Quantity::Patience, by)),
+        scaled("opening support", |s, by| open(s, Quantity::Support, by)),
+        scaled("opening trust", |s, by| open(s, Quantity::Trust, by)),
+        scaled("opening morale", |s, by| open(s, Quantity::Morale, by)),
+        scaled("opening cooperation", |s, by| open(s, Quantity::Cooperation, by)),
+        scaled("opening coercion", |s, by| open(s, Quantity::Coercion, by)),
         scaled("opening cadre", |s, by| open(s, Quantity::Cadre, by)),
         scaled("opening strands", |s, by| {
             (0..s.strands.len()).for_each(|strand| open(s, Quantity::Strand(StrandId::from_index(strand)), by));
@@ -164,6 +179,11 @@ fn terms() -> Vec<Term> {
                 kind.bonds[0].fill(mean);
             });
         }),
+        forbidden("the hypotheses are as likely as one another", |s| {
+            let even = 1.0 / s.types.len() as f64;
+            s.types.iter_mut().for_each(|kind| kind.prior = even);
+        }),
+        forbidden("the other side has all the time there is", |s| s.horizon = (4_000, 4_000)),
         forbidden("every desk hears everybody alike", |s| s.desks.iter_mut().for_each(|desk| desk.access.fill(0.2))),
         forbidden("kinship fades by itself", |s| {
             s.strands.iter_mut().for_each(|strand| strand.growth = -strand.growth);

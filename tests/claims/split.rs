@@ -110,4 +110,42 @@ pub const CLAIMS: &[Claim] = &[
                 && angry(&precise) > 0.0
         },
     },
+    Claim {
+        row: 107,
+        words: "whom a leader fears to lose is who would leave",
+        holds: |g| {
+            // Cohesion weighs on a leadership as far as a split is likely (Pearlman 2009; Cunningham 2011): the same loss,
+            // the same loyalty and the same rival decide what it fears and what happens. A faction can be lost once, so
+            // the fear grows more slowly than the loss.
+            let state = g.state(DIVIDED);
+            let fears = |state: &State, options| -> f64 {
+                let account = g.mind(state).decision_account(&package(options));
+                account.items.iter().filter(|item| item.why == Why::Fracture(NETWORK)).map(|item| -item.value).sum()
+            };
+            let leaves = |loyalty: f64, rival: f64| {
+                let ground = g.in_force(MAJOR).with(|scenario| {
+                    scenario.rules = scenario.rules.clone().with(K::SplitFloor, 0.0);
+                    set(scenario, Quantity::Loyalty(NETWORK), loyalty);
+                    set(scenario, Quantity::Rival, rival);
+                });
+                let state = ground.state(DIVIDED);
+                let game = ground.game(DIVIDED, 0).standing_at(state.clone());
+                (fears(&state, MAJOR), chance(ground.scenario(), now(&game), Hazard::Split(NETWORK)))
+            };
+            let both = |one: (f64, f64), other: (f64, f64)| one.0 > 1.02 * other.0 && one.1 > 1.02 * other.1;
+            let loss = -g.margin(&state, NETWORK, MAJOR);
+            let angrier = state.clone().with(Quantity::Anger(NETWORK), 1.0);
+            let grown = -g.margin(&angrier, NETWORK, MAJOR) / loss;
+            let feared = fears(&angrier, MAJOR) / fears(&state, MAJOR);
+            // A leadership that looks no further than tomorrow fears nobody.
+            let blind = g.with(rule(K::LeaveTurns, 0.0));
+            both(leaves(0.2, 0.15), leaves(0.9, 0.15))
+                && both(leaves(0.5, 0.9), leaves(0.5, 0.0))
+                && loss > 0.1
+                && grown > 1.05
+                && feared > 1.0
+                && feared < grown
+                && blind.mind(&state).value(&package(MAJOR)) > g.mind(&state).value(&package(MAJOR)) + 0.01
+        },
+    },
 ];

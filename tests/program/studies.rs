@@ -71,6 +71,7 @@ fn a_file_of_rows_holds_what_standard_output_would() {
 fn wrong_words_are_named_with_those_there_are() {
     for (args, wanted) in [
         (["--policy", "wizard"], ["there is no policy `wizard`", "historian"]),
+        (["--rounds", "klass"], ["no rounds `klass`", "class"]),
         (["--type", "chop"], ["there is no hypothesis `chop`", "divided"]),
         (["--games", "0"], ["--games", "0"]),
     ] {

@@ -23,6 +23,30 @@ use wedge_testkit::{cases, random_game, shipped};
 /// Moves by lot before the game is played out.
 const MOVES: usize = 40;
 
+#[test]
+fn a_session_by_a_preset_of_rounds_is_gone_on_with_by_the_same_rounds() {
+    let pack = std::sync::Arc::new(shipped("doha-2018").with_preset("class").unwrap());
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("game.wedge");
+    let mut session = Session::create(&path, std::sync::Arc::clone(&pack), 7).unwrap();
+    session.apply(&Command::EndRound).unwrap();
+    let before = session.game().state_hash();
+    drop(session);
+    let (session, _) = Session::resume(&path).unwrap();
+    assert_eq!(session.game().state_hash(), before);
+    assert_eq!(session.pack().preset.as_deref(), Some("class"));
+    assert_eq!(session.pack().scenario.talks, pack.scenario.talks);
+    drop(session);
+    // Rounds that the scenario does not have are damage to the first line, and so is leaving them out.
+    let mut changed = lines(&path);
+    changed[0]["rounds"] = json!("nobody's");
+    write_lines(&path, &changed);
+    assert_eq!(damaged_line(&path), 1);
+    changed[0].as_object_mut().unwrap().remove("rounds");
+    write_lines(&path, &changed);
+    refused(&path);
+}
+
 struct Saved {
     folder: TempDir,
     path: PathBuf,

@@ -4,6 +4,7 @@ mod aims;
 mod basis;
 mod duplicates;
 mod moves;
+mod needs;
 mod opening;
 mod options;
 mod shares;
@@ -14,6 +15,7 @@ use crate::pack::Records;
 use crate::read::Findings;
 
 pub(crate) use moves::recorded_moves;
+pub(crate) use needs::check as needs;
 
 /// Runs every check on the raw records.
 pub(crate) fn all(records: &Records, findings: &mut Findings<'_>) {

@@ -1,6 +1,7 @@
 //! W202 and W206: turns, rounds and dates out of order or out of the game.
 
 use crate::pack::Records;
+use crate::raw::RoundText;
 use crate::read::{Findings, Located};
 
 /// Most turns of a game.
@@ -17,24 +18,25 @@ pub(super) fn check(records: &Records, findings: &mut Findings<'_>) {
     if last > LONGEST {
         findings.error("W202", calendar, &["last"], format!("a game lasts at most {LONGEST} turns"), None);
     }
-    for at in records.talks.iter().chain(&records.implementation).filter(|at| at.value.effort > MOST_EFFORT) {
-        findings.error("W202", at, &["effort"], format!("a round has at most {MOST_EFFORT} effort"), None);
-    }
-    if let Some(first) = records.talks.first()
-        && records.talks.iter().all(|at| at.value.effort == 0)
-    {
-        findings.error("W202", first, &["effort"], "no round of talks has any effort".to_owned(), None);
-    }
-    for rounds in [&records.talks, &records.implementation] {
-        for pair in rounds.windows(2) {
-            if pair[1].value.opens <= pair[0].value.opens {
-                let message = "this round does not open after the one before it".to_owned();
-                findings.error("W202", &pair[1], &["opens"], message, None);
-            }
+    let own = |rounds: &[Located<RoundText>]| rounds.iter().map(|at| at.value.clone()).collect::<Vec<_>>();
+    let (talks, implementation) = (own(&records.talks), own(&records.implementation));
+    rounds(&talks, Some(last), findings, &mut |round, field, message, findings| {
+        findings.error("W202", &records.talks[round], &[field], message, None);
+    });
+    rounds(&implementation, None, findings, &mut |round, field, message, findings| {
+        findings.error("W202", &records.implementation[round], &[field], message, None);
+    });
+    for at in &records.presets {
+        let lists = [("talks", &at.value.talks, Some(last)), ("implementation", &at.value.implementation, None)];
+        for (list, of, last) in lists {
+            rounds(of, last, findings, &mut |round, field, message, findings| {
+                findings.error("W202", at, &[list, &round.to_string(), field], message, None);
+            });
         }
-    }
-    for at in &records.talks {
-        late(at, at.value.opens, "opens", last, findings);
+        if at.value.talks.is_empty() != records.talks.is_empty() {
+            let message = "a preset has rounds of talks where the scenario has, and none where it has none".to_owned();
+            findings.error("W202", at, &["talks"], message, None);
+        }
     }
     for at in &records.events {
         late(at, at.value.turn, "turn", last, findings);
@@ -53,9 +55,34 @@ pub(super) fn check(records: &Records, findings: &mut Findings<'_>) {
     }
 }
 
+/// What is said of a round of a list: its position, the field, the words.
+type Say<'a> = dyn FnMut(usize, &str, String, &mut Findings<'_>) + 'a;
+
+/// Rounds in order, with an effort that can be spent; those of the talks, which have a last turn, not behind it.
+fn rounds(rounds: &[RoundText], last: Option<u32>, findings: &mut Findings<'_>, say: &mut Say<'_>) {
+    for (at, round) in rounds.iter().enumerate() {
+        if round.effort > MOST_EFFORT {
+            say(at, "effort", format!("a round has at most {MOST_EFFORT} effort"), findings);
+        }
+        if at > 0 && round.opens <= rounds[at - 1].opens {
+            say(at, "opens", "this round does not open after the one before it".to_owned(), findings);
+        }
+        if let Some(last) = last.filter(|last| round.opens > *last) {
+            say(at, "opens", behind(round.opens, last), findings);
+        }
+    }
+    if last.is_some() && !rounds.is_empty() && rounds.iter().all(|round| round.effort == 0) {
+        say(0, "effort", "no round of talks has any effort".to_owned(), findings);
+    }
+}
+
+fn behind(turn: u32, last: u32) -> String {
+    format!("turn {turn} lies behind the last turn, {last}")
+}
+
 fn late<T>(at: &Located<T>, turn: u32, field: &str, last: u32, findings: &mut Findings<'_>) {
     if turn > last {
-        findings.error("W202", at, &[field], format!("turn {turn} lies behind the last turn, {last}"), None);
+        findings.error("W202", at, &[field], behind(turn, last), None);
     }
 }
 

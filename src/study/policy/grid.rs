@@ -52,7 +52,7 @@ pub fn blind(pack: &Arc<Pack>) -> Vec<(String, Maker)> {
     }
     let nothing = Arc::new(Purchases::default());
     for rounds in ROUNDS {
-        for after in [After::Agreed, After::Leave, After::Tend] {
+        for after in [After::Agreed, After::Leave, After::KeepAFew, After::Tend] {
             let asks = Plan { ask: aims.ideal.clone(), tries: rounds, after, ..Plan::default() };
             all.push((format!("walk after {rounds} {after:?}"), plan(asks)));
             if rounds > 0 {

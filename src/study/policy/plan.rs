@@ -30,6 +30,8 @@ impl After {
         let settings: &[Setting] = match self {
             Self::Agreed => &[],
             Self::Stay | Self::Tend => &[Setting::Pace(Pace::Pause)],
+            // Where nothing was signed nothing can be paused, and the pace that is agreed is to stay.
+            Self::KeepAFew if view.presence <= 0.15 && view.signed.is_none() => &[Setting::Pace(Pace::Agreed)],
             Self::KeepAFew if view.presence <= 0.15 => &[Setting::Pace(Pace::Pause)],
             Self::KeepAFew | Self::Leave => &[Setting::Pace(Pace::Fast)],
         };

@@ -8,10 +8,10 @@ use wedge_scenario::Pack;
 use crate::policy::listen::Ear;
 use crate::policy::{After, Buyer, Plan, Policy, Purchases, Seat, mild_answer, public_breaks};
 
-/// Rounds in which it only asks.
-const ASKS: u32 = 3;
+/// One part in so many of the rounds is for asking alone.
+const ASKS: usize = 3;
 
-/// Tasks every desk for some rounds; then does what the rules as published say is best against the type that its reports
+/// Tasks every desk for a third of the rounds; then does what the rules as published say is best against the type that its reports
 /// make most likely, and thinks again every round. A leader who balks at a public break is not one who sells it.
 #[derive(Debug)]
 pub(crate) struct ScreenThenAct {
@@ -20,6 +20,8 @@ pub(crate) struct ScreenThenAct {
     breaks: Arc<Purchases>,
     dearest: Option<Package>,
     ear: Option<Ear>,
+    /// Rounds in which it only asks.
+    asks: u32,
     /// The round in which it last thought.
     thought: u32,
     /// What it does, and against which type.
@@ -30,7 +32,8 @@ impl ScreenThenAct {
     pub(crate) fn new(pack: &Arc<Pack>) -> Self {
         let breaks = Arc::new(public_breaks(&pack.scenario));
         let dearest = breaks.at(1.0, &|_| true).cloned();
-        Self { pack: Arc::clone(pack), breaks, dearest, ear: None, thought: 0, chosen: None }
+        let asks = u32::try_from(pack.scenario.talks.len() / ASKS).unwrap_or(0).max(1);
+        Self { pack: Arc::clone(pack), breaks, dearest, asks, ear: None, thought: 0, chosen: None }
     }
 
     /// What reports, events and a balk make most likely.
@@ -91,7 +94,7 @@ impl Policy for ScreenThenAct {
             return answer;
         }
         let talks = seat.glance.phase == Phase::Talks;
-        if talks && seat.glance.round > ASKS && self.thought < seat.glance.round {
+        if talks && seat.glance.round > self.asks && self.thought < seat.glance.round {
             self.thought = seat.glance.round;
             let kind = self.believe(seat);
             if self.chosen.as_ref().is_none_or(|(before, _)| *before != kind) {

@@ -9,6 +9,11 @@ use crate::screens::page;
 use crate::shelf::Shelf;
 use crate::widgets::Kit;
 
+/// The seed that was asked for.
+fn seed(desk: &Desk) -> Option<u64> {
+    desk.seed.trim().parse().ok()
+}
+
 /// Shows the library.
 pub(crate) fn library_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, shelf: &Shelf, intents: &mut Vec<Intent>) {
     let speech = desk.speech.clone();
@@ -47,7 +52,17 @@ pub(crate) fn library_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, shelf: &
                         open.request_focus();
                     }
                     if open.clicked() {
-                        intents.push(Intent::Open { book: index, seed: desk.seed.trim().parse().ok() });
+                        intents.push(Intent::Open { book: index, seed: seed(desk), preset: None });
+                    }
+                    for preset in &book.presets {
+                        ui.add_space(kit.theme.space.small);
+                        let label = speech.say("library-open-by", &[("rounds", Arg::Text(&preset.name))]);
+                        let spoken = format!("{label}: {}", book.title);
+                        if kit.spoken_button(ui, &label, &spoken, true).clicked() {
+                            let preset = Some(preset.id.clone());
+                            intents.push(Intent::Open { book: index, seed: seed(desk), preset });
+                        }
+                        kit.note(ui, &preset.note);
                     }
                 } else {
                     let count = u32::try_from(book.errors.len()).unwrap_or(u32::MAX);

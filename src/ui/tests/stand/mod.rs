@@ -11,7 +11,7 @@ use wedge_engine::{Command, Package, View};
 use wedge_record::Session;
 use wedge_scenario::{Files, load};
 use wedge_study::{Advice, advice};
-use wedge_ui::{Book, Desk, Entry, Intent, Scene, Settings, Shelf, Theme, fonts};
+use wedge_ui::{Book, Desk, Entry, Intent, Preset, Scene, Settings, Shelf, Theme, fonts};
 use wedge_words::{Debrief, Speech, Teller, debrief};
 
 /// A desk with a session on it.
@@ -69,6 +69,7 @@ pub fn stand_of(id: &str, seed: u64, settings: Settings) -> Shared {
                 summary: pack.summary.clone(),
                 content_note: pack.content_note.clone(),
                 guided: false,
+                presets: pack.presets.iter().map(Preset::from).collect(),
                 errors: Vec::new(),
             },
             Book {
@@ -78,6 +79,7 @@ pub fn stand_of(id: &str, seed: u64, settings: Settings) -> Shared {
                 summary: String::new(),
                 content_note: String::new(),
                 guided: false,
+                presets: Vec::new(),
                 errors: vec!["broken/scenario.ron:3:1: error[W011]".to_owned()],
             },
         ],
