@@ -37,7 +37,7 @@ library-title = Lîbràrý
 library-guided = À güîdéd fîrst gàmé
 library-open = Öpén thîs scénàrîö
 library-back = Bàck tö thé tîtlé
-library-open-by = Plàý: { $rounds }
+library-open-by = Öpén för { $rounds }
 library-broken = Thîs scénàrîö cànnöt bé öpénéd: { $count ->
     [one] öné érrör
    *[other] { $count } érrörs
@@ -369,6 +369,7 @@ performance-overdue = övérdüé
 performance-broken = brökén
 performance-unknown = cànnöt bé séén fröm héré
 ledger-line = { $side }: { $issue }, düé { $date }: { $stands }
+ledger-line-hidden = { $side }: { $issue }, düé { $date }: { $stands }; { $seen }
 status-held = Héld
 status-hollow = Höllöw
 status-suspended = Süspéndéd
@@ -572,6 +573,7 @@ cause-walk-out = à délégàtîön thàt léft în àngér
 cause-breach = à bréàch thàt wàs séén
 cause-ally = àn àct öf { $ally }
 cause-time = tîmé pàssîng
+cause-support = süppört àt hömé, ör thé làck öf ît
 cause-course = thé cöürsé öf thîngs
 due-back = thé öthér sîdé mééts àgàîn
 due-threat = ýöür püblîc déàdlîné, wîth thîs röünd

@@ -38,7 +38,7 @@ library-title = Library
 library-guided = A guided first game
 library-open = Open this scenario
 library-back = Back to the title
-library-open-by = Play: { $rounds }
+library-open-by = Open for { $rounds }
 library-broken = This scenario cannot be opened: { $count ->
     [one] one error
    *[other] { $count } errors
@@ -378,6 +378,7 @@ performance-overdue = overdue
 performance-broken = broken
 performance-unknown = cannot be seen from here
 ledger-line = { $side }: { $issue }, due { $date }: { $stands }
+ledger-line-hidden = { $side }: { $issue }, due { $date }: { $stands }; { $seen }
 status-held = Held
 status-hollow = Hollow
 status-suspended = Suspended
@@ -589,6 +590,7 @@ cause-walk-out = a delegation that left in anger
 cause-breach = a breach that was seen
 cause-ally = an act of { $ally }
 cause-time = time passing
+cause-support = support at home, or the lack of it
 cause-course = the course of things
 due-back = the other side meets again
 due-threat = your public deadline, with this round

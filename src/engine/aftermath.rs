@@ -83,6 +83,9 @@ fn give_relief(scenario: &Scenario, state: &mut State, deal: Option<&Deal>, trac
     let given = state.get(Quantity::Relief);
     if state.levers.relief && due > given {
         traces.push(state.change(Quantity::Relief, term(due - given, Drift::Relief)));
+    } else if !state.levers.relief && given > 0.0 && deal.snaps_back(scenario, state.turn) {
+        // Only where it was agreed is relief taken back.
+        traces.push(state.change(Quantity::Relief, term(-given, Drift::Relief)));
     }
 }
 
@@ -110,7 +113,9 @@ fn answer_overdue(
     if !deal.in_force() {
         return;
     }
-    if deal.home_is_overdue(scenario, state) && !deal.suspended && deal.home_may_stop(scenario, state.turn) {
+    let may_stop = deal.home_may_stay(scenario, state.turn)
+        && (!deal.relief_is_overdue(scenario, state) || deal.snaps_back(scenario, state.turn));
+    if deal.home_is_overdue(scenario, state) && !deal.suspended && may_stop {
         // Stopping was agreed for this case: nothing is late, and what is owed is owed so much later.
         deal.put_off += 1;
         deal.overdue = 0;
@@ -162,7 +167,8 @@ fn compliance(scenario: &Scenario, state: &State, deal: &Deal, ally: AllyId) -> 
     let mut meant = account.put(Why::Will, will * floor);
     meant += account.put(Why::Leverage, will * (1.0 - floor) * leverage);
     meant += account.put(Why::Tied(ally), will * (1.0 - floor) * tied);
-    let watched = scenario.rule(K::ComplianceExposure) * deal.exposure(scenario, ally) * leverage * will;
+    let feared = deal.exposure(scenario, ally) * deal.resolve;
+    let watched = scenario.rule(K::ComplianceExposure) * feared * leverage * will;
     let kept = meant + account.put(Why::Watched(ally), (1.0 - meant) * watched);
     let beyond: Vec<f64> = scenario
         .bloc_ids()
@@ -347,7 +353,11 @@ fn shelter(scenario: &Scenario, state: &mut State, traces: &mut Vec<Trace>, even
         } else if luck.happens(scenario.rule(K::Found)) {
             state.found[ally.at()] = true;
             let turn = state.turn;
-            let promised = |deal: &&mut Deal| scenario.rung(&deal.package, ally).is_some_and(|rung| rung.covert > 0.0);
+            let promised = |deal: &&mut Deal| {
+                deal.in_force()
+                    && !deal.suspended
+                    && scenario.rung(&deal.package, ally).is_some_and(|rung| rung.covert > 0.0)
+            };
             if let Some(deal) = state.deal.as_mut().filter(promised) {
                 deal.note_breach(ally, turn);
                 let trust = state.get(Quantity::Trust);

@@ -155,6 +155,8 @@ pub enum Drift {
     Splinter,
     /// What the relief lever stands on.
     Relief,
+    /// Support at home.
+    Support,
     /// An order to leave.
     ExitOrder,
     /// Those who had left come back.

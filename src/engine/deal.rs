@@ -40,7 +40,7 @@ pub enum Performance {
 }
 
 /// What a package makes someone do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Obligation {
     /// On which issue.
     pub issue: IssueId,
@@ -50,12 +50,14 @@ pub struct Obligation {
     pub due: u32,
     /// How it stands.
     pub stands: Performance,
+    /// How surely a breach of it would show, 0 to 1.
+    pub shows: f64,
 }
 
 /// The status of a deal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Status {
-    /// Both sides do most of what is due.
+    /// Both sides do what is due, as far as it can be seen.
     Held,
     /// In force on paper; a breach has been seen.
     Hollow,
@@ -90,6 +92,8 @@ pub struct Deal {
     pub last_breach: Vec<Option<u32>>,
     /// Turns by which its schedule was put off.
     pub put_off: u32,
+    /// How far the counterpart reckons with an answer to a breach, 0 to 1. Hidden.
+    pub resolve: f64,
 }
 
 /// The levers of implementation.
@@ -121,6 +125,7 @@ impl Deal {
             breaches: vec![0; scenario.allies.len()],
             last_breach: vec![None; scenario.allies.len()],
             put_off: 0,
+            resolve: 1.0,
         }
     }
 
@@ -177,9 +182,10 @@ impl Deal {
         }
     }
 
-    /// True if the package entitles home to stop what it owes: a breach was seen of late, and verification says so.
+    /// True if the package entitles home to stop all that it owes and to take relief back: a breach about an ally was seen of
+    /// late, and the verification about that ally says so.
     #[must_use]
-    pub fn home_may_stop(&self, scenario: &Scenario, turn: u32) -> bool {
+    pub fn snaps_back(&self, scenario: &Scenario, turn: u32) -> bool {
         let says = |ally| {
             let issue = scenario.issue_about(Role::Verification, ally);
             issue.is_some_and(|issue| scenario.issues[issue.at()].options[self.package.option(issue)].snap_back)
@@ -187,19 +193,34 @@ impl Deal {
         scenario.ally_ids().any(|ally| self.breach_weighs(scenario, ally, turn) && says(ally))
     }
 
+    /// True if the package entitles home to stop its withdrawal: it snaps back, or the withdrawal was agreed on conditions and
+    /// a breach was seen of late.
+    #[must_use]
+    pub fn home_may_stay(&self, scenario: &Scenario, turn: u32) -> bool {
+        let conditional = scenario.term(&self.package, Role::Presence).is_some_and(|choice| choice.snap_back);
+        let seen = || scenario.ally_ids().any(|ally| self.breach_weighs(scenario, ally, turn));
+        (conditional && seen()) || self.snaps_back(scenario, turn)
+    }
+
     /// True if the home side is behind with its forces or its relief.
     #[must_use]
     pub fn home_is_overdue(&self, scenario: &Scenario, state: &State) -> bool {
-        let presence = state.get(Quantity::Presence);
-        let allowed = self.scheduled_presence(scenario, state.turn);
-        presence > allowed + LEEWAY || state.get(Quantity::Relief) + 1e-9 < self.relief_due(scenario, state.turn)
+        self.presence_is_overdue(scenario, state) || self.relief_is_overdue(scenario, state)
     }
 
-    /// True while the counterpart owes restraint.
+    pub(crate) fn presence_is_overdue(&self, scenario: &Scenario, state: &State) -> bool {
+        state.get(Quantity::Presence) > self.scheduled_presence(scenario, state.turn) + LEEWAY
+    }
+
+    pub(crate) fn relief_is_overdue(&self, scenario: &Scenario, state: &State) -> bool {
+        state.get(Quantity::Relief) + 1e-9 < self.relief_due(scenario, state.turn)
+    }
+
+    /// The level of restraint that the counterpart owes on a turn, 0 where it owes none.
     #[must_use]
     pub fn restraint_due(&self, scenario: &Scenario, turn: u32) -> f64 {
         match scenario.term(&self.package, Role::Restraint) {
-            Some(choice) if choice.turns == 0 || turn < self.signed + choice.turns => choice.level,
+            Some(choice) if choice.turns == 0 || turn <= self.signed + choice.turns => choice.level,
             _ => 0.0,
         }
     }
@@ -257,7 +278,7 @@ impl Deal {
                     (across, self.signed, stands)
                 }
                 Role::Restraint => {
-                    let over = choice.turns > 0 && state.turn >= self.signed + choice.turns;
+                    let over = choice.turns > 0 && state.turn > self.signed + choice.turns;
                     let stands = if self.suspended && !over { Performance::Broken } else { Performance::Kept };
                     (across, self.signed + choice.turns, stands)
                 }
@@ -279,7 +300,9 @@ impl Deal {
                     (across, due, stands)
                 }
             };
-            ledger.push(Obligation { issue, by, due, stands });
+            // What is done in the open shows; what is done out of sight shows as far as somebody may look.
+            let shows = if choice.covert > 0.0 { self.exposure(scenario, spec.ally) } else { 1.0 };
+            ledger.push(Obligation { issue, by, due, stands, shows });
         }
         ledger
     }

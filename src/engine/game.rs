@@ -57,6 +57,13 @@ pub fn commitment(seed: u64, scenario_hash: &str) -> String {
     hasher.finalize().to_hex().to_string()
 }
 
+/// How far the counterpart reckons with an answer to its breaches, after one was answered in some way.
+fn reckon(state: &mut State, asked: QuestionKind, resolve: impl Fn(f64) -> f64) {
+    if let (QuestionKind::Breach(_), Some(deal)) = (asked, &mut state.deal) {
+        deal.resolve = resolve(deal.resolve);
+    }
+}
+
 impl Game {
     /// Starts a game.
     ///
@@ -88,7 +95,7 @@ impl Game {
         let mut events = vec![game.draw(kind)];
         if let Some(package) = &scenario.in_force {
             game.at_close = Some(Box::new(game.state.clone()));
-            events.push(game.enter_into_force(package.clone()));
+            events.extend(game.enter_into_force(package.clone()));
         }
         turn::incidents(&game.scenario, &mut game.state, &mut events);
         game.open_due_round(&mut events);
@@ -317,6 +324,7 @@ impl Game {
             AnswerKind::Counter(counter) | AnswerKind::Restated(counter) => {
                 self.state.positions[by.at()] = Some(counter.clone());
                 self.state.counter = Some(counter);
+                self.state.counter_by = by;
             }
             AnswerKind::WalkOut { until } => {
                 self.state.counter = None;
@@ -339,11 +347,10 @@ impl Game {
         self.at_the_table()?;
         let counter = self.state.counter.clone().ok_or(Refusal::NoCounter)?;
         let mut events = Vec::new();
-        let its_own = self.state.positions.iter().position(|position| position.as_ref() == Some(&counter));
         if self.state.positions.len() > 1 {
             // Whose counter it is has agreed to it; the others have not been asked yet.
             let scenario = Arc::clone(&self.scenario);
-            let answer = answer(&scenario, &self.state, &counter, its_own.map(CounterpartId::from_index));
+            let answer = answer(&scenario, &self.state, &counter, Some(self.state.counter_by));
             self.state.offer = Some(counter);
             self.hear(answer, &mut events);
         } else {
@@ -367,19 +374,11 @@ impl Game {
             }
         }
         self.at_close = Some(Box::new(self.state.clone()));
-        let mut events = vec![self.enter_into_force(package)];
-        for ally in scenario.ally_ids() {
-            let deal = self.state.deal.as_ref();
-            let public = deal.and_then(|deal| scenario.rung(&deal.package, ally)).map_or(0.0, |rung| rung.public);
-            if public >= scenario.rule(Coefficient::OathRepudiated) && self.state.oath(ally) != Oath::None {
-                tie::turn_to(&mut self.state, ally, Oath::Repudiated, &mut events);
-            }
-        }
-        Ok(events)
+        Ok(self.enter_into_force(package))
     }
 
     /// A package comes into force: what it says in public is said at once.
-    fn enter_into_force(&mut self, package: Package) -> Event {
+    fn enter_into_force(&mut self, package: Package) -> Vec<Event> {
         let scenario = Arc::clone(&self.scenario);
         let value = |party| Evaluator::of(&scenario, &self.state, Mind::True, party).value(&package);
         let values: Vec<f64> = scenario.counterpart_ids().map(value).collect();
@@ -398,7 +397,15 @@ impl Game {
         self.state.threatened = false;
         self.state.agreed = None;
         self.state.counter = None;
-        Event::Signed { package, values, traces }
+        let mut events = vec![Event::Signed { package, values, traces }];
+        for ally in scenario.ally_ids() {
+            let deal = self.state.deal.as_ref();
+            let public = deal.and_then(|deal| scenario.rung(&deal.package, ally)).map_or(0.0, |rung| rung.public);
+            if public >= scenario.rule(Coefficient::OathRepudiated) && self.state.oath(ally) != Oath::None {
+                tie::turn_to(&mut self.state, ally, Oath::Repudiated, &mut events);
+            }
+        }
+        events
     }
 
     /// A sitting that was broken off, or an agreement that was not carried home, costs both sides something.
@@ -419,6 +426,7 @@ impl Game {
         self.state.counter = match &balk {
             Balk::Change(package) => {
                 self.state.positions[by.at()] = Some(package.clone());
+                self.state.counter_by = by;
                 Some(package.clone())
             }
             Balk::Delay | Balk::Walk => None,
@@ -527,15 +535,18 @@ impl Game {
                 let leader_killed = matches!(kind, QuestionKind::Found(_)) && reply == Reply::Strike;
                 turn::strike(&scenario, state, cause, struck, how, leader_killed)
             }
-            (_, Reply::Suspend) => {
+            (kind, Reply::Suspend) => {
+                reckon(state, kind, |_| 1.0);
                 state.levers.pace = Pace::Pause;
                 state.levers.relief = false;
                 vec![state.add(Quantity::Support, cause, scenario.rule(Coefficient::ProtestSupport))]
             }
-            (_, Reply::Protest) => {
+            (kind, Reply::Protest) => {
+                reckon(state, kind, |resolve| resolve * (1.0 - scenario.rule(Coefficient::ProtestResolve)));
                 vec![state.add(Quantity::Support, cause, scenario.rule(Coefficient::ProtestSupport))]
             }
-            (_, Reply::Silence | Reply::Listed(_)) => {
+            (kind, Reply::Silence | Reply::Listed(_)) => {
+                reckon(state, kind, |resolve| resolve * (1.0 - scenario.rule(Coefficient::SilenceResolve)));
                 vec![state.add(Quantity::Support, cause, -scenario.rule(Coefficient::SilenceSupport))]
             }
         };
@@ -575,7 +586,10 @@ impl Game {
         if shares.len() != self.scenario.types.len() || sum != 100 {
             return Err(Refusal::BadBelief);
         }
-        self.state.beliefs.push((self.state.turn, shares.to_vec()));
+        // Said again on the same turn, it takes the place of what was said before.
+        let turn = self.state.turn;
+        self.state.beliefs.retain(|(stated, _)| *stated != turn);
+        self.state.beliefs.push((turn, shares.to_vec()));
         Ok(vec![Event::Believed { shares: shares.to_vec() }])
     }
 
@@ -641,7 +655,13 @@ impl Game {
         if self.state.threatened {
             self.empty_threat(&mut events);
         }
-        self.state.effort = 0;
+        // The last sitting of all is put off, not lost, while the delegation is away: what effort is left waits with it.
+        let away = self.state.phase == Phase::Talks
+            && self.next_round().is_none()
+            && self.state.turn < self.state.stalled_until;
+        if !away {
+            self.state.effort = 0;
+        }
         loop {
             if self.state.turn >= scenario.calendar.last {
                 self.finish(&mut events);
@@ -649,12 +669,13 @@ impl Game {
             }
             turn::pass(&scenario, &mut self.state, &mut events);
             let opened = self.open_due_round(&mut events);
-            if self.state.phase == Phase::Talks && self.next_round().is_none() && !opened && self.state.asked.is_empty()
-            {
+            let back = away && self.state.turn >= self.state.stalled_until;
+            let last = self.state.phase == Phase::Talks && self.next_round().is_none();
+            if last && !away && !opened && self.state.asked.is_empty() {
                 turn::end_talks(&mut self.state, false, &mut events);
                 break;
             }
-            if opened || !self.state.asked.is_empty() || self.state.talks_ended == Some(self.state.turn) {
+            if opened || back || !self.state.asked.is_empty() || self.state.talks_ended == Some(self.state.turn) {
                 break;
             }
         }
@@ -727,7 +748,7 @@ impl Game {
         outcome(&self.scenario, &self.state, self.at_close.as_deref())
     }
 
-    /// The levers that have something to move in this phase.
+    /// The levers of this phase, of those that what was signed leaves to the player.
     pub(crate) fn levers(&self) -> Vec<Lever> {
         [
             (Lever::Pace, [Setting::Pace(Pace::Agreed), Setting::Pace(Pace::Fast)].as_slice()),

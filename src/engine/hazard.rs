@@ -2,7 +2,7 @@
 
 use crate::aftermath::{engaged, sees};
 use crate::change::Quantity;
-use crate::deal::Status;
+use crate::deal::{Deal, Status};
 use crate::ids::{AllyId, BlocId};
 use crate::margin::{Mind, margin_of, may_split, split_per_loss};
 use crate::rules::Coefficient as K;
@@ -88,7 +88,12 @@ pub fn chance(scenario: &Scenario, state: &State, hazard: Hazard) -> f64 {
                 .filter(|(_, strand)| strand.covert && strand.ally == ally)
                 .map(|(at, strand)| strand.reach * state.get(Quantity::Strand(crate::ids::StrandId::from_index(at))))
                 .fold(0.0_f64, f64::max);
-            scenario.rule(K::Shelter) * roof * hosts(scenario, state, ally)
+            // Whoever keeps what he promised about an ally does not house its leader.
+            let promised = |deal: &&Deal| {
+                deal.in_force() && scenario.rung(&deal.package, ally).is_some_and(|rung| rung.covert > 0.0)
+            };
+            let kept = state.deal.as_ref().filter(promised).map_or(0.0, |deal| deal.compliance[ally.at()]);
+            scenario.rule(K::Shelter) * roof * hosts(scenario, state, ally) * (1.0 - kept)
         }
         Hazard::Split(bloc) => {
             let in_force = state.deal.as_ref().filter(|deal| deal.status != Status::Collapsed);

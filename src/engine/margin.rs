@@ -191,14 +191,20 @@ impl<'a> Evaluator<'a> {
         let gives = affinity * state.get(Quantity::TieTrust) * scenario.rule(K::TieGain);
         let capability_sum: f64 = scenario.blocs_of(party).map(|bloc| state.get(Quantity::Capability(bloc))).sum();
         let mut rows = Vec::with_capacity(scenario.blocs.len());
+        let heir = scenario.blocs_of(party).find(|bloc| scenario.blocs[bloc.at()].heir);
         for bloc in scenario.blocs_of(party) {
             let spec = &scenario.blocs[bloc.at()];
+            let leads = scenario.counterparts[party.at()].leader == Some(bloc);
             let tied = scenario
                 .ally_ids()
                 .map(|ally| {
                     let bond = match mind {
                         Mind::True => state.get(Quantity::Bond(bloc, ally)),
-                        Mind::Reputed => spec.reputed_bond[ally.at()],
+                        // Who has succeeded is no secret: he is reputed to think as those he comes from.
+                        Mind::Reputed => {
+                            let known = heir.filter(|_| leads && state.successions[party.at()] > 0).unwrap_or(bloc);
+                            scenario.blocs[known.at()].reputed_bond[ally.at()]
+                        }
                     };
                     let taboo = bond >= scenario.rule(K::TabooBond);
                     let needed: f64 = scenario
@@ -216,7 +222,6 @@ impl<'a> Evaluator<'a> {
                 })
                 .collect();
             let capability = state.get(Quantity::Capability(bloc));
-            let leads = scenario.counterparts[party.at()].leader == Some(bloc);
             let share = if capability_sum > 0.0 { capability / capability_sum } else { 0.0 };
             rows.push(Row {
                 bloc,

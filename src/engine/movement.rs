@@ -83,8 +83,9 @@ pub(crate) fn succeed(
     for bloc in scenario.blocs_of(party).filter(|bloc| *bloc != leader) {
         traces.push(state.change(Quantity::Loyalty(bloc), times(scenario.rule(K::SuccessorLoyalty))));
     }
-    state.successions += 1;
-    let mut luck = Luck::at(state.seed, Stream::Succession, state.turn, 1_000 * state.successions + u32::from(party.0));
+    state.successions[party.at()] += 1;
+    let index = 1_000 * state.successions[party.at()] + u32::from(party.0);
+    let mut luck = Luck::at(state.seed, Stream::Succession, state.turn, index);
     let deputy = scenario.blocs_of(party).find(|bloc| scenario.blocs[bloc.at()].heir);
     for ally in scenario.ally_ids() {
         let bond = Quantity::Bond(leader, ally);

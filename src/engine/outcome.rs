@@ -75,7 +75,7 @@ pub struct Outcome {
     pub signed: Option<u32>,
     /// Which.
     pub package: Option<Package>,
-    /// How it stood at the end in truth: hollow, if most of a covert part was not kept, whether that was seen or not.
+    /// How it stood at the end in truth: hollow, if less of a covert part was kept than counts as kept, seen or not.
     pub status: Option<Status>,
     /// Share of the ally's reach that is gone, 0 to 1, compared with the opening; below 0 if it grew.
     pub security: f64,
@@ -201,10 +201,9 @@ fn realised_account(scenario: &Scenario, package: &Package, fate: Fate<'_>) -> A
     let closest =
         (0..scenario.issues[held.at()].options.len()).min_by(|one, other| away(*one).total_cmp(&away(*other)));
     let closest = closest.unwrap_or(0);
-    if fate.stopped {
-        let as_it_is = paper_of(scenario, held, closest) - paper_of(scenario, held, package.option(held));
-        account.put(Why::Unkept(held), as_it_is.min(0.0));
-    }
+    // A withdrawal is worth what of it has come about.
+    let as_it_is = paper_of(scenario, held, closest) - paper_of(scenario, held, package.option(held));
+    account.put(Why::Unkept(held), as_it_is.min(0.0));
     let pressure = scenario.issues[held.at()].options[closest].pressure;
     for ally in scenario.ally_ids() {
         if let Some(ladder) = scenario.issue_about(Role::Ladder, ally) {

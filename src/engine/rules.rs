@@ -62,7 +62,7 @@ coefficients! {
     ChipPrice in 0.0..=1.0, usually 0.1;
     /// Share of the covert part that a taboo faction means to keep.
     TabooCompliance in 0.0..=1.0, usually 0.08;
-    /// Weight of losing factions in the leadership's decision, per unit of loss.
+    /// Weight of losing factions in the leadership's decision, per unit of strength at risk of leaving.
     Fracture in 0.0..=5.0, usually 1.5;
     /// Weight of what the rank and file must swallow, per unit, for a leader without authority.
     CohesionWeight in 0.0..=5.0, usually 0.6;
@@ -247,7 +247,7 @@ coefficients! {
     TieTrustCut in 0.0..=1.0, usually 0.03;
     /// Share of anger that counts for all alike; the rest counts by hawkishness, twice its mean at full.
     AngerEven in 0.0..=1.0, usually 0.6;
-    /// Momentum a turn that whole strands of craft bring.
+    /// Momentum that an attack brings to which the ally lent its craft.
     CraftMomentum in 0.0..=0.05, usually 0.001;
     /// Chance a turn of an attack in the country that the ally lends its craft to and others claim, at full craft.
     Subcontract in 0.0..=1.0, usually 0.3;
@@ -277,7 +277,7 @@ coefficients! {
     RivalShare in 0.0..=1.0, usually 0.5;
     /// Loyalty of what is left of a faction after a splinter, as a share of the part that left.
     SplitLoyalty in 0.0..=1.0, usually 0.2;
-    /// Rise of violence by those who left, as a share of the opening level when all have.
+    /// Rise of violence by those who left for the rival, as a share of the opening level when all have.
     SpoilerViolence in 0.0..=5.0, usually 1.0;
     /// Chance a turn that a leader dies.
     LeaderDeath in 0.0..=0.2, usually 0.0;
@@ -295,6 +295,12 @@ coefficients! {
     ProtestSupport in 0.0..=0.5, usually 0.01;
     /// Support at home lost by silence about it.
     SilenceSupport in 0.0..=0.5, usually 0.05;
+    /// Share by which a counterpart reckons less with an answer to its breaches once one was passed over in silence.
+    SilenceResolve in 0.0..=1.0, usually 0.4;
+    /// The same where nothing but a protest followed.
+    ProtestResolve in 0.0..=1.0, usually 0.15;
+    /// Patience a turn by which support at home, off the middle, slows or speeds its wear.
+    SupportPatience in 0.0..=0.2, usually 0.0;
     /// Anger over an offer that takes something back.
     RetractionAnger in 0.0..=1.0, usually 0.05;
     /// Turns for which a breach that was seen leaves a deal hollow.

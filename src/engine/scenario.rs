@@ -94,7 +94,8 @@ pub struct Choice {
     pub exposure: f64,
     /// Presence: how hard the ally can be pressed without any promise, 0 to 1, in the home side's values.
     pub pressure: f64,
-    /// Verification: true if a breach that was seen entitles home to stop what it owes.
+    /// Verification: true if a breach that was seen entitles home to stop what it owes and to take relief back. Presence:
+    /// true if it entitles home to stop its withdrawal.
     pub snap_back: bool,
 }
 

@@ -4,7 +4,7 @@ use crate::change::{Cause, Quantity, Step, Term, Trace};
 use crate::command::{Pace, ThirdStance, Undertaking};
 use crate::deal::{Deal, Levers, Status};
 use crate::event::{Question, QuestionKind};
-use crate::ids::{ActionId, AllyId, BlocId, DeskId, FlagId, IncidentId, Package, TypeId};
+use crate::ids::{ActionId, AllyId, BlocId, CounterpartId, DeskId, FlagId, IncidentId, Package, TypeId};
 use crate::ratify::{HomeVerdict, home_verdict};
 use crate::scenario::{Oath, Phase, Scenario, Shape};
 
@@ -28,6 +28,8 @@ pub struct State {
     /// The turn it was tabled.
     pub(crate) offered: u32,
     pub(crate) counter: Option<Package>,
+    /// Whose counter it is.
+    pub(crate) counter_by: CounterpartId,
     pub(crate) agreed: Option<Package>,
     /// By counterpart, where it stands: its last counter, or what it last agreed to.
     pub(crate) positions: Vec<Option<Package>>,
@@ -62,8 +64,8 @@ pub struct State {
     pub(crate) found: Vec<bool>,
     /// By ally: how its oath stands.
     pub(crate) oaths: Vec<Oath>,
-    /// Leaders who have died so far.
-    pub(crate) successions: u32,
+    /// By counterpart: leaders who have died so far.
+    pub(crate) successions: Vec<u32>,
     pub(crate) fell: Option<u32>,
     pub(crate) attacks_home: u32,
     pub(crate) attacks_abroad: u32,
@@ -91,6 +93,7 @@ impl State {
             offer: None,
             offered: 0,
             counter: None,
+            counter_by: CounterpartId(0),
             agreed: None,
             positions: vec![None; shape.counterparts],
             settled: false,
@@ -116,7 +119,7 @@ impl State {
             sheltered: vec![false; shape.allies],
             found: vec![false; shape.allies],
             oaths: scenario.allies.iter().map(|ally| ally.oath).collect(),
-            successions: 0,
+            successions: vec![0; shape.counterparts],
             fell: None,
             attacks_home: 0,
             attacks_abroad: 0,
@@ -178,7 +181,7 @@ impl State {
 
     /// What a counterpart's leader aspires to when he ratifies now: what he drew, less as his horizon comes near.
     #[must_use]
-    pub fn private_aspiration(&self, party: crate::ids::CounterpartId) -> f64 {
+    pub fn private_aspiration(&self, party: CounterpartId) -> f64 {
         let way = (f64::from(self.turn) / f64::from(self.horizon)).min(1.0);
         self.private_aspiration.get(party.at()).copied().unwrap_or(0.0) * (1.0 - way)
     }
@@ -235,6 +238,7 @@ impl State {
             offer,
             offered,
             counter,
+            counter_by,
             agreed,
             positions,
             settled,
@@ -284,6 +288,7 @@ impl State {
         for package in [offer, counter, agreed].into_iter().chain(positions) {
             e.maybe(package.as_ref(), |e, package| e.list(&package.0, |e, option| e.number(u64::from(*option))));
         }
+        e.number(u64::from(counter_by.0));
         e.number(u64::from(*offered));
         e.number(u64::from(*settled));
         e.float(*reciprocity);
@@ -332,6 +337,7 @@ impl State {
                 breaches,
                 last_breach,
                 put_off,
+                resolve,
             } = deal;
             e.list(&package.0, |e, option| e.number(u64::from(*option)));
             e.number(u64::from(*signed));
@@ -350,6 +356,7 @@ impl State {
                 e.maybe(turn.as_ref(), |e, turn| e.number(u64::from(*turn)));
             }
             e.number(u64::from(*put_off));
+            e.float(*resolve);
         });
         e.number(levers.pace as u64);
         e.number(u64::from(levers.relief));
@@ -357,7 +364,7 @@ impl State {
         e.list(sheltered, |e, one| e.number(u64::from(*one)));
         e.list(found, |e, one| e.number(u64::from(*one)));
         e.list(oaths, |e, oath| e.number(*oath as u64));
-        e.number(u64::from(*successions));
+        e.list(successions, |e, deaths| e.number(u64::from(*deaths)));
         e.number(u64::from(*attacks_home));
         e.number(u64::from(*attacks_abroad));
         e.float(*presence_turns);

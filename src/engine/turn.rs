@@ -23,6 +23,10 @@ pub(crate) fn pass(scenario: &Scenario, state: &mut State, events: &mut Vec<Even
     for rule in scenario.drifts.iter().filter(|rule| rule.during == phase) {
         traces.push(state.add(rule.quantity, Cause::Drift(Drift::Time), rule.by));
     }
+    let borne = scenario.rule(Coefficient::SupportPatience) * (state.get(Quantity::Support) - 0.5);
+    if borne != 0.0 {
+        traces.push(state.add(Quantity::Patience, Cause::Drift(Drift::Support), borne));
+    }
     for bloc in scenario.bloc_ids() {
         let left = 1.0 - scenario.rule(Coefficient::AngerDecay);
         if state.get(Quantity::Anger(bloc)) > 0.0 {
@@ -232,7 +236,7 @@ pub(crate) fn apply(
             }
             Effect::LeaderDies(party) => movement::succeed(scenario, state, *party, &mut traces, after),
             Effect::Administration(weights) => {
-                let course = administration(scenario, state, weights);
+                let course = administration(scenario, state, weights, cause, &mut traces);
                 after.push(Event::Administration { course });
             }
         }
@@ -240,8 +244,15 @@ pub(crate) fn apply(
     traces
 }
 
-/// What a new administration at home does with the deal it finds.
-fn administration(scenario: &Scenario, state: &mut State, weights: &[f64; 3]) -> Course {
+/// What a new administration at home does with the deal it finds. Dates that it moves were signed: it is believed less, as
+/// if it were late by as much; but since the new dates are near, nobody stops performing over it.
+fn administration(
+    scenario: &Scenario,
+    state: &mut State,
+    weights: &[f64; 3],
+    cause: Cause,
+    traces: &mut Vec<Trace>,
+) -> Course {
     let drawn = Luck::at(state.seed, Stream::Home, state.turn, 0).pick(weights);
     match drawn {
         0 => Course::Keep,
@@ -250,6 +261,9 @@ fn administration(scenario: &Scenario, state: &mut State, weights: &[f64; 3]) ->
             let turns = scenario.rule(Coefficient::AdministrationDelay) as u32;
             if let Some(deal) = &mut state.deal {
                 deal.put_off += turns;
+                let kept = 1.0 - scenario.rule(Coefficient::CredibilityLoss);
+                let late = vec![Term { cause, step: Step::Times(libm::pow(kept, f64::from(turns))) }];
+                traces.push(state.change(Quantity::Credibility, late));
             }
             Course::Delay
         }

@@ -172,6 +172,7 @@ impl Pack {
                 _ => K::RivalShare,
             }),
             Drift::Relief => issue(Role::Relief),
+            Drift::Support => rule(K::SupportPatience),
             Drift::ExitOrder => {
                 rule(if quantity == Quantity::Morale { K::MoraleUnconditional } else { K::PatienceNotice })
             }

@@ -376,9 +376,9 @@ pub struct RoundText {
 pub struct PresetText {
     /// Its id.
     pub id: String,
-    /// A few words for lists.
+    /// Whom it is for, as words that follow "for".
     pub name: String,
-    /// For whom it is, and what it leaves out.
+    /// What it leaves out.
     pub note: String,
     /// Rounds of the talks, as in the scenario's own list.
     pub talks: Vec<RoundText>,

@@ -26,9 +26,9 @@ pub struct Book {
 pub struct Preset {
     /// Its id.
     pub id: String,
-    /// A few words for a button.
+    /// Whom they are for, as words that follow "for".
     pub name: String,
-    /// For whom it is, and what it leaves out.
+    /// What they leave out.
     pub note: String,
 }
 

@@ -54,6 +54,7 @@ impl Teller {
             Cause::Breach => self.say("cause-breach", &[]),
             Cause::Ally(ally) => self.say("cause-ally", &self.behind(ally)),
             Cause::Drift(Drift::Time) => self.say("cause-time", &[]),
+            Cause::Drift(Drift::Support) => self.say("cause-support", &[]),
             Cause::Drift(_)
             | Cause::Opening
             | Cause::Nature

@@ -505,15 +505,28 @@ impl Teller {
     /// An obligation in a line.
     #[must_use]
     pub fn obligation(&self, obligation: &Obligation) -> String {
+        let key = if obligation.shows < 1.0 { "ledger-line-hidden" } else { "ledger-line" };
         self.say(
-            "ledger-line",
+            key,
             &[
                 ("side", Arg::Text(&self.side(obligation.by))),
                 ("issue", Arg::Text(self.issue(obligation.issue))),
                 ("date", Arg::Text(&self.date(obligation.due))),
                 ("stands", Arg::Text(&self.performance(obligation.stands))),
+                ("seen", Arg::Text(&self.shows(obligation.shows))),
             ],
         )
+    }
+
+    /// How surely a breach would show.
+    #[must_use]
+    pub fn shows(&self, exposure: f64) -> String {
+        let key = match exposure {
+            exposure if exposure < 0.3 => "sign-seen-poor",
+            exposure if exposure < 0.8 => "sign-seen-fair",
+            _ => "sign-seen-open",
+        };
+        self.say(key, &[])
     }
 
     /// The status of a deal.
@@ -552,13 +565,7 @@ impl Teller {
                 self.say("sign-rest-home", &[name])
             } else {
                 let covert = spec.options[package.option(issue)].covert > 0.0;
-                let key = match exposure {
-                    _ if !covert => "sign-seen-open",
-                    exposure if exposure < 0.3 => "sign-seen-poor",
-                    exposure if exposure < 0.8 => "sign-seen-fair",
-                    _ => "sign-seen-open",
-                };
-                let seen = self.say(key, &[]);
+                let seen = self.shows(if covert { exposure } else { 1.0 });
                 self.say("sign-rest-counterpart", &[name, ("seen", Arg::Text(&seen))])
             }
         })

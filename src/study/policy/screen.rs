@@ -6,7 +6,8 @@ use wedge_engine::{Command, Evaluator, Game, Mind, Observation, Package, Phase, 
 use wedge_scenario::Pack;
 
 use crate::policy::listen::Ear;
-use crate::policy::{After, Buyer, Plan, Policy, Purchases, Seat, mild_answer, public_breaks};
+use crate::policy::plan::earns;
+use crate::policy::{After, Buyer, Policy, Purchases, Seat, mild_answer, public_breaks};
 
 /// One part in so many of the rounds is for asking alone.
 const ASKS: usize = 3;
@@ -78,12 +79,13 @@ impl ScreenThenAct {
         })
     }
 
-    /// What to do against a type: buy a break from one that would sell it; leave it with any other, and keep home patient.
+    /// What to do against a type: buy a break from one that would sell it; with any other be believed, leave the table, and
+    /// keep home patient.
     fn against(&self, kind: TypeId) -> Box<dyn Policy> {
         if self.sells(kind) {
             Box::new(Buyer::new(Arc::clone(&self.breaks), u32::MAX, After::Agreed))
         } else {
-            Box::new(Plan { tries: 0, after: After::Tend, ..Plan::default() })
+            Box::new(Buyer::new(Arc::default(), self.asks + 1, After::Tend))
         }
     }
 }
@@ -108,9 +110,7 @@ impl Policy for ScreenThenAct {
             return Command::EndRound;
         }
         let open = seat.view().desks.into_iter().find(|desk| desk.can_task.is_ok());
-        match open {
-            Some(desk) => Command::Task(desk.desk),
-            None => Command::EndRound,
-        }
+        // Being believed is worth something against any type.
+        open.map(|desk| Command::Task(desk.desk)).or_else(|| earns(seat).map(Command::Act)).unwrap_or(Command::EndRound)
     }
 }

@@ -107,6 +107,9 @@ fn ledger_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, intents: &mut Vec<In
             let date = teller.date(obligation.due);
             let due = teller.say("ledger-due", &[("date", Arg::Text(&date))]);
             kit.marked(ui, &format!("{due}: {}", teller.performance(obligation.stands)), colour);
+            if obligation.shows < 1.0 {
+                kit.note(ui, &teller.shows(obligation.shows));
+            }
             ui.add_space(kit.theme.space.tight);
         }
     });

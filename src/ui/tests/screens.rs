@@ -367,5 +367,6 @@ fn the_first_breach_recalls_what_was_signed() {
     let mut harness = harness(&stand, [1280.0, 800.0]);
     harness.run();
     harness.get_by_label_contains("What you signed in");
-    harness.get_by_label_contains("a breach would show");
+    // Once where it is recalled, once in the ledger.
+    assert_eq!(harness.query_all_by_label_contains("a breach would show").count(), 2);
 }
