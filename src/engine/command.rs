@@ -167,6 +167,12 @@ pub enum Refusal {
     /// What the action needs does not hold.
     #[error("the conditions for that do not hold")]
     NotNow,
+    /// Nothing lies on the table to sound a faction out about.
+    #[error("nothing lies on the table yet")]
+    NothingTabled,
+    /// Aims and a red line are chosen at the opening.
+    #[error("that is chosen before the first draft is tabled")]
+    TooLate,
     /// Beliefs that do not name each type or do not sum to 100.
     #[error("a belief names a percentage for each hypothesis, and they sum to 100")]
     BadBelief,

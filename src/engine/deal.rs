@@ -44,6 +44,8 @@ pub enum Performance {
 pub struct Obligation {
     /// On which issue.
     pub issue: IssueId,
+    /// The option that was signed on it.
+    pub option: usize,
     /// Who owes it.
     pub by: Side,
     /// The turn it is due.
@@ -302,7 +304,7 @@ impl Deal {
             };
             // What is done in the open shows; what is done out of sight shows as far as somebody may look.
             let shows = if choice.covert > 0.0 { self.exposure(scenario, spec.ally) } else { 1.0 };
-            ledger.push(Obligation { issue, by, due, stands, shows });
+            ledger.push(Obligation { issue, option, by, due, stands, shows });
         }
         ledger
     }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::account::Shift;
 use crate::answer::Answer;
 use crate::change::Trace;
 use crate::command::{Setting, Undertaking};
@@ -131,6 +132,8 @@ pub enum Event {
         aspiration: f64,
         /// Turns lost.
         turns: u32,
+        /// How every margin for it differed in truth from what it was reputed to be.
+        hidden: Vec<Shift>,
         /// What moved.
         traces: Vec<Trace>,
     },
@@ -140,6 +143,8 @@ pub enum Event {
         package: Package,
         /// Each counterpart's decision value for it.
         values: Vec<f64>,
+        /// How every margin for it differed in truth from what it was reputed to be.
+        hidden: Vec<Shift>,
         /// What moved.
         traces: Vec<Trace>,
     },

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::account::Shift;
 use crate::answer::{Answer, AnswerKind, answer};
 use crate::change::{Cause, Quantity, Step, Term, Trace};
 use crate::command::{AIMS, Command, Lever, Pace, Refusal, Setting, Undertaking};
@@ -10,7 +11,7 @@ use crate::desk;
 use crate::event::{Balk, Event, Question, QuestionKind, Reply};
 use crate::ids::{ActionId, BlocId, CounterpartId, DeskId, FlagId, IssueId, Package, TypeId};
 use crate::luck::{Luck, Stream};
-use crate::margin::{Evaluator, Mind, drawn_type};
+use crate::margin::{Evaluator, Mind, drawn_type, hidden};
 use crate::outcome::{Outcome, outcome};
 use crate::ratify::{HomeVerdict, home_verdict, leader_decides, turns_lost};
 use crate::rules::Coefficient;
@@ -370,7 +371,8 @@ impl Game {
         for party in scenario.counterpart_ids() {
             let (value, balk) = leader_decides(&scenario, &self.state, party, &package);
             if let Some(balk) = balk {
-                return Ok(vec![self.balked(party, balk, value)]);
+                let hidden = hidden(&scenario, &self.state, &package);
+                return Ok(vec![self.balked(party, balk, value, hidden)]);
             }
         }
         self.at_close = Some(Box::new(self.state.clone()));
@@ -382,6 +384,7 @@ impl Game {
         let scenario = Arc::clone(&self.scenario);
         let value = |party| Evaluator::of(&scenario, &self.state, Mind::True, party).value(&package);
         let values: Vec<f64> = scenario.counterpart_ids().map(value).collect();
+        let hidden = hidden(&scenario, &self.state, &package);
         let mut traces = Vec::new();
         for strand in scenario.strand_ids().filter(|strand| !scenario.strands[strand.at()].covert) {
             if let Some(rung) = scenario.rung(&package, scenario.strands[strand.at()].ally) {
@@ -397,7 +400,7 @@ impl Game {
         self.state.threatened = false;
         self.state.agreed = None;
         self.state.counter = None;
-        let mut events = vec![Event::Signed { package, values, traces }];
+        let mut events = vec![Event::Signed { package, values, hidden, traces }];
         for ally in scenario.ally_ids() {
             let deal = self.state.deal.as_ref();
             let public = deal.and_then(|deal| scenario.rung(&deal.package, ally)).map_or(0.0, |rung| rung.public);
@@ -416,7 +419,7 @@ impl Game {
         ]
     }
 
-    fn balked(&mut self, by: CounterpartId, balk: Balk, value: f64) -> Event {
+    fn balked(&mut self, by: CounterpartId, balk: Balk, value: f64, hidden: Vec<Shift>) -> Event {
         let aspiration = self.state.private_aspiration(by);
         let turns = turns_lost(&balk);
         let traces = self.loses_face(Cause::Balk);
@@ -431,7 +434,7 @@ impl Game {
             }
             Balk::Delay | Balk::Walk => None,
         };
-        Event::Balked { by, balk, value, aspiration, turns, traces }
+        Event::Balked { by, balk, value, aspiration, turns, hidden, traces }
     }
 
     fn task(&mut self, desk: DeskId) -> Result<Vec<Event>, Refusal> {
@@ -463,7 +466,7 @@ impl Game {
         if self.state.blocs_sounded.contains(&bloc) {
             return Err(Refusal::AlreadyDone);
         }
-        let package = self.on_table().cloned().ok_or(Refusal::NotNow)?;
+        let package = self.on_table().cloned().ok_or(Refusal::NothingTabled)?;
         self.spend(1)?;
         self.state.blocs_sounded.push(bloc);
         let (leaning, margin) = desk::sound(&self.scenario, &self.state, bloc, &package);
@@ -475,6 +478,9 @@ impl Game {
         let spec = self.scenario.actions.get(action.at()).ok_or(Refusal::Unknown)?;
         if spec.once && self.state.actions_taken.contains(&action) {
             return Err(Refusal::OnlyOnce);
+        }
+        if self.state.actions_this_round.contains(&action) {
+            return Err(Refusal::AlreadyDone);
         }
         if !spec.needs.iter().all(|need| turn::holds(&self.state, need)) {
             return Err(Refusal::NotNow);
@@ -491,6 +497,7 @@ impl Game {
         let spec = &scenario.actions[action.at()];
         self.spend(spec.effort)?;
         self.state.actions_taken.push(action);
+        self.state.actions_this_round.push(action);
         let mut after = Vec::new();
         let traces = turn::apply(&scenario, &mut self.state, Cause::Action(action), &spec.effects, &mut after);
         let mut events = vec![Event::Acted { action, traces }];
@@ -563,7 +570,7 @@ impl Game {
         } else if state.undertaking.is_some() {
             Err(Refusal::OnlyOnce)
         } else if state.turn > 0 || state.offer.is_some() {
-            Err(Refusal::NotNow)
+            Err(Refusal::TooLate)
         } else {
             Ok(())
         }
@@ -722,6 +729,7 @@ impl Game {
             self.state.effort = effort;
             self.state.desks_tasked.clear();
             self.state.blocs_sounded.clear();
+            self.state.actions_this_round.clear();
             opened = true;
         }
         if opened {

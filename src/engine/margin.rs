@@ -688,6 +688,18 @@ pub(crate) fn margin_of(scenario: &Scenario, state: &State, mind: Mind, bloc: Bl
     Evaluator::bare(scenario, state, mind, party).margin_account(state, package, bloc).total()
 }
 
+/// How every margin for a package differs in truth from what it is reputed to be.
+pub(crate) fn hidden(scenario: &Scenario, state: &State, package: &Package) -> Vec<Shift> {
+    scenario
+        .bloc_ids()
+        .map(|bloc| {
+            let party = scenario.blocs[bloc.at()].counterpart;
+            let account = |mind| Evaluator::bare(scenario, state, mind, party).margin_account(state, package, bloc);
+            Shift::between(bloc, &account(Mind::Reputed), &account(Mind::True))
+        })
+        .collect()
+}
+
 /// How every margin moves from one package to another in a state, through one pair of eyes.
 pub(crate) fn shifts(scenario: &Scenario, state: &State, mind: Mind, from: &Package, to: &Package) -> Vec<Shift> {
     scenario

@@ -45,6 +45,8 @@ pub struct State {
     pub(crate) desks_tasked: Vec<DeskId>,
     pub(crate) blocs_sounded: Vec<BlocId>,
     pub(crate) actions_taken: Vec<ActionId>,
+    /// Those of them that were taken in this round.
+    pub(crate) actions_this_round: Vec<ActionId>,
     pub(crate) incidents_happened: Vec<IncidentId>,
     pub(crate) flags: Vec<FlagId>,
     pub(crate) reports: u32,
@@ -105,6 +107,7 @@ impl State {
             desks_tasked: Vec::new(),
             blocs_sounded: Vec::new(),
             actions_taken: Vec::new(),
+            actions_this_round: Vec::new(),
             incidents_happened: Vec::new(),
             flags: Vec::new(),
             reports: 0,
@@ -250,6 +253,7 @@ impl State {
             desks_tasked,
             blocs_sounded,
             actions_taken,
+            actions_this_round,
             incidents_happened,
             flags,
             reports,
@@ -309,6 +313,7 @@ impl State {
         e.list(desks_tasked, |e, id| e.number(u64::from(id.0)));
         e.list(blocs_sounded, |e, id| e.number(u64::from(id.0)));
         e.list(actions_taken, |e, id| e.number(u64::from(id.0)));
+        e.list(actions_this_round, |e, id| e.number(u64::from(id.0)));
         e.list(incidents_happened, |e, id| e.number(u64::from(id.0)));
         e.list(flags, |e, id| e.number(u64::from(id.0)));
         e.number(u64::from(*reports));

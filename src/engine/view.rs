@@ -90,7 +90,12 @@ pub enum Observation {
     /// The status of the deal changed.
     StatusChanged(Status),
     /// The end of patience at home was announced for a turn.
-    Notice(u32),
+    Notice {
+        /// That turn.
+        turn: u32,
+        /// True while talks were on.
+        talks: bool,
+    },
     /// The announcement was withdrawn.
     NoticeWithdrawn,
     /// Home ordered its forces out.
@@ -161,7 +166,7 @@ impl Observation {
             Event::Believed { shares } => Self::Believed(shares.clone()),
             Event::LeverSet { setting } => Self::LeverSet(*setting),
             Event::StatusChanged { to } => Self::StatusChanged(*to),
-            Event::Notice { turn } => Self::Notice(*turn),
+            Event::Notice { turn } => Self::Notice { turn: *turn, talks: phase == Phase::Talks },
             Event::NoticeWithdrawn => Self::NoticeWithdrawn,
             Event::OrderedOut => Self::OrderedOut,
             Event::TalksEnded { by_player } => Self::TalksEnded { by_player: *by_player },

@@ -15,7 +15,7 @@ mod zone;
 pub use advice::{Advice, Ground, advice};
 pub use history::{Answered, History, Replayed, Surprise, history};
 pub use judge::{Means, dominated, means, score};
-pub use observer::{Observer, Sighting};
+pub use observer::{Observer, Sighting, expected_report};
 pub use policy::{After, Buyer, Kind, Listening, Maker, Plan, Policy, Purchases, Seat, blind};
 pub use recorded::{Recorded, Step};
 pub use shares::whole_percent;

@@ -147,6 +147,16 @@ impl Observer {
     }
 }
 
+/// What a desk would report on the average about a movement of a type, 0 to 1, by its access and its habit as published.
+#[must_use]
+pub fn expected_report(scenario: &Scenario, desk: DeskId, kind: TypeId) -> f64 {
+    let spec = &scenario.desks[desk.at()];
+    let bonds = &scenario.types[kind.at()].bonds;
+    let ready = |bloc: BlocId| 1.0 - bonds.iter().map(|of_ally| of_ally[bloc.at()]).sum::<f64>() / bonds.len() as f64;
+    let heard: f64 = scenario.bloc_ids().map(|bloc| spec.access[bloc.at()] * ready(bloc)).sum();
+    (heard / spec.access.iter().sum::<f64>() + spec.habit).clamp(0.0, 1.0)
+}
+
 /// The same state as it would be in a case.
 fn in_case(scenario: &Scenario, case: &Case, state: &State) -> State {
     let mut state = state.clone().as_type(scenario, case.kind);

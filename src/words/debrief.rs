@@ -255,17 +255,21 @@ fn why(teller: &Teller, truth: &Truth<'_>) -> Vec<String> {
                         ("answer", Arg::Text(&teller.say(key, &[]))),
                     ],
                 ));
-                lines.extend(answer.shifts.iter().filter_map(|shift| moved(teller, shift)));
+                lines.extend(answer.shifts.iter().filter_map(|shift| moved(teller, shift, "debrief-moved")));
             }
-            Event::Balked { value, aspiration, .. } => lines.push(teller.say(
-                "debrief-balked",
-                &[date, ("value", Arg::Text(&signed(*value))), ("aspiration", Arg::Text(&signed(*aspiration)))],
-            )),
-            Event::Signed { values, .. } => {
+            Event::Balked { value, aspiration, hidden, .. } => {
+                lines.push(teller.say(
+                    "debrief-balked",
+                    &[date, ("value", Arg::Text(&signed(*value))), ("aspiration", Arg::Text(&signed(*aspiration)))],
+                ));
+                lines.extend(hidden.iter().filter_map(|shift| moved(teller, shift, "debrief-hidden")));
+            }
+            Event::Signed { values, hidden, .. } => {
                 for (value, party) in values.iter().zip(truth.scenario.counterpart_ids()) {
                     let text = teller.say("debrief-ratified", &[date, ("value", Arg::Text(&signed(*value)))]);
                     lines.push(teller.spoken(party, text));
                 }
+                lines.extend(hidden.iter().filter_map(|shift| moved(teller, shift, "debrief-hidden")));
             }
             Event::Sheltered { ally } => {
                 let [name, leader] = teller.behind(*ally);
@@ -282,7 +286,7 @@ fn why(teller: &Teller, truth: &Truth<'_>) -> Vec<String> {
 }
 
 /// How one margin moved, by its largest terms, each with the line of the scenario it comes from.
-fn moved(teller: &Teller, shift: &Shift) -> Option<String> {
+fn moved(teller: &Teller, shift: &Shift, key: &str) -> Option<String> {
     let mut items = shift.items.clone();
     items.sort_by(|one, other| other.value.abs().total_cmp(&one.value.abs()));
     let terms: Vec<String> = items
@@ -301,7 +305,7 @@ fn moved(teller: &Teller, shift: &Shift) -> Option<String> {
         ("to", Arg::Text(&to)),
         ("terms", Arg::Text(&terms)),
     ];
-    Some(teller.say("debrief-moved", &args))
+    Some(teller.say(key, &args))
 }
 
 /// A term of a number, with the line of the scenario it comes from.

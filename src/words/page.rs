@@ -258,6 +258,7 @@ impl<'a> Page<'a> {
         for desk in &view.desks {
             let text = &teller.pack.desks[desk.desk.at()];
             self.line(0, &format!("{} ({}): {}", text.name, text.id, text.note));
+            self.line(2, &teller.desk_expects(desk.desk));
             if desk.reports.is_empty() {
                 self.line(2, &self.say("table-no-reports", &[]));
             }

@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use wedge_engine::{
-    AllyId, BlocId, BlocReading, CounterpartId, DeskId, HomeVerdict, IssueId, Leaning, Lever, Obligation, Observation,
-    Pace, Package, Performance, Phase, QuestionKind, QuestionView, Refusal, Reply, Setting, Side, Status, ThirdStance,
-    Turn, Undertaking, View, Why,
+    AllyId, BlocId, BlocReading, Coefficient, CounterpartId, DeskId, HomeVerdict, IssueId, Leaning, Lever, Obligation,
+    Observation, Pace, Package, Performance, Phase, QuestionKind, QuestionView, Refusal, Reply, Setting, Side, Status,
+    ThirdStance, Turn, Undertaking, View, Why,
 };
 use wedge_scenario::raw::{Basis, Cue};
 use wedge_scenario::{Pack, reply_id};
+use wedge_study::expected_report;
 
 use crate::speech::{Arg, Speech};
 
@@ -209,11 +210,29 @@ impl Teller {
             Refusal::AlreadyDone => self.say("refusal-already-done", &[]),
             Refusal::OnlyOnce => self.say("refusal-only-once", &[]),
             Refusal::NotNow => self.say("refusal-not-now", &[]),
+            Refusal::NothingTabled => self.say("refusal-nothing-tabled", &[]),
+            Refusal::TooLate => self.say("refusal-too-late", &[]),
             Refusal::BadUndertaking => self.say("refusal-bad-undertaking", &[]),
             Refusal::BadBelief => self.say("refusal-bad-belief", &[]),
             Refusal::NoLever => self.say("refusal-no-lever", &[]),
             Refusal::NoChange => self.say("refusal-no-change", &[]),
         }
+    }
+
+    /// What a desk would report on the average under each reading of the tie, and how far it errs.
+    #[must_use]
+    pub fn desk_expects(&self, desk: DeskId) -> String {
+        let scenario = &self.pack.scenario;
+        let share = |value: f64| format!("{:.0}", value * 100.0);
+        let kinds: Vec<String> = scenario
+            .type_ids()
+            .map(|kind| format!("{} {}", self.pack.types[kind.at()].name, share(expected_report(scenario, desk, kind))))
+            .collect();
+        let (noise, habit) =
+            (share(scenario.rule(Coefficient::ReportNoise)), share(scenario.rule(Coefficient::DeskErrorSpread)));
+        let args =
+            [("kinds", Arg::Text(&kinds.join(", "))), ("noise", Arg::Text(&noise)), ("habit", Arg::Text(&habit))];
+        self.say("desk-expects", &args)
     }
 
     /// What home says to a package: the verdict, then each constituency.
@@ -511,6 +530,7 @@ impl Teller {
             &[
                 ("side", Arg::Text(&self.side(obligation.by))),
                 ("issue", Arg::Text(self.issue(obligation.issue))),
+                ("option", Arg::Text(self.option(obligation.issue, obligation.option))),
                 ("date", Arg::Text(&self.date(obligation.due))),
                 ("stands", Arg::Text(&self.performance(obligation.stands))),
                 ("seen", Arg::Text(&self.shows(obligation.shows))),

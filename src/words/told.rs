@@ -156,8 +156,11 @@ impl Teller {
                 Status::Suspended => ("told-status-suspended", Tone::Bad),
                 Status::Collapsed => ("told-status-collapsed", Tone::Bad),
             },
-            Observation::Notice(turn) => {
-                told.title = self.say("told-notice", &[("date", Arg::Text(&self.date(*turn)))]);
+            Observation::Notice { turn, talks } => {
+                told.title = self.say(
+                    if *talks { "told-notice" } else { "told-notice-after" },
+                    &[("date", Arg::Text(&self.date(*turn)))],
+                );
                 told.tone = Tone::Bad;
                 return;
             }

@@ -130,6 +130,23 @@ pub const CLAIMS: &[Claim] = &[
                 && threatened(2) > -0.1
         },
     },
+    Claim {
+        row: 114,
+        words: "a war that is borne at home wears slower",
+        holds: |g| {
+            // Support decides how long a public bears with a war (Gelpi, Feaver and Reifler 2006): the same months take more
+            // patience where there is less of it, and not all of it.
+            let left = |support| {
+                let ground = g.with(|scenario| {
+                    scenario.incidents.clear();
+                    set(scenario, Quantity::Support, support);
+                });
+                at_end(&ground.on_turn(CHIP, 1, 10), Quantity::Patience)
+            };
+            let gap = left(0.9) - left(0.2);
+            gap > 0.02 && gap < 0.3
+        },
+    },
 ];
 
 /// How many of all packages home would ratify in a state.

@@ -1,8 +1,8 @@
 //! Claims about what is kept of a promise, what is seen of it, and what its breach leads to.
 
 use wedge_engine::{
-    Cause, Coefficient as K, Command, Drift, Effect, Event, Game, Hazard, Pace, Quantity, QuestionKind, Setting,
-    Status, chance,
+    Cause, Coefficient as K, Command, Drift, Effect, Event, Game, Hazard, Pace, Phase, Quantity, QuestionKind, Reply,
+    Setting, Status, chance,
 };
 use wedge_study::Kind;
 
@@ -60,6 +60,64 @@ pub const CLAIMS: &[Claim] = &[
             };
             let late = |game: &Game| found(game).iter().all(|turn| sheltered(game).first().is_some_and(|at| at < turn));
             (0.02..0.5).contains(&share(&games, |game| !found(game).is_empty())) && games.iter().all(late)
+        },
+    },
+    Claim {
+        row: 112,
+        words: "a breach let pass invites the next",
+        holds: |g| {
+            // Agreements are kept as far as a breach is expected to be answered (Axelrod and Keohane 1985; Fortna 2003):
+            // to say nothing costs more of that than to protest, to protest more than to suspend; where nobody looks
+            // there is nothing to lose by it.
+            let after = |level: u8, reply: Reply| -> Option<f64> {
+                let ground = g.in_force([0, 2, level, 0, 1, 0, 0]).with(rule(K::Detection, 1.0)).monthly();
+                let mut game = ground.game(CHIP, 2);
+                while !game
+                    .glance()
+                    .question
+                    .is_some_and(|asked| matches!(asked.question.kind, QuestionKind::Breach(_)))
+                {
+                    if now(&game).turn() > 20 || now(&game).phase() == Phase::Over {
+                        return None;
+                    }
+                    let order = match game.glance().question {
+                        Some(asked) => Command::Answer(*asked.replies.last()?),
+                        None => Command::EndRound,
+                    };
+                    game.apply(&order).ok()?;
+                }
+                game.apply(&Command::Answer(reply)).ok()?;
+                game.apply(&Command::EndRound).ok()?;
+                Some(kept(&game))
+            };
+            let joint = [Reply::Suspend, Reply::Protest, Reply::Silence].map(|reply| after(2, reply));
+            let [Some(suspended), Some(protested), Some(silent)] = joint else { return false };
+            let least = after(3, Reply::Suspend).zip(after(3, Reply::Silence)).map(|(one, other)| one - other);
+            suspended > protested + 0.001
+                && protested > silent + 0.001
+                && silent > 0.3 * suspended
+                && least.is_some_and(|lost| lost > suspended - silent)
+        },
+    },
+    Claim {
+        row: 113,
+        words: "what snaps back can be taken back",
+        holds: |g| {
+            // Relief that was given is gone, unless the text says that a breach brings the sanctions back: then a
+            // breach that was seen takes it, and nobody is late by it. Elsewhere to hold what is owed is to be late.
+            let held = |level: u8| -> Option<(f64, f64, usize)> {
+                let ground = g.in_force([0, 2, level, 0, 1, 0, 2]).with(rule(K::Detection, 1.0)).monthly();
+                let mut game = ground.game(BOND, 2);
+                let given = {
+                    wait(&mut game, 9);
+                    at_end(&game, Quantity::Relief)
+                };
+                game.apply(&Command::Set(Setting::Relief(false))).ok()?;
+                wait(&mut game, 12);
+                Some((given, at_end(&game, Quantity::Relief), overdue(&game).len()))
+            };
+            let (Some((given, left, late)), Some((before, after, _))) = (held(3), held(2)) else { return false };
+            given > 0.3 && left == 0.0 && late == 0 && before > 0.3 && after == before
         },
     },
     Claim {

@@ -26,7 +26,7 @@ const MOVES: [&str; 12] = [
     "believe chip=23 divided=37 bond=40",
     "task un",
     "believe chip=22 divided=38 bond=40",
-    "act brief_congress",
+    "act emirate_name",
     "believe chip=21 divided=39 bond=40",
     "end",
     "end",

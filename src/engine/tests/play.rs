@@ -15,7 +15,8 @@ use std::sync::Arc;
 use proptest::prelude::*;
 use serde_json::Value;
 use wedge_engine::{
-    AnswerKind, Command, Evaluator, Event, Game, Mind, Phase, Quantity, Refusal, Scenario, State, TypeId, View,
+    AnswerKind, Command, Evaluator, Event, Game, Mind, Package, Phase, Quantity, Refusal, Role, Scenario, State,
+    TypeId, View,
 };
 use wedge_testkit::{Player, cases, fixture, packages, play_out, random_game, shipped};
 
@@ -369,6 +370,16 @@ proptest! {
                     prop_assert_eq!(outcome.security_account.total().to_bits(), outcome.security.to_bits());
                     prop_assert_eq!(outcome.paper_account.total().to_bits(), outcome.paper.to_bits());
                     prop_assert_eq!(outcome.realised_account.total().to_bits(), outcome.realised.to_bits());
+                    // One ally: what is kept about it is what is kept.
+                    let ladder = pack.scenario.issue_with(Role::Ladder).unwrap();
+                    let promised = |package: &Package| {
+                        pack.scenario.issues[ladder.at()].options[package.option(ladder)].covert > 0.0
+                    };
+                    if outcome.package.as_ref().is_some_and(promised) {
+                        let kept = outcome.compliance_accounts[0].total();
+                        prop_assert_eq!(kept.to_bits(), outcome.compliance.to_bits());
+                        prop_assert!((0.0..=1.0).contains(&kept), "{}", kept);
+                    }
                 }
                 _ => {}
             }
@@ -391,7 +402,7 @@ fn turned(scenario: &Scenario, by: usize) -> Arc<Scenario> {
     Arc::new(turned)
 }
 
-fn answer_to(game: &mut Game, package: &wedge_engine::Package) -> Value {
+fn answer_to(game: &mut Game, package: &Package) -> Value {
     while let Some(question) = game.view().question {
         game.apply(&Command::Answer(question.replies[0])).unwrap();
     }

@@ -6,11 +6,11 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 use wedge_engine::{
-    AllyId, AnswerKind, Command, CounterpartId, Course, Evaluator, Event, Game, Mind, Oath, Observation, Pace, Package,
-    Phase, Quantity, Refusal, Setting, Status,
+    AllyId, AnswerKind, Command, CounterpartId, Course, Effect, Evaluator, Event, Game, Incident, Mind, Oath,
+    Observation, Pace, Package, Phase, Quantity, Refusal, Setting, Status, TypeId,
 };
 use wedge_study::{Kind, play};
-use wedge_testkit::{Pack, cases, fixture, random_game};
+use wedge_testkit::{Pack, cases, fixture, random_game, shipped};
 
 const SHAPES: [&str; 6] = ["no-ladder", "no-leader", "two-allies", "three-signatories", "mediator", "weeks"];
 
@@ -189,6 +189,69 @@ fn all_who_sit_at_the_table_must_agree_and_ratify() {
         }
     }
     assert!(both > 0 && spoke.iter().all(|count| *count > 0), "{both} signed, spoke {spoke:?}");
+}
+
+#[test]
+fn a_counter_that_one_made_is_put_to_the_others_before_it_is_agreed() {
+    let pack = fixture("three-signatories");
+    let scenario = &pack.scenario;
+    let all: Vec<Package> = {
+        let state = game(&pack, 1).truth().unwrap().state.clone();
+        let sweep = Evaluator::new(scenario, &state, Mind::True).sweep();
+        (0..sweep.values().len()).map(|index| sweep.package(index)).collect()
+    };
+    let (mut agreed, mut refused) = (0, 0);
+    for package in &all {
+        let mut game = game(&pack, 1);
+        let events = game.apply(&Command::Offer(package.clone())).unwrap();
+        let Some(Event::Answered(first)) = events.iter().find(|event| matches!(event, Event::Answered(_))) else {
+            panic!("an offer without an answer");
+        };
+        let (author, counter) = match &first.kind {
+            AnswerKind::Counter(counter) | AnswerKind::Restated(counter) => (first.by, counter.clone()),
+            AnswerKind::Agreed | AnswerKind::WalkOut { .. } => continue,
+        };
+        let state = game.truth().unwrap().state.clone();
+        let others = scenario.counterpart_ids().filter(|party| *party != author);
+        let values: Vec<f64> =
+            others.map(|party| Evaluator::of(scenario, &state, Mind::Reputed, party).value(&counter)).collect();
+        let events = game.apply(&Command::Accept).unwrap();
+        let Event::Answered(second) = &events[0] else { panic!("the others were not asked") };
+        assert_ne!(second.by, author, "whoever made it has agreed to it");
+        let all_content = values.iter().all(|value| *value >= second.aspiration);
+        assert_eq!(second.kind == AnswerKind::Agreed, all_content);
+        if all_content {
+            agreed += 1;
+            assert_eq!(game.view().table.agreed, Some(counter));
+        } else {
+            refused += 1;
+            assert_eq!(game.view().table.agreed, None);
+        }
+    }
+    assert!(agreed > 0 && refused > 0, "{agreed} agreed, {refused} refused");
+}
+
+#[test]
+fn a_last_sitting_that_is_broken_off_is_put_off_and_not_lost() {
+    // The leader dies as the last round opens: the table is empty for a turn, and then he who follows him sits there.
+    let pack = shipped("doha-2018");
+    let mut scenario = pack.scenario.as_ref().clone();
+    scenario.talks.truncate(2);
+    let opens = scenario.talks[1].opens;
+    let effects = vec![Effect::LeaderDies(CounterpartId(0))];
+    scenario.incidents =
+        vec![Incident { id: "death".into(), turn: opens, needs: vec![], chance: vec![], effects, replies: vec![] }];
+    let mut game = Game::of_type(Arc::new(scenario), 1, TypeId(0)).unwrap();
+    game.apply(&Command::EndRound).unwrap();
+    let offer = Command::Offer(Package(vec![3, 2, 1, 2, 1, 1, 1]));
+    assert!(matches!(game.apply(&offer), Err(Refusal::Stalled(_))));
+    let effort = game.view().effort;
+    game.apply(&Command::EndRound).unwrap();
+    let view = game.view();
+    assert_eq!((view.phase, view.effort), (Phase::Talks, effort), "the sitting waited");
+    game.apply(&offer).unwrap();
+    game.apply(&Command::EndRound).unwrap();
+    assert_ne!(game.view().phase, Phase::Talks, "and was the last");
 }
 
 #[test]

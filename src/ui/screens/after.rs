@@ -104,6 +104,7 @@ fn ledger_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, intents: &mut Vec<In
             };
             let side = teller.side(obligation.by);
             kit.clause_head(ui, &format!("{side}: {}", teller.issue(obligation.issue)));
+            kit.text(ui, teller.option(obligation.issue, obligation.option));
             let date = teller.date(obligation.due);
             let due = teller.say("ledger-due", &[("date", Arg::Text(&date))]);
             kit.marked(ui, &format!("{due}: {}", teller.performance(obligation.stands)), colour);

@@ -26,6 +26,7 @@ fn desk_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, desk: &DeskView, inten
     kit.clause_head(ui, &text.name);
     kit.document(ui, &text.note);
     hears_ui(ui, kit, scene, desk);
+    kit.note(ui, &teller.desk_expects(desk.desk));
     match desk.reports.as_slice() {
         [] => {
             kit.note(ui, &teller.say("table-no-reports", &[]));
