@@ -129,6 +129,7 @@ impl Table {
             Line::Command(command) => command,
             Line::Answer(id) => match reply_by_id(&self.teller.pack, &id, asked) {
                 Some(reply) => Command::Answer(reply),
+                None if asked.is_none() => return Err(refused(self.teller.refusal(&Refusal::NothingAsked))),
                 None => {
                     let replies = view.question.iter().flat_map(|question| self.teller.question(question).replies);
                     let replies = replies.map(|reply| format!("  answer {}: {}", reply.id, reply.label));
@@ -144,10 +145,11 @@ impl Table {
             Err(ApplyError::Refused(refusal)) => return Err(refused(self.teller.refusal(&refusal))),
             Err(unsaved) => return Err(Trouble::Unsaved(unsaved)),
         }
-        if let Command::Offer(package) = command {
-            self.draft = package;
-        }
         let view = self.session.game().view();
+        // What was tabled or accepted is what is gone on from.
+        if let (Command::Offer(_) | Command::Accept, Some(package)) = (&command, &view.table.offer) {
+            self.draft = package.clone();
+        }
         let mut page = self.page();
         page.after_move(&view, seen);
         if view.phase == Phase::Over

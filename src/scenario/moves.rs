@@ -55,6 +55,9 @@ pub enum MoveError {
     /// A percentage that is none.
     #[error("`{0}` is no percentage; write a whole number from 0 to 100")]
     Percent(String),
+    /// Something that is named twice.
+    #[error("`{0}` is named twice in one move")]
+    Twice(String),
 }
 
 fn known_are(known: &[String]) -> String {
@@ -155,12 +158,20 @@ fn undertake(pack: &Pack, rest: &[&str]) -> Result<Command, MoveError> {
     Ok(Command::Undertake(Undertaking { aims: aims?, red_line }))
 }
 
+/// Nothing may stand before the sign twice: one of the two would be lost in silence.
+fn once(words: &[&str]) -> Result<(), MoveError> {
+    let name = |word: &&str| word.split('=').next().unwrap_or_default().to_owned();
+    let twice = |at: usize| words[..at].iter().any(|before| name(before) == name(&words[at]));
+    (0..words.len()).find(|at| twice(*at)).map_or(Ok(()), |at| Err(MoveError::Twice(name(&words[at]))))
+}
+
 fn offer(pack: &Pack, rest: &[&str], standing: &Package) -> Result<Command, MoveError> {
     const USAGE: &str = "offer ISSUE=OPTION [ISSUE=OPTION ...]";
     if rest.is_empty() {
         return Err(MoveError::Usage(USAGE));
     }
     let mut package = standing.clone();
+    once(rest)?;
     for word in rest {
         let (issue, option) = word.split_once('=').ok_or(MoveError::Usage(USAGE))?;
         let issue = find("issue", issue, pack.issues.iter().map(|issue| &issue.id))?;
@@ -176,6 +187,7 @@ fn believe(pack: &Pack, rest: &[&str]) -> Result<Command, MoveError> {
     if rest.is_empty() {
         return Err(MoveError::Usage(USAGE));
     }
+    once(rest)?;
     for word in rest {
         let (kind, share) = word.split_once('=').ok_or(MoveError::Usage(USAGE))?;
         let kind = find("hypothesis", kind, pack.types.iter().map(|kind| &kind.id))?;

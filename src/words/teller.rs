@@ -226,7 +226,9 @@ impl Teller {
         let share = |value: f64| format!("{:.0}", value * 100.0);
         let kinds: Vec<String> = scenario
             .type_ids()
-            .map(|kind| format!("{} {}", self.pack.types[kind.at()].name, share(expected_report(scenario, desk, kind))))
+            .map(|kind| {
+                format!("{} ({})", share(expected_report(scenario, desk, kind)), self.pack.types[kind.at()].name)
+            })
             .collect();
         let (noise, habit) =
             (share(scenario.rule(Coefficient::ReportNoise)), share(scenario.rule(Coefficient::DeskErrorSpread)));
