@@ -87,7 +87,8 @@ fn field() -> &'static Field {
         let grid = blind(&pack).into_iter().map(|(name, maker)| Player { name, reads_evidence: false, maker });
         let players: Vec<Player> = library.chain(grid).collect();
         let wide: Vec<Played> = players.par_iter().map(|player| played(&pack, player, GAMES)).collect();
-        // The library; the best under each hypothesis, with and without a signature; those that are nowhere far off.
+        // The library; the best under each hypothesis, with and without a signature; those that are nowhere far off, and
+        // those that do best by the prior.
         let mut again: BTreeSet<usize> = (0..Kind::ALL.len()).collect();
         let mut take = |key: &dyn Fn(&Played) -> f64, among: &dyn Fn(&Played) -> bool| {
             let mut order: Vec<usize> = (0..wide.len()).filter(|index| among(&wide[*index])).collect();
@@ -98,14 +99,9 @@ fn field() -> &'static Field {
         for kind in pack.scenario.type_ids() {
             take(&|one| one.means[kind.at()].score, &|one| one.signs[kind.at()]);
             take(&|one| one.means[kind.at()].score, &|one| !one.signs[kind.at()]);
-            for rung in 2..6 {
-                let asks = format!(", {rung}, ");
-                take(&|one| one.means[kind.at()].score, &|one| {
-                    one.name.find('[').is_some_and(|at| one.name[at + 2..].starts_with(&asks))
-                });
-            }
         }
         take(&|one| -regret(one, &tops), &|_| true);
+        take(&|one| expected(&pack, one), &|_| true);
         let again: Vec<usize> = again.into_iter().collect();
         let near = again.par_iter().map(|index| played(&pack, &players[*index], MORE_GAMES)).collect();
         Field { pack, players, wide, near }
@@ -121,6 +117,11 @@ fn tops(field: &[Played]) -> Vec<f64> {
 /// The most by which a policy falls short of the best under some hypothesis.
 fn regret(one: &Played, tops: &[f64]) -> f64 {
     one.means.iter().zip(tops).map(|(means, top)| top - means.score).fold(0.0, f64::max)
+}
+
+/// The weighted sum to be expected under the prior.
+fn expected(pack: &Pack, one: &Played) -> f64 {
+    pack.scenario.types.iter().zip(&one.means).map(|(kind, means)| kind.prior * means.score).sum()
 }
 
 /// The best policy under a hypothesis among some.
@@ -140,17 +141,7 @@ fn no_policy_that_ignores_evidence_is_best_under_every_hypothesis() {
         println!("{}: best is {first} with {score:.3}", spec.id);
         let mut order: Vec<&Played> = near.iter().collect();
         order.sort_by(|one, other| other.means[kind].score.total_cmp(&one.means[kind].score));
-        // The best of all, and the best of those that ask for each rung.
-        let rung = |one: &Played| one.name.find('[').map(|at| one.name[at + 4..].chars().next());
-        let mut rungs = Vec::new();
-        order.retain(|one| {
-            let own = rung(one);
-            rungs.iter().filter(|other| **other == own).count() < 2 && {
-                rungs.push(own);
-                true
-            }
-        });
-        for one in order {
+        for one in order.iter().take(5) {
             let parts: Vec<String> =
                 one.means[kind].parts.iter().map(|(part, value)| format!("{part:?} {value:.2}")).collect();
             println!("    {:<34} {:.3}: {}", one.name, one.means[kind].score, parts.join(", "));
@@ -213,11 +204,8 @@ fn evidence_is_worth_asking_for() {
     // The one that asks first and acts on what it hears does better under the prior than every policy that does not, and
     // less well than whoever knew the type: what it hears costs, and it errs.
     let Field { pack, near, .. } = field();
-    let expected = |one: &Played| -> f64 {
-        pack.scenario.types.iter().zip(&one.means).map(|(kind, means)| kind.prior * means.score).sum()
-    };
     let asks = near.iter().find(|one| one.reads_evidence).unwrap();
-    let by_expectation = |one: &&Played, other: &&Played| expected(one).total_cmp(&expected(other));
+    let by_expectation = |one: &&Played, other: &&Played| expected(pack, one).total_cmp(&expected(pack, other));
     let blind = || near.iter().filter(|one| !one.reads_evidence);
     let of_library = |one: &&Played| Kind::named(&one.name).is_some();
     let rest = blind().filter(of_library).max_by(by_expectation).unwrap();
@@ -227,14 +215,14 @@ fn evidence_is_worth_asking_for() {
         "expected under the prior: {} {:.3}; without evidence {} {:.3} of the library and {} {:.3} of all; whoever knew \
          the type {informed:.3}",
         asks.name,
-        expected(asks),
+        expected(pack, asks),
         rest.name,
-        expected(rest),
+        expected(pack, rest),
         most.name,
-        expected(most)
+        expected(pack, most)
     );
-    assert!(expected(asks) > expected(most) + LEAST, "{} is as good", most.name);
-    assert!(informed > expected(asks) + LEAST, "nothing is lost by not knowing");
+    assert!(expected(pack, asks) > expected(pack, most) + LEAST, "{} is as good", most.name);
+    assert!(informed > expected(pack, asks) + LEAST, "nothing is lost by not knowing");
 }
 
 /// The parts of the outcome that the tie decides: each is made from what is kept of the covert part. They were chosen after
