@@ -148,6 +148,12 @@ table-third = { $third }
 table-belief = Whàt ýöü bélîévé
 table-belief-note = În pércént; théý süm tö 100. Stàtéd bélîéfs àré scöréd în thé débrîéf: thé méàn övér thé türns ön whîch ýöü stàtéd öné, thé làst öf éàch türn.
 table-belief-state = Stàté thîs bélîéf
+forecast-title = Förécàsts
+forecast-text = förécàst ÎD=PÉRCÉNT sàýs höw lîkélý ýöü höld thésé tö cömé àböüt bý thé énd. Förécàsts àré scöréd în thé débrîéf: thé méàn övér thé türns ön whîch ýöü màdé thém.
+forecast-note = Höw lîkélý ýöü höld thésé tö cömé àböüt bý thé énd. Förécàsts àré scöréd în thé débrîéf: thé méàn övér thé türns ön whîch ýöü màdé thém.
+forecast-none = Thîs scénàrîö àsks för nöné.
+forecast-state = Stàté thésé förécàsts
+forecast-line = { $text }: { $percent } %
 table-task = Àsk för à répört: { $name }
 table-sound = Söünd öüt: { $name }
 table-cost = { $effort ->
@@ -261,6 +267,7 @@ told-sounded = { $name } léts ît bé ündérstööd thàt ît { $leaning }.
 told-acted = Yöü: { $action }.
 told-undertook = Yöü chöösé whàt tö àîm àt ànd whàt névér tö lét hàppén.
 undertaking-never = Névér: { $line }
+told-forecast = Yöü förécàst whàt wîll cömé àböüt.
 told-believed = Yöü stàté whàt ýöü bélîévé: { $belief }.
 told-lever-pace-agreed = Wîthdràwàl göés ön às àgrééd.
 told-lever-pace-pause = Wîthdràwàl îs pàüséd.
@@ -403,6 +410,13 @@ measure-third = { $third } stîll stàndîng (100) ör fàllén (0)
 measure-word = Höw fàr { $home } îs bélîévéd àt thé énd
 measure-judgement = Jüdgémént
 debrief-judgement = Whàt ýöü bélîévéd
+debrief-forecasts = Whàt ýöü förécàst
+debrief-forecasts-note = Héld àgàînst whàt càmé àböüt în thîs gàmé.
+debrief-forecast-came = ît càmé àböüt
+debrief-forecast-stayed = ît dîd nöt cömé àböüt
+debrief-forecast-stated = { $date }: { $percent } %
+debrief-forecast-brier = Förécàsts (Brîér scöré)
+debrief-forecast-brier-note = 0 îs süré ànd rîght, 1 süré ànd wröng; sàýîng 50 % öf évérýthîng gîvés 0.25.
 debrief-why = Whý théý dîd whàt théý dîd
 debrief-evidence = Whàt événts töld öf thé trüth
 debrief-evidence-note = Höw màný tîmés lîkélîér éàch hýpöthésîs màdé ît thàn thé öné thàt màdé ît léàst lîkélý. Àn évént às lîkélý ündér àll öf thém télls nöthîng.
@@ -516,6 +530,7 @@ refusal-not-now = Thé cöndîtîöns för thàt dö nöt höld nöw.
 refusal-nothing-tabled = Nöthîng lîés ön thé tàblé ýét tö söünd ànýbödý öüt àböüt. Tàblé à dràft fîrst.
 refusal-too-late = Thàt îs chösén àt thé öpénîng, béföré thé fîrst dràft îs tàbléd.
 refusal-bad-undertaking = Chöösé twö dîfférént àîms ànd öné réd lîné.
+refusal-bad-forecast = Nàmé whàt thé scénàrîö àsks àböüt, éàch öncé, wîth 0 tö 100 pércént.
 refusal-bad-belief = Gîvé à pércéntàgé för éàch réàdîng; théý müst süm tö 100.
 refusal-no-lever = Théré îs nöthîng för thîs tö mövé nöw.
 refusal-no-change = Ît stànds sö àlréàdý.
@@ -528,10 +543,10 @@ save-where = Sàvéd în { $path }
 
 text-help-aims = ündértàké ÀÎM ÀÎM névér RÉD-LÎNÉ chöösés, béföré ànýthîng élsé, whàt thé débrîéf hölds ýöü tö; ît chàngés nöthîng àt thé tàblé, büt { $home } îs töld öf thé réd lîné.
 text-help = öffér ÎSSÜÉ=ÖPTÎÖN ... tàblés à dràft (1 éffört); îssüés ýöü dö nöt nàmé kéép thé stàndîng dràft. Théý ànswér àt öncé. àccépt tàkés théîr cöüntér-öffér, sîgn püts whàt îs àgrééd tö böth sîdés' ràtîfîcàtîön.
-text-help-learn = tàsk DÉSK àsks à désk för à répört, söünd FÀCTÎÖN àsks à fàctîön whàt ît màkés öf whàt îs ön thé tàblé (1 éffört éàch, öncé à röünd). àct ÀCTÎÖN döés söméthîng élsé. bélîévé RÉÀDÎNG=PÉRCÉNT ... stàtés whàt ýöü thînk thé tîé îs; ît îs fréé ànd îs scöréd în thé débrîéf.
+text-help-learn = tàsk DÉSK àsks à désk för à répört, söünd FÀCTÎÖN àsks à fàctîön whàt ît màkés öf whàt îs ön thé tàblé (1 éffört éàch, öncé à röünd). àct ÀCTÎÖN döés söméthîng élsé. bélîévé RÉÀDÎNG=PÉRCÉNT ... stàtés whàt ýöü thînk thé tîé îs; ît îs fréé ànd îs scöréd în thé débrîéf. förécàst ÎD=PÉRCÉNT ... sàýs höw lîkélý ýöü höld whàt màý cömé àböüt; förécàsts lîsts ît.
 text-help-time = énd clösés thé röünd: tîmé pàssés üntîl thé néxt öné, ör üntîl söméthîng nééds àn ànswér. ànswér RÉPLY ànswérs ît. bréàk-öff énds thé tàlks för gööd.
 text-help-after = Àftér thé tàlks: pàcé àgrééd|pàüsé|fàst, rélîéf gîvé|höld, thîrd préss|spàré.
-text-help-more = Tö löök àt söméthîng, whîch cösts nöthîng: dràft, àdvîcé, clöck, péöplé, désks, àctîöns, hömé, lédgér, lög, brîéfîng, söürcés, hélp. qüît léàvés; à séssîön wîth à fîlé îs képt.
+text-help-more = Tö löök àt söméthîng, whîch cösts nöthîng: dràft, àdvîcé, clöck, péöplé, désks, àctîöns, förécàsts, hömé, lédgér, lög, brîéfîng, söürcés, hélp. qüît léàvés; à séssîön wîth à fîlé îs képt.
 text-help-example = För éxàmplé: öffér { $example }
 text-prompt = { $date } >
 text-bye = Thé séssîön îs sàvéd. Gö ön wîth: wédgé téxt --séssîön { $path }

@@ -151,6 +151,12 @@ table-third = { $third }
 table-belief = What you believe
 table-belief-note = In percent; they sum to 100. Stated beliefs are scored in the debrief: the mean over the turns on which you stated one, the last of each turn.
 table-belief-state = State this belief
+forecast-title = Forecasts
+forecast-text = forecast ID=PERCENT says how likely you hold these to come about by the end. Forecasts are scored in the debrief: the mean over the turns on which you made them.
+forecast-note = How likely you hold these to come about by the end. Forecasts are scored in the debrief: the mean over the turns on which you made them.
+forecast-none = This scenario asks for none.
+forecast-state = State these forecasts
+forecast-line = { $text }: { $percent } %
 table-task = Ask for a report: { $name }
 table-sound = Sound out: { $name }
 table-cost = { $effort ->
@@ -267,6 +273,7 @@ told-sounded = { $name } lets it be understood that it { $leaning }.
 told-acted = You: { $action }.
 told-undertook = You choose what to aim at and what never to let happen.
 undertaking-never = Never: { $line }
+told-forecast = You forecast what will come about.
 told-believed = You state what you believe: { $belief }.
 told-lever-pace-agreed = Withdrawal goes on as agreed.
 told-lever-pace-pause = Withdrawal is paused.
@@ -413,6 +420,13 @@ measure-third = { $third } still standing (100) or fallen (0)
 measure-word = How far { $home } is believed at the end
 measure-judgement = Judgement
 debrief-judgement = What you believed
+debrief-forecasts = What you forecast
+debrief-forecasts-note = Held against what came about in this game.
+debrief-forecast-came = it came about
+debrief-forecast-stayed = it did not come about
+debrief-forecast-stated = { $date }: { $percent } %
+debrief-forecast-brier = Forecasts (Brier score)
+debrief-forecast-brier-note = 0 is sure and right, 1 sure and wrong; saying 50 % of everything gives 0.25.
 debrief-why = Why they did what they did
 debrief-evidence = What events told of the truth
 debrief-evidence-note = How many times likelier each hypothesis made it than the one that made it least likely. An event as likely under all of them tells nothing.
@@ -528,6 +542,7 @@ refusal-not-now = The conditions for that do not hold now.
 refusal-nothing-tabled = Nothing lies on the table yet to sound anybody out about. Table a draft first.
 refusal-too-late = That is chosen at the opening, before the first draft is tabled.
 refusal-bad-undertaking = Choose two different aims and one red line.
+refusal-bad-forecast = Name what the scenario asks about, each once, with 0 to 100 percent.
 refusal-bad-belief = Give a percentage for each reading; they must sum to 100.
 refusal-no-lever = There is nothing for this to move now.
 refusal-no-change = It stands so already.
@@ -543,10 +558,10 @@ save-where = Saved in { $path }
 ## The terminal
 text-help-aims = undertake AIM AIM never RED-LINE chooses, before anything else, what the debrief holds you to; it changes nothing at the table, but { $home } is told of the red line.
 text-help = offer ISSUE=OPTION ... tables a draft (1 effort); issues you do not name keep the standing draft. They answer at once. accept takes their counter-offer, sign puts what is agreed to both sides' ratification.
-text-help-learn = task DESK asks a desk for a report, sound FACTION asks a faction what it makes of what is on the table (1 effort each, once a round). act ACTION does something else. believe READING=PERCENT ... states what you think the tie is; it is free and is scored in the debrief.
+text-help-learn = task DESK asks a desk for a report, sound FACTION asks a faction what it makes of what is on the table (1 effort each, once a round). act ACTION does something else. believe READING=PERCENT ... states what you think the tie is; it is free and is scored in the debrief. forecast ID=PERCENT ... says how likely you hold what may come about; forecasts lists it.
 text-help-time = end closes the round: time passes until the next one, or until something needs an answer. answer REPLY answers it. break-off ends the talks for good.
 text-help-after = After the talks: pace agreed|pause|fast, relief give|hold, third press|spare.
-text-help-more = To look at something, which costs nothing: draft, advice, clock, people, desks, actions, home, ledger, log, briefing, sources, help. quit leaves; a session with a file is kept.
+text-help-more = To look at something, which costs nothing: draft, advice, clock, people, desks, actions, forecasts, home, ledger, log, briefing, sources, help. quit leaves; a session with a file is kept.
 text-help-example = For example: offer { $example }
 text-prompt = { $date } >
 text-bye = The session is saved. Go on with: wedge text --session { $path }

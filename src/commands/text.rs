@@ -232,6 +232,7 @@ impl Table {
                 page.advice(&view, &advice(&self.teller.pack.scenario, &view, &home));
             }
             "clock" => page.clock(&view),
+            "forecasts" => page.forecasts(&view),
             "home" => {
                 let verdict = view.table.home.clone().or_else(|| self.session.game().home_verdict(&self.draft))?;
                 page.standing(&view);

@@ -103,6 +103,8 @@ pub enum Command {
     Answer(Reply),
     /// State a belief over the hidden types, in percent, summing to 100.
     Believe(Vec<u8>),
+    /// Forecast how likely things are to come about, each by its index in the scenario's list, in percent.
+    Forecast(Vec<(u8, u8)>),
     /// Set a lever.
     Set(Setting),
     /// End the talks without a deal.
@@ -176,6 +178,9 @@ pub enum Refusal {
     /// Beliefs that do not name each type or do not sum to 100.
     #[error("a belief names a percentage for each hypothesis, and they sum to 100")]
     BadBelief,
+    /// Forecasts of what the scenario does not ask for, of nothing, of a thing twice, or beyond 100 percent.
+    #[error("a forecast names something that the scenario asks about, once, and 0 to 100 percent")]
+    BadForecast,
     /// Aims and a red line that do not fit the scenario.
     #[error("choose two different aims and one red line")]
     BadUndertaking,

@@ -205,6 +205,11 @@ pub enum Event {
         /// Percent by type.
         shares: Vec<u8>,
     },
+    /// The player forecast how likely things are to come about.
+    Forecast {
+        /// Which, by index, with the percentage.
+        stated: Vec<(u8, u8)>,
+    },
     /// A lever was set.
     LeverSet {
         /// To what.
@@ -321,6 +326,7 @@ impl Event {
             | Self::Asked(_)
             | Self::Undertook(_)
             | Self::Believed { .. }
+            | Self::Forecast { .. }
             | Self::LeverSet { .. }
             | Self::StatusChanged { .. }
             | Self::Notice { .. }

@@ -177,7 +177,8 @@ impl Game {
         if self.state.phase == Phase::Over {
             return Err(Refusal::Over);
         }
-        let free = matches!(command, Command::Answer(_) | Command::Believe(_) | Command::Undertake(_));
+        let free =
+            matches!(command, Command::Answer(_) | Command::Believe(_) | Command::Forecast(_) | Command::Undertake(_));
         if !free && !self.state.asked.is_empty() {
             return Err(Refusal::AnswerFirst);
         }
@@ -191,6 +192,7 @@ impl Game {
             Command::Act(action) => self.act(*action)?,
             Command::Answer(reply) => self.reply(*reply)?,
             Command::Believe(shares) => self.believe(shares)?,
+            Command::Forecast(stated) => self.forecast(stated)?,
             Command::Set(setting) => self.set(*setting)?,
             Command::BreakOff => self.break_off()?,
             Command::EndRound => self.end_round(),
@@ -598,6 +600,22 @@ impl Game {
         self.state.beliefs.retain(|(stated, _)| *stated != turn);
         self.state.beliefs.push((turn, shares.to_vec()));
         Ok(vec![Event::Believed { shares: shares.to_vec() }])
+    }
+
+    fn forecast(&mut self, stated: &[(u8, u8)]) -> Result<Vec<Event>, Refusal> {
+        let known = self.scenario.forecasts.len();
+        let fits = |(at, (which, percent)): (usize, &(u8, u8))| {
+            usize::from(*which) < known && *percent <= 100 && stated[..at].iter().all(|(before, _)| before != which)
+        };
+        if stated.is_empty() || !stated.iter().enumerate().all(fits) {
+            return Err(Refusal::BadForecast);
+        }
+        let turn = self.state.turn;
+        for (which, percent) in stated {
+            self.state.forecasts.retain(|(on, before, _)| (*on, before) != (turn, which));
+            self.state.forecasts.push((turn, *which, *percent));
+        }
+        Ok(vec![Event::Forecast { stated: stated.to_vec() }])
     }
 
     /// Whether a lever can be set so.

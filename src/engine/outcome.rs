@@ -108,6 +108,8 @@ pub struct Outcome {
     pub brier: Option<f64>,
     /// The Brier score of the prior, to compare.
     pub prior_brier: f64,
+    /// Mean Brier score of the forecasts of events, 0 (sure and right) to 1 (sure and wrong); `None` if none was made.
+    pub forecast_brier: Option<f64>,
     /// Attacks on home forces to be expected over the whole game, talks and all.
     pub exposure: f64,
     /// How far home was believed across the table at the end, 0 to 1.
@@ -253,7 +255,7 @@ pub(crate) fn outcome(scenario: &Scenario, state: &State, at_close: Option<&Stat
     };
     let realised = realised_account(scenario, on, fate);
     let since = state.deal.as_ref().map_or(0, |deal| state.turn.saturating_sub(deal.signed));
-    Outcome {
+    let mut outcome = Outcome {
         kind: state.kind,
         signed: state.deal.as_ref().map(|deal| deal.signed),
         status: state.deal.as_ref().map(|deal| match deal.status {
@@ -287,7 +289,24 @@ pub(crate) fn outcome(scenario: &Scenario, state: &State, at_close: Option<&Stat
         realised_account: realised,
         compliance_accounts: state.deal.as_ref().map_or_else(Vec::new, |deal| deal.because.clone()),
         package,
-    }
+        forecast_brier: None,
+    };
+    outcome.forecast_brier = forecast_brier(scenario, state, &outcome);
+    outcome
+}
+
+/// How far forecasts lay from what came about: each is held against its test, once that can be told.
+fn forecast_brier(scenario: &Scenario, state: &State, outcome: &Outcome) -> Option<f64> {
+    let errors: Vec<f64> = state
+        .forecasts
+        .iter()
+        .map(|(_, which, percent)| {
+            let came = f64::from(u8::from(outcome.passes(&scenario.forecasts[usize::from(*which)])));
+            let error = f64::from(*percent) / 100.0 - came;
+            error * error
+        })
+        .collect();
+    (!errors.is_empty()).then(|| errors.iter().sum::<f64>() / errors.len() as f64)
 }
 
 /// A quantity's opening value.

@@ -470,6 +470,8 @@ pub struct Scenario {
     pub outcome: Vec<(Measure, f64)>,
     /// What the player may aim at; two are chosen at the opening. Empty if the scenario offers none.
     pub aims: Vec<Test>,
+    /// What the player may forecast: each comes true if its test holds at the end.
+    pub forecasts: Vec<Test>,
     /// What the player may undertake never to let happen; one is chosen. A test that holds means it was crossed.
     pub red_lines: Vec<Test>,
     /// Opening values; what is not named opens at 0.

@@ -51,6 +51,8 @@ pub struct State {
     pub(crate) flags: Vec<FlagId>,
     pub(crate) reports: u32,
     pub(crate) beliefs: Vec<(u32, Vec<u8>)>,
+    /// Forecasts with their turns: which, and percent.
+    pub(crate) forecasts: Vec<(u32, u8, u8)>,
     /// What the player chose at the opening.
     pub(crate) undertaking: Option<Undertaking>,
     pub(crate) notice: Option<u32>,
@@ -112,6 +114,7 @@ impl State {
             flags: Vec::new(),
             reports: 0,
             beliefs: Vec::new(),
+            forecasts: Vec::new(),
             undertaking: None,
             notice: None,
             ordered_out: None,
@@ -258,6 +261,7 @@ impl State {
             flags,
             reports,
             beliefs,
+            forecasts,
             undertaking,
             notice,
             ordered_out,
@@ -320,6 +324,11 @@ impl State {
         e.list(beliefs, |e, (turn, shares)| {
             e.number(u64::from(*turn));
             e.list(shares, |e, share| e.number(u64::from(*share)));
+        });
+        e.list(forecasts, |e, (turn, which, percent)| {
+            e.number(u64::from(*turn));
+            e.number(u64::from(*which));
+            e.number(u64::from(*percent));
         });
         e.maybe(undertaking.as_ref(), |e, Undertaking { aims, red_line }| {
             e.list(aims, |e, aim| e.number(u64::from(*aim)));

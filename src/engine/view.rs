@@ -85,6 +85,8 @@ pub enum Observation {
     Undertook(Undertaking),
     /// The player stated a belief, in percent by type.
     Believed(Vec<u8>),
+    /// The player forecast how likely things are to come about, in percent, by their index.
+    Forecast(Vec<(u8, u8)>),
     /// A lever was set.
     LeverSet(Setting),
     /// The status of the deal changed.
@@ -164,6 +166,7 @@ impl Observation {
             Event::Replied { question, reply, .. } => Self::Replied { question: *question, reply: *reply },
             Event::Undertook(undertaking) => Self::Undertook(undertaking.clone()),
             Event::Believed { shares } => Self::Believed(shares.clone()),
+            Event::Forecast { stated } => Self::Forecast(stated.clone()),
             Event::LeverSet { setting } => Self::LeverSet(*setting),
             Event::StatusChanged { to } => Self::StatusChanged(*to),
             Event::Notice { turn } => Self::Notice { turn: *turn, talks: phase == Phase::Talks },
@@ -350,6 +353,8 @@ pub struct View {
     pub can_undertake: Result<(), Refusal>,
     /// Stated beliefs with their turns, in percent by type.
     pub beliefs: Vec<(u32, Vec<u8>)>,
+    /// Forecasts with their turns, each by its index, in percent.
+    pub forecasts: Vec<(u32, u8, u8)>,
     /// Everything seen, in order.
     pub log: Vec<LogEntry>,
     /// How it came out, once it is over.
@@ -581,6 +586,7 @@ impl View {
             undertaking: state.undertaking.clone(),
             can_undertake: game.undertaking_open(),
             beliefs: state.beliefs.clone(),
+            forecasts: state.forecasts.clone(),
             outcome: game.log().iter().rev().find_map(|(_, event)| match event {
                 Event::Ended { outcome } => Some(outcome.clone()),
                 _ => None,

@@ -166,6 +166,9 @@ pub(crate) fn compile(id: &str, records: &Records, findings: &mut Findings<'_>) 
         .collect();
     let in_force = in_force(records, &names, &options, findings);
     let mandate = records.mandate.as_ref()?;
+    let forecasts: Vec<Option<Test>> =
+        records.forecasts.iter().map(|at| test(&at.value.comes, at, &["comes"], &names, &options, findings)).collect();
+    let forecasts: Option<Vec<Test>> = forecasts.into_iter().collect();
     let mut test = |part: &str, at: usize, field: &str, text: &TestText| {
         test(text, mandate, &[part, &at.to_string(), field], &names, &options, findings)
     };
@@ -232,6 +235,7 @@ pub(crate) fn compile(id: &str, records: &Records, findings: &mut Findings<'_>) 
         in_force,
         outcome: outcome(records),
         aims: aims?,
+        forecasts: forecasts?,
         red_lines: red_lines?,
         opening,
         reported_momentum: records.reported_momentum.as_ref()?.value.0,

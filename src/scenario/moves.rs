@@ -7,6 +7,7 @@
 //! accept | sign | break-off | end
 //! task DESK | sound FACTION | act ACTION | answer REPLY
 //! believe chip=25 divided=35 bond=40
+//! forecast FORECAST=PERCENT             one or more
 //! pace agreed|pause|fast   relief give|hold   third press|spare
 //! ```
 
@@ -34,7 +35,7 @@ pub enum Line {
 pub enum MoveError {
     /// An unknown verb.
     #[error(
-        "`{0}` is no move; moves are undertake, offer, accept, sign, task, sound, act, answer, believe, pace, relief, third, break-off, end"
+        "`{0}` is no move; moves are undertake, offer, accept, sign, task, sound, act, answer, believe, forecast, pace, relief, third, break-off, end"
     )]
     Verb(String),
     /// Words too many or too few.
@@ -107,6 +108,7 @@ pub fn parse_line(pack: &Pack, line: &str, standing: &Package) -> Result<Line, M
             }
         }
         "believe" => believe(pack, rest)?,
+        "forecast" => forecast(pack, rest)?,
         "pace" => Command::Set(Setting::Pace(match rest {
             ["agreed"] => Pace::Agreed,
             ["pause"] => Pace::Pause,
@@ -197,6 +199,21 @@ fn believe(pack: &Pack, rest: &[&str]) -> Result<Command, MoveError> {
     Ok(Command::Believe(shares))
 }
 
+fn forecast(pack: &Pack, rest: &[&str]) -> Result<Command, MoveError> {
+    const USAGE: &str = "forecast FORECAST=PERCENT [FORECAST=PERCENT ...]";
+    if rest.is_empty() {
+        return Err(MoveError::Usage(USAGE));
+    }
+    once(rest)?;
+    let one = |word: &&str| -> Result<(u8, u8), MoveError> {
+        let (id, share) = word.split_once('=').ok_or(MoveError::Usage(USAGE))?;
+        let which = find("forecast", id, pack.forecasts.iter().map(|forecast| &forecast.id))?;
+        let percent = share.parse::<u8>().ok().filter(|percent| *percent <= 100);
+        Ok((u8::try_from(which).unwrap_or(u8::MAX), percent.ok_or_else(|| MoveError::Percent(share.to_owned()))?))
+    };
+    Ok(Command::Forecast(rest.iter().map(one).collect::<Result<_, _>>()?))
+}
+
 /// A package as the words of an offer.
 #[must_use]
 pub fn format_package(pack: &Pack, package: &Package) -> String {
@@ -234,6 +251,12 @@ pub fn format_command(pack: &Pack, command: &Command, asked: Option<QuestionKind
             let words: Vec<String> =
                 pack.types.iter().zip(shares).map(|(kind, share)| format!("{}={share}", kind.id)).collect();
             format!("believe {}", words.join(" "))
+        }
+        Command::Forecast(stated) => {
+            let word = |(which, percent): &(u8, u8)| {
+                format!("{}={percent}", id(pack.forecasts.get(usize::from(*which)).map(|forecast| &forecast.id)))
+            };
+            format!("forecast {}", stated.iter().map(word).collect::<Vec<_>>().join(" "))
         }
         Command::Set(Setting::Pace(pace)) => {
             format!(

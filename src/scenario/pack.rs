@@ -11,8 +11,8 @@ use crate::files::Files;
 use crate::places::Places;
 use crate::raw::{
     ActionText, AllyText, CalendarText, ConstituencyText, CounterpartText, DeskText, EventText, FORMAT, FactText,
-    FactionText, HintText, HomeText, IssueText, Mandate, Names, OutcomeText, PartyText, PresetText, RoundText,
-    SourceText, StepText, StrandText, Table, ThirdText, TypeText,
+    FactionText, ForecastText, HintText, HomeText, IssueText, Mandate, Names, OutcomeText, PartyText, PresetText,
+    RoundText, SourceText, StepText, StrandText, Table, ThirdText, TypeText,
 };
 use crate::raw::{CoefficientText, DriftText, Fraction, OpeningText};
 use crate::read::{Findings, Located};
@@ -31,6 +31,7 @@ pub(crate) struct Records {
     pub talks: Vec<Located<RoundText>>,
     pub implementation: Vec<Located<RoundText>>,
     pub presets: Vec<Located<PresetText>>,
+    pub forecasts: Vec<Located<ForecastText>>,
     pub types: Vec<Located<TypeText>>,
     pub opening: Vec<Located<OpeningText>>,
     pub reported_momentum: Option<Located<Fraction>>,
@@ -86,6 +87,7 @@ impl Records {
             talks: fields.list(findings, "talks"),
             implementation: fields.list(findings, "implementation"),
             presets: fields.optional_list(findings, "presets"),
+            forecasts: fields.optional_list(findings, "forecasts"),
             types: fields.list(findings, "types"),
             opening: fields.list(findings, "opening"),
             reported_momentum: fields.one(findings, "reported_momentum"),
@@ -211,6 +213,8 @@ pub struct Pack {
     pub sources: Vec<SourceText>,
     /// The briefing, in Markdown.
     pub briefing: String,
+    /// What the player may forecast.
+    pub forecasts: Vec<ForecastText>,
     /// Other groupings of the turns into rounds.
     pub presets: Vec<PresetText>,
     /// The one that is played, by its id; `None` for the scenario's own.
@@ -289,6 +293,7 @@ fn assemble(files: &Arc<Files>, records: Records, scenario: Scenario) -> Option<
         events: values(records.events),
         steps: values(records.steps),
         guide: values(records.guide),
+        forecasts: values(records.forecasts),
         presets: values(records.presets),
         preset: None,
         sources: values(records.sources),

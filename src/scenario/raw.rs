@@ -370,6 +370,18 @@ pub struct RoundText {
     pub effort: u32,
 }
 
+/// Something that the player may forecast.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ForecastText {
+    /// Its id.
+    pub id: String,
+    /// What may come about, as a sentence in the future.
+    pub text: String,
+    /// When it has.
+    pub comes: TestText,
+}
+
 /// Another grouping of the turns into rounds, for those who have less time or more.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -114,7 +114,7 @@ pub fn simulate(
 pub fn csv(pack: &Pack, policy: &str, rows: &[Row]) -> String {
     let mut text = String::from(
         "policy,seed,type,months,package,status,security,paper,realised,efficiency,durability,presence,attacks_abroad,\
-         attacks_home,fell,violence,compliance,brier,prior_brier",
+         attacks_home,fell,violence,mean_violence,compliance,unclaimed,exposure,credibility,brier,prior_brier",
     );
     for measure in Measure::ALL {
         text.push_str(",part_");
@@ -151,7 +151,15 @@ pub fn csv(pack: &Pack, policy: &str, rows: &[Row]) -> String {
         ];
         cells.extend(numbers.iter().map(|number| format!("{number:.6}")));
         cells.extend([outcome.attacks_abroad.to_string(), outcome.attacks_home.to_string(), turn(outcome.fell)]);
-        cells.extend([outcome.violence, outcome.compliance].iter().map(|number| format!("{number:.6}")));
+        let rest = [
+            outcome.violence,
+            outcome.mean_violence,
+            outcome.compliance,
+            outcome.unclaimed,
+            outcome.exposure,
+            outcome.credibility,
+        ];
+        cells.extend(rest.iter().map(|number| format!("{number:.6}")));
         cells.push(outcome.brier.map_or_else(String::new, |score| format!("{score:.6}")));
         cells.push(format!("{:.6}", outcome.prior_brier));
         cells.extend(Measure::ALL.iter().map(|measure| format!("{:.6}", outcome.measure(*measure))));

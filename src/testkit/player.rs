@@ -91,7 +91,8 @@ impl Player {
             54..63 => Command::Task(DeskId::from_index(self.dice.below(desks + 1))),
             63..72 => Command::Sound(BlocId::from_index(self.dice.below(blocs + 1))),
             72..82 => Command::Act(ActionId::from_index(self.dice.below(actions + 1))),
-            82..87 => Command::Believe(self.belief()),
+            82..86 => Command::Believe(self.belief()),
+            86 => Command::Forecast(self.forecast()),
             87 => Command::Undertake(self.undertaking()),
             88..94 => Command::Set(Setting::ALL[self.dice.below(Setting::ALL.len())]),
             94..96 => Command::Answer(self.any_reply()),
@@ -149,6 +150,12 @@ impl Player {
             }
         }
         package
+    }
+
+    /// Something to forecast, one past the end and beyond all percentages now and then.
+    fn forecast(&mut self) -> Vec<(u8, u8)> {
+        let known = self.pack.forecasts.len();
+        (0..=self.dice.below(2)).map(|_| (small(self.dice.below(known + 1)), small(self.dice.below(103)))).collect()
     }
 
     fn belief(&mut self) -> Vec<u8> {

@@ -85,6 +85,8 @@ pub struct Desk {
     pub(crate) glossary: Arc<Glossary>,
     pub(crate) drafting: Drafting,
     pub(crate) belief: Vec<u8>,
+    /// What is being forecast, in percent.
+    pub(crate) forecasts: Vec<u8>,
     pub(crate) full_briefing: bool,
     pub(crate) seed: String,
     pub(crate) sure: bool,
@@ -135,6 +137,7 @@ impl Desk {
             glossary,
             drafting: Drafting::default(),
             belief: Vec::new(),
+            forecasts: Vec::new(),
             full_briefing: false,
             seed: String::new(),
             sure: false,
@@ -172,6 +175,9 @@ impl Desk {
             Some((_, shares)) => shares.clone(),
             None => whole_percent(&teller.pack.types.iter().map(|kind| kind.prior.0).collect::<Vec<_>>()),
         };
+        let last = |which: usize| view.forecasts.iter().rev().find(|(_, one, _)| usize::from(*one) == which);
+        self.forecasts =
+            (0..teller.pack.forecasts.len()).map(|which| last(which).map_or(50, |(_, _, percent)| *percent)).collect();
         let chosen = view.undertaking.as_ref();
         self.aims = chosen.map_or_else(Vec::new, |chosen| chosen.aims.clone());
         self.red_line = chosen.map(|chosen| chosen.red_line);
@@ -431,6 +437,7 @@ fn since_last_move(view: &View) -> usize {
                 | Observation::Acted(_)
                 | Observation::Replied { .. }
                 | Observation::Believed(_)
+                | Observation::Forecast(_)
                 | Observation::Undertook(_)
                 | Observation::LeverSet(_)
         )

@@ -79,9 +79,11 @@ impl Teller {
                 self.say("counsel-clause", &[("issue", Arg::Text(&lever)), ("option", Arg::Text(&setting))])
             }
             Command::BreakOff => self.say("table-break-off", &[]),
-            Command::EndRound | Command::Answer(_) | Command::Believe(_) | Command::Undertake(_) => {
-                self.say("counsel-wait", &[])
-            }
+            Command::EndRound
+            | Command::Answer(_)
+            | Command::Believe(_)
+            | Command::Forecast(_)
+            | Command::Undertake(_) => self.say("counsel-wait", &[]),
         }
     }
 

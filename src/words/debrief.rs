@@ -5,6 +5,7 @@ use wedge_engine::{
     Why,
 };
 
+use wedge_scenario::raw::ForecastText;
 use wedge_study::zone;
 
 use crate::speech::Arg;
@@ -33,6 +34,8 @@ pub struct Debrief {
     pub undertaken: Vec<Fact>,
     /// Stated beliefs in order.
     pub beliefs: Vec<String>,
+    /// What was forecast, against what came about.
+    pub forecasts: Vec<Fact>,
     /// Why they answered, balked or signed.
     pub why: Vec<String>,
     /// What each desk had heard.
@@ -93,6 +96,35 @@ fn tested(teller: &Teller, test: &Test, outcome: &Outcome) -> String {
     }
 }
 
+/// Forecasts against what came about: each with what was said of it, and how far off that was.
+fn forecasts(teller: &Teller, truth: &Truth<'_>, outcome: &Outcome) -> Vec<Fact> {
+    let fact = |(which, text): (usize, &ForecastText)| -> Option<Fact> {
+        let stated = |(turn, event): &(u32, Event)| match event {
+            Event::Forecast { stated } => {
+                let own = stated.iter().find(|(one, _)| usize::from(*one) == which)?;
+                let percent = own.1.to_string();
+                let args = [("date", Arg::Text(&teller.date(*turn))), ("percent", Arg::Text(&percent))];
+                Some(teller.say("debrief-forecast-stated", &args))
+            }
+            _ => None,
+        };
+        let said: Vec<String> = truth.log.iter().filter_map(stated).collect();
+        let came = outcome.passes(truth.scenario.forecasts.get(which)?);
+        let key = if came { "debrief-forecast-came" } else { "debrief-forecast-stayed" };
+        let label = text.text.clone();
+        (!said.is_empty()).then(|| Fact { label, value: teller.say(key, &[]), note: Some(said.join(", ")) })
+    };
+    let mut facts: Vec<Fact> = teller.pack.forecasts.iter().enumerate().filter_map(fact).collect();
+    if let Some(score) = outcome.forecast_brier {
+        facts.push(Fact {
+            label: teller.say("debrief-forecast-brier", &[]),
+            value: format!("{score:.2}"),
+            note: Some(teller.say("debrief-forecast-brier-note", &[])),
+        });
+    }
+    facts
+}
+
 fn measure_key(measure: Measure) -> &'static str {
     match measure {
         Measure::Security => "measure-security",
@@ -131,6 +163,7 @@ pub fn debrief(teller: &Teller, truth: &Truth<'_>, outcome: &Outcome) -> Debrief
                 _ => None,
             })
             .collect(),
+        forecasts: forecasts(teller, truth, outcome),
         why,
         desks: desks(teller, truth),
         evidence: evidence(teller, truth),

@@ -95,6 +95,22 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// What may be forecast, with what was said of it last.
+    pub fn forecasts(&mut self, view: &View) {
+        self.heading(&self.say("forecast-title", &[]));
+        let asked = &self.teller.pack.forecasts;
+        self.line(0, &self.say(if asked.is_empty() { "forecast-none" } else { "forecast-text" }, &[]));
+        for (which, forecast) in asked.iter().enumerate() {
+            let last = view.forecasts.iter().rev().find(|(_, one, _)| usize::from(*one) == which);
+            let said = last.map_or_else(String::new, |(turn, _, percent)| {
+                let (date, percent) = (self.teller.date(*turn), percent.to_string());
+                let args = [("date", Arg::Text(&date)), ("percent", Arg::Text(&percent))];
+                format!(" ({})", self.say("debrief-forecast-stated", &args))
+            });
+            self.item(&format!("{}: {}{said}", forecast.id, forecast.text));
+        }
+    }
+
     /// The first page: title, mandate, content note, hypotheses.
     pub fn opening(&mut self) {
         let pack = &self.teller.pack;
@@ -406,6 +422,14 @@ impl<'a> Page<'a> {
         if !debrief.undertaken.is_empty() {
             self.heading(&self.say("debrief-undertaken", &[]));
             for fact in &debrief.undertaken {
+                let note = fact.note.as_ref().map_or_else(String::new, |note| format!(" ({note})"));
+                self.item(&format!("{}: {}{note}", fact.label, fact.value));
+            }
+        }
+        if !debrief.forecasts.is_empty() {
+            self.heading(&self.say("debrief-forecasts", &[]));
+            self.line(0, &self.say("debrief-forecasts-note", &[]));
+            for fact in &debrief.forecasts {
                 let note = fact.note.as_ref().map_or_else(String::new, |note| format!(" ({note})"));
                 self.item(&format!("{}: {}{note}", fact.label, fact.value));
             }

@@ -213,10 +213,18 @@ impl Teller {
             Refusal::NothingTabled => self.say("refusal-nothing-tabled", &[]),
             Refusal::TooLate => self.say("refusal-too-late", &[]),
             Refusal::BadUndertaking => self.say("refusal-bad-undertaking", &[]),
+            Refusal::BadForecast => self.say("refusal-bad-forecast", &[]),
             Refusal::BadBelief => self.say("refusal-bad-belief", &[]),
             Refusal::NoLever => self.say("refusal-no-lever", &[]),
             Refusal::NoChange => self.say("refusal-no-change", &[]),
         }
+    }
+
+    /// A forecast with its percentage.
+    #[must_use]
+    pub fn forecast(&self, which: u8, percent: u8) -> String {
+        let text = self.pack.forecasts.get(usize::from(which)).map_or("", |forecast| forecast.text.as_str());
+        self.say("forecast-line", &[("text", Arg::Text(text)), ("percent", Arg::Count(u32::from(percent)))])
     }
 
     /// What a desk would report on the average under each reading of the tie, and how far it errs.

@@ -149,6 +149,12 @@ impl Teller {
                 told.tone = Tone::Own;
                 return;
             }
+            Observation::Forecast(stated) => {
+                told.title = self.say("told-forecast", &[]);
+                told.body = stated.iter().map(|(which, percent)| self.forecast(*which, *percent)).collect();
+                told.tone = Tone::Own;
+                return;
+            }
             Observation::LeverSet(setting) => (lever_key(*setting), Tone::Own),
             Observation::StatusChanged(status) => match status {
                 Status::Held => ("told-status-held", Tone::Good),

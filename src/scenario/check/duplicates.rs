@@ -16,6 +16,7 @@ pub(super) fn check(records: &Records, findings: &mut Findings<'_>) {
     unique(&records.actions, "action", |one| &one.id, findings);
     unique(&records.events, "event", |one| &one.id, findings);
     unique(&records.steps, "step", |one| &one.id, findings);
+    unique(&records.forecasts, "forecast", |one| &one.id, findings);
     unique(&records.presets, "preset", |one| &one.id, findings);
     unique(&records.sources, "source", |one| &one.id, findings);
     for at in &records.issues {

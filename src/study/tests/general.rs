@@ -232,6 +232,26 @@ fn a_counter_that_one_made_is_put_to_the_others_before_it_is_agreed() {
 }
 
 #[test]
+fn forecasts_are_held_against_what_came_about() {
+    let pack = shipped("doha-2018");
+    let mut game = Game::of_type(Arc::clone(&pack.scenario), 3, TypeId(0)).unwrap();
+    for wrong in [vec![], vec![(99, 50)], vec![(0, 101)], vec![(1, 50), (1, 60)]] {
+        assert_eq!(game.apply(&Command::Forecast(wrong)), Err(Refusal::BadForecast));
+    }
+    // Said again on the same turn, the last counts.
+    game.apply(&Command::Forecast(vec![(0, 100), (3, 20)])).unwrap();
+    game.apply(&Command::Forecast(vec![(0, 0)])).unwrap();
+    assert_eq!(game.view().forecasts, vec![(0, 3, 20), (0, 0, 0)]);
+    game.apply(&Command::BreakOff).unwrap();
+    until(&mut game, u32::MAX);
+    let outcome = game.into_outcome().unwrap();
+    // Nothing was signed, so nothing was kept; whether the third party fell, the seed decides.
+    let fell = f64::from(u8::from(outcome.fell.is_some()));
+    let wanted = 0.5 * (0.2_f64 * 0.2 + fell);
+    assert!((outcome.forecast_brier.unwrap() - wanted).abs() < 1e-12, "{:?}", outcome.forecast_brier);
+}
+
+#[test]
 fn a_last_sitting_that_is_broken_off_is_put_off_and_not_lost() {
     // The leader dies as the last round opens: the table is empty for a turn, and then he who follows him sits there.
     let pack = shipped("doha-2018");

@@ -32,6 +32,7 @@ pub(crate) fn belief_ui(desk: &mut Desk, ui: &mut Ui, kit: &Kit<'_>, scene: &Sce
         intents.push(Intent::Command(Command::Believe(desk.belief.clone())));
     }
     ui.add_space(kit.theme.space.medium);
+    forecast_ui(desk, ui, kit, scene, intents);
     kit.caption(ui, &teller.say("belief-over-time", &[]));
     if view.beliefs.is_empty() {
         kit.note(ui, &teller.say("belief-none", &[]));
@@ -48,4 +49,27 @@ pub(crate) fn belief_ui(desk: &mut Desk, ui: &mut Ui, kit: &Kit<'_>, scene: &Sce
         })
         .collect();
     chart_ui(ui, kit, teller, &teller.say("belief-over-time", &[]), view.turn, &series);
+}
+
+/// What may be forecast, if the scenario asks for anything.
+fn forecast_ui(desk: &mut Desk, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, intents: &mut Vec<Intent>) {
+    let teller = scene.teller;
+    if teller.pack.forecasts.is_empty() {
+        return;
+    }
+    kit.caption(ui, &teller.say("forecast-title", &[]));
+    kit.note(ui, &teller.say("forecast-note", &[]));
+    for (forecast, percent) in teller.pack.forecasts.iter().zip(&mut desk.forecasts) {
+        kit.document(ui, &forecast.text);
+        let response = ui.add(egui::Slider::new(percent, 0..=100).suffix(" %").step_by(5.0));
+        let (spoken, value) = (forecast.text.clone(), f64::from(*percent));
+        response.widget_info(move || WidgetInfo::slider(true, value, spoken.as_str()));
+        kit.ring(ui, &response);
+        ui.add_space(kit.theme.space.small);
+    }
+    if kit.button(ui, &teller.say("forecast-state", &[]), true).clicked() {
+        let stated = (0_u8..).zip(desk.forecasts.iter().copied()).collect();
+        intents.push(Intent::Command(Command::Forecast(stated)));
+    }
+    ui.add_space(kit.theme.space.medium);
 }

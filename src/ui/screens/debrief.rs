@@ -40,6 +40,9 @@ pub(crate) fn debrief_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, scene: &
         if !debrief.undertaken.is_empty() {
             facts_ui(ui, kit, &say("debrief-undertaken"), &say("debrief-undertaken-note"), &debrief.undertaken);
         }
+        if !debrief.forecasts.is_empty() {
+            facts_ui(ui, kit, &say("debrief-forecasts"), &say("debrief-forecasts-note"), &debrief.forecasts);
+        }
         let sections = [
             ("debrief-judgement", None, &debrief.beliefs),
             ("debrief-why", None, &debrief.why),
