@@ -138,6 +138,19 @@ pub(crate) struct Tails {
     linear: Vec<f64>,
 }
 
+/// A faction that may lose beside a head of the tied block.
+#[derive(Clone, Copy, Debug)]
+struct Loser<'a> {
+    /// Its margin without what a tail gives it.
+    base: f64,
+    /// Its weight in the decision value, by the strength at risk.
+    weight: f64,
+    /// Splinters to be expected of it per unit of loss.
+    leaves: f64,
+    /// What each tail gives it.
+    margins: &'a [f64],
+}
+
 /// Values packages for one counterpart in one state, through one pair of eyes.
 #[derive(Clone, Debug)]
 pub struct Evaluator<'a> {
@@ -267,14 +280,12 @@ impl<'a> Evaluator<'a> {
             }
         }
         let cohesion = block.sums(|issue, option| self.scenario.issues[issue.at()].options[option].cohesion);
-        block.linear = (0..block.len)
-            .map(|at| {
-                let gained: f64 =
-                    self.rows.iter().enumerate().map(|(row, of)| of.weight * margins[row * block.len + at]).sum();
-                let paid: f64 = if tied { self.rows.iter().map(|of| of.weight * of.floor).sum() } else { 0.0 };
-                gained - paid - self.cohesion_weight * cohesion[at]
-            })
-            .collect();
+        let paid: f64 = if tied { self.rows.iter().map(|of| of.weight * of.floor).sum() } else { 0.0 };
+        block.linear = cohesion.iter().map(|cohesion| -paid - self.cohesion_weight * cohesion).collect();
+        for (row, of) in self.rows.iter().enumerate() {
+            let gained = &margins[row * block.len..][..block.len];
+            block.linear.iter_mut().zip(gained).for_each(|(linear, gained)| *linear += of.weight * gained);
+        }
         block.margins = margins;
         block.cohesion = cohesion;
         if tied {
@@ -433,7 +444,10 @@ impl<'a> Evaluator<'a> {
     /// Strength at risk of leaving with a faction that has this margin: its share, by the chance that a splinter comes
     /// before the leadership's time is up, where each may come in any turn.
     fn at_risk(&self, row: &Row, margin: f64) -> f64 {
-        let expected = row.leaves * (-margin).max(0.0);
+        if margin >= 0.0 {
+            return 0.0;
+        }
+        let expected = row.leaves * -margin;
         row.share * (expected / (1.0 + expected * self.leave_least))
     }
 
@@ -533,25 +547,28 @@ impl<'a> Evaluator<'a> {
         let linear = self.tied.linear[head];
         values.clear();
         values.extend(tails.linear[..count].iter().map(|free| linear + free));
-        let mut blocked = Vec::new();
+        let (mut blocked, mut waiting) = (Vec::new(), None);
         for (at, row) in self.rows.iter().enumerate() {
             let base = self.tied.margins[at * self.tied.len + head] - row.floor;
-            let weight = self.fracture_weight * row.share;
             let least = base + tails.least[at];
             // Where nothing can be lost, nothing is at risk and nothing is blocked.
             if least >= 0.0 {
                 continue;
             }
             let margins = &tails.margins[at * tails.len..][..count];
-            if weight > 0.0 && row.leaves > 0.0 {
-                for (value, margin) in values.iter_mut().zip(margins) {
-                    let expected = row.leaves * (-(base + margin)).max(0.0);
-                    *value -= weight * (expected / (1.0 + expected * self.leave_least));
+            if row.share > 0.0 && row.leaves > 0.0 {
+                let loser = Loser { base, weight: self.fracture_weight * row.share, leaves: row.leaves, margins };
+                match waiting.take() {
+                    Some(one) => self.take_off(values, one, loser),
+                    None => waiting = Some(loser),
                 }
             }
             if row.can_veto && least < self.veto_at {
                 blocked.push((base, at));
             }
+        }
+        if let Some(one) = waiting {
+            self.take_off(values, one, Loser { weight: 0.0, ..one });
         }
         for (base, at) in blocked {
             let margins = &tails.margins[at * tails.len..][..count];
@@ -559,6 +576,21 @@ impl<'a> Evaluator<'a> {
                 let capped = value.min(self.veto_cap);
                 *value = if base + margin < self.veto_at { capped } else { *value };
             }
+        }
+    }
+
+    /// Takes off what two losers put at risk, over their common denominator: divisions are what this costs.
+    fn take_off(&self, values: &mut [f64], one: Loser<'_>, other: Loser<'_>) {
+        let least = self.leave_least;
+        let parts = |loser: Loser<'_>, margin: f64| {
+            let margin = loser.base + margin;
+            // What `min` would give, less its care for what is no number: one instruction for two lanes.
+            let expected = loser.leaves * if margin < 0.0 { margin } else { 0.0 };
+            (loser.weight * expected, 1.0 - expected * least)
+        };
+        for ((value, margin), second) in values.iter_mut().zip(one.margins).zip(other.margins) {
+            let ((a, under_a), (b, under_b)) = (parts(one, *margin), parts(other, *second));
+            *value += (a * under_b + b * under_a) / (under_a * under_b);
         }
     }
 
@@ -581,10 +613,18 @@ impl<'a> Evaluator<'a> {
             let row = &self.free.margins[at * self.free.len..][..self.free.len];
             let from = margins.len();
             margins.extend(order.clone().map(|tail| row[tail]));
-            least.push(margins[from..].iter().copied().fold(f64::INFINITY, f64::min));
-            most.push(margins[from..].iter().copied().fold(f64::NEG_INFINITY, f64::max));
+            least.push(smallest(&margins[from..]));
+            most.push(largest(&margins[from..]));
         }
         Tails { len, margins, least, most, linear: order.map(|tail| self.free.linear[tail]).collect() }
+    }
+
+    /// All tails side by side, in their own order.
+    pub(crate) fn every_tail(&self) -> Tails {
+        let len = self.free.len;
+        let rows = || self.free.margins.chunks(len);
+        let (least, most) = (rows().map(smallest).collect(), rows().map(largest).collect());
+        Tails { len, margins: self.free.margins.clone(), least, most, linear: self.free.linear.clone() }
     }
 
     /// True if the decision value never exceeds the sum of both blocks' linear parts.
@@ -608,7 +648,7 @@ impl<'a> Evaluator<'a> {
                 values,
             };
         }
-        let tails = self.tails(0..width);
+        let tails = self.every_tail();
         let mut row = Vec::with_capacity(width);
         for head in 0..self.tied.len {
             self.values_of(head, &tails, width, &mut row);
@@ -643,6 +683,29 @@ impl Sweep {
         self.free.write(index % width, &mut package);
         package
     }
+}
+
+/// The largest of some numbers.
+pub(crate) fn largest(values: &[f64]) -> f64 {
+    in_lanes(values, f64::NEG_INFINITY, |one, other| if other > one { other } else { one })
+}
+
+/// The smallest of some numbers.
+fn smallest(values: &[f64]) -> f64 {
+    in_lanes(values, f64::INFINITY, |one, other| if other < one { other } else { one })
+}
+
+/// One of some numbers, picked in lanes: one after the other, each would wait for the one before.
+fn in_lanes(values: &[f64], start: f64, pick: impl Fn(f64, f64) -> f64) -> f64 {
+    let mut lanes = [start; 8];
+    let chunks = values.chunks_exact(lanes.len());
+    let rest = chunks.remainder();
+    for chunk in chunks {
+        for (lane, value) in lanes.iter_mut().zip(chunk) {
+            *lane = pick(*lane, *value);
+        }
+    }
+    lanes.iter().chain(rest).fold(start, |one, other| pick(one, *other))
 }
 
 /// What a bloc expects from fighting on, and its anger: today's state of affairs, or one without the home side's forces

@@ -4,7 +4,7 @@
 //! two short tables, since losses and vetoes only take away. Under the other rules every package is looked at.
 
 use crate::ids::{IssueId, Package};
-use crate::margin::{Block, Evaluator};
+use crate::margin::{Block, Evaluator, largest};
 use crate::scenario::Scenario;
 
 /// Slack of a bound, for the rounding of sums.
@@ -52,7 +52,7 @@ impl Evaluator<'_> {
     pub fn survey(&self) -> Survey {
         let (tied, free) = (&self.tied, &self.free);
         let most_free = free.linear.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-        let side_by_side = self.bounded().then(|| self.tails(0..free.len));
+        let side_by_side = self.bounded().then(|| self.every_tail());
         let mut bounds: Vec<f64> = match &side_by_side {
             Some(tails) => tied
                 .linear
@@ -73,7 +73,7 @@ impl Evaluator<'_> {
             if let Some(side_by_side) = &side_by_side {
                 self.values_of(head, side_by_side, free.len, &mut values);
                 // Only the largest of them can be the best; it is looked at exactly, with all that come as close to it.
-                let most = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+                let most = largest(&values);
                 bounds[head] = most + SLACK;
                 if most + SLACK < best.0 {
                     continue;
