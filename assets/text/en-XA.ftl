@@ -149,7 +149,7 @@ table-belief = Whàt ýöü bélîévé
 table-belief-note = În pércént; théý süm tö 100. Stàtéd bélîéfs àré scöréd în thé débrîéf: thé méàn övér thé türns ön whîch ýöü stàtéd öné, thé làst öf éàch türn.
 table-belief-state = Stàté thîs bélîéf
 forecast-title = Förécàsts
-forecast-text = förécàst ÎD=PÉRCÉNT sàýs höw lîkélý ýöü höld thésé tö cömé àböüt bý thé énd. Förécàsts àré scöréd în thé débrîéf: thé méàn övér thé türns ön whîch ýöü màdé thém.
+forecast-how = Tö stàté öné: förécàst ÎD=PÉRCÉNT, às öftén às ýöü lîké.
 forecast-note = Höw lîkélý ýöü höld thésé tö cömé àböüt bý thé énd. Förécàsts àré scöréd în thé débrîéf: thé méàn övér thé türns ön whîch ýöü màdé thém.
 forecast-none = Thîs scénàrîö àsks för nöné.
 forecast-state = Stàté thésé förécàsts

@@ -152,7 +152,7 @@ table-belief = What you believe
 table-belief-note = In percent; they sum to 100. Stated beliefs are scored in the debrief: the mean over the turns on which you stated one, the last of each turn.
 table-belief-state = State this belief
 forecast-title = Forecasts
-forecast-text = forecast ID=PERCENT says how likely you hold these to come about by the end. Forecasts are scored in the debrief: the mean over the turns on which you made them.
+forecast-how = To state one: forecast ID=PERCENT, as often as you like.
 forecast-note = How likely you hold these to come about by the end. Forecasts are scored in the debrief: the mean over the turns on which you made them.
 forecast-none = This scenario asks for none.
 forecast-state = State these forecasts

@@ -10,6 +10,7 @@ use crate::event::{Event, QuestionKind};
 use crate::hazard::{Hazard, chance, logistic};
 use crate::ids::AllyId;
 use crate::luck::{Luck, Stream};
+use crate::margin::held_by_leader;
 use crate::outcome::opening;
 use crate::rules::Coefficient as K;
 use crate::scenario::{Phase, Role, Scenario};
@@ -174,10 +175,8 @@ fn compliance(scenario: &Scenario, state: &State, deal: &Deal, ally: AllyId) -> 
         .bloc_ids()
         .map(|bloc| {
             let spec = &scenario.blocs[bloc.at()];
-            let led = scenario.counterparts[spec.counterpart.at()].leader.is_some();
-            let authority = if led { state.get(Quantity::Authority(spec.counterpart)) } else { 0.0 };
             let over = (state.get(Quantity::Bond(bloc, ally)) - scenario.rule(K::TabooBond)) / TABOO_WIDTH;
-            spec.host[ally.at()] * logistic(over) * (1.0 - authority * state.get(Quantity::Loyalty(bloc)))
+            spec.host[ally.at()] * logistic(over) * (1.0 - held_by_leader(scenario, state, bloc))
         })
         .collect();
     // More than all of it nobody can take away.
@@ -253,7 +252,7 @@ pub(crate) fn after_attack(trust: f64, control: f64) -> f64 {
 /// Chance a turn that a total breach of the covert part about an ally is seen; 0 where none was promised.
 pub(crate) fn sees(scenario: &Scenario, state: &State, ally: AllyId) -> f64 {
     let Some(deal) = state.deal.as_ref().filter(|deal| !deal.suspended) else { return 0.0 };
-    if scenario.rung(&deal.package, ally).is_none_or(|rung| rung.covert <= 0.0) {
+    if !scenario.promises(&deal.package, ally) {
         return 0.0;
     }
     // An ally that lies low shows less to whoever has not been let in.
@@ -353,11 +352,8 @@ fn shelter(scenario: &Scenario, state: &mut State, traces: &mut Vec<Trace>, even
         } else if luck.happens(scenario.rule(K::Found)) {
             state.found[ally.at()] = true;
             let turn = state.turn;
-            let promised = |deal: &&mut Deal| {
-                deal.in_force()
-                    && !deal.suspended
-                    && scenario.rung(&deal.package, ally).is_some_and(|rung| rung.covert > 0.0)
-            };
+            let promised =
+                |deal: &&mut Deal| deal.in_force() && !deal.suspended && scenario.promises(&deal.package, ally);
             if let Some(deal) = state.deal.as_mut().filter(promised) {
                 deal.note_breach(ally, turn);
                 let trust = state.get(Quantity::Trust);

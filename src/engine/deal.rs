@@ -155,7 +155,7 @@ impl Deal {
     pub fn kept(&self, scenario: &Scenario) -> f64 {
         let promised: Vec<f64> = scenario
             .ally_ids()
-            .filter(|ally| scenario.rung(&self.package, *ally).is_some_and(|rung| rung.covert > 0.0))
+            .filter(|ally| scenario.promises(&self.package, *ally))
             .map(|ally| self.compliance[ally.at()])
             .collect();
         if promised.is_empty() { 1.0 } else { promised.iter().sum::<f64>() / promised.len() as f64 }
@@ -245,8 +245,7 @@ impl Deal {
             };
             let (by, due, stands) = match spec.role {
                 Role::Presence => {
-                    let allowed = self.scheduled_presence(scenario, state.turn);
-                    let late = state.get(Quantity::Presence) > allowed + LEEWAY;
+                    let late = self.presence_is_overdue(scenario, state);
                     let done = state.get(Quantity::Presence) <= choice.level + 1e-9;
                     (Side::Home, self.signed + self.put_off + choice.turns, progress(late, done))
                 }

@@ -349,16 +349,15 @@ impl Game {
     fn accept(&mut self) -> Result<Vec<Event>, Refusal> {
         self.at_the_table()?;
         let counter = self.state.counter.clone().ok_or(Refusal::NoCounter)?;
+        // Whose counter it is has agreed to it; others, if there are any, have not been asked yet.
+        let others = self.scenario.counterparts.len() > 1;
+        let by = Some(self.state.counter_by);
+        let answer = others.then(|| answer(&self.scenario, &self.state, &counter, by));
+        self.state.offer = Some(counter.clone());
         let mut events = Vec::new();
-        if self.state.positions.len() > 1 {
-            // Whose counter it is has agreed to it; the others have not been asked yet.
-            let scenario = Arc::clone(&self.scenario);
-            let answer = answer(&scenario, &self.state, &counter, Some(self.state.counter_by));
-            self.state.offer = Some(counter);
-            self.hear(answer, &mut events);
-        } else {
-            self.state.offer = Some(counter.clone());
-            self.settle(counter, &mut events);
+        match answer {
+            Some(answer) => self.hear(answer, &mut events),
+            None => self.settle(counter, &mut events),
         }
         Ok(events)
     }

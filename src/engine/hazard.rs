@@ -89,9 +89,7 @@ pub fn chance(scenario: &Scenario, state: &State, hazard: Hazard) -> f64 {
                 .map(|(at, strand)| strand.reach * state.get(Quantity::Strand(crate::ids::StrandId::from_index(at))))
                 .fold(0.0_f64, f64::max);
             // Whoever keeps what he promised about an ally does not house its leader.
-            let promised = |deal: &&Deal| {
-                deal.in_force() && scenario.rung(&deal.package, ally).is_some_and(|rung| rung.covert > 0.0)
-            };
+            let promised = |deal: &&Deal| deal.in_force() && scenario.promises(&deal.package, ally);
             let kept = state.deal.as_ref().filter(promised).map_or(0.0, |deal| deal.compliance[ally.at()]);
             scenario.rule(K::Shelter) * roof * hosts(scenario, state, ally) * (1.0 - kept)
         }

@@ -190,7 +190,7 @@ impl<'a> Evaluator<'a> {
     /// The same without the tables: enough for accounts of single margins, of no use for anything else.
     fn bare(scenario: &'a Scenario, state: &State, mind: Mind, party: CounterpartId) -> Self {
         let spec = &scenario.counterparts[party.at()];
-        let authority = if spec.leader.is_some() { state.get(Quantity::Authority(party)) } else { 0.0 };
+        let authority = authority(scenario, state, party);
         let will = match mind {
             Mind::True => scenario.types[state.kind.at()].will,
             Mind::Reputed => scenario.types.iter().map(|spec| spec.prior * spec.will).sum(),
@@ -736,13 +736,20 @@ pub(crate) fn split_per_loss(scenario: &Scenario, state: &State, bloc: BlocId) -
     scenario.rule(K::SplitLoss) * may_split(scenario, state, bloc)
 }
 
+/// The authority of a counterpart's leader over it, 0 to 1; 0 where it has none.
+fn authority(scenario: &Scenario, state: &State, party: CounterpartId) -> f64 {
+    let led = scenario.counterparts[party.at()].leader.is_some();
+    if led { state.get(Quantity::Authority(party)) } else { 0.0 }
+}
+
+/// How far a bloc does as its leader says: his authority by its loyalty, 0 to 1.
+pub(crate) fn held_by_leader(scenario: &Scenario, state: &State, bloc: BlocId) -> f64 {
+    authority(scenario, state, scenario.blocs[bloc.at()].counterpart) * state.get(Quantity::Loyalty(bloc))
+}
+
 /// How far a bloc is free to split: what its leader's authority and its loyalty leave, and a rival draws out.
 pub(crate) fn may_split(scenario: &Scenario, state: &State, bloc: BlocId) -> f64 {
-    let party = scenario.blocs[bloc.at()].counterpart;
-    let led = scenario.counterparts[party.at()].leader.is_some();
-    let authority = if led { state.get(Quantity::Authority(party)) } else { 0.0 };
-    (1.0 - authority * state.get(Quantity::Loyalty(bloc)))
-        * (1.0 + scenario.rule(K::RivalPull) * state.get(Quantity::Rival))
+    (1.0 - held_by_leader(scenario, state, bloc)) * (1.0 + scenario.rule(K::RivalPull) * state.get(Quantity::Rival))
 }
 
 /// The margin of one bloc for one package, without any table.

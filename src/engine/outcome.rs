@@ -66,6 +66,16 @@ pub enum Test {
     Signed(IssueId, Vec<u8>),
 }
 
+impl Test {
+    /// Whether a package meets it by its text alone: no package meets what waits for an outcome.
+    pub(crate) fn met_by(&self, package: &Package) -> bool {
+        match self {
+            Self::Signed(issue, options) => options.iter().any(|option| usize::from(*option) == package.option(*issue)),
+            Self::Least(..) | Self::Below(..) => false,
+        }
+    }
+}
+
 /// The parts of an outcome.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Outcome {
@@ -132,10 +142,7 @@ impl Outcome {
         match test {
             Test::Least(measure, least) => self.measure(*measure) >= *least,
             Test::Below(measure, least) => self.measure(*measure) < *least,
-            Test::Signed(issue, options) => self
-                .package
-                .as_ref()
-                .is_some_and(|package| options.iter().any(|option| usize::from(*option) == package.option(*issue))),
+            Test::Signed(..) => self.package.as_ref().is_some_and(|package| test.met_by(package)),
         }
     }
 
@@ -240,9 +247,11 @@ pub(crate) fn outcome(scenario: &Scenario, state: &State, at_close: Option<&Stat
     let package = state.deal.as_ref().map(|deal| deal.package.clone());
     let on = package.as_ref().unwrap_or(&nothing);
     let none_kept = vec![0.0; scenario.allies.len()];
-    let promised = |ally| scenario.rung(on, ally).is_some_and(|rung| rung.covert > 0.0);
     let kept: Vec<f64> = state.deal.as_ref().map_or(none_kept, |deal| {
-        scenario.ally_ids().map(|ally| if promised(ally) { deal.compliance[ally.at()] } else { 0.0 }).collect()
+        scenario
+            .ally_ids()
+            .map(|ally| if scenario.promises(on, ally) { deal.compliance[ally.at()] } else { 0.0 })
+            .collect()
     });
     let compliance = state.deal.as_ref().map_or(0.0, |deal: &Deal| deal.kept(scenario));
     let security = security_account(scenario, state);

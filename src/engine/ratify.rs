@@ -6,7 +6,6 @@ use crate::change::Quantity;
 use crate::event::Balk;
 use crate::ids::{CounterpartId, Package};
 use crate::margin::{Evaluator, Mind, paper_worth};
-use crate::outcome::Test;
 use crate::rules::Coefficient;
 use crate::scenario::{Role, Scenario};
 use crate::state::State;
@@ -92,12 +91,7 @@ pub(crate) fn home_verdict(scenario: &Scenario, state: &State, package: &Package
 /// Whether a package crosses the red line of which the player told home at the opening, as far as a text alone can.
 fn crosses(scenario: &Scenario, state: &State, package: &Package) -> bool {
     let line = state.undertaking.as_ref().and_then(|chosen| scenario.red_lines.get(usize::from(chosen.red_line)));
-    match line {
-        Some(Test::Signed(issue, options)) => {
-            options.iter().any(|option| usize::from(*option) == package.option(*issue))
-        }
-        Some(Test::Least(..) | Test::Below(..)) | None => false,
-    }
+    line.is_some_and(|line| line.met_by(package))
 }
 
 /// A leadership's decision: its value for the package, and what it does if that falls short of its private aspiration.

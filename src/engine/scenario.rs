@@ -510,6 +510,12 @@ impl Scenario {
         self.issues.iter().position(|issue| issue.role == role && issue.ally == ally).map(IssueId::from_index)
     }
 
+    /// True if a package promises something out of sight about an ally.
+    #[must_use]
+    pub fn promises(&self, package: &Package, ally: AllyId) -> bool {
+        self.rung(package, ally).is_some_and(|rung| rung.covert > 0.0)
+    }
+
     /// The rung that a package takes on the ladder about an ally.
     #[must_use]
     pub fn rung(&self, package: &Package, ally: AllyId) -> Option<&Choice> {

@@ -228,12 +228,7 @@ pub(crate) fn apply(
                 state.threatened = true;
                 state.threats += 1;
             }
-            Effect::Oath(ally, to) => {
-                if state.oaths[ally.at()] != *to {
-                    state.oaths[ally.at()] = *to;
-                    after.push(Event::OathMoved { ally: *ally, to: *to });
-                }
-            }
+            Effect::Oath(ally, to) => tie::turn_to(state, *ally, *to, after),
             Effect::LeaderDies(party) => movement::succeed(scenario, state, *party, &mut traces, after),
             Effect::Administration(weights) => {
                 let course = administration(scenario, state, weights, cause, &mut traces);

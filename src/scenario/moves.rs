@@ -183,6 +183,11 @@ fn offer(pack: &Pack, rest: &[&str], standing: &Package) -> Result<Command, Move
     Ok(Command::Offer(package))
 }
 
+fn percent(text: &str) -> Result<u8, MoveError> {
+    let percent = text.parse::<u8>().ok().filter(|percent| *percent <= 100);
+    percent.ok_or_else(|| MoveError::Percent(text.to_owned()))
+}
+
 fn believe(pack: &Pack, rest: &[&str]) -> Result<Command, MoveError> {
     const USAGE: &str = "believe HYPOTHESIS=PERCENT [HYPOTHESIS=PERCENT ...], summing to 100";
     let mut shares = vec![0_u8; pack.types.len()];
@@ -193,8 +198,7 @@ fn believe(pack: &Pack, rest: &[&str]) -> Result<Command, MoveError> {
     for word in rest {
         let (kind, share) = word.split_once('=').ok_or(MoveError::Usage(USAGE))?;
         let kind = find("hypothesis", kind, pack.types.iter().map(|kind| &kind.id))?;
-        let percent = share.parse::<u8>().ok().filter(|percent| *percent <= 100);
-        shares[kind] = percent.ok_or_else(|| MoveError::Percent(share.to_owned()))?;
+        shares[kind] = percent(share)?;
     }
     Ok(Command::Believe(shares))
 }
@@ -208,8 +212,7 @@ fn forecast(pack: &Pack, rest: &[&str]) -> Result<Command, MoveError> {
     let one = |word: &&str| -> Result<(u8, u8), MoveError> {
         let (id, share) = word.split_once('=').ok_or(MoveError::Usage(USAGE))?;
         let which = find("forecast", id, pack.forecasts.iter().map(|forecast| &forecast.id))?;
-        let percent = share.parse::<u8>().ok().filter(|percent| *percent <= 100);
-        Ok((u8::try_from(which).unwrap_or(u8::MAX), percent.ok_or_else(|| MoveError::Percent(share.to_owned()))?))
+        Ok((u8::try_from(which).unwrap_or(u8::MAX), percent(share)?))
     };
     Ok(Command::Forecast(rest.iter().map(one).collect::<Result<_, _>>()?))
 }

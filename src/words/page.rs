@@ -4,7 +4,7 @@ use wedge_engine::{Observation, Package, Phase, View};
 
 use wedge_study::Advice;
 
-use crate::debrief::Debrief;
+use crate::debrief::{Debrief, Fact};
 use crate::markdown::{Block, blocks, plain};
 use crate::speech::Arg;
 use crate::teller::{Teller, report_word};
@@ -99,7 +99,9 @@ impl<'a> Page<'a> {
     pub fn forecasts(&mut self, view: &View) {
         self.heading(&self.say("forecast-title", &[]));
         let asked = &self.teller.pack.forecasts;
-        self.line(0, &self.say(if asked.is_empty() { "forecast-none" } else { "forecast-text" }, &[]));
+        for key in if asked.is_empty() { ["forecast-none"].as_slice() } else { &["forecast-note", "forecast-how"] } {
+            self.line(0, &self.say(key, &[]));
+        }
         for (which, forecast) in asked.iter().enumerate() {
             let last = view.forecasts.iter().rev().find(|(_, one, _)| usize::from(*one) == which);
             let said = last.map_or_else(String::new, |(turn, _, percent)| {
@@ -409,30 +411,28 @@ impl<'a> Page<'a> {
         }
     }
 
+    fn facts(&mut self, facts: &[Fact]) {
+        for fact in facts {
+            let note = fact.note.as_ref().map_or_else(String::new, |note| format!(" ({note})"));
+            self.item(&format!("{}: {}{note}", fact.label, fact.value));
+        }
+    }
+
     /// The debrief.
     pub fn debrief(&mut self, debrief: &Debrief) {
         self.heading(&self.say("debrief-title", &[]));
         self.line(0, &debrief.truth);
         self.heading(&self.say("debrief-outcome", &[]));
         self.line(0, &self.say("debrief-outcome-note", &[]));
-        for fact in &debrief.outcome {
-            let note = fact.note.as_ref().map_or_else(String::new, |note| format!(" ({note})"));
-            self.item(&format!("{}: {}{note}", fact.label, fact.value));
-        }
+        self.facts(&debrief.outcome);
         if !debrief.undertaken.is_empty() {
             self.heading(&self.say("debrief-undertaken", &[]));
-            for fact in &debrief.undertaken {
-                let note = fact.note.as_ref().map_or_else(String::new, |note| format!(" ({note})"));
-                self.item(&format!("{}: {}{note}", fact.label, fact.value));
-            }
+            self.facts(&debrief.undertaken);
         }
         if !debrief.forecasts.is_empty() {
             self.heading(&self.say("debrief-forecasts", &[]));
             self.line(0, &self.say("debrief-forecasts-note", &[]));
-            for fact in &debrief.forecasts {
-                let note = fact.note.as_ref().map_or_else(String::new, |note| format!(" ({note})"));
-                self.item(&format!("{}: {}{note}", fact.label, fact.value));
-            }
+            self.facts(&debrief.forecasts);
         }
         let sections: [(&str, Option<&str>, &[String]); 6] = [
             ("debrief-judgement", None, &debrief.beliefs),

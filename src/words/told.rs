@@ -39,6 +39,14 @@ pub struct Told {
     pub tone: Tone,
 }
 
+impl Told {
+    /// Bad news, in a headline.
+    fn bad(&mut self, title: String) {
+        self.title = title;
+        self.tone = Tone::Bad;
+    }
+}
+
 impl Teller {
     /// An observation as it is told.
     #[must_use]
@@ -175,21 +183,9 @@ impl Teller {
             Observation::TalksEnded { by_player: true } => ("told-ended-player", Tone::Own),
             Observation::TalksEnded { by_player: false } => ("told-ended-time", Tone::Bad),
             Observation::HomeAttacked => ("told-home-attacked", Tone::Bad),
-            Observation::BreachSeen(ally) => {
-                told.title = self.say("told-breach-seen", &self.behind(*ally));
-                told.tone = Tone::Bad;
-                return;
-            }
-            Observation::AllyStruck(ally) => {
-                told.title = self.say("told-ally-struck", &self.behind(*ally));
-                told.tone = Tone::Bad;
-                return;
-            }
-            Observation::AllyBoasted(ally) => {
-                told.title = self.say("told-ally-boasted", &self.behind(*ally));
-                told.tone = Tone::Bad;
-                return;
-            }
+            Observation::BreachSeen(ally) => return told.bad(self.say("told-breach-seen", &self.behind(*ally))),
+            Observation::AllyStruck(ally) => return told.bad(self.say("told-ally-struck", &self.behind(*ally))),
+            Observation::AllyBoasted(ally) => return told.bad(self.say("told-ally-boasted", &self.behind(*ally))),
             Observation::OathMoved { ally, to } => {
                 let (key, tone) = match to {
                     Oath::Accepted => ("told-oath-accepted", Tone::Bad),
