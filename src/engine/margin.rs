@@ -9,6 +9,8 @@
 //! Interactions lie inside one block of issues (ladders, verifications, relief); all others add up. So two short tables
 //! hold every margin of every package exactly.
 
+use std::borrow::Cow;
+
 use crate::account::{Account, Shift, Why, grid};
 use crate::change::Quantity;
 use crate::ids::{AllyId, BlocId, CounterpartId, IssueId, Package, TypeId};
@@ -128,14 +130,14 @@ impl Block {
 
 /// Some combinations of the free block side by side.
 #[derive(Clone, Debug)]
-pub(crate) struct Tails {
+pub(crate) struct Tails<'a> {
     len: usize,
-    margins: Vec<f64>,
+    margins: Cow<'a, [f64]>,
     /// By row, the least margin among them.
     least: Vec<f64>,
     /// By row, the largest.
     most: Vec<f64>,
-    linear: Vec<f64>,
+    linear: Cow<'a, [f64]>,
 }
 
 /// A faction that may lose beside a head of the tied block.
@@ -543,7 +545,7 @@ impl<'a> Evaluator<'a> {
     }
 
     /// Decision values at one head and many tails, to within 1e-9: `margins` holds the tails' margins row by row.
-    pub(crate) fn values_of(&self, head: usize, tails: &Tails, count: usize, values: &mut Vec<f64>) {
+    pub(crate) fn values_of(&self, head: usize, tails: &Tails<'_>, count: usize, values: &mut Vec<f64>) {
         let linear = self.tied.linear[head];
         values.clear();
         values.extend(tails.linear[..count].iter().map(|free| linear + free));
@@ -595,7 +597,7 @@ impl<'a> Evaluator<'a> {
     }
 
     /// What is at risk beside a head with every one of some tails, in the units of the decision value.
-    pub(crate) fn lost_anyway(&self, head: usize, tails: &Tails) -> f64 {
+    pub(crate) fn lost_anyway(&self, head: usize, tails: &Tails<'_>) -> f64 {
         let lost = |(at, row): (usize, &Row)| {
             let best = self.tied.margins[at * self.tied.len + head] - row.floor + tails.most[at];
             self.fracture_weight * self.at_risk(row, best)
@@ -604,7 +606,7 @@ impl<'a> Evaluator<'a> {
     }
 
     /// The margins and linear parts of some tails side by side, in a given order.
-    pub(crate) fn tails(&self, order: impl ExactSizeIterator<Item = usize> + Clone) -> Tails {
+    pub(crate) fn tails(&self, order: impl ExactSizeIterator<Item = usize> + Clone) -> Tails<'_> {
         let len = order.len();
         let mut margins = Vec::with_capacity(self.rows.len() * len);
         let mut least = Vec::with_capacity(self.rows.len());
@@ -616,15 +618,17 @@ impl<'a> Evaluator<'a> {
             least.push(smallest(&margins[from..]));
             most.push(largest(&margins[from..]));
         }
-        Tails { len, margins, least, most, linear: order.map(|tail| self.free.linear[tail]).collect() }
+        let linear = order.map(|tail| self.free.linear[tail]).collect();
+        Tails { len, margins: Cow::Owned(margins), least, most, linear: Cow::Owned(linear) }
     }
 
     /// All tails side by side, in their own order.
-    pub(crate) fn every_tail(&self) -> Tails {
+    pub(crate) fn every_tail(&self) -> Tails<'_> {
         let len = self.free.len;
         let rows = || self.free.margins.chunks(len);
         let (least, most) = (rows().map(smallest).collect(), rows().map(largest).collect());
-        Tails { len, margins: self.free.margins.clone(), least, most, linear: self.free.linear.clone() }
+        let (margins, linear) = (Cow::Borrowed(&*self.free.margins), Cow::Borrowed(&*self.free.linear));
+        Tails { len, margins, least, most, linear }
     }
 
     /// True if the decision value never exceeds the sum of both blocks' linear parts.
