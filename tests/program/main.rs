@@ -12,6 +12,7 @@ mod check;
 mod disk;
 mod kill;
 mod messages;
+mod pinned;
 mod run;
 mod studies;
 mod transcripts;
