@@ -1,14 +1,17 @@
 //! What the allies do of their own accord, on a random stream of their own: they do not ask, and do not wait.
 
-use crate::aftermath::after_attack;
-use crate::change::{Cause, Drift, Quantity, Step, Term, Trace};
-use crate::event::{Event, QuestionKind};
+use crate::ask::ask;
+use crate::coefficient::Coefficient as K;
+use crate::event::Event;
 use crate::hazard::{Hazard, chance};
 use crate::luck::{Luck, Stream};
-use crate::rules::Coefficient as K;
-use crate::scenario::{Phase, Scenario};
+use crate::quantity::Quantity;
+use crate::question::QuestionKind;
+use crate::role::Phase;
+use crate::scenario::Scenario;
 use crate::state::State;
-use crate::turn::ask;
+use crate::trace::{Cause, Drift, Step, Term, Trace};
+use crate::trust::after_attack;
 
 /// Draws of an ally in a turn, so that each has an address of its own.
 const DRAWS: u32 = 3;

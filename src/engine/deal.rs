@@ -1,73 +1,12 @@
-//! A signed package and what it makes each side do.
-
-use serde::{Deserialize, Serialize};
+//! A signed package in force: its schedule, its breaches, and the levers of carrying it out.
 
 use crate::account::Account;
-use crate::change::Quantity;
-use crate::command::{Pace, ThirdStance};
-use crate::ids::{AllyId, CounterpartId, IssueId, Package};
-use crate::rules::Coefficient;
-use crate::scenario::{Performer, Role, Scenario};
-use crate::state::State;
-
-/// Presence above the schedule that nobody counts as late.
-pub(crate) const LEEWAY: f64 = 0.02;
-
-/// Who owes something.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Side {
-    /// The home side.
-    Home,
-    /// A counterpart.
-    Counterpart(CounterpartId),
-    /// The third party.
-    Third,
-}
-
-/// How an obligation stands, as far as the home side can see.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Performance {
-    /// Not due yet, nothing amiss.
-    Pending,
-    /// Done, or being done on time.
-    Kept,
-    /// Late.
-    Overdue,
-    /// Seen to be broken.
-    Broken,
-    /// Cannot be seen from here.
-    Unknown,
-}
-
-/// What a package makes someone do.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Obligation {
-    /// On which issue.
-    pub issue: IssueId,
-    /// The option that was signed on it.
-    pub option: usize,
-    /// Who owes it.
-    pub by: Side,
-    /// The turn it is due.
-    pub due: u32,
-    /// How it stands.
-    pub stands: Performance,
-    /// How surely a breach of it would show, 0 to 1.
-    pub shows: f64,
-}
-
-/// The status of a deal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Status {
-    /// Both sides do what is due, as far as it can be seen.
-    Held,
-    /// In force on paper; a breach has been seen.
-    Hollow,
-    /// One side has suspended its performance.
-    Suspended,
-    /// Nothing is left of it.
-    Collapsed,
-}
+use crate::coefficient::Coefficient;
+use crate::ids::{AllyId, Package};
+use crate::lever::{Pace, ThirdStance};
+use crate::obligation::Status;
+use crate::role::Role;
+use crate::scenario::Scenario;
 
 /// A package in force.
 #[derive(Clone, Debug, PartialEq)]
@@ -204,20 +143,6 @@ impl Deal {
         (conditional && seen()) || self.snaps_back(scenario, turn)
     }
 
-    /// True if the home side is behind with its forces or its relief.
-    #[must_use]
-    pub fn home_is_overdue(&self, scenario: &Scenario, state: &State) -> bool {
-        self.presence_is_overdue(scenario, state) || self.relief_is_overdue(scenario, state)
-    }
-
-    pub(crate) fn presence_is_overdue(&self, scenario: &Scenario, state: &State) -> bool {
-        state.get(Quantity::Presence) > self.scheduled_presence(scenario, state.turn) + LEEWAY
-    }
-
-    pub(crate) fn relief_is_overdue(&self, scenario: &Scenario, state: &State) -> bool {
-        state.get(Quantity::Relief) + 1e-9 < self.relief_due(scenario, state.turn)
-    }
-
     /// The level of restraint that the counterpart owes on a turn, 0 where it owes none.
     #[must_use]
     pub fn restraint_due(&self, scenario: &Scenario, turn: u32) -> f64 {
@@ -225,87 +150,6 @@ impl Deal {
             Some(choice) if choice.turns == 0 || turn <= self.signed + choice.turns => choice.level,
             _ => 0.0,
         }
-    }
-
-    /// The ledger of obligations as it can be seen.
-    #[must_use]
-    pub fn ledger(&self, scenario: &Scenario, state: &State) -> Vec<Obligation> {
-        let grace = state.turn.saturating_sub(self.signed);
-        let mut ledger = Vec::new();
-        for issue in scenario.issue_ids() {
-            let option = self.package.option(issue);
-            if option == 0 {
-                continue;
-            }
-            let spec = &scenario.issues[issue.at()];
-            let choice = &spec.options[option];
-            let across = match spec.performer {
-                Performer::Counterpart(party) => Side::Counterpart(party),
-                Performer::Home => Side::Home,
-            };
-            let (by, due, stands) = match spec.role {
-                Role::Presence => {
-                    let late = self.presence_is_overdue(scenario, state);
-                    let done = state.get(Quantity::Presence) <= choice.level + 1e-9;
-                    (Side::Home, self.signed + self.put_off + choice.turns, progress(late, done))
-                }
-                Role::Relief => {
-                    let due = self.signed + self.put_off + choice.turns;
-                    let done = state.get(Quantity::Relief) + 1e-9 >= choice.level;
-                    (Side::Home, due, progress(!done && state.turn >= due, done))
-                }
-                Role::Releases => {
-                    let due = self.signed + choice.turns;
-                    let done = state.get(Quantity::Releases) + 1e-9 >= choice.level;
-                    let by = if scenario.third.is_some_and(|third| third.holds_prisoners) {
-                        Side::Third
-                    } else {
-                        Side::Home
-                    };
-                    (by, due, progress(!done && state.turn >= due, done))
-                }
-                Role::Ladder => {
-                    let stands = if choice.covert <= 0.0 {
-                        Performance::Kept
-                    } else if self.breaches[spec.ally.at()] > 0 {
-                        Performance::Broken
-                    } else {
-                        Performance::Unknown
-                    };
-                    (across, self.signed, stands)
-                }
-                Role::Verification => {
-                    let stands = if self.suspended { Performance::Broken } else { Performance::Kept };
-                    (across, self.signed, stands)
-                }
-                Role::Restraint => {
-                    let over = choice.turns > 0 && state.turn > self.signed + choice.turns;
-                    let stands = if self.suspended && !over { Performance::Broken } else { Performance::Kept };
-                    (across, self.signed + choice.turns, stands)
-                }
-                Role::Inclusion => {
-                    let due = self.signed + choice.turns;
-                    let opened = state.get(Quantity::Releases) + 1e-9 >= self.releases_owed(scenario) && grace > 0;
-                    let stands = if self.suspended && opened {
-                        Performance::Broken
-                    } else {
-                        progress(state.turn > due && !opened, opened)
-                    };
-                    (across, due, stands)
-                }
-                // Nothing else in the rules depends on it: it is done when it is due.
-                Role::Plain => {
-                    let due = self.signed + choice.turns;
-                    let stopped = self.suspended && across != Side::Home;
-                    let stands = if stopped { Performance::Broken } else { progress(false, state.turn >= due) };
-                    (across, due, stands)
-                }
-            };
-            // What is done in the open shows; what is done out of sight shows as far as somebody may look.
-            let shows = if choice.covert > 0.0 { self.exposure(scenario, spec.ally) } else { 1.0 };
-            ledger.push(Obligation { issue, option, by, due, stands, shows });
-        }
-        ledger
     }
 
     /// Prisoners to be freed before the counterpart sits down with the third party, as a share of all.
@@ -322,21 +166,5 @@ impl Deal {
             verification.map_or(0.0, |issue| scenario.issues[issue.at()].options[self.package.option(issue)].exposure);
         let national = scenario.rule(Coefficient::NationalMeans);
         if self.suspended { national } else { agreed.max(national) }
-    }
-}
-
-fn progress(late: bool, done: bool) -> Performance {
-    match (late, done) {
-        (true, _) => Performance::Overdue,
-        (false, true) => Performance::Kept,
-        (false, false) => Performance::Pending,
-    }
-}
-
-impl Package {
-    /// The option chosen on the issue with a role.
-    #[must_use]
-    pub fn option_of(&self, scenario: &Scenario, role: Role) -> Option<usize> {
-        scenario.issue_with(role).map(|issue| self.option(issue))
     }
 }

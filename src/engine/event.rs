@@ -1,77 +1,17 @@
-//! What happened. Events hold the truth; screens get the part of it that an envoy could see (`view.rs`).
+//! What happened. Events hold the truth; screens get the part of it that an envoy could see (`view/`).
 
 use serde::{Deserialize, Serialize};
 
 use crate::account::Shift;
-use crate::answer::Answer;
-use crate::change::Trace;
-use crate::command::{Setting, Undertaking};
-use crate::deal::Status;
-use crate::desk::Leaning;
-use crate::ids::{ActionId, AllyId, BlocId, CounterpartId, DeskId, IncidentId, IssueId, Package, TypeId};
-use crate::outcome::Outcome;
-use crate::scenario::Oath;
-
-/// What a leader does who does not ratify what was agreed in principle.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Balk {
-    /// He needs time.
-    Delay,
-    /// He asks for a change: this package he would put his name to.
-    Change(Package),
-    /// He leaves the table.
-    Walk,
-}
-
-/// What the game itself may ask.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum QuestionKind {
-    /// A dated event with replies.
-    Incident(IncidentId),
-    /// A breach by the counterpart was seen, on this issue.
-    Breach(IssueId),
-    /// An ally struck abroad.
-    AllyAttack(AllyId),
-    /// An ally's leader was found in a counterpart's care.
-    Found(AllyId),
-}
-
-/// What a new administration at home does with the deal it finds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Course {
-    /// It keeps the deal and its dates.
-    Keep,
-    /// It asks for time.
-    Delay,
-    /// It stops performing.
-    Stop,
-}
-
-/// A question that waits for an answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Question {
-    /// What it is about.
-    pub kind: QuestionKind,
-    /// The turn it was asked.
-    pub turn: u32,
-}
-
-/// An answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Reply {
-    /// A reply of a dated event, by its index.
-    Listed(u8),
-    /// Protest, and go on.
-    Protest,
-    /// Suspend one's own performance.
-    Suspend,
-    /// Say nothing.
-    Silence,
-    /// Strike with precision.
-    Strike,
-    /// Strike hard.
-    StrikeHard,
-}
+use crate::answered::{Answer, Balk, Leaning};
+use crate::command::Undertaking;
+use crate::ids::{ActionId, AllyId, BlocId, CounterpartId, DeskId, IncidentId, Package, TypeId};
+use crate::lever::Setting;
+use crate::measure::Outcome;
+use crate::obligation::{Course, Status};
+use crate::question::{Question, Reply};
+use crate::role::Oath;
+use crate::trace::Trace;
 
 /// One thing that happened.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -3,27 +3,41 @@
 use std::sync::Arc;
 
 use crate::account::Shift;
-use crate::answer::{Answer, AnswerKind, answer};
-use crate::change::{Cause, Quantity, Step, Term, Trace};
-use crate::command::{AIMS, Command, Lever, Pace, Refusal, Setting, Undertaking};
+use crate::answered::{Answer, AnswerKind, Balk};
+use crate::coefficient::Coefficient;
+use crate::command::{AIMS, Command, Undertaking};
 use crate::deal::Deal;
-use crate::desk;
-use crate::event::{Balk, Event, Question, QuestionKind, Reply};
+use crate::effects;
+use crate::event::Event;
+use crate::glance::Glance;
+use crate::home::{HomeVerdict, home_verdict};
 use crate::ids::{ActionId, BlocId, CounterpartId, DeskId, FlagId, IssueId, Package, TypeId};
+use crate::incidents;
+use crate::intelligence;
+use crate::leader::{leader_decides, turns_lost};
+use crate::lever::{Lever, Pace, Setting, ThirdStance};
 use crate::luck::{Luck, Stream};
-use crate::margin::{Evaluator, Mind, drawn_type, hidden};
-use crate::outcome::{Outcome, outcome};
-use crate::ratify::{HomeVerdict, home_verdict, leader_decides, turns_lost};
-use crate::rules::Coefficient;
-use crate::scenario::{Fault, Oath, Phase, Role, Scenario};
+use crate::margin::{Evaluator, Mind, hidden};
+use crate::measure::Outcome;
+use crate::oath;
+use crate::outcome::outcome;
+use crate::patience;
+use crate::posture::answer;
+use crate::quantity::Quantity;
+use crate::question::{Question, QuestionKind, Reply};
+use crate::refusal::Refusal;
+use crate::role::{Oath, Phase, Role};
+use crate::scenario::{Fault, Scenario};
 use crate::state::State;
-use crate::tie;
+use crate::trace::{Cause, Step, Term, Trace};
 use crate::turn;
-use crate::view::{Glance, View};
+use crate::view::View;
 
 /// Scale and precision of the two strikes a question of the game offers.
 const PRECISE_STRIKE: (f64, f64) = (0.3, 0.9);
+
 const HARD_STRIKE: (f64, f64) = (0.7, 0.2);
+
 /// A game in progress or over.
 #[derive(Clone, Debug)]
 pub struct Game {
@@ -98,7 +112,7 @@ impl Game {
             game.at_close = Some(Box::new(game.state.clone()));
             events.extend(game.enter_into_force(package.clone()));
         }
-        turn::incidents(&game.scenario, &mut game.state, &mut events);
+        incidents::incidents(&game.scenario, &mut game.state, &mut events);
         game.open_due_round(&mut events);
         game.keep(&events);
         Ok(game)
@@ -406,7 +420,7 @@ impl Game {
             let deal = self.state.deal.as_ref();
             let public = deal.and_then(|deal| scenario.rung(&deal.package, ally)).map_or(0.0, |rung| rung.public);
             if public >= scenario.rule(Coefficient::OathRepudiated) && self.state.oath(ally) != Oath::None {
-                tie::turn_to(&mut self.state, ally, Oath::Repudiated, &mut events);
+                oath::turn_to(&mut self.state, ally, Oath::Repudiated, &mut events);
             }
         }
         events
@@ -447,7 +461,7 @@ impl Game {
         self.spend(effort)?;
         self.state.desks_tasked.push(desk);
         self.state.reports += 1;
-        let (heard, estimate) = desk::report(&self.scenario, &self.state, desk);
+        let (heard, estimate) = intelligence::report(&self.scenario, &self.state, desk);
         Ok(vec![Event::Reported { desk, heard, estimate }])
     }
 
@@ -470,7 +484,7 @@ impl Game {
         let package = self.on_table().cloned().ok_or(Refusal::NothingTabled)?;
         self.spend(1)?;
         self.state.blocs_sounded.push(bloc);
-        let (leaning, margin) = desk::sound(&self.scenario, &self.state, bloc, &package);
+        let (leaning, margin) = intelligence::sound(&self.scenario, &self.state, bloc, &package);
         Ok(vec![Event::Sounded { bloc, leaning, margin }])
     }
 
@@ -483,7 +497,7 @@ impl Game {
         if self.state.actions_this_round.contains(&action) {
             return Err(Refusal::AlreadyDone);
         }
-        if !spec.needs.iter().all(|need| turn::holds(&self.state, need)) {
+        if !spec.needs.iter().all(|need| effects::holds(&self.state, need)) {
             return Err(Refusal::NotNow);
         }
         if spec.effort > self.state.effort {
@@ -500,7 +514,7 @@ impl Game {
         self.state.actions_taken.push(action);
         self.state.actions_this_round.push(action);
         let mut after = Vec::new();
-        let traces = turn::apply(&scenario, &mut self.state, Cause::Action(action), &spec.effects, &mut after);
+        let traces = effects::apply(&scenario, &mut self.state, Cause::Action(action), &spec.effects, &mut after);
         let mut events = vec![Event::Acted { action, traces }];
         events.append(&mut after);
         Ok(events)
@@ -532,7 +546,7 @@ impl Game {
         let traces = match (question.kind, reply) {
             (QuestionKind::Incident(incident), Reply::Listed(index)) => {
                 let spec = &scenario.incidents[incident.at()].replies[usize::from(index)];
-                turn::apply(&scenario, state, Cause::Reply(incident, index), &spec.effects, &mut after)
+                effects::apply(&scenario, state, Cause::Reply(incident, index), &spec.effects, &mut after)
             }
             (kind, Reply::Strike | Reply::StrikeHard) => {
                 let struck = match kind {
@@ -541,7 +555,7 @@ impl Game {
                 };
                 let how = if reply == Reply::Strike { PRECISE_STRIKE } else { HARD_STRIKE };
                 let leader_killed = matches!(kind, QuestionKind::Found(_)) && reply == Reply::Strike;
-                turn::strike(&scenario, state, cause, struck, how, leader_killed)
+                effects::strike(&scenario, state, cause, struck, how, leader_killed)
             }
             (kind, Reply::Suspend) => {
                 reckon(state, kind, |_| 1.0);
@@ -668,7 +682,7 @@ impl Game {
         }
         let mut events = Vec::new();
         self.state.threatened = false;
-        turn::end_talks(&mut self.state, true, &mut events);
+        patience::end_talks(&mut self.state, true, &mut events);
         Ok(events)
     }
 
@@ -696,7 +710,7 @@ impl Game {
             let back = away && self.state.turn >= self.state.stalled_until;
             let last = self.state.phase == Phase::Talks && self.next_round().is_none();
             if last && !away && !opened && self.state.asked.is_empty() {
-                turn::end_talks(&mut self.state, false, &mut events);
+                patience::end_talks(&mut self.state, false, &mut events);
                 break;
             }
             if opened || back || !self.state.asked.is_empty() || self.state.talks_ended == Some(self.state.turn) {
@@ -778,14 +792,7 @@ impl Game {
         [
             (Lever::Pace, [Setting::Pace(Pace::Agreed), Setting::Pace(Pace::Fast)].as_slice()),
             (Lever::Relief, [Setting::Relief(true), Setting::Relief(false)].as_slice()),
-            (
-                Lever::Third,
-                [
-                    Setting::Third(crate::command::ThirdStance::Press),
-                    Setting::Third(crate::command::ThirdStance::Spare),
-                ]
-                .as_slice(),
-            ),
+            (Lever::Third, [Setting::Third(ThirdStance::Press), Setting::Third(ThirdStance::Spare)].as_slice()),
         ]
         .into_iter()
         .filter(|(_, settings)| settings.iter().any(|setting| self.lever_open(*setting).is_ok()))
@@ -798,4 +805,17 @@ impl Game {
     pub fn differing(&self, one: &Package, other: &Package) -> Vec<IssueId> {
         self.scenario.issue_ids().filter(|issue| one.option(*issue) != other.option(*issue)).collect()
     }
+}
+
+/// The type at a point of the prior's cumulated shares, 0 to 1.
+#[must_use]
+pub(crate) fn drawn_type(scenario: &Scenario, at: f64) -> TypeId {
+    let mut left = at * scenario.types.iter().map(|spec| spec.prior).sum::<f64>();
+    for kind in scenario.type_ids() {
+        left -= scenario.types[kind.at()].prior;
+        if left < 0.0 {
+            return kind;
+        }
+    }
+    TypeId::from_index(scenario.types.len() - 1)
 }

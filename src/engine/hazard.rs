@@ -1,14 +1,16 @@
 //! The chances by which things happen, each smooth in its causes.
 
-use crate::aftermath::{engaged, sees};
-use crate::change::Quantity;
-use crate::deal::{Deal, Status};
-use crate::ids::{AllyId, BlocId};
+use crate::coefficient::Coefficient as K;
+use crate::deal::Deal;
+use crate::hosting::hosts;
+use crate::ids::{AllyId, BlocId, StrandId};
 use crate::margin::{Mind, margin_of, may_split, split_per_loss};
-use crate::rules::Coefficient as K;
-use crate::scenario::{Role, Scenario};
+use crate::obligation::Status;
+use crate::parts::Strand;
+use crate::quantity::Quantity;
+use crate::role::Role;
+use crate::scenario::Scenario;
 use crate::state::State;
-use crate::tie::hosts;
 
 /// Presence at which home forces are half as exposed as many are.
 const FEW: f64 = 0.05;
@@ -41,14 +43,14 @@ pub(crate) fn logistic(x: f64) -> f64 {
 /// The chance of a hazard in a turn that begins in a state.
 #[must_use]
 pub fn chance(scenario: &Scenario, state: &State, hazard: Hazard) -> f64 {
-    let strands = |ally: AllyId, share: fn(&crate::scenario::Strand) -> f64| -> f64 {
+    let strands = |ally: AllyId, share: fn(&Strand) -> f64| -> f64 {
         scenario
             .strand_ids()
             .filter(|strand| scenario.strands[strand.at()].ally == ally)
             .map(|strand| share(&scenario.strands[strand.at()]) * state.get(Quantity::Strand(strand)))
             .sum()
     };
-    let heeds = |share: K| if engaged(state) { 1.0 - scenario.rule(share) } else { 1.0 };
+    let heeds = |share: K| if state.engaged() { 1.0 - scenario.rule(share) } else { 1.0 };
     match hazard {
         Hazard::Fall => {
             let strain = 0.5 * state.get(Quantity::Momentum) + 0.5 * (1.0 - state.get(Quantity::Morale))
@@ -86,7 +88,7 @@ pub fn chance(scenario: &Scenario, state: &State, hazard: Hazard) -> f64 {
                 .iter()
                 .enumerate()
                 .filter(|(_, strand)| strand.covert && strand.ally == ally)
-                .map(|(at, strand)| strand.reach * state.get(Quantity::Strand(crate::ids::StrandId::from_index(at))))
+                .map(|(at, strand)| strand.reach * state.get(Quantity::Strand(StrandId::from_index(at))))
                 .fold(0.0_f64, f64::max);
             // Whoever keeps what he promised about an ally does not house its leader.
             let promised = |deal: &&Deal| deal.in_force() && scenario.promises(&deal.package, ally);
@@ -101,4 +103,15 @@ pub fn chance(scenario: &Scenario, state: &State, hazard: Hazard) -> f64 {
                 + split_per_loss(scenario, state, bloc) * loss
         }
     }
+}
+
+/// Chance a turn that a total breach of the covert part about an ally is seen; 0 where none was promised.
+pub(crate) fn sees(scenario: &Scenario, state: &State, ally: AllyId) -> f64 {
+    let Some(deal) = state.deal.as_ref().filter(|deal| !deal.suspended) else { return 0.0 };
+    if !scenario.promises(&deal.package, ally) {
+        return 0.0;
+    }
+    // An ally that lies low shows less to whoever has not been let in.
+    let hidden = 1.0 - scenario.rule(K::LyingLow) * (1.0 - deal.exposure(scenario, ally));
+    scenario.rule(K::Detection) * deal.exposure(scenario, ally) * hidden * (0.4 + 0.6 * state.get(Quantity::Presence))
 }

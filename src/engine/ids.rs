@@ -30,38 +30,47 @@ id!(
     /// An issue on the table.
     IssueId
 );
+
 id!(
     /// A part of the counterpart: the leader or a faction.
     BlocId
 );
+
 id!(
     /// A hypothesis about the counterpart that nature may have drawn.
     TypeId
 );
+
 id!(
     /// A component of the tie between counterpart and ally.
     StrandId
 );
+
 id!(
     /// A party behind a counterpart.
     AllyId
 );
+
 id!(
     /// A party across the table.
     CounterpartId
 );
+
 id!(
     /// A source of reports.
     DeskId
 );
+
 id!(
     /// Something the player may do beside tabling packages.
     ActionId
 );
+
 id!(
     /// A dated event of the scenario.
     IncidentId
 );
+
 id!(
     /// A named fact that incidents and actions set and conditions read.
     FlagId

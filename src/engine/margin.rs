@@ -12,10 +12,11 @@
 use std::borrow::Cow;
 
 use crate::account::{Account, Shift, Why, grid};
-use crate::change::Quantity;
-use crate::ids::{AllyId, BlocId, CounterpartId, IssueId, Package, TypeId};
-use crate::rules::Coefficient as K;
-use crate::scenario::{DecisionRule, Performer, Role, Scenario};
+use crate::coefficient::Coefficient as K;
+use crate::ids::{AllyId, BlocId, CounterpartId, IssueId, Package, StrandId};
+use crate::quantity::Quantity;
+use crate::role::{DecisionRule, Performer, Role};
+use crate::scenario::Scenario;
 use crate::state::State;
 
 /// Whose eyes a package is valued with.
@@ -227,9 +228,7 @@ impl<'a> Evaluator<'a> {
                         .iter()
                         .enumerate()
                         .filter(|(_, strand)| strand.ally == ally)
-                        .map(|(at, _)| {
-                            spec.needs[at] * state.get(Quantity::Strand(crate::ids::StrandId::from_index(at)))
-                        })
+                        .map(|(at, _)| spec.needs[at] * state.get(Quantity::Strand(StrandId::from_index(at))))
                         .sum();
                     let tie = needed * gives + spec.owes * scenario.rule(K::TieDebt)
                         - scenario.rule(K::TieCost) * spec.minds * burden;
@@ -787,29 +786,4 @@ pub(crate) fn shifts(scenario: &Scenario, state: &State, mind: Mind, from: &Pack
             scenario.blocs_of(party).map(shift).collect::<Vec<_>>()
         })
         .collect()
-}
-
-/// Worth of a package to the home side on paper, 0 to 1, in the mandate's weights.
-#[must_use]
-pub(crate) fn paper_worth(scenario: &Scenario, weights: &[f64], package: &Package) -> f64 {
-    scenario
-        .issues
-        .iter()
-        .zip(weights)
-        .zip(&package.0)
-        .map(|((issue, weight), option)| weight * issue.options[usize::from(*option)].home)
-        .sum()
-}
-
-/// The type at a point of the prior's cumulated shares, 0 to 1.
-#[must_use]
-pub(crate) fn drawn_type(scenario: &Scenario, at: f64) -> TypeId {
-    let mut left = at * scenario.types.iter().map(|spec| spec.prior).sum::<f64>();
-    for kind in scenario.type_ids() {
-        left -= scenario.types[kind.at()].prior;
-        if left < 0.0 {
-            return kind;
-        }
-    }
-    TypeId::from_index(scenario.types.len() - 1)
 }

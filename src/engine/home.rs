@@ -1,17 +1,13 @@
-//! What stands between an agreement in principle and a signature: both sides must carry it home.
+//! What home says to a package: the player's own side, of which nothing is hidden.
 
 use serde::{Deserialize, Serialize};
 
-use crate::change::Quantity;
-use crate::event::Balk;
-use crate::ids::{CounterpartId, Package};
-use crate::margin::{Evaluator, Mind, paper_worth};
-use crate::rules::Coefficient;
-use crate::scenario::{Role, Scenario};
+use crate::coefficient::Coefficient;
+use crate::ids::Package;
+use crate::quantity::Quantity;
+use crate::role::Role;
+use crate::scenario::Scenario;
 use crate::state::State;
-
-/// Largest distance of a change that a leader would ask for rather than play for time.
-const CHANGE_REACH: f64 = 1.0;
 
 /// How one constituency looks at a package.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
@@ -88,37 +84,28 @@ pub(crate) fn home_verdict(scenario: &Scenario, state: &State, package: &Package
     }
 }
 
+impl State {
+    /// What home would say to a package in this state; `None` if the package does not fit the scenario.
+    #[must_use]
+    pub fn home_verdict(&self, scenario: &Scenario, package: &Package) -> Option<HomeVerdict> {
+        scenario.admits(package).then(|| home_verdict(scenario, self, package))
+    }
+}
+
 /// Whether a package crosses the red line of which the player told home at the opening, as far as a text alone can.
-fn crosses(scenario: &Scenario, state: &State, package: &Package) -> bool {
+pub(crate) fn crosses(scenario: &Scenario, state: &State, package: &Package) -> bool {
     let line = state.undertaking.as_ref().and_then(|chosen| scenario.red_lines.get(usize::from(chosen.red_line)));
     line.is_some_and(|line| line.met_by(package))
 }
 
-/// A leadership's decision: its value for the package, and what it does if that falls short of its private aspiration.
-pub(crate) fn leader_decides(
-    scenario: &Scenario,
-    state: &State,
-    party: CounterpartId,
-    package: &Package,
-) -> (f64, Option<Balk>) {
-    let truth = Evaluator::of(scenario, state, Mind::True, party);
-    let value = truth.value(package);
-    let aspires = state.private_aspiration(party);
-    if value >= aspires {
-        return (value, None);
-    }
-    if aspires - value > scenario.rule(Coefficient::WalkOutShortfall) {
-        return (value, Some(Balk::Walk));
-    }
-    let change = truth.nearest(package, None, aspires, CHANGE_REACH);
-    (value, Some(change.map_or(Balk::Delay, |found| Balk::Change(found.package))))
-}
-
-/// Turns lost to a balk.
-pub(crate) fn turns_lost(balk: &Balk) -> u32 {
-    match balk {
-        Balk::Change(_) => 1,
-        Balk::Delay => 2,
-        Balk::Walk => 4,
-    }
+/// Worth of a package to the home side on paper, 0 to 1, in the mandate's weights.
+#[must_use]
+pub(crate) fn paper_worth(scenario: &Scenario, weights: &[f64], package: &Package) -> f64 {
+    scenario
+        .issues
+        .iter()
+        .zip(weights)
+        .zip(&package.0)
+        .map(|((issue, weight), option)| weight * issue.options[usize::from(*option)].home)
+        .sum()
 }

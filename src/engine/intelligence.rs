@@ -1,66 +1,18 @@
 //! Who reports to the envoy, and how far to trust it: bias comes from whom a desk can hear.
 
-use serde::{Deserialize, Serialize};
-
-use crate::change::Quantity;
+use crate::answered::Leaning;
+use crate::coefficient::Coefficient;
 use crate::ids::{AllyId, BlocId, DeskId, Package};
 use crate::luck::{Luck, Stream};
 use crate::margin::{Mind, margin_of};
-use crate::rules::Coefficient;
+use crate::quantity::Quantity;
 use crate::scenario::Scenario;
 use crate::state::State;
-
-/// One estimate of a desk.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Report {
-    /// When.
-    pub turn: u32,
-    /// Readiness to cut the tie as the desk puts it, 0 to 1, in steps of a twentieth.
-    pub estimate: f64,
-}
-
-/// What a faction lets be understood about a package.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Leaning {
-    /// They would never live with it.
-    Against,
-    /// They do not like it.
-    Doubtful,
-    /// They could go either way.
-    Torn,
-    /// They could live with it.
-    Open,
-    /// They want it.
-    For,
-}
 
 /// A bloc's bond as a desk would put it in one number: the mean over the allies.
 fn bond(scenario: &Scenario, state: &State, bloc: BlocId) -> f64 {
     let sum: f64 = scenario.ally_ids().map(|ally: AllyId| state.get(Quantity::Bond(bloc, ally))).sum();
     sum / scenario.allies.len() as f64
-}
-
-impl Leaning {
-    /// All of them, from the most averse.
-    const ALL: [Self; 5] = [Self::Against, Self::Doubtful, Self::Torn, Self::Open, Self::For];
-
-    /// How a margin is put when somebody speaks of it.
-    #[must_use]
-    pub fn of(said: f64) -> Self {
-        Self::ALL.into_iter().find(|leaning| said < leaning.range().1).unwrap_or(Self::For)
-    }
-
-    /// The margins that are put so: from the first on, and below the second.
-    #[must_use]
-    pub fn range(self) -> (f64, f64) {
-        match self {
-            Self::Against => (f64::NEG_INFINITY, -0.20),
-            Self::Doubtful => (-0.20, -0.05),
-            Self::Torn => (-0.05, 0.05),
-            Self::Open => (0.05, 0.20),
-            Self::For => (0.20, f64::INFINITY),
-        }
-    }
 }
 
 /// What a desk reports: whom it heard (hidden), and its estimate. Its error stays with it all game long.
