@@ -2,36 +2,21 @@
 
 use std::sync::Arc;
 
-use crate::account::Shift;
-use crate::answered::{Answer, AnswerKind, Balk};
-use crate::coefficient::Coefficient;
-use crate::command::{AIMS, Command, Undertaking};
-use crate::deal::Deal;
-use crate::effects;
-use crate::event::Event;
-use crate::glance::Glance;
-use crate::home::{HomeVerdict, home_verdict};
-use crate::ids::{ActionId, BlocId, CounterpartId, DeskId, FlagId, IssueId, Package, TypeId};
-use crate::incidents;
-use crate::intelligence;
-use crate::leader::{leader_decides, turns_lost};
-use crate::lever::{Lever, Pace, Setting, ThirdStance};
-use crate::luck::{Luck, Stream};
-use crate::margin::{Evaluator, Mind, hidden};
-use crate::measure::Outcome;
-use crate::oath;
 use crate::outcome::outcome;
-use crate::patience;
-use crate::posture::answer;
-use crate::quantity::Quantity;
-use crate::question::{Question, QuestionKind, Reply};
-use crate::refusal::Refusal;
-use crate::role::{Oath, Phase, Role};
 use crate::scenario::{Fault, Scenario};
-use crate::state::State;
-use crate::trace::{Cause, Step, Term, Trace};
-use crate::turn;
-use crate::view::View;
+use crate::state::{Deal, State};
+use crate::table::home::{HomeVerdict, home_verdict};
+use crate::table::intelligence;
+use crate::table::leader::{leader_decides, turns_lost};
+use crate::table::posture::answer;
+use crate::time::{effects, incidents, oath, patience, turn};
+use crate::value::{Evaluator, Mind, hidden};
+use crate::view::{Glance, View};
+use crate::vocabulary::{
+    AIMS, ActionId, Answer, AnswerKind, Balk, BlocId, Cause, Coefficient, Command, CounterpartId, DeskId, Event,
+    FlagId, IssueId, Lever, Luck, Oath, Outcome, Pace, Package, Phase, Quantity, Question, QuestionKind, Refusal,
+    Reply, Role, Setting, Shift, Step, Stream, Term, ThirdStance, Trace, TypeId, Undertaking,
+};
 
 /// Scale and precision of the two strikes a question of the game offers.
 const PRECISE_STRIKE: (f64, f64) = (0.3, 0.9);

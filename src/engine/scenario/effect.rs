@@ -1,0 +1,124 @@
+//! What can happen in a scenario: conditions, effects, and the actions, events and drifts that have them.
+
+use crate::vocabulary::{
+    AllyId, BlocId, CounterpartId, FlagId, IncidentId, IssueId, Lever, Oath, Phase, Quantity, Setting,
+};
+
+/// Which bloc an effect is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// Every bloc.
+    Everyone,
+    /// One of them.
+    Bloc(BlocId),
+}
+
+/// What an action, an incident or a reply does.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Adds to a quantity.
+    Shift(Quantity, f64),
+    /// Adds to the anger of one bloc or all.
+    Anger(Target, f64),
+    /// A strike on the ally: scale and precision, both 0 to 1, and whether its leader died.
+    Strike(f64, f64, bool),
+    /// Sets a flag.
+    Set(FlagId),
+    /// Voids the agreement in principle and whatever stands on the table.
+    Void,
+    /// No talks for so many turns.
+    Stall(u32),
+    /// A public threat that must be carried out.
+    Threaten,
+    /// An oath comes to stand so.
+    Oath(AllyId, Oath),
+    /// A counterpart's leader dies.
+    LeaderDies(CounterpartId),
+    /// A new administration at home keeps the deal, asks for time, or stops performing: weights of the three.
+    Administration([f64; 3]),
+}
+
+/// A condition on the state.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Condition {
+    /// Every one of them.
+    All(Vec<Condition>),
+    /// At least one of them.
+    Any(Vec<Condition>),
+    /// Not this one.
+    Not(Box<Condition>),
+    /// The game is in this phase.
+    During(Phase),
+    /// A package has been signed.
+    Signed,
+    /// A package has been signed and its deal has not collapsed.
+    InForce,
+    /// A package is agreed in principle and not yet signed.
+    Agreed,
+    /// The third party has fallen.
+    Fallen,
+    /// The flag is set.
+    Flag(FlagId),
+    /// The incident has happened.
+    Happened(IncidentId),
+    /// A quantity is at least so much.
+    AtLeast(Quantity, f64),
+    /// A quantity is at most so much.
+    AtMost(Quantity, f64),
+    /// The signed package has at least this option on this issue.
+    Term(IssueId, u8),
+    /// A lever of the implementation stands on this setting (by its index).
+    Stands(Lever, Setting),
+}
+
+/// Something the player may do beside tabling packages.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Action {
+    /// The id in the scenario files.
+    pub id: String,
+    /// Effort it takes.
+    pub effort: u32,
+    /// True if it can be done only once a game.
+    pub once: bool,
+    /// When it can be done.
+    pub needs: Vec<Condition>,
+    /// What it does.
+    pub effects: Vec<Effect>,
+}
+
+/// One way to answer an incident.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ScenarioReply {
+    /// The id in the scenario files.
+    pub id: String,
+    /// What it does.
+    pub effects: Vec<Effect>,
+}
+
+/// A dated event.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Incident {
+    /// The id in the scenario files.
+    pub id: String,
+    /// Its turn.
+    pub turn: u32,
+    /// What must hold for it to happen.
+    pub needs: Vec<Condition>,
+    /// Chance by type; empty if certain.
+    pub chance: Vec<f64>,
+    /// What it does.
+    pub effects: Vec<Effect>,
+    /// How it can be answered; empty if it asks for nothing.
+    pub replies: Vec<ScenarioReply>,
+}
+
+/// A steady drift of a quantity, turn by turn.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct DriftRule {
+    /// What drifts.
+    pub quantity: Quantity,
+    /// By how much a turn.
+    pub by: f64,
+    /// In which phase.
+    pub during: Phase,
+}

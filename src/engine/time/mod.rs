@@ -1,0 +1,23 @@
+//! What a turn does: [`turn::pass`] is the one list of it, in order.
+//!
+//! Each mechanism changes a state and tells what moved. Deliberately absent: the player. Nothing here asks what was
+//! ordered, only how things stand.
+
+pub(crate) mod ally;
+pub(crate) mod ask;
+pub(crate) mod compliance;
+pub(crate) mod effects;
+pub(crate) mod fighting;
+pub(crate) mod hazard;
+pub(crate) mod hosting;
+pub(crate) mod incidents;
+pub(crate) mod movement;
+pub(crate) mod oath;
+pub(crate) mod obligations;
+pub(crate) mod patience;
+pub(crate) mod performance;
+pub(crate) mod shelter;
+pub(crate) mod succession;
+pub(crate) mod tie;
+pub(crate) mod trust;
+pub(crate) mod turn;

@@ -1,0 +1,81 @@
+//! Home's trust in the other side: what is seen of it, and what home makes of that.
+
+use super::ask::ask;
+use super::hazard;
+use super::hazard::{Hazard, chance};
+use crate::scenario::Scenario;
+use crate::state::State;
+use crate::vocabulary::{
+    Cause, Coefficient as K, Drift, Event, Luck, Quantity, QuestionKind, Role, Step, Stream, Term, Trace,
+};
+
+/// Turns between two questions about breaches.
+const BREACH_PAUSE: u32 = 6;
+
+/// What home sees of the other side's part, and what it makes of it: Bayes' rule, for a leadership that is willing or not
+/// and has or has not the control that home supposes (Kydd and Walter 2002).
+pub(crate) fn watch(
+    scenario: &Scenario,
+    state: &mut State,
+    attacked: bool,
+    traces: &mut Vec<Trace>,
+    events: &mut Vec<Event>,
+) {
+    if state.deal.as_ref().is_none_or(|deal| deal.suspended) {
+        return;
+    }
+    let control = scenario.rule(K::BelievedControl);
+    let attacks = scenario.rule(K::BelievedAttacks);
+    let mut terms = Vec::new();
+    let mut trust = state.get(Quantity::Trust);
+    let mut judge = |after: f64, cause: Cause| {
+        terms.push(Term { cause, step: Step::Add(after - trust) });
+        trust = after;
+        trust
+    };
+    let mut now = state.get(Quantity::Trust);
+    now = if attacked {
+        judge(after_attack(now, control), Cause::Drift(Drift::Violence))
+    } else {
+        let rest = 1.0 - attacks + now * attacks * control;
+        let quiet = if rest > 0.0 { now * (1.0 - attacks * (1.0 - control)) / rest } else { now };
+        judge(quiet, Cause::Drift(Drift::Quiet))
+    };
+    let mut seen = Vec::new();
+    for ally in scenario.ally_ids() {
+        let sees = hazard::sees(scenario, state, ally);
+        if sees <= 0.0 {
+            continue;
+        }
+        if Luck::at(state.seed, Stream::Detection, state.turn, u32::from(ally.0)).happens(chance(
+            scenario,
+            state,
+            Hazard::Detection(ally),
+        )) {
+            now = judge(after_attack(now, control), Cause::Breach);
+            seen.push(ally);
+        } else {
+            let rest = now + (1.0 - now) * (1.0 - sees);
+            now = judge(if rest > 0.0 { now / rest } else { now }, Cause::Drift(Drift::Quiet));
+        }
+    }
+    traces.push(state.change(Quantity::Trust, terms));
+    for ally in seen {
+        if let Some(deal) = &mut state.deal {
+            deal.note_breach(ally, state.turn);
+        }
+        events.push(Event::BreachSeen { ally });
+        if let Some(ladder) = scenario.issue_about(Role::Ladder, ally)
+            && state.breach_asked[ally.at()].is_none_or(|asked| state.turn >= asked + BREACH_PAUSE)
+        {
+            state.breach_asked[ally.at()] = Some(state.turn);
+            ask(state, QuestionKind::Breach(ladder), events);
+        }
+    }
+}
+
+/// Trust after an attack or a breach by people whom a leadership may or may not control.
+pub(crate) fn after_attack(trust: f64, control: f64) -> f64 {
+    let rest = 1.0 - trust * control;
+    if rest > 0.0 { trust * (1.0 - control) / rest } else { 0.0 }
+}

@@ -1,0 +1,58 @@
+//! The part of a view by which a program decides on its next move.
+
+use super::parts::QuestionView;
+use super::shown::graded;
+use crate::game::Game;
+use crate::vocabulary::{Package, Phase, Quantity, Status};
+
+/// The part of a [`View`] by which a program decides on its next move: nothing that is not in the view.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Glance {
+    /// The turn.
+    pub turn: u32,
+    /// The phase.
+    pub phase: Phase,
+    /// The number of the round in this phase.
+    pub round: u32,
+    /// Effort left.
+    pub effort: u32,
+    /// What the player tabled last.
+    pub offer: Option<Package>,
+    /// The counter-offer to it.
+    pub counter: Option<Package>,
+    /// What is agreed in principle.
+    pub agreed: Option<Package>,
+    /// True while the other side does not meet.
+    pub stalled: bool,
+    /// What waits for an answer.
+    pub question: Option<QuestionView>,
+    /// The turn of the signature.
+    pub signed: Option<u32>,
+    /// How the deal stands.
+    pub status: Option<Status>,
+    /// How the player's side is believed across the table, 0 (not at all) to 4.
+    pub credibility: u8,
+}
+
+impl Glance {
+    pub(crate) fn of(game: &Game) -> Self {
+        let state = game.state();
+        Self {
+            turn: state.turn,
+            phase: state.phase,
+            round: state.round,
+            effort: state.effort,
+            offer: state.offer.clone(),
+            counter: state.counter.clone(),
+            agreed: state.agreed.clone(),
+            stalled: state.phase == Phase::Talks && state.turn < state.stalled_until,
+            question: state
+                .asked
+                .first()
+                .map(|question| QuestionView { question: *question, replies: game.replies(*question) }),
+            signed: state.deal.as_ref().map(|deal| deal.signed),
+            status: state.deal.as_ref().map(|deal| deal.status),
+            credibility: graded(state, Quantity::Credibility),
+        }
+    }
+}

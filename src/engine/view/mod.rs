@@ -1,0 +1,288 @@
+//! What an envoy could know. Screens, texts and policies get nothing else while a game is on.
+//!
+//! Nothing here lets anybody subtract a hidden term: what contains one is a grade, and only what is public or the
+//! player's own is a number.
+
+mod glance;
+mod observation;
+mod parts;
+mod shown;
+
+use serde::{Deserialize, Serialize};
+
+use crate::game::Game;
+use crate::vocabulary::{
+    ActionId, BlocId, Cause, DeskId, Event, Obligation, Outcome, Package, Phase, Quantity, Refusal, Report, Setting,
+    Status, Undertaking,
+};
+use shown::{graded, two_digits};
+
+pub use glance::Glance;
+pub use observation::{LogEntry, Observation};
+pub use parts::{BlocView, DeskView, LeverView, QuestionView, TableView};
+pub use shown::Shown;
+
+/// Everything an envoy could know.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct View {
+    /// The turn.
+    pub turn: u32,
+    /// The last turn.
+    pub last_turn: u32,
+    /// The phase.
+    pub phase: Phase,
+    /// The number of the round in this phase; 0 before the first.
+    pub round: u32,
+    /// How many rounds this phase has at most.
+    pub rounds: u32,
+    /// Effort left.
+    pub effort: u32,
+    /// The turn on which the next round opens.
+    pub next_round: Option<u32>,
+    /// The table.
+    pub table: TableView,
+    /// The counterpart.
+    pub blocs: Vec<BlocView>,
+    /// The desks.
+    pub desks: Vec<DeskView>,
+    /// The actions, and why not where not.
+    pub actions: Vec<(ActionId, Result<(), Refusal>)>,
+    /// What waits for an answer.
+    pub question: Option<QuestionView>,
+    /// Patience at home, 0 to 1.
+    pub patience: f64,
+    /// What moved it since the round before this one opened, by cause; nothing of it is hidden.
+    pub patience_moves: Vec<(Cause, f64)>,
+    /// Support at home, 0 to 1.
+    pub support: f64,
+    /// Home's trust in those across the table, 0 to 1.
+    pub trust: f64,
+    /// The turn on which an order to leave comes, if it is announced.
+    pub notice: Option<u32>,
+    /// The turn on which it came.
+    pub ordered_out: Option<u32>,
+    /// The third party's cooperation, 0 (none) to 4 (full), if there is one.
+    pub cooperation: Option<u8>,
+    /// The third party's morale, 0 to 4.
+    pub morale: Option<u8>,
+    /// How the player's side is believed across the table, 0 (not at all) to 4.
+    pub credibility: u8,
+    /// Momentum as it is reported in public, 0 to 1.
+    pub reported_momentum: f64,
+    /// Presence, 0 to 1.
+    pub presence: f64,
+    /// Relief given, 0 to 1.
+    pub relief: f64,
+    /// Prisoners freed, 0 to 1, in steps of a twentieth.
+    pub releases: f64,
+    /// Violence, in the scenario's unit, to two significant digits.
+    pub violence: f64,
+    /// The signed package.
+    pub signed: Option<(u32, Package)>,
+    /// How the deal stands.
+    pub status: Option<Status>,
+    /// The ledger of obligations.
+    pub ledger: Vec<Obligation>,
+    /// The levers that can be moved, each with the settings and why not where not.
+    pub levers: Vec<LeverView>,
+    /// The settings in force.
+    pub settings: Vec<Setting>,
+    /// When the third party fell.
+    pub fell: Option<u32>,
+    /// What the player chose at the opening.
+    pub undertaking: Option<Undertaking>,
+    /// Whether aims and a red line can be chosen now.
+    pub can_undertake: Result<(), Refusal>,
+    /// Stated beliefs with their turns, in percent by type.
+    pub beliefs: Vec<(u32, Vec<u8>)>,
+    /// Forecasts with their turns, each by its index, in percent.
+    pub forecasts: Vec<(u32, u8, u8)>,
+    /// Everything seen, in order.
+    pub log: Vec<LogEntry>,
+    /// How it came out, once it is over.
+    pub outcome: Option<Outcome>,
+}
+
+impl View {
+    pub(crate) fn of(game: &Game) -> Self {
+        let (scenario, state) = (game.scenario(), game.state());
+        let mut phase = Phase::Talks;
+        let log: Vec<LogEntry> = game
+            .log()
+            .iter()
+            .filter_map(|(turn, event)| {
+                if matches!(event, Event::Signed { .. } | Event::TalksEnded { .. }) {
+                    phase = Phase::Implementation;
+                }
+                Observation::of(event, phase).map(|what| LogEntry { turn: *turn, what })
+            })
+            .collect();
+        let readings = log.iter().rev().find_map(|entry| match &entry.what {
+            Observation::Answered { readings, .. } => Some(readings),
+            _ => None,
+        });
+        let in_talks = state.phase == Phase::Talks;
+        let belief = state.beliefs.last().map(|(_, shares)| shares);
+        let blocs = scenario
+            .bloc_ids()
+            .map(|bloc| BlocView {
+                bloc,
+                anger: graded(state, Quantity::Anger(bloc)),
+                reading: readings.and_then(|all| all.iter().find(|one| one.bloc == bloc)).cloned(),
+                said: log.iter().rev().find_map(|entry| match &entry.what {
+                    Observation::Sounded { bloc: who, leaning } if *who == bloc => Some((entry.turn, *leaning)),
+                    _ => None,
+                }),
+                can_sound: sounding(game, bloc),
+                believed_bond: scenario
+                    .type_ids()
+                    .map(|kind| {
+                        let share =
+                            belief.map_or(scenario.types[kind.at()].prior, |all| f64::from(all[kind.at()]) / 100.0);
+                        let bonds = &scenario.types[kind.at()].bonds;
+                        share * bonds.iter().map(|of_ally| of_ally[bloc.at()]).sum::<f64>() / bonds.len() as f64
+                    })
+                    .sum(),
+            })
+            .collect();
+        let desks = scenario
+            .desk_ids()
+            .map(|desk| DeskView {
+                desk,
+                reports: log
+                    .iter()
+                    .filter_map(|entry| match entry.what {
+                        Observation::Reported { desk: who, estimate } if who == desk => {
+                            Some(Report { turn: entry.turn, estimate })
+                        }
+                        _ => None,
+                    })
+                    .collect(),
+                can_task: tasking(game, desk),
+            })
+            .collect();
+        let rounds = if in_talks { scenario.talks.len() } else { scenario.implementation.len() };
+        let third = |quantity| scenario.third.map(|_| graded(state, quantity));
+        let verdict = state.agreed.as_ref().and_then(|package| game.home_verdict(package));
+        let shown_momentum =
+            scenario.reported_momentum + state.get(Quantity::Momentum) - scenario.opening(Quantity::Momentum);
+        Self {
+            turn: state.turn,
+            last_turn: scenario.calendar.last,
+            phase: state.phase,
+            round: state.round,
+            rounds: u32::try_from(rounds).unwrap_or(u32::MAX),
+            effort: state.effort,
+            next_round: game.next_round().map(|(opens, _)| opens),
+            table: TableView {
+                offer: state.offer.clone(),
+                counter: state.counter.clone(),
+                agreed: state.agreed.clone(),
+                home: verdict,
+                stalled_until: (in_talks && state.turn < state.stalled_until).then_some(state.stalled_until),
+                threatened: state.threatened,
+            },
+            blocs,
+            desks,
+            actions: scenario.action_ids().map(|action| (action, game.action_open(action))).collect(),
+            question: state
+                .asked
+                .first()
+                .map(|question| QuestionView { question: *question, replies: game.replies(*question) }),
+            patience: state.get(Quantity::Patience),
+            patience_moves: patience_moves(game),
+            support: state.get(Quantity::Support),
+            trust: state.get(Quantity::Trust),
+            notice: state.notice,
+            ordered_out: state.ordered_out,
+            cooperation: third(Quantity::Cooperation),
+            morale: third(Quantity::Morale),
+            credibility: graded(state, Quantity::Credibility),
+            reported_momentum: libm::round(shown_momentum.clamp(0.0, 1.0) * 20.0) / 20.0,
+            presence: state.get(Quantity::Presence),
+            relief: state.get(Quantity::Relief),
+            // In steps: from one month's exact number to the next the third party's cooperation could be worked out.
+            releases: libm::round(state.get(Quantity::Releases) * 20.0) / 20.0,
+            violence: two_digits(state.get(Quantity::Violence)),
+            signed: state.deal.as_ref().map(|deal| (deal.signed, deal.package.clone())),
+            status: state.deal.as_ref().map(|deal| deal.status),
+            ledger: state.deal.as_ref().map_or_else(Vec::new, |deal| deal.ledger(scenario, state)),
+            levers: game
+                .levers()
+                .into_iter()
+                .map(|lever| {
+                    let settings = Setting::ALL
+                        .into_iter()
+                        .filter(|setting| setting.lever() == lever)
+                        .map(|setting| (setting, game.lever_open(setting)))
+                        .collect();
+                    LeverView { lever, settings }
+                })
+                .collect(),
+            settings: vec![
+                Setting::Pace(state.levers.pace),
+                Setting::Relief(state.levers.relief),
+                Setting::Third(state.levers.third),
+            ],
+            fell: state.fell,
+            undertaking: state.undertaking.clone(),
+            can_undertake: game.undertaking_open(),
+            beliefs: state.beliefs.clone(),
+            forecasts: state.forecasts.clone(),
+            outcome: game.log().iter().rev().find_map(|(_, event)| match event {
+                Event::Ended { outcome } => Some(outcome.clone()),
+                _ => None,
+            }),
+            log,
+        }
+    }
+}
+
+/// What moved patience since the round before this one opened, by cause, in the order of first mention.
+fn patience_moves(game: &Game) -> Vec<(Cause, f64)> {
+    let log = game.log();
+    let opened = |(_, event): &(u32, Event)| matches!(event, Event::RoundOpened { .. });
+    let start = log.iter().enumerate().rev().filter(|(_, entry)| opened(entry)).nth(1).map_or(0, |(at, _)| at);
+    let mut moves: Vec<(Cause, f64)> = Vec::new();
+    let traces = log[start..].iter().flat_map(|(_, event)| event.traces());
+    for trace in traces.filter(|trace| trace.quantity == Quantity::Patience) {
+        let mut value = trace.from;
+        for term in &trace.terms {
+            let before = value;
+            value = term.step.applied(value);
+            match moves.iter_mut().find(|(cause, _)| *cause == term.cause) {
+                Some((_, by)) => *by += value - before,
+                None => moves.push((term.cause, value - before)),
+            }
+        }
+    }
+    moves.retain(|(cause, _)| *cause != Cause::Opening);
+    moves
+}
+
+fn sounding(game: &Game, bloc: BlocId) -> Result<(), Refusal> {
+    let state = game.state();
+    if state.phase != Phase::Talks {
+        Err(Refusal::WrongPhase)
+    } else if state.blocs_sounded.contains(&bloc) {
+        Err(Refusal::AlreadyDone)
+    } else if game.on_table().is_none() {
+        Err(Refusal::NotNow)
+    } else if state.effort < 1 {
+        Err(Refusal::Effort { needed: 1, left: state.effort })
+    } else {
+        Ok(())
+    }
+}
+
+fn tasking(game: &Game, desk: DeskId) -> Result<(), Refusal> {
+    let state = game.state();
+    let needed = game.scenario().desks[desk.at()].effort;
+    if state.desks_tasked.contains(&desk) {
+        Err(Refusal::AlreadyDone)
+    } else if state.effort < needed {
+        Err(Refusal::Effort { needed, left: state.effort })
+    } else {
+        Ok(())
+    }
+}

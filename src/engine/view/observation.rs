@@ -1,0 +1,207 @@
+//! What an envoy sees of what happens, event by event.
+
+use serde::{Deserialize, Serialize};
+
+use crate::vocabulary::{
+    ActionId, AllyId, AnswerKind, Balk, BlocId, BlocReading, CounterpartId, Course, DeskId, Event, IncidentId, Leaning,
+    Oath, Package, Phase, Question, Reply, Setting, Status, Undertaking,
+};
+
+/// One thing that the envoy saw happen.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Observation {
+    /// A round opened.
+    RoundOpened {
+        /// Its number within the phase.
+        number: u32,
+        /// The phase it is a round of.
+        phase: Phase,
+    },
+    /// A package was tabled.
+    Tabled(Package),
+    /// The answer to it.
+    Answered {
+        /// What was tabled.
+        offer: Package,
+        /// Who gave it.
+        by: CounterpartId,
+        /// The answer.
+        kind: AnswerKind,
+        /// The reactions.
+        readings: Vec<BlocReading>,
+    },
+    /// Both agreed in principle.
+    Agreed(Package),
+    /// The leader did not ratify.
+    Balked {
+        /// Whose leader.
+        by: CounterpartId,
+        /// What he did.
+        balk: Balk,
+        /// Turns lost.
+        turns: u32,
+    },
+    /// A package was signed and ratified.
+    Signed(Package),
+    /// A desk reported.
+    Reported {
+        /// Which.
+        desk: DeskId,
+        /// Its estimate, 0 to 1.
+        estimate: f64,
+    },
+    /// A faction was sounded out.
+    Sounded {
+        /// Which.
+        bloc: BlocId,
+        /// What it let be understood.
+        leaning: Leaning,
+    },
+    /// The player acted.
+    Acted(ActionId),
+    /// A dated event happened.
+    Happened(IncidentId),
+    /// A question was put.
+    Asked(Question),
+    /// It was answered.
+    Replied {
+        /// What was asked.
+        question: Question,
+        /// The answer.
+        reply: Reply,
+    },
+    /// The player chose aims and a red line.
+    Undertook(Undertaking),
+    /// The player stated a belief, in percent by type.
+    Believed(Vec<u8>),
+    /// The player forecast how likely things are to come about, in percent, by their index.
+    Forecast(Vec<(u8, u8)>),
+    /// A lever was set.
+    LeverSet(Setting),
+    /// The status of the deal changed.
+    StatusChanged(Status),
+    /// The end of patience at home was announced for a turn.
+    Notice {
+        /// That turn.
+        turn: u32,
+        /// True while talks were on.
+        talks: bool,
+    },
+    /// The announcement was withdrawn.
+    NoticeWithdrawn,
+    /// Home ordered its forces out.
+    OrderedOut,
+    /// Talks ended without a deal.
+    TalksEnded {
+        /// True if the player ended them.
+        by_player: bool,
+    },
+    /// Home forces were attacked.
+    HomeAttacked,
+    /// A breach of the covert part about an ally was seen.
+    BreachSeen(AllyId),
+    /// An ally struck abroad.
+    AllyStruck(AllyId),
+    /// An ally made its tie public.
+    AllyBoasted(AllyId),
+    /// An oath came to stand otherwise in public.
+    OathMoved {
+        /// Whose.
+        ally: AllyId,
+        /// How it stands now.
+        to: Oath,
+    },
+    /// A counterpart's leader died and another one took his place.
+    LeaderDied(CounterpartId),
+    /// A new administration took office at home.
+    Administration(Course),
+    /// The counterpart stopped performing.
+    CounterpartSuspended,
+    /// It performs again.
+    CounterpartResumed,
+    /// Part of a faction left: from 1 (a few) to 3 (many).
+    Split {
+        /// Which faction.
+        bloc: BlocId,
+        /// How many.
+        size: u8,
+    },
+    /// The third party fell.
+    ThirdFell,
+    /// The game ended.
+    Ended,
+}
+
+impl Observation {
+    /// What an envoy sees of an event of a phase; `None` if nothing.
+    pub(crate) fn of(event: &Event, phase: Phase) -> Option<Self> {
+        Some(match event {
+            Event::RoundOpened { number, .. } => Self::RoundOpened { number: *number, phase },
+            Event::Tabled { package, .. } => Self::Tabled(package.clone()),
+            Event::Answered(answer) => Self::Answered {
+                offer: answer.offer.clone(),
+                by: answer.by,
+                kind: answer.kind.clone(),
+                readings: answer.readings.clone(),
+            },
+            Event::Agreed { package } => Self::Agreed(package.clone()),
+            Event::Balked { by, balk, turns, .. } => Self::Balked { by: *by, balk: balk.clone(), turns: *turns },
+            Event::Signed { package, .. } => Self::Signed(package.clone()),
+            Event::Reported { desk, estimate, .. } => Self::Reported { desk: *desk, estimate: *estimate },
+            Event::Sounded { bloc, leaning, .. } => Self::Sounded { bloc: *bloc, leaning: *leaning },
+            Event::Acted { action, .. } => Self::Acted(*action),
+            Event::Happened { incident, .. } => Self::Happened(*incident),
+            Event::Asked(question) => Self::Asked(*question),
+            Event::Replied { question, reply, .. } => Self::Replied { question: *question, reply: *reply },
+            Event::Undertook(undertaking) => Self::Undertook(undertaking.clone()),
+            Event::Believed { shares } => Self::Believed(shares.clone()),
+            Event::Forecast { stated } => Self::Forecast(stated.clone()),
+            Event::LeverSet { setting } => Self::LeverSet(*setting),
+            Event::StatusChanged { to } => Self::StatusChanged(*to),
+            Event::Notice { turn } => Self::Notice { turn: *turn, talks: phase == Phase::Talks },
+            Event::NoticeWithdrawn => Self::NoticeWithdrawn,
+            Event::OrderedOut => Self::OrderedOut,
+            Event::TalksEnded { by_player } => Self::TalksEnded { by_player: *by_player },
+            Event::HomeAttacked => Self::HomeAttacked,
+            Event::BreachSeen { ally } => Self::BreachSeen(*ally),
+            Event::AllyStruck { ally } => Self::AllyStruck(*ally),
+            Event::AllyBoasted { ally } => Self::AllyBoasted(*ally),
+            // What is passed over in silence is not announced.
+            Event::OathMoved { ally, to } if matches!(to, Oath::Accepted | Oath::Removed | Oath::Repudiated) => {
+                Self::OathMoved { ally: *ally, to: *to }
+            }
+            Event::LeaderDied { party, .. } => Self::LeaderDied(*party),
+            Event::Administration { course } => Self::Administration(*course),
+            Event::CounterpartSuspended => Self::CounterpartSuspended,
+            Event::CounterpartResumed => Self::CounterpartResumed,
+            Event::Split { bloc, share, .. } => {
+                let size = if *share < 0.02 {
+                    1
+                } else if *share < 0.05 {
+                    2
+                } else {
+                    3
+                };
+                Self::Split { bloc: *bloc, size }
+            }
+            Event::ThirdFell => Self::ThirdFell,
+            Event::Ended { .. } => Self::Ended,
+            Event::Drawn { .. }
+            | Event::TurnPassed { .. }
+            | Event::Moved { .. }
+            | Event::DidNotHappen { .. }
+            | Event::OathMoved { .. }
+            | Event::Subcontracted { .. }
+            | Event::Sheltered { .. } => return None,
+        })
+    }
+}
+
+/// An observation with its turn.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct LogEntry {
+    /// The turn it was made.
+    pub turn: u32,
+    /// What was seen.
+    pub what: Observation,
+}

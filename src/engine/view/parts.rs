@@ -1,0 +1,71 @@
+//! The parts of a view: the table, factions, desks, questions and levers as an envoy sees them.
+
+use serde::{Deserialize, Serialize};
+
+use crate::table::home::HomeVerdict;
+use crate::vocabulary::{
+    BlocId, BlocReading, DeskId, Leaning, Lever, Package, Question, Refusal, Reply, Report, Setting,
+};
+
+/// What lies on the table.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TableView {
+    /// The package the player tabled last.
+    pub offer: Option<Package>,
+    /// The counter-offer to it.
+    pub counter: Option<Package>,
+    /// What is agreed in principle.
+    pub agreed: Option<Package>,
+    /// What home says to what is agreed in principle.
+    pub home: Option<HomeVerdict>,
+    /// The turn until which the other side does not meet, if it does not.
+    pub stalled_until: Option<u32>,
+    /// True while a public threat stands.
+    pub threatened: bool,
+}
+
+/// What can be seen of a part of the counterpart.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct BlocView {
+    /// Which.
+    pub bloc: BlocId,
+    /// Its anger as it shows, 0 (none) to 3 (great).
+    pub anger: u8,
+    /// Its reaction to the last offer.
+    pub reading: Option<BlocReading>,
+    /// What it last let be understood, and when.
+    pub said: Option<(u32, Leaning)>,
+    /// True if it can be sounded out now.
+    pub can_sound: Result<(), Refusal>,
+    /// Its bond as the player's stated belief has it, 0 to 1: the mean over the hypotheses.
+    pub believed_bond: f64,
+}
+
+/// What a desk has sent.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct DeskView {
+    /// Which.
+    pub desk: DeskId,
+    /// Its reports so far.
+    pub reports: Vec<Report>,
+    /// Whether it can be tasked now.
+    pub can_task: Result<(), Refusal>,
+}
+
+/// What waits for an answer.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct QuestionView {
+    /// The question.
+    pub question: Question,
+    /// The answers it admits.
+    pub replies: Vec<Reply>,
+}
+
+/// A lever that can be moved.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct LeverView {
+    /// Which.
+    pub lever: Lever,
+    /// Its settings, and why not where not.
+    pub settings: Vec<(Setting, Result<(), Refusal>)>,
+}
