@@ -5,6 +5,7 @@
 //! only [`Game::view`] shows one; the truth stays behind [`Game::truth`], which opens when the game is over.
 
 mod game;
+mod orders;
 mod outcome;
 mod scenario;
 mod state;

@@ -2,7 +2,9 @@
 
 use super::parts::QuestionView;
 use super::shown::graded;
-use crate::game::Game;
+use crate::orders::legal;
+use crate::scenario::Scenario;
+use crate::state::State;
 use crate::vocabulary::{Package, Phase, Quantity, Status};
 
 /// The part of a [`View`] by which a program decides on its next move: nothing that is not in the view.
@@ -35,8 +37,7 @@ pub struct Glance {
 }
 
 impl Glance {
-    pub(crate) fn of(game: &Game) -> Self {
-        let state = game.state();
+    pub(crate) fn of(scenario: &Scenario, state: &State) -> Self {
         Self {
             turn: state.turn,
             phase: state.phase,
@@ -49,7 +50,7 @@ impl Glance {
             question: state
                 .asked
                 .first()
-                .map(|question| QuestionView { question: *question, replies: game.replies(*question) }),
+                .map(|question| QuestionView { question: *question, replies: legal::replies(scenario, *question) }),
             signed: state.deal.as_ref().map(|deal| deal.signed),
             status: state.deal.as_ref().map(|deal| deal.status),
             credibility: graded(state, Quantity::Credibility),

@@ -10,10 +10,12 @@ mod shown;
 
 use serde::{Deserialize, Serialize};
 
-use crate::game::Game;
+use crate::orders::{legal, round};
+use crate::scenario::Scenario;
+use crate::state::State;
 use crate::vocabulary::{
-    ActionId, BlocId, Cause, DeskId, Event, Obligation, Outcome, Package, Phase, Quantity, Refusal, Report, Setting,
-    Status, Undertaking,
+    ActionId, Cause, Command, Event, Obligation, Outcome, Package, Phase, Quantity, Refusal, Report, Setting, Status,
+    Undertaking,
 };
 use shown::{graded, two_digits};
 
@@ -93,6 +95,16 @@ pub struct View {
     pub undertaking: Option<Undertaking>,
     /// Whether aims and a red line can be chosen now.
     pub can_undertake: Result<(), Refusal>,
+    /// Whether some package can be tabled now; of one package, [`Game::may`](crate::Game::may) tells.
+    pub may_offer: Result<(), Refusal>,
+    /// Whether the counter-offer can be accepted now.
+    pub may_accept: Result<(), Refusal>,
+    /// Whether what is agreed in principle can be put to ratification now.
+    pub may_sign: Result<(), Refusal>,
+    /// Whether the talks can be broken off now.
+    pub may_break_off: Result<(), Refusal>,
+    /// Whether the round can be ended now.
+    pub may_end_round: Result<(), Refusal>,
     /// Stated beliefs with their turns, in percent by type.
     pub beliefs: Vec<(u32, Vec<u8>)>,
     /// Forecasts with their turns, each by its index, in percent.
@@ -104,11 +116,10 @@ pub struct View {
 }
 
 impl View {
-    pub(crate) fn of(game: &Game) -> Self {
-        let (scenario, state) = (game.scenario(), game.state());
+    pub(crate) fn of(scenario: &Scenario, state: &State, events: &[(u32, Event)]) -> Self {
+        let may = |command: &Command| legal::may(scenario, state, command);
         let mut phase = Phase::Talks;
-        let log: Vec<LogEntry> = game
-            .log()
+        let log: Vec<LogEntry> = events
             .iter()
             .filter_map(|(turn, event)| {
                 if matches!(event, Event::Signed { .. } | Event::TalksEnded { .. }) {
@@ -133,7 +144,7 @@ impl View {
                     Observation::Sounded { bloc: who, leaning } if *who == bloc => Some((entry.turn, *leaning)),
                     _ => None,
                 }),
-                can_sound: sounding(game, bloc),
+                can_sound: may(&Command::Sound(bloc)),
                 believed_bond: scenario
                     .type_ids()
                     .map(|kind| {
@@ -158,12 +169,12 @@ impl View {
                         _ => None,
                     })
                     .collect(),
-                can_task: tasking(game, desk),
+                can_task: may(&Command::Task(desk)),
             })
             .collect();
         let rounds = if in_talks { scenario.talks.len() } else { scenario.implementation.len() };
         let third = |quantity| scenario.third.map(|_| graded(state, quantity));
-        let verdict = state.agreed.as_ref().and_then(|package| game.home_verdict(package));
+        let verdict = state.agreed.as_ref().and_then(|package| state.home_verdict(scenario, package));
         let shown_momentum =
             scenario.reported_momentum + state.get(Quantity::Momentum) - scenario.opening(Quantity::Momentum);
         Self {
@@ -173,7 +184,7 @@ impl View {
             round: state.round,
             rounds: u32::try_from(rounds).unwrap_or(u32::MAX),
             effort: state.effort,
-            next_round: game.next_round().map(|(opens, _)| opens),
+            next_round: round::next(scenario, state).map(|(opens, _)| opens),
             table: TableView {
                 offer: state.offer.clone(),
                 counter: state.counter.clone(),
@@ -184,13 +195,13 @@ impl View {
             },
             blocs,
             desks,
-            actions: scenario.action_ids().map(|action| (action, game.action_open(action))).collect(),
+            actions: scenario.action_ids().map(|action| (action, may(&Command::Act(action)))).collect(),
             question: state
                 .asked
                 .first()
-                .map(|question| QuestionView { question: *question, replies: game.replies(*question) }),
+                .map(|question| QuestionView { question: *question, replies: legal::replies(scenario, *question) }),
             patience: state.get(Quantity::Patience),
-            patience_moves: patience_moves(game),
+            patience_moves: patience_moves(events),
             support: state.get(Quantity::Support),
             trust: state.get(Quantity::Trust),
             notice: state.notice,
@@ -207,14 +218,13 @@ impl View {
             signed: state.deal.as_ref().map(|deal| (deal.signed, deal.package.clone())),
             status: state.deal.as_ref().map(|deal| deal.status),
             ledger: state.deal.as_ref().map_or_else(Vec::new, |deal| deal.ledger(scenario, state)),
-            levers: game
-                .levers()
+            levers: legal::levers(scenario, state)
                 .into_iter()
                 .map(|lever| {
                     let settings = Setting::ALL
                         .into_iter()
                         .filter(|setting| setting.lever() == lever)
-                        .map(|setting| (setting, game.lever_open(setting)))
+                        .map(|setting| (setting, may(&Command::Set(setting))))
                         .collect();
                     LeverView { lever, settings }
                 })
@@ -226,10 +236,15 @@ impl View {
             ],
             fell: state.fell,
             undertaking: state.undertaking.clone(),
-            can_undertake: game.undertaking_open(),
+            can_undertake: legal::may_undertake(scenario, state),
+            may_offer: legal::may_offer(state),
+            may_accept: may(&Command::Accept),
+            may_sign: may(&Command::Sign),
+            may_break_off: may(&Command::BreakOff),
+            may_end_round: may(&Command::EndRound),
             beliefs: state.beliefs.clone(),
             forecasts: state.forecasts.clone(),
-            outcome: game.log().iter().rev().find_map(|(_, event)| match event {
+            outcome: events.iter().rev().find_map(|(_, event)| match event {
                 Event::Ended { outcome } => Some(outcome.clone()),
                 _ => None,
             }),
@@ -239,8 +254,7 @@ impl View {
 }
 
 /// What moved patience since the round before this one opened, by cause, in the order of first mention.
-fn patience_moves(game: &Game) -> Vec<(Cause, f64)> {
-    let log = game.log();
+fn patience_moves(log: &[(u32, Event)]) -> Vec<(Cause, f64)> {
     let opened = |(_, event): &(u32, Event)| matches!(event, Event::RoundOpened { .. });
     let start = log.iter().enumerate().rev().filter(|(_, entry)| opened(entry)).nth(1).map_or(0, |(at, _)| at);
     let mut moves: Vec<(Cause, f64)> = Vec::new();
@@ -258,31 +272,4 @@ fn patience_moves(game: &Game) -> Vec<(Cause, f64)> {
     }
     moves.retain(|(cause, _)| *cause != Cause::Opening);
     moves
-}
-
-fn sounding(game: &Game, bloc: BlocId) -> Result<(), Refusal> {
-    let state = game.state();
-    if state.phase != Phase::Talks {
-        Err(Refusal::WrongPhase)
-    } else if state.blocs_sounded.contains(&bloc) {
-        Err(Refusal::AlreadyDone)
-    } else if game.on_table().is_none() {
-        Err(Refusal::NotNow)
-    } else if state.effort < 1 {
-        Err(Refusal::Effort { needed: 1, left: state.effort })
-    } else {
-        Ok(())
-    }
-}
-
-fn tasking(game: &Game, desk: DeskId) -> Result<(), Refusal> {
-    let state = game.state();
-    let needed = game.scenario().desks[desk.at()].effort;
-    if state.desks_tasked.contains(&desk) {
-        Err(Refusal::AlreadyDone)
-    } else if state.effort < needed {
-        Err(Refusal::Effort { needed, left: state.effort })
-    } else {
-        Ok(())
-    }
 }

@@ -1,0 +1,251 @@
+//! What may be ordered now: the one place that says so, to the game, to its view, and to whoever plans a move.
+//!
+//! Every order asks its own question here before it touches the state, and [`may`] asks the same one; so what it says is
+//! what the order would answer, with the same refusal. Nothing here changes anything.
+
+use crate::scenario::{Action, Scenario};
+use crate::state::State;
+use crate::table::home::home_verdict;
+use crate::time::effects;
+use crate::vocabulary::{
+    AIMS, ActionId, BlocId, Command, DeskId, Lever, Pace, Package, Phase, Quantity, Question, QuestionKind, Refusal,
+    Reply, Role, Setting, ThirdStance, Undertaking,
+};
+
+/// Effort that it takes to table a package, and to sound out a faction.
+pub(crate) const PRICE: u32 = 1;
+
+/// Whether an order may be given now.
+pub(crate) fn may(scenario: &Scenario, state: &State, command: &Command) -> Result<(), Refusal> {
+    at_all(state, command)?;
+    match command {
+        Command::Undertake(chosen) => undertaking(scenario, state, chosen),
+        Command::Offer(package) => offering(scenario, state, package),
+        Command::Accept => accepting(state).map(drop),
+        Command::Sign => signing(scenario, state).map(drop),
+        Command::Task(desk) => tasking(scenario, state, *desk).map(drop),
+        Command::Sound(bloc) => sounding(scenario, state, *bloc).map(drop),
+        Command::Act(action) => acting(scenario, state, *action).map(drop),
+        Command::Answer(reply) => replying(scenario, state, *reply).map(drop),
+        Command::Believe(shares) => believing(scenario, shares),
+        Command::Forecast(stated) => forecasting(scenario, stated),
+        Command::Set(setting) => moving(scenario, state, *setting),
+        Command::BreakOff => breaking_off(state),
+        Command::EndRound => Ok(()),
+    }
+}
+
+/// Whether any order of this kind is heard: the game is on, and nothing waits for an answer first.
+pub(crate) fn at_all(state: &State, command: &Command) -> Result<(), Refusal> {
+    if state.phase == Phase::Over {
+        return Err(Refusal::Over);
+    }
+    let free =
+        matches!(command, Command::Answer(_) | Command::Believe(_) | Command::Forecast(_) | Command::Undertake(_));
+    if free || state.asked.is_empty() { Ok(()) } else { Err(Refusal::AnswerFirst) }
+}
+
+/// Whether some package may be tabled now, whichever it is.
+pub(crate) fn may_offer(state: &State) -> Result<(), Refusal> {
+    if state.phase == Phase::Over {
+        return Err(Refusal::Over);
+    }
+    if !state.asked.is_empty() {
+        return Err(Refusal::AnswerFirst);
+    }
+    at_the_table(state)?;
+    affords(state, PRICE)
+}
+
+/// Whether some aims and a red line may be chosen now, whichever they are.
+pub(crate) fn may_undertake(scenario: &Scenario, state: &State) -> Result<(), Refusal> {
+    if state.phase == Phase::Over {
+        return Err(Refusal::Over);
+    }
+    at_the_opening(scenario, state)
+}
+
+fn affords(state: &State, needed: u32) -> Result<(), Refusal> {
+    if needed > state.effort { Err(Refusal::Effort { needed, left: state.effort }) } else { Ok(()) }
+}
+
+fn at_the_table(state: &State) -> Result<(), Refusal> {
+    if state.phase != Phase::Talks {
+        return Err(Refusal::WrongPhase);
+    }
+    if state.turn < state.stalled_until {
+        return Err(Refusal::Stalled(state.stalled_until));
+    }
+    Ok(())
+}
+
+pub(crate) fn offering(scenario: &Scenario, state: &State, package: &Package) -> Result<(), Refusal> {
+    at_the_table(state)?;
+    if !scenario.admits(package) {
+        return Err(Refusal::BadPackage);
+    }
+    // Another day, another answer: only in the sitting in which it was answered is it pointless to say it again.
+    let again = state.offer.as_ref() == Some(package) && state.offered == state.turn;
+    if again && state.counter.is_some() {
+        return Err(Refusal::SamePackage);
+    }
+    affords(state, PRICE)
+}
+
+/// The counter-offer that can be accepted.
+pub(crate) fn accepting(state: &State) -> Result<&Package, Refusal> {
+    at_the_table(state)?;
+    state.counter.as_ref().ok_or(Refusal::NoCounter)
+}
+
+/// The package that can be put to both sides' ratification.
+pub(crate) fn signing<'a>(scenario: &Scenario, state: &'a State) -> Result<&'a Package, Refusal> {
+    at_the_table(state)?;
+    let package = state.agreed.as_ref().ok_or(Refusal::NothingAgreed)?;
+    if home_verdict(scenario, state, package).ratifies { Ok(package) } else { Err(Refusal::HomeRefuses) }
+}
+
+/// The effort it takes to task a desk.
+pub(crate) fn tasking(scenario: &Scenario, state: &State, desk: DeskId) -> Result<u32, Refusal> {
+    let needed = scenario.desks.get(desk.at()).ok_or(Refusal::Unknown)?.effort;
+    if state.desks_tasked.contains(&desk) {
+        return Err(Refusal::AlreadyDone);
+    }
+    affords(state, needed).map(|()| needed)
+}
+
+/// What a faction would be sounded out about: what is agreed, else the counter-offer, else the last offer.
+pub(crate) fn sounding<'a>(scenario: &Scenario, state: &'a State, bloc: BlocId) -> Result<&'a Package, Refusal> {
+    if state.phase != Phase::Talks {
+        return Err(Refusal::WrongPhase);
+    }
+    if bloc.at() >= scenario.blocs.len() {
+        return Err(Refusal::Unknown);
+    }
+    if state.blocs_sounded.contains(&bloc) {
+        return Err(Refusal::AlreadyDone);
+    }
+    let on_table = state.agreed.as_ref().or(state.counter.as_ref()).or(state.offer.as_ref());
+    let package = on_table.ok_or(Refusal::NothingTabled)?;
+    affords(state, PRICE).map(|()| package)
+}
+
+/// The action that can be taken.
+pub(crate) fn acting<'a>(scenario: &'a Scenario, state: &State, action: ActionId) -> Result<&'a Action, Refusal> {
+    let spec = scenario.actions.get(action.at()).ok_or(Refusal::Unknown)?;
+    if spec.once && state.actions_taken.contains(&action) {
+        return Err(Refusal::OnlyOnce);
+    }
+    if state.actions_this_round.contains(&action) {
+        return Err(Refusal::AlreadyDone);
+    }
+    if !spec.needs.iter().all(|need| effects::holds(state, need)) {
+        return Err(Refusal::NotNow);
+    }
+    affords(state, spec.effort).map(|()| spec)
+}
+
+/// The replies a question admits.
+pub(crate) fn replies(scenario: &Scenario, question: Question) -> Vec<Reply> {
+    match question.kind {
+        QuestionKind::Incident(incident) => {
+            let replies = scenario.incidents[incident.at()].replies.len();
+            (0..replies).map(|index| Reply::Listed(u8::try_from(index).unwrap_or(u8::MAX))).collect()
+        }
+        QuestionKind::Breach(_) => vec![Reply::Protest, Reply::Suspend, Reply::Silence],
+        QuestionKind::AllyAttack(_) => vec![Reply::Strike, Reply::StrikeHard, Reply::Protest, Reply::Silence],
+        QuestionKind::Found(_) => vec![Reply::Strike, Reply::Protest, Reply::Silence],
+    }
+}
+
+/// The question that a reply would answer.
+pub(crate) fn replying(scenario: &Scenario, state: &State, reply: Reply) -> Result<Question, Refusal> {
+    let question = *state.asked.first().ok_or(Refusal::NothingAsked)?;
+    if replies(scenario, question).contains(&reply) { Ok(question) } else { Err(Refusal::NoSuchReply) }
+}
+
+/// Whether aims and a red line can be chosen: at the opening, once, before anything has been tabled.
+fn at_the_opening(scenario: &Scenario, state: &State) -> Result<(), Refusal> {
+    if scenario.aims.len() < AIMS || scenario.red_lines.is_empty() {
+        Err(Refusal::Unknown)
+    } else if state.undertaking.is_some() {
+        Err(Refusal::OnlyOnce)
+    } else if state.turn > 0 || state.offer.is_some() {
+        Err(Refusal::TooLate)
+    } else {
+        Ok(())
+    }
+}
+
+pub(crate) fn undertaking(scenario: &Scenario, state: &State, chosen: &Undertaking) -> Result<(), Refusal> {
+    at_the_opening(scenario, state)?;
+    let aims = &chosen.aims;
+    let known = aims.iter().all(|aim| usize::from(*aim) < scenario.aims.len());
+    let differ = aims.iter().enumerate().all(|(at, aim)| !aims[..at].contains(aim));
+    let line = usize::from(chosen.red_line) < scenario.red_lines.len();
+    if aims.len() == AIMS && known && differ && line { Ok(()) } else { Err(Refusal::BadUndertaking) }
+}
+
+pub(crate) fn believing(scenario: &Scenario, shares: &[u8]) -> Result<(), Refusal> {
+    let sum: u32 = shares.iter().map(|share| u32::from(*share)).sum();
+    if shares.len() == scenario.types.len() && sum == 100 { Ok(()) } else { Err(Refusal::BadBelief) }
+}
+
+pub(crate) fn forecasting(scenario: &Scenario, stated: &[(u8, u8)]) -> Result<(), Refusal> {
+    let known = scenario.forecasts.len();
+    let fits = |(at, (which, percent)): (usize, &(u8, u8))| {
+        usize::from(*which) < known && *percent <= 100 && stated[..at].iter().all(|(before, _)| before != which)
+    };
+    let all = !stated.is_empty() && stated.iter().enumerate().all(fits);
+    if all { Ok(()) } else { Err(Refusal::BadForecast) }
+}
+
+/// Whether a lever can be set so.
+pub(crate) fn moving(scenario: &Scenario, state: &State, setting: Setting) -> Result<(), Refusal> {
+    if state.phase != Phase::Implementation {
+        return Err(Refusal::WrongPhase);
+    }
+    // What is left of a deal that has collapsed binds nobody.
+    let deal = state.deal.as_ref().filter(|deal| deal.in_force());
+    let (moves, stands) = match setting {
+        Setting::Pace(pace) => {
+            let moves = scenario.issue_with(Role::Presence).is_some()
+                && state.get(Quantity::Presence) > 0.0
+                && state.ordered_out.is_none();
+            let leaves = deal.is_none_or(|deal| {
+                scenario.term(&deal.package, Role::Presence).is_some_and(|choice| choice.level < 1.0)
+            });
+            (moves && leaves && !(pace == Pace::Pause && deal.is_none()), state.levers.pace == pace)
+        }
+        Setting::Relief(relief) => {
+            let promised = deal.and_then(|deal| deal.package.option_of(scenario, Role::Relief));
+            (promised.is_some_and(|option| option > 0), state.levers.relief == relief)
+        }
+        Setting::Third(third) => (scenario.third.is_some() && state.fell.is_none(), state.levers.third == third),
+    };
+    if !moves {
+        Err(Refusal::NoLever)
+    } else if stands {
+        Err(Refusal::NoChange)
+    } else {
+        Ok(())
+    }
+}
+
+/// The levers of this phase, of those that what was signed leaves to the player. One that only a question keeps from
+/// being moved is among them.
+pub(crate) fn levers(scenario: &Scenario, state: &State) -> Vec<Lever> {
+    [
+        (Lever::Pace, [Setting::Pace(Pace::Agreed), Setting::Pace(Pace::Fast)].as_slice()),
+        (Lever::Relief, [Setting::Relief(true), Setting::Relief(false)].as_slice()),
+        (Lever::Third, [Setting::Third(ThirdStance::Press), Setting::Third(ThirdStance::Spare)].as_slice()),
+    ]
+    .into_iter()
+    .filter(|(_, settings)| settings.iter().any(|setting| moving(scenario, state, *setting).is_ok()))
+    .map(|(lever, _)| lever)
+    .collect()
+}
+
+pub(crate) fn breaking_off(state: &State) -> Result<(), Refusal> {
+    if state.phase == Phase::Talks { Ok(()) } else { Err(Refusal::WrongPhase) }
+}

@@ -1,0 +1,57 @@
+//! Answering what the game asked: a dated event, a breach, an attack, a guest who was found.
+
+use super::legal;
+use crate::scenario::Scenario;
+use crate::state::State;
+use crate::time::effects;
+use crate::vocabulary::{Cause, Coefficient, Event, Pace, Quantity, QuestionKind, Refusal, Reply};
+
+/// Scale and precision of the two strikes a question of the game offers.
+const PRECISE_STRIKE: (f64, f64) = (0.3, 0.9);
+const HARD_STRIKE: (f64, f64) = (0.7, 0.2);
+
+/// How far the counterpart reckons with an answer to its breaches, after one was answered in some way.
+fn reckon(state: &mut State, asked: QuestionKind, resolve: impl Fn(f64) -> f64) {
+    if let (QuestionKind::Breach(_), Some(deal)) = (asked, &mut state.deal) {
+        deal.resolve = resolve(deal.resolve);
+    }
+}
+
+pub(crate) fn reply(scenario: &Scenario, state: &mut State, reply: Reply) -> Result<Vec<Event>, Refusal> {
+    let question = legal::replying(scenario, state, reply)?;
+    state.asked.remove(0);
+    let cause = Cause::Question(question.kind, reply);
+    let mut after = Vec::new();
+    let traces = match (question.kind, reply) {
+        (QuestionKind::Incident(incident), Reply::Listed(index)) => {
+            let spec = &scenario.incidents[incident.at()].replies[usize::from(index)];
+            effects::apply(scenario, state, Cause::Reply(incident, index), &spec.effects, &mut after)
+        }
+        (kind, Reply::Strike | Reply::StrikeHard) => {
+            let struck = match kind {
+                QuestionKind::AllyAttack(ally) | QuestionKind::Found(ally) => Some(ally),
+                QuestionKind::Incident(_) | QuestionKind::Breach(_) => None,
+            };
+            let how = if reply == Reply::Strike { PRECISE_STRIKE } else { HARD_STRIKE };
+            let leader_killed = matches!(kind, QuestionKind::Found(_)) && reply == Reply::Strike;
+            effects::strike(scenario, state, cause, struck, how, leader_killed)
+        }
+        (kind, Reply::Suspend) => {
+            reckon(state, kind, |_| 1.0);
+            state.levers.pace = Pace::Pause;
+            state.levers.relief = false;
+            vec![state.add(Quantity::Support, cause, scenario.rule(Coefficient::ProtestSupport))]
+        }
+        (kind, Reply::Protest) => {
+            reckon(state, kind, |resolve| resolve * (1.0 - scenario.rule(Coefficient::ProtestResolve)));
+            vec![state.add(Quantity::Support, cause, scenario.rule(Coefficient::ProtestSupport))]
+        }
+        (kind, Reply::Silence | Reply::Listed(_)) => {
+            reckon(state, kind, |resolve| resolve * (1.0 - scenario.rule(Coefficient::SilenceResolve)));
+            vec![state.add(Quantity::Support, cause, -scenario.rule(Coefficient::SilenceSupport))]
+        }
+    };
+    let mut events = vec![Event::Replied { question, reply, traces }];
+    events.append(&mut after);
+    Ok(events)
+}

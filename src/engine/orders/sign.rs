@@ -1,0 +1,81 @@
+//! Putting an agreement to both sides' ratification: it comes into force, or a leadership balks.
+
+use super::legal;
+use super::offer::loses_face;
+use crate::scenario::Scenario;
+use crate::state::{Deal, State};
+use crate::table::leader::{leader_decides, turns_lost};
+use crate::time::oath;
+use crate::value::{Evaluator, Mind, hidden};
+use crate::vocabulary::{
+    Balk, Cause, Coefficient, CounterpartId, Event, Oath, Package, Phase, Quantity, Refusal, Shift, Step, Term,
+};
+
+pub(crate) fn sign(scenario: &Scenario, state: &mut State) -> Result<Vec<Event>, Refusal> {
+    let package = legal::signing(scenario, state)?.clone();
+    for party in scenario.counterpart_ids() {
+        let (value, balk) = leader_decides(scenario, state, party, &package);
+        if let Some(balk) = balk {
+            let hidden = hidden(scenario, state, &package);
+            return Ok(vec![balked(scenario, state, party, balk, value, hidden)]);
+        }
+    }
+    Ok(enter_into_force(scenario, state, package))
+}
+
+/// A package comes into force: what it says in public is said at once.
+pub(crate) fn enter_into_force(scenario: &Scenario, state: &mut State, package: Package) -> Vec<Event> {
+    let value = |party| Evaluator::of(scenario, state, Mind::True, party).value(&package);
+    let values: Vec<f64> = scenario.counterpart_ids().map(value).collect();
+    let hidden = hidden(scenario, state, &package);
+    let mut traces = Vec::new();
+    for strand in scenario.strand_ids().filter(|strand| !scenario.strands[strand.at()].covert) {
+        if let Some(rung) = scenario.rung(&package, scenario.strands[strand.at()].ally) {
+            let left = vec![Term { cause: Cause::Signature, step: Step::Times(1.0 - rung.public) }];
+            traces.push(state.change(Quantity::Strand(strand), left));
+        }
+    }
+    state.deal = Some(Deal::fresh(scenario, package.clone(), state.turn));
+    state.phase = Phase::Implementation;
+    state.round = 0;
+    state.effort = 0;
+    state.notice = None;
+    state.threatened = false;
+    state.agreed = None;
+    state.counter = None;
+    let mut oaths = Vec::new();
+    for ally in scenario.ally_ids() {
+        let public = scenario.rung(&package, ally).map_or(0.0, |rung| rung.public);
+        if public >= scenario.rule(Coefficient::OathRepudiated) && state.oath(ally) != Oath::None {
+            oath::turn_to(state, ally, Oath::Repudiated, &mut oaths);
+        }
+    }
+    let mut events = vec![Event::Signed { package, values, hidden, traces }];
+    events.append(&mut oaths);
+    events
+}
+
+fn balked(
+    scenario: &Scenario,
+    state: &mut State,
+    by: CounterpartId,
+    balk: Balk,
+    value: f64,
+    hidden: Vec<Shift>,
+) -> Event {
+    let aspiration = state.private_aspiration(by);
+    let turns = turns_lost(&balk);
+    let traces = loses_face(scenario, state, Cause::Balk);
+    state.stalled_until = state.turn + turns;
+    state.effort = 0;
+    state.agreed = None;
+    state.counter = match &balk {
+        Balk::Change(package) => {
+            state.positions[by.at()] = Some(package.clone());
+            state.counter_by = by;
+            Some(package.clone())
+        }
+        Balk::Delay | Balk::Walk => None,
+    };
+    Event::Balked { by, balk, value, aspiration, turns, hidden, traces }
+}
