@@ -10,6 +10,7 @@
 
 mod check;
 mod disk;
+mod floors;
 mod kill;
 mod messages;
 mod pinned;

@@ -3,7 +3,9 @@
 //! None looks at a package that a bound rules out: under the rule of authority a decision value never exceeds the sum of
 //! two short tables, since losses and vetoes only take away. Under the other rules every package is looked at.
 
-use super::evaluator::{Block, Evaluator, largest};
+use super::evaluator::Evaluator;
+use super::lanes::largest;
+use super::tables::Block;
 use crate::scenario::Scenario;
 use crate::vocabulary::{IssueId, Package};
 
@@ -28,7 +30,7 @@ pub struct Survey {
     pub package: Package,
     /// That value.
     pub value: f64,
-    /// By combination of the tied block, a value that none of its packages exceeds.
+    /// By combination of the coupled block, a value that none of its packages exceeds.
     most: Vec<f64>,
 }
 
@@ -50,45 +52,45 @@ impl Evaluator<'_> {
     /// Finds the best package and keeps what it learned for a search for the nearest good one.
     #[must_use]
     pub fn survey(&self) -> Survey {
-        let (tied, free) = (&self.tied, &self.free);
-        let most_free = free.linear.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-        let side_by_side = self.bounded().then(|| self.every_tail());
+        let (coupled, separable) = (&self.coupled, &self.separable);
+        let most_separable = separable.linear.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        let side_by_side = self.bounded().then(|| self.every_lane());
         let mut bounds: Vec<f64> = match &side_by_side {
-            Some(tails) => tied
+            Some(lanes) => coupled
                 .linear
                 .iter()
                 .enumerate()
-                .map(|(head, linear)| linear + most_free - self.lost_anyway(head, tails) + SLACK)
+                .map(|(coupled_at, linear)| linear + most_separable - self.lost_anyway(coupled_at, lanes) + SLACK)
                 .collect(),
-            None => vec![f64::INFINITY; tied.len],
+            None => vec![f64::INFINITY; coupled.len],
         };
-        let mut heads: Vec<usize> = (0..tied.len).collect();
-        heads.sort_by(|one, other| bounds[*other].total_cmp(&bounds[*one]));
+        let mut order: Vec<usize> = (0..coupled.len).collect();
+        order.sort_by(|one, other| bounds[*other].total_cmp(&bounds[*one]));
         let mut values = Vec::new();
         let mut best = (f64::NEG_INFINITY, 0, 0);
-        for head in heads {
-            if bounds[head] < best.0 {
+        for coupled_at in order {
+            if bounds[coupled_at] < best.0 {
                 break;
             }
             if let Some(side_by_side) = &side_by_side {
-                self.values_of(head, side_by_side, free.len, &mut values);
+                self.values_of(coupled_at, side_by_side, separable.len, &mut values);
                 // Only the largest of them can be the best; it is looked at exactly, with all that come as close to it.
                 let most = largest(&values);
-                bounds[head] = most + SLACK;
+                bounds[coupled_at] = most + SLACK;
                 if most + SLACK < best.0 {
                     continue;
                 }
-                for (tail, value) in values.iter().enumerate().filter(|(_, value)| **value + SLACK >= most) {
-                    let exact = self.value_at(head, tail);
+                for (separable_at, value) in values.iter().enumerate().filter(|(_, value)| **value + SLACK >= most) {
+                    let exact = self.value_at(coupled_at, separable_at);
                     if exact > best.0 && *value + SLACK >= best.0 {
-                        best = (exact, head, tail);
+                        best = (exact, coupled_at, separable_at);
                     }
                 }
             } else {
-                for tail in 0..free.len {
-                    let value = self.value_at(head, tail);
+                for separable_at in 0..separable.len {
+                    let value = self.value_at(coupled_at, separable_at);
                     if value > best.0 {
-                        best = (value, head, tail);
+                        best = (value, coupled_at, separable_at);
                     }
                 }
             }
@@ -96,17 +98,17 @@ impl Evaluator<'_> {
         Survey { package: self.package_at(best.1, best.2), value: best.0, most: bounds }
     }
 
-    fn package_at(&self, head: usize, tail: usize) -> Package {
-        let mut package = Package::status_quo(self.scenario.issues.len());
-        self.tied.write(head, &mut package);
-        self.free.write(tail, &mut package);
+    fn package_at(&self, coupled_at: usize, separable_at: usize) -> Package {
+        let mut package = Package::status_quo(self.rows.scenario.issues.len());
+        self.coupled.write(coupled_at, &mut package);
+        self.separable.write(separable_at, &mut package);
         package
     }
 
     /// The combinations of a block that lie, issue by issue, between two packages, or all; nearest first.
     fn spots(&self, block: &Block, to: &Package, between: Option<&Package>) -> Vec<Spot> {
-        let whole = whole(self.scenario);
-        let far = |issue: IssueId, option: usize| steps(self.scenario, whole, issue, option, to.option(issue));
+        let whole = whole(self.rows.scenario);
+        let far = |issue: IssueId, option: usize| steps(self.rows.scenario, whole, issue, option, to.option(issue));
         let inside = |issue: IssueId, option: usize| {
             let Some(from) = between else { return true };
             let (a, b) = (from.option(issue), to.option(issue));
@@ -149,31 +151,34 @@ impl Evaluator<'_> {
         reach: f64,
         survey: Option<&Survey>,
     ) -> Option<Found> {
-        let whole = whole(self.scenario);
+        let whole = whole(self.rows.scenario);
         // In units, with room for the rounding of what was given as a share.
         let reach = reach * whole + SLACK;
-        let heads = self.spots(&self.tied, to, between);
-        let tails = self.spots(&self.free, to, between);
-        let most_free = tails.iter().map(|tail| self.free.linear[tail.at]).fold(f64::NEG_INFINITY, f64::max);
+        let coupled_spots = self.spots(&self.coupled, to, between);
+        let separable_spots = self.spots(&self.separable, to, between);
+        let most_separable =
+            separable_spots.iter().map(|spot| self.separable.linear[spot.at]).fold(f64::NEG_INFINITY, f64::max);
         let mut best: Option<(f64, f64, usize, usize)> = None;
-        let side_by_side = self.bounded().then(|| self.tails(tails.iter().map(|tail| tail.at)));
+        let side_by_side = self.bounded().then(|| self.lanes(separable_spots.iter().map(|spot| spot.at)));
         let mut values = Vec::new();
-        for head in &heads {
+        for coupled in &coupled_spots {
             let limit = best.map_or(reach, |(far, ..)| far);
-            if head.distance > limit {
+            if coupled.distance > limit {
                 break;
             }
-            let known = survey.map_or(f64::INFINITY, |survey| survey.most[head.at]);
-            if known < at_least || (self.bounded() && self.tied.linear[head.at] + most_free + SLACK < at_least) {
+            let known = survey.map_or(f64::INFINITY, |survey| survey.most[coupled.at]);
+            if known < at_least
+                || (self.bounded() && self.coupled.linear[coupled.at] + most_separable + SLACK < at_least)
+            {
                 continue;
             }
-            // Tails stand nearest first: only so many of them are near enough beside this head.
-            let count = tails.partition_point(|tail| head.distance + tail.distance <= limit);
+            // Separable combinations stand nearest first: only so many of them are near enough beside this one.
+            let count = separable_spots.partition_point(|spot| coupled.distance + spot.distance <= limit);
             if let Some(side_by_side) = &side_by_side {
-                self.values_of(head.at, side_by_side, count, &mut values);
+                self.values_of(coupled.at, side_by_side, count, &mut values);
             }
-            for (position, tail) in tails[..count].iter().enumerate() {
-                let far = head.distance + tail.distance;
+            for (position, separable) in separable_spots[..count].iter().enumerate() {
+                let far = coupled.distance + separable.distance;
                 let (nearest, most) = best.map_or((reach, f64::NEG_INFINITY), |(far, value, ..)| (far, value));
                 if far > nearest {
                     break;
@@ -182,16 +187,16 @@ impl Evaluator<'_> {
                 if self.bounded() && values[position] + SLACK < needed {
                     continue;
                 }
-                let value = self.value_at(head.at, tail.at);
+                let value = self.value_at(coupled.at, separable.at);
                 if value >= at_least && (best.is_none() || far < nearest || value > most) {
-                    best = Some((far, value, head.at, tail.at));
+                    best = Some((far, value, coupled.at, separable.at));
                 }
             }
         }
-        best.map(|(far, value, head, tail)| Found {
+        best.map(|(far, value, coupled_at, separable_at)| Found {
             distance: far / whole,
             value,
-            package: self.package_at(head, tail),
+            package: self.package_at(coupled_at, separable_at),
         })
     }
 
@@ -199,22 +204,25 @@ impl Evaluator<'_> {
     /// packages on which both are above 0; 0 if there is none. `known` is a product that is reached, to begin with.
     #[must_use]
     pub fn best_product(&self, gain: impl Fn(IssueId, usize) -> f64, less: f64, known: f64) -> f64 {
-        let (of_head, of_tail) = (self.tied.sums(&gain), self.free.sums(&gain));
-        let most_gain = of_tail.iter().copied().fold(f64::NEG_INFINITY, f64::max) - less;
-        let most_free = self.free.linear.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        let (of_coupled, of_separable) = (self.coupled.sums(&gain), self.separable.sums(&gain));
+        let most_gain = of_separable.iter().copied().fold(f64::NEG_INFINITY, f64::max) - less;
+        let most_separable = self.separable.linear.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         let mut best = known.max(0.0);
-        for (head, gained_head) in of_head.iter().enumerate() {
-            let linear = self.tied.linear[head];
-            if self.bounded() && (gained_head + most_gain).max(0.0) * (linear + most_free + SLACK).max(0.0) <= best {
+        for (coupled_at, gained_coupled) in of_coupled.iter().enumerate() {
+            let linear = self.coupled.linear[coupled_at];
+            if self.bounded()
+                && (gained_coupled + most_gain).max(0.0) * (linear + most_separable + SLACK).max(0.0) <= best
+            {
                 continue;
             }
-            for (tail, gained) in of_tail.iter().enumerate() {
-                let home = gained_head + gained - less;
-                let most = if self.bounded() { linear + self.free.linear[tail] + SLACK } else { f64::INFINITY };
+            for (separable_at, gained) in of_separable.iter().enumerate() {
+                let home = gained_coupled + gained - less;
+                let most =
+                    if self.bounded() { linear + self.separable.linear[separable_at] + SLACK } else { f64::INFINITY };
                 if home <= 0.0 || home * most <= best {
                     continue;
                 }
-                best = best.max(home * self.value_at(head, tail));
+                best = best.max(home * self.value_at(coupled_at, separable_at));
             }
         }
         best
@@ -227,22 +235,22 @@ impl Evaluator<'_> {
     #[must_use]
     pub(crate) fn best_gain(minds: &[Self], package: &Package, gain: impl Fn(IssueId, usize) -> f64) -> f64 {
         let Some(first) = minds.first() else { return 0.0 };
-        let (of_head, of_tail) = (first.tied.sums(&gain), first.free.sums(&gain));
-        let floors: Vec<f64> = minds.iter().map(|mind| mind.value(package)).collect();
-        let (head, tail) = (first.tied.index(package), first.free.index(package));
-        let mut best = of_head[head] + of_tail[tail];
-        let most_gain = of_tail.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-        for (head, gained_head) in of_head.iter().enumerate() {
-            if gained_head + most_gain <= best {
+        let (of_coupled, of_separable) = (first.coupled.sums(&gain), first.separable.sums(&gain));
+        let least: Vec<f64> = minds.iter().map(|mind| mind.value(package)).collect();
+        let (coupled_at, separable_at) = (first.coupled.index(package), first.separable.index(package));
+        let mut best = of_coupled[coupled_at] + of_separable[separable_at];
+        let most_gain = of_separable.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        for (coupled_at, gained_coupled) in of_coupled.iter().enumerate() {
+            if gained_coupled + most_gain <= best {
                 continue;
             }
-            for (tail, gained) in of_tail.iter().enumerate() {
-                let sum = gained_head + gained;
-                let bearable = |(mind, floor): (&Self, &f64)| {
-                    let most = mind.tied.linear[head] + mind.free.linear[tail] + SLACK;
-                    (!mind.bounded() || most >= *floor) && mind.value_at(head, tail) >= *floor
+            for (separable_at, gained) in of_separable.iter().enumerate() {
+                let sum = gained_coupled + gained;
+                let bearable = |(mind, least): (&Self, &f64)| {
+                    let most = mind.coupled.linear[coupled_at] + mind.separable.linear[separable_at] + SLACK;
+                    (!mind.bounded() || most >= *least) && mind.value_at(coupled_at, separable_at) >= *least
                 };
-                if sum > best && minds.iter().zip(&floors).all(bearable) {
+                if sum > best && minds.iter().zip(&least).all(bearable) {
                     best = sum;
                 }
             }
