@@ -119,7 +119,7 @@ impl Game {
     /// The truth, once the game is over (or in an open-book game).
     #[must_use]
     pub fn truth(&self) -> Option<Truth<'_>> {
-        (self.open_book || self.state.phase == Phase::Over).then_some(Truth {
+        (self.open_book || self.state.clock.phase == Phase::Over).then_some(Truth {
             scenario: &self.scenario,
             state: &self.state,
             at_close: self.at_close.as_deref(),

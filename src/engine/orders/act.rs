@@ -8,9 +8,9 @@ use crate::vocabulary::{ActionId, Cause, Event, Refusal};
 
 pub(crate) fn act(scenario: &Scenario, state: &mut State, action: ActionId) -> Result<Vec<Event>, Refusal> {
     let spec = legal::acting(scenario, state, action)?;
-    state.effort -= spec.effort;
+    state.clock.effort -= spec.effort;
     state.actions_taken.push(action);
-    state.actions_this_round.push(action);
+    state.sitting.actions_this_round.push(action);
     let mut after = Vec::new();
     let traces = effects::apply(scenario, state, Cause::Action(action), &spec.effects, &mut after);
     let mut events = vec![Event::Acted { action, traces }];

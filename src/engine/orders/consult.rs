@@ -7,8 +7,8 @@ use crate::table::intelligence;
 use crate::vocabulary::{BlocId, DeskId, Event, Refusal};
 
 pub(crate) fn task(scenario: &Scenario, state: &mut State, desk: DeskId) -> Result<Vec<Event>, Refusal> {
-    state.effort -= legal::tasking(scenario, state, desk)?;
-    state.desks_tasked.push(desk);
+    state.clock.effort -= legal::tasking(scenario, state, desk)?;
+    state.sitting.desks_tasked.push(desk);
     state.reports += 1;
     let (heard, estimate) = intelligence::report(scenario, state, desk);
     Ok(vec![Event::Reported { desk, heard, estimate }])
@@ -16,7 +16,7 @@ pub(crate) fn task(scenario: &Scenario, state: &mut State, desk: DeskId) -> Resu
 
 pub(crate) fn sound(scenario: &Scenario, state: &mut State, bloc: BlocId) -> Result<Vec<Event>, Refusal> {
     let (leaning, margin) = intelligence::sound(scenario, state, bloc, legal::sounding(scenario, state, bloc)?);
-    state.effort -= legal::PRICE;
-    state.blocs_sounded.push(bloc);
+    state.clock.effort -= legal::PRICE;
+    state.sitting.blocs_sounded.push(bloc);
     Ok(vec![Event::Sounded { bloc, leaning, margin }])
 }

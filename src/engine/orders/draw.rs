@@ -6,18 +6,18 @@ use crate::vocabulary::{Cause, Coefficient, Event, Luck, Quantity, Step, Stream,
 
 /// Nature draws, or draws everything but a type that is given.
 pub(crate) fn draw(scenario: &Scenario, state: &mut State, given: Option<TypeId>) -> Event {
-    let mut nature = Luck::at(state.seed, Stream::Nature, 0, 0);
+    let mut nature = Luck::at(state.nature.seed, Stream::Nature, 0, 0);
     let drawn = drawn_type(scenario, nature.uniform());
-    state.kind = given.unwrap_or(drawn);
+    state.nature.kind = given.unwrap_or(drawn);
     let mut traces: Vec<Trace> = Vec::new();
     for (quantity, value) in &scenario.opening {
         traces.push(state.add(*quantity, Cause::Opening, *value));
     }
     for bloc in scenario.bloc_ids() {
         traces.push(state.add(Quantity::Capability(bloc), Cause::Opening, scenario.blocs[bloc.at()].capability));
-        let mut nature = Luck::at(state.seed, Stream::Nature, 0, 1 + u32::from(bloc.0));
+        let mut nature = Luck::at(state.nature.seed, Stream::Nature, 0, 1 + u32::from(bloc.0));
         for ally in scenario.ally_ids() {
-            let mean = scenario.types[state.kind.at()].bonds[ally.at()][bloc.at()];
+            let mean = scenario.types[state.nature.kind.at()].bonds[ally.at()][bloc.at()];
             let spread = scenario.rule(Coefficient::BondSpread) * nature.normal();
             let terms = vec![
                 Term { cause: Cause::Opening, step: Step::Add(mean) },
@@ -27,20 +27,20 @@ pub(crate) fn draw(scenario: &Scenario, state: &mut State, given: Option<TypeId>
         }
     }
     for (index, fact) in scenario.facts.iter().enumerate() {
-        let mut luck = Luck::at(state.seed, Stream::Nature, 1, u32::try_from(index).unwrap_or(u32::MAX));
-        if luck.happens(fact.chance[state.kind.at()]) {
+        let mut luck = Luck::at(state.nature.seed, Stream::Nature, 1, u32::try_from(index).unwrap_or(u32::MAX));
+        if luck.happens(fact.chance[state.nature.kind.at()]) {
             state.flags.push(fact.flag);
         }
     }
-    let mut temper = Luck::at(state.seed, Stream::Temper, 0, 0);
+    let mut temper = Luck::at(state.nature.seed, Stream::Temper, 0, 0);
     let (shortest, longest) = scenario.horizon;
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between two u32")]
     let horizon = temper.between(f64::from(shortest), f64::from(longest) + 1.0) as u32;
-    state.horizon = horizon.min(longest);
+    state.nature.horizon = horizon.min(longest);
     let most = scenario.rule(Coefficient::PrivateAspiration);
-    state.private_aspiration = scenario.counterpart_ids().map(|_| temper.between(0.0, most)).collect();
-    let aspirations = state.private_aspiration.clone();
-    Event::Drawn { kind: state.kind, horizon: state.horizon, aspirations, traces }
+    state.nature.private_aspiration = scenario.counterpart_ids().map(|_| temper.between(0.0, most)).collect();
+    let aspirations = state.nature.private_aspiration.clone();
+    Event::Drawn { kind: state.nature.kind, horizon: state.nature.horizon, aspirations, traces }
 }
 
 /// The type at a point of the prior's cumulated shares, 0 to 1.

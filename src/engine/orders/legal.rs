@@ -37,7 +37,7 @@ pub(crate) fn may(scenario: &Scenario, state: &State, command: &Command) -> Resu
 
 /// Whether any order of this kind is heard: the game is on, and nothing waits for an answer first.
 pub(crate) fn at_all(state: &State, command: &Command) -> Result<(), Refusal> {
-    if state.phase == Phase::Over {
+    if state.clock.phase == Phase::Over {
         return Err(Refusal::Over);
     }
     let free =
@@ -47,7 +47,7 @@ pub(crate) fn at_all(state: &State, command: &Command) -> Result<(), Refusal> {
 
 /// Whether some package may be tabled now, whichever it is.
 pub(crate) fn may_offer(state: &State) -> Result<(), Refusal> {
-    if state.phase == Phase::Over {
+    if state.clock.phase == Phase::Over {
         return Err(Refusal::Over);
     }
     if !state.asked.is_empty() {
@@ -59,22 +59,22 @@ pub(crate) fn may_offer(state: &State) -> Result<(), Refusal> {
 
 /// Whether some aims and a red line may be chosen now, whichever they are.
 pub(crate) fn may_undertake(scenario: &Scenario, state: &State) -> Result<(), Refusal> {
-    if state.phase == Phase::Over {
+    if state.clock.phase == Phase::Over {
         return Err(Refusal::Over);
     }
     at_the_opening(scenario, state)
 }
 
 fn affords(state: &State, needed: u32) -> Result<(), Refusal> {
-    if needed > state.effort { Err(Refusal::Effort { needed, left: state.effort }) } else { Ok(()) }
+    if needed > state.clock.effort { Err(Refusal::Effort { needed, left: state.clock.effort }) } else { Ok(()) }
 }
 
 fn at_the_table(state: &State) -> Result<(), Refusal> {
-    if state.phase != Phase::Talks {
+    if state.clock.phase != Phase::Talks {
         return Err(Refusal::WrongPhase);
     }
-    if state.turn < state.stalled_until {
-        return Err(Refusal::Stalled(state.stalled_until));
+    if state.clock.turn < state.table.stalled_until {
+        return Err(Refusal::Stalled(state.table.stalled_until));
     }
     Ok(())
 }
@@ -85,8 +85,8 @@ pub(crate) fn offering(scenario: &Scenario, state: &State, package: &Package) ->
         return Err(Refusal::BadPackage);
     }
     // Another day, another answer: only in the sitting in which it was answered is it pointless to say it again.
-    let again = state.offer.as_ref() == Some(package) && state.offered == state.turn;
-    if again && state.counter.is_some() {
+    let again = state.table.offer.as_ref() == Some(package) && state.table.offered == state.clock.turn;
+    if again && state.table.counter.is_some() {
         return Err(Refusal::SamePackage);
     }
     affords(state, PRICE)
@@ -95,20 +95,20 @@ pub(crate) fn offering(scenario: &Scenario, state: &State, package: &Package) ->
 /// The counter-offer that can be accepted.
 pub(crate) fn accepting(state: &State) -> Result<&Package, Refusal> {
     at_the_table(state)?;
-    state.counter.as_ref().ok_or(Refusal::NoCounter)
+    state.table.counter.as_ref().ok_or(Refusal::NoCounter)
 }
 
 /// The package that can be put to both sides' ratification.
 pub(crate) fn signing<'a>(scenario: &Scenario, state: &'a State) -> Result<&'a Package, Refusal> {
     at_the_table(state)?;
-    let package = state.agreed.as_ref().ok_or(Refusal::NothingAgreed)?;
+    let package = state.table.agreed.as_ref().ok_or(Refusal::NothingAgreed)?;
     if home_verdict(scenario, state, package).ratifies { Ok(package) } else { Err(Refusal::HomeRefuses) }
 }
 
 /// The effort it takes to task a desk.
 pub(crate) fn tasking(scenario: &Scenario, state: &State, desk: DeskId) -> Result<u32, Refusal> {
     let needed = scenario.desks.get(desk.at()).ok_or(Refusal::Unknown)?.effort;
-    if state.desks_tasked.contains(&desk) {
+    if state.sitting.desks_tasked.contains(&desk) {
         return Err(Refusal::AlreadyDone);
     }
     affords(state, needed).map(|()| needed)
@@ -116,16 +116,16 @@ pub(crate) fn tasking(scenario: &Scenario, state: &State, desk: DeskId) -> Resul
 
 /// What a faction would be sounded out about: what is agreed, else the counter-offer, else the last offer.
 pub(crate) fn sounding<'a>(scenario: &Scenario, state: &'a State, bloc: BlocId) -> Result<&'a Package, Refusal> {
-    if state.phase != Phase::Talks {
+    if state.clock.phase != Phase::Talks {
         return Err(Refusal::WrongPhase);
     }
     if bloc.at() >= scenario.blocs.len() {
         return Err(Refusal::Unknown);
     }
-    if state.blocs_sounded.contains(&bloc) {
+    if state.sitting.blocs_sounded.contains(&bloc) {
         return Err(Refusal::AlreadyDone);
     }
-    let on_table = state.agreed.as_ref().or(state.counter.as_ref()).or(state.offer.as_ref());
+    let on_table = state.table.agreed.as_ref().or(state.table.counter.as_ref()).or(state.table.offer.as_ref());
     let package = on_table.ok_or(Refusal::NothingTabled)?;
     affords(state, PRICE).map(|()| package)
 }
@@ -136,7 +136,7 @@ pub(crate) fn acting<'a>(scenario: &'a Scenario, state: &State, action: ActionId
     if spec.once && state.actions_taken.contains(&action) {
         return Err(Refusal::OnlyOnce);
     }
-    if state.actions_this_round.contains(&action) {
+    if state.sitting.actions_this_round.contains(&action) {
         return Err(Refusal::AlreadyDone);
     }
     if !spec.needs.iter().all(|need| effects::holds(state, need)) {
@@ -168,9 +168,9 @@ pub(crate) fn replying(scenario: &Scenario, state: &State, reply: Reply) -> Resu
 fn at_the_opening(scenario: &Scenario, state: &State) -> Result<(), Refusal> {
     if scenario.aims.len() < AIMS || scenario.red_lines.is_empty() {
         Err(Refusal::Unknown)
-    } else if state.undertaking.is_some() {
+    } else if state.said.undertaking.is_some() {
         Err(Refusal::OnlyOnce)
-    } else if state.turn > 0 || state.offer.is_some() {
+    } else if state.clock.turn > 0 || state.table.offer.is_some() {
         Err(Refusal::TooLate)
     } else {
         Ok(())
@@ -202,26 +202,26 @@ pub(crate) fn forecasting(scenario: &Scenario, stated: &[(u8, u8)]) -> Result<()
 
 /// Whether a lever can be set so.
 pub(crate) fn moving(scenario: &Scenario, state: &State, setting: Setting) -> Result<(), Refusal> {
-    if state.phase != Phase::Implementation {
+    if state.clock.phase != Phase::Implementation {
         return Err(Refusal::WrongPhase);
     }
     // What is left of a deal that has collapsed binds nobody.
-    let deal = state.deal.as_ref().filter(|deal| deal.in_force());
+    let deal = state.in_force();
     let (moves, stands) = match setting {
         Setting::Pace(pace) => {
             let moves = scenario.issue_with(Role::Presence).is_some()
                 && state.get(Quantity::Presence) > 0.0
-                && state.ordered_out.is_none();
+                && state.home.ordered_out.is_none();
             let leaves = deal.is_none_or(|deal| {
                 scenario.term(&deal.package, Role::Presence).is_some_and(|choice| choice.level < 1.0)
             });
-            (moves && leaves && !(pace == Pace::Pause && deal.is_none()), state.levers.pace == pace)
+            (moves && leaves && !(pace == Pace::Pause && deal.is_none()), state.after.levers.pace == pace)
         }
         Setting::Relief(relief) => {
             let promised = deal.and_then(|deal| deal.package.option_of(scenario, Role::Relief));
-            (promised.is_some_and(|option| option > 0), state.levers.relief == relief)
+            (promised.is_some_and(|option| option > 0), state.after.levers.relief == relief)
         }
-        Setting::Third(third) => (scenario.third.is_some() && state.fell.is_none(), state.levers.third == third),
+        Setting::Third(third) => (scenario.third.is_some() && state.fell.is_none(), state.after.levers.third == third),
     };
     if !moves {
         Err(Refusal::NoLever)
@@ -247,5 +247,5 @@ pub(crate) fn levers(scenario: &Scenario, state: &State) -> Vec<Lever> {
 }
 
 pub(crate) fn breaking_off(state: &State) -> Result<(), Refusal> {
-    if state.phase == Phase::Talks { Ok(()) } else { Err(Refusal::WrongPhase) }
+    if state.clock.phase == Phase::Talks { Ok(()) } else { Err(Refusal::WrongPhase) }
 }

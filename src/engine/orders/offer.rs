@@ -12,8 +12,8 @@ const STEP: f64 = 0.01;
 
 pub(crate) fn offer(scenario: &Scenario, state: &mut State, package: &Package) -> Result<Vec<Event>, Refusal> {
     legal::offering(scenario, state, package)?;
-    state.effort -= legal::PRICE;
-    let step = state.offer.as_ref().map(|last| {
+    state.clock.effort -= legal::PRICE;
+    let step = state.table.offer.as_ref().map(|last| {
         let gained = |party| {
             let posture = Evaluator::of(scenario, state, Mind::Reputed, party);
             posture.value(package) - posture.value(last)
@@ -21,7 +21,7 @@ pub(crate) fn offer(scenario: &Scenario, state: &mut State, package: &Package) -
         scenario.counterpart_ids().map(gained).fold(f64::INFINITY, f64::min)
     });
     let mut traces = Vec::new();
-    state.reciprocity = match step {
+    state.table.reciprocity = match step {
         Some(step) if step > STEP => scenario.rule(Coefficient::Reciprocity),
         Some(step) if step < -STEP => scenario.rule(Coefficient::Retraction),
         _ => 1.0,
@@ -34,9 +34,9 @@ pub(crate) fn offer(scenario: &Scenario, state: &mut State, package: &Package) -
     }
     let answer = answer(scenario, state, package, None);
     let mut events = vec![Event::Tabled { package: package.clone(), traces }];
-    state.offer = Some(package.clone());
-    state.offered = state.turn;
-    state.agreed = None;
+    state.table.offer = Some(package.clone());
+    state.table.offered = state.clock.turn;
+    state.table.agreed = None;
     hear(scenario, state, answer, &mut events);
     Ok(events)
 }
@@ -48,24 +48,24 @@ fn hear(scenario: &Scenario, state: &mut State, answer: Answer, events: &mut Vec
     match kind {
         AnswerKind::Agreed => settle(state, package, events),
         AnswerKind::Counter(counter) | AnswerKind::Restated(counter) => {
-            state.positions[by.at()] = Some(counter.clone());
-            state.counter = Some(counter);
-            state.counter_by = by;
+            state.table.positions[by.at()] = Some(counter.clone());
+            state.table.counter = Some(counter);
+            state.table.counter_by = by;
         }
         AnswerKind::WalkOut { until } => {
-            state.counter = None;
-            state.stalled_until = until;
-            state.effort = 0;
+            state.table.counter = None;
+            state.table.stalled_until = until;
+            state.clock.effort = 0;
             events.push(Event::Moved { traces: loses_face(scenario, state, Cause::WalkOut) });
         }
     }
 }
 
 fn settle(state: &mut State, package: Package, events: &mut Vec<Event>) {
-    state.settled = true;
-    state.counter = None;
-    state.positions.fill(Some(package.clone()));
-    state.agreed = Some(package.clone());
+    state.table.settled = true;
+    state.table.counter = None;
+    state.table.positions.fill(Some(package.clone()));
+    state.table.agreed = Some(package.clone());
     events.push(Event::Agreed { package });
 }
 
@@ -73,8 +73,8 @@ pub(crate) fn accept(scenario: &Scenario, state: &mut State) -> Result<Vec<Event
     let counter = legal::accepting(state)?.clone();
     // Whose counter it is has agreed to it; others, if there are any, have not been asked yet.
     let others = scenario.counterparts.len() > 1;
-    let answer = others.then(|| answer(scenario, state, &counter, Some(state.counter_by)));
-    state.offer = Some(counter.clone());
+    let answer = others.then(|| answer(scenario, state, &counter, Some(state.table.counter_by)));
+    state.table.offer = Some(counter.clone());
     let mut events = Vec::new();
     match answer {
         Some(answer) => hear(scenario, state, answer, &mut events),

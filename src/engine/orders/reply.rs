@@ -12,7 +12,7 @@ const HARD_STRIKE: (f64, f64) = (0.7, 0.2);
 
 /// How far the counterpart reckons with an answer to its breaches, after one was answered in some way.
 fn reckon(state: &mut State, asked: QuestionKind, resolve: impl Fn(f64) -> f64) {
-    if let (QuestionKind::Breach(_), Some(deal)) = (asked, &mut state.deal) {
+    if let (QuestionKind::Breach(_), Some(deal)) = (asked, &mut state.after.deal) {
         deal.resolve = resolve(deal.resolve);
     }
 }
@@ -38,8 +38,8 @@ pub(crate) fn reply(scenario: &Scenario, state: &mut State, reply: Reply) -> Res
         }
         (kind, Reply::Suspend) => {
             reckon(state, kind, |_| 1.0);
-            state.levers.pace = Pace::Pause;
-            state.levers.relief = false;
+            state.after.levers.pace = Pace::Pause;
+            state.after.levers.relief = false;
             vec![state.add(Quantity::Support, cause, scenario.rule(Coefficient::ProtestSupport))]
         }
         (kind, Reply::Protest) => {

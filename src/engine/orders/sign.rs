@@ -8,7 +8,7 @@ use crate::table::leader::{leader_decides, turns_lost};
 use crate::time::oath;
 use crate::value::{Evaluator, Mind, hidden};
 use crate::vocabulary::{
-    Balk, Cause, Coefficient, CounterpartId, Event, Oath, Package, Phase, Quantity, Refusal, Shift, Step, Term,
+    Balk, Cause, Coefficient, CounterpartId, Event, Oath, Package, Quantity, Refusal, Shift, Step, Term,
 };
 
 pub(crate) fn sign(scenario: &Scenario, state: &mut State) -> Result<Vec<Event>, Refusal> {
@@ -35,14 +35,10 @@ pub(crate) fn enter_into_force(scenario: &Scenario, state: &mut State, package: 
             traces.push(state.change(Quantity::Strand(strand), left));
         }
     }
-    state.deal = Some(Deal::fresh(scenario, package.clone(), state.turn));
-    state.phase = Phase::Implementation;
-    state.round = 0;
-    state.effort = 0;
-    state.notice = None;
-    state.threatened = false;
-    state.agreed = None;
-    state.counter = None;
+    state.after.deal = Some(Deal::fresh(scenario, package.clone(), state.clock.turn));
+    state.clock.leave_talks();
+    state.table.signed();
+    state.home.notice = None;
     let mut oaths = Vec::new();
     for ally in scenario.ally_ids() {
         let public = scenario.rung(&package, ally).map_or(0.0, |rung| rung.public);
@@ -66,13 +62,13 @@ fn balked(
     let aspiration = state.private_aspiration(by);
     let turns = turns_lost(&balk);
     let traces = loses_face(scenario, state, Cause::Balk);
-    state.stalled_until = state.turn + turns;
-    state.effort = 0;
-    state.agreed = None;
-    state.counter = match &balk {
+    state.table.stalled_until = state.clock.turn + turns;
+    state.clock.effort = 0;
+    state.table.agreed = None;
+    state.table.counter = match &balk {
         Balk::Change(package) => {
-            state.positions[by.at()] = Some(package.clone());
-            state.counter_by = by;
+            state.table.positions[by.at()] = Some(package.clone());
+            state.table.counter_by = by;
             Some(package.clone())
         }
         Balk::Delay | Balk::Walk => None,

@@ -7,6 +7,7 @@ use crate::vocabulary::{Outcome, TypeId};
 /// How far forecasts lay from what came about: each is held against its test, once that can be told.
 pub(crate) fn forecast_brier(scenario: &Scenario, state: &State, outcome: &Outcome) -> Option<f64> {
     let errors: Vec<f64> = state
+        .said
         .forecasts
         .iter()
         .map(|(_, which, percent)| {
@@ -29,13 +30,14 @@ pub(crate) fn brier(shares: impl Iterator<Item = f64>, kind: TypeId) -> f64 {
 }
 
 pub(crate) fn mean_brier(state: &State) -> Option<f64> {
-    if state.beliefs.is_empty() {
+    if state.said.beliefs.is_empty() {
         return None;
     }
     let total: f64 = state
+        .said
         .beliefs
         .iter()
-        .map(|(_, shares)| brier(shares.iter().map(|share| f64::from(*share) / 100.0), state.kind))
+        .map(|(_, shares)| brier(shares.iter().map(|share| f64::from(*share) / 100.0), state.nature.kind))
         .sum();
-    Some(total / state.beliefs.len() as f64)
+    Some(total / state.said.beliefs.len() as f64)
 }

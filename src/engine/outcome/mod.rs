@@ -14,59 +14,68 @@ use worth::{Fate, efficiency, paper_account, realised_account, security_account,
 
 pub(crate) fn outcome(scenario: &Scenario, state: &State, at_close: Option<&State>) -> Outcome {
     let nothing = Package::status_quo(scenario.issues.len());
-    let package = state.deal.as_ref().map(|deal| deal.package.clone());
+    let package = state.after.deal.as_ref().map(|deal| deal.package.clone());
     let on = package.as_ref().unwrap_or(&nothing);
     let none_kept = vec![0.0; scenario.allies.len()];
-    let kept: Vec<f64> = state.deal.as_ref().map_or(none_kept, |deal| {
+    let kept: Vec<f64> = state.after.deal.as_ref().map_or(none_kept, |deal| {
         scenario
             .ally_ids()
             .map(|ally| if scenario.promises(on, ally) { deal.compliance[ally.at()] } else { 0.0 })
             .collect()
     });
-    let compliance = state.deal.as_ref().map_or(0.0, |deal: &Deal| deal.kept(scenario));
+    let compliance = state.after.deal.as_ref().map_or(0.0, |deal: &Deal| deal.kept(scenario));
     let security = security_account(scenario, state);
     let paper = paper_account(scenario, on);
     let fate = Fate {
         kept: &kept,
         presence: state.get(Quantity::Presence),
         fell: state.fell.is_some(),
-        stopped: state.deal.as_ref().is_some_and(|deal| matches!(deal.status, Status::Suspended | Status::Collapsed)),
+        stopped: state
+            .after
+            .deal
+            .as_ref()
+            .is_some_and(|deal| matches!(deal.status, Status::Suspended | Status::Collapsed)),
     };
     let realised = realised_account(scenario, on, fate);
-    let since = state.deal.as_ref().map_or(0, |deal| state.turn.saturating_sub(deal.signed));
+    let since = state.after.deal.as_ref().map_or(0, |deal| state.clock.turn.saturating_sub(deal.signed));
     let mut outcome = Outcome {
-        kind: state.kind,
-        signed: state.deal.as_ref().map(|deal| deal.signed),
-        status: state.deal.as_ref().map(|deal| match deal.status {
+        kind: state.nature.kind,
+        signed: state.after.deal.as_ref().map(|deal| deal.signed),
+        status: state.after.deal.as_ref().map(|deal| match deal.status {
             // Nobody may have seen it; with the books open it is no secret.
             Status::Held if deal.kept(scenario) < KEPT => Status::Hollow,
             seen => seen,
         }),
         security: security.total(),
-        attacks_abroad: state.attacks_abroad,
-        attacks_home: state.attacks_home,
+        attacks_abroad: state.tally.attacks_abroad,
+        attacks_home: state.tally.attacks_home,
         paper: paper.total(),
         realised: realised.total(),
-        unclaimed: at_close.filter(|_| state.deal.is_some()).map_or(0.0, |signing| unclaimed(scenario, signing, on)),
-        efficiency: at_close.filter(|_| state.deal.is_some()).map_or(0.0, |signing| efficiency(scenario, signing, on)),
+        unclaimed: at_close
+            .filter(|_| state.after.deal.is_some())
+            .map_or(0.0, |signing| unclaimed(scenario, signing, on)),
+        efficiency: at_close
+            .filter(|_| state.after.deal.is_some())
+            .map_or(0.0, |signing| efficiency(scenario, signing, on)),
         durability: state
+            .after
             .deal
             .as_ref()
             .filter(|_| since > 0)
             .map_or(0.0, |deal| f64::from(deal.held) / f64::from(since)),
-        presence: state.presence_turns / f64::from(scenario.calendar.last.max(1)),
+        presence: state.tally.presence_turns / f64::from(scenario.calendar.last.max(1)),
         fell: state.fell,
         violence: state.get(Quantity::Violence),
-        mean_violence: state.violence_turns / f64::from(state.turn.max(1)),
+        mean_violence: state.tally.violence_turns / f64::from(state.clock.turn.max(1)),
         compliance,
         brier: mean_brier(state),
-        prior_brier: brier(scenario.types.iter().map(|spec| spec.prior), state.kind),
-        exposure: state.exposure,
+        prior_brier: brier(scenario.types.iter().map(|spec| spec.prior), state.nature.kind),
+        exposure: state.tally.exposure,
         credibility: state.get(Quantity::Credibility),
         security_account: security,
         paper_account: paper,
         realised_account: realised,
-        compliance_accounts: state.deal.as_ref().map_or_else(Vec::new, |deal| deal.because.clone()),
+        compliance_accounts: state.after.deal.as_ref().map_or_else(Vec::new, |deal| deal.because.clone()),
         package,
         forecast_brier: None,
     };

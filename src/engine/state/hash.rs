@@ -2,6 +2,7 @@
 
 use super::State;
 use super::deal::Deal;
+use super::groups::{After, AtHome, Clock, Nature, Said, Sitting, Table, Tally, Ties};
 use crate::vocabulary::{QuestionKind, Status, Undertaking};
 
 impl State {
@@ -10,54 +11,36 @@ impl State {
     pub fn hash(&self) -> String {
         // Taken apart without `..`, so that a field that is added and not hashed does not compile.
         let Self {
-            seed,
-            kind,
-            horizon,
-            private_aspiration,
-            phase,
-            turn,
-            round,
-            effort,
+            nature: Nature { seed, kind, horizon, private_aspiration },
+            clock: Clock { phase, turn, round, effort },
             values,
             shape,
-            offer,
-            offered,
-            counter,
-            counter_by,
-            agreed,
-            positions,
-            settled,
-            reciprocity,
-            stalled_until,
-            threatened,
-            threats,
+            table:
+                Table {
+                    offer,
+                    offered,
+                    counter,
+                    counter_by,
+                    agreed,
+                    positions,
+                    settled,
+                    reciprocity,
+                    stalled_until,
+                    threatened,
+                    threats,
+                },
             asked,
-            desks_tasked,
-            blocs_sounded,
+            sitting: Sitting { desks_tasked, blocs_sounded, actions_this_round },
             actions_taken,
-            actions_this_round,
             incidents_happened,
             flags,
             reports,
-            beliefs,
-            forecasts,
-            undertaking,
-            notice,
-            ordered_out,
-            talks_ended,
-            breach_asked,
-            deal,
-            levers,
-            sheltered,
-            found,
-            oaths,
-            successions,
+            said: Said { beliefs, forecasts, undertaking },
+            home: AtHome { notice, ordered_out, talks_ended },
+            after: After { deal, levers, breach_asked },
+            ties: Ties { sheltered, found, oaths, successions },
             fell,
-            attacks_home,
-            attacks_abroad,
-            presence_turns,
-            violence_turns,
-            exposure,
+            tally: Tally { attacks_home, attacks_abroad, presence_turns, violence_turns, exposure },
         } = self;
         let mut e = Encoder(blake3::Hasher::new());
         e.number(*seed);

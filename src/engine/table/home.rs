@@ -50,9 +50,9 @@ pub(crate) fn home_verdict(scenario: &Scenario, state: &State, package: &Package
         .collect();
     let support = scenario.rule(Coefficient::SupportWeight) * (state.get(Quantity::Support) - 0.5);
     let trust = scenario.rule(Coefficient::TrustWeight) * (state.get(Quantity::Trust) - 0.5);
-    let stood = state.presence_turns / f64::from(scenario.calendar.last.max(1));
+    let stood = state.tally.presence_turns / f64::from(scenario.calendar.last.max(1));
     let weariness = scenario.rule(Coefficient::WearinessWeight) * stood;
-    let threats = -scenario.rule(Coefficient::ThreatFatigue) * f64::from(state.threats);
+    let threats = -scenario.rule(Coefficient::ThreatFatigue) * f64::from(state.table.threats);
     let red_line = if crosses(scenario, state, package) { -scenario.rule(Coefficient::RedLineCost) } else { 0.0 };
     let index = constituencies.iter().map(|part| part.say * part.index).sum::<f64>()
         + support
@@ -91,7 +91,7 @@ impl State {
 
 /// Whether a package crosses the red line of which the player told home at the opening, as far as a text alone can.
 pub(crate) fn crosses(scenario: &Scenario, state: &State, package: &Package) -> bool {
-    let line = state.undertaking.as_ref().and_then(|chosen| scenario.red_lines.get(usize::from(chosen.red_line)));
+    let line = state.said.undertaking.as_ref().and_then(|chosen| scenario.red_lines.get(usize::from(chosen.red_line)));
     line.is_some_and(|line| line.met_by(package))
 }
 

@@ -14,9 +14,9 @@ fn bond(scenario: &Scenario, state: &State, bloc: BlocId) -> f64 {
 /// What a desk reports: whom it heard (hidden), and its estimate. Its error stays with it all game long.
 pub(crate) fn report(scenario: &Scenario, state: &State, desk: DeskId) -> (BlocId, f64) {
     let spec = &scenario.desks[desk.at()];
-    let mut habit = Luck::at(state.seed, Stream::DeskError, 0, u32::from(desk.0));
+    let mut habit = Luck::at(state.nature.seed, Stream::DeskError, 0, u32::from(desk.0));
     let error = spec.habit + scenario.rule(Coefficient::DeskErrorSpread) * habit.normal();
-    let mut luck = Luck::at(state.seed, Stream::DeskReport, state.turn, u32::from(desk.0));
+    let mut luck = Luck::at(state.nature.seed, Stream::DeskReport, state.clock.turn, u32::from(desk.0));
     let heard = BlocId::from_index(luck.pick(&spec.access));
     let noise = scenario.rule(Coefficient::ReportNoise) * luck.normal();
     let estimate = (1.0 - bond(scenario, state, heard) + error + noise).clamp(0.0, 1.0);
@@ -29,7 +29,7 @@ pub(crate) fn sound(scenario: &Scenario, state: &State, bloc: BlocId, package: &
     let margin = margin_of(scenario, state, Mind::True, bloc, package);
     let reputed = margin_of(scenario, state, Mind::Reputed, bloc, package);
     let lets_through = scenario.rule(Coefficient::SoundingCandour) * (margin - reputed);
-    let mut habit = Luck::at(state.seed, Stream::Sounding, 0, u32::from(bloc.0));
+    let mut habit = Luck::at(state.nature.seed, Stream::Sounding, 0, u32::from(bloc.0));
     let interest = scenario.rule(Coefficient::SoundingInterest) * (0.5 - scenario.blocs[bloc.at()].hawk) * 2.0;
     let said = reputed + lets_through + interest + scenario.rule(Coefficient::SoundingError) * habit.normal();
     (Leaning::of(said), margin)

@@ -13,12 +13,12 @@ use crate::vocabulary::{Answer, AnswerKind, Coefficient, CounterpartId, Package,
 
 /// What the counterpart aspires to on a turn, before reciprocity.
 pub(crate) fn aspiration(scenario: &Scenario, state: &State) -> f64 {
-    scenario.rule(Coefficient::Aspiration) * firmness(scenario, state) * state.reciprocity
+    scenario.rule(Coefficient::Aspiration) * firmness(scenario, state) * state.table.reciprocity
 }
 
 /// How much of its firmness is left on its way to its horizon, 1 to 0.
 fn firmness(scenario: &Scenario, state: &State) -> f64 {
-    let way = (f64::from(state.turn) / f64::from(state.horizon)).min(1.0);
+    let way = (f64::from(state.clock.turn) / f64::from(state.nature.horizon)).min(1.0);
     1.0 - libm::pow(way, scenario.rule(Coefficient::AspirationShape))
 }
 
@@ -39,7 +39,7 @@ pub(crate) fn answer(scenario: &Scenario, state: &State, offer: &Package, agreed
     });
     let value = values[by.at()];
     let kind = if walks.is_some() {
-        AnswerKind::WalkOut { until: state.turn + 2 }
+        AnswerKind::WalkOut { until: state.clock.turn + 2 }
     } else if value >= aspiration {
         AnswerKind::Agreed
     } else {
@@ -53,7 +53,7 @@ pub(crate) fn answer(scenario: &Scenario, state: &State, offer: &Package, agreed
         value,
         aspiration,
         readings: readings(scenario, state, &postures, offer),
-        shifts: shifts(scenario, state, Mind::Reputed, state.offer.as_ref().unwrap_or(&nothing), offer),
+        shifts: shifts(scenario, state, Mind::Reputed, state.table.offer.as_ref().unwrap_or(&nothing), offer),
     }
 }
 
@@ -80,12 +80,12 @@ fn counter(
     // Where it would stand if it had its way.
     let survey = posture.survey();
     let (ideal, best) = (&survey.package, survey.value);
-    let before = state.positions[by.at()].as_ref();
+    let before = state.table.positions[by.at()].as_ref();
     let stands = before.unwrap_or(ideal);
-    let holds_out = if state.settled {
+    let holds_out = if state.table.settled {
         aspiration
     } else {
-        let stance = scenario.rule(Coefficient::OpeningStance) * firmness(scenario, state) * state.reciprocity;
+        let stance = scenario.rule(Coefficient::OpeningStance) * firmness(scenario, state) * state.table.reciprocity;
         aspiration + (best - aspiration).max(0.0) * stance.min(1.0)
     };
     // Where it stands is as good as anything no nearer to the offer.

@@ -16,7 +16,7 @@ pub(crate) fn readings(
         .map(|bloc| {
             let posture = &postures[scenario.blocs[bloc.at()].counterpart.at()];
             let margin = posture.margin(offer, bloc);
-            let before = state.offer.as_ref().map(|last| posture.margin(last, bloc));
+            let before = state.table.offer.as_ref().map(|last| posture.margin(last, bloc));
             let mut pulls: Vec<Pull> = scenario
                 .issue_ids()
                 .filter(|issue| offer.option(*issue) != 0)

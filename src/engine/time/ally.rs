@@ -16,13 +16,13 @@ const DRAWS: u32 = 3;
 pub(crate) fn act(scenario: &Scenario, state: &mut State, traces: &mut Vec<Trace>, events: &mut Vec<Event>) {
     for ally in scenario.ally_ids() {
         let draw = |state: &State, which: u32, hazard: Hazard| {
-            Luck::at(state.seed, Stream::Ally, state.turn, u32::from(ally.0) * DRAWS + which)
+            Luck::at(state.nature.seed, Stream::Ally, state.clock.turn, u32::from(ally.0) * DRAWS + which)
                 .happens(chance(scenario, state, hazard))
         };
         let cause = Cause::Ally(ally);
         if draw(state, 0, Hazard::Abroad(ally)) {
-            if state.phase == Phase::Implementation {
-                state.attacks_abroad += 1;
+            if state.clock.phase == Phase::Implementation {
+                state.tally.attacks_abroad += 1;
             }
             traces.push(state.add(Quantity::Support, cause, -scenario.rule(K::AbroadSupport)));
             let trust = state.get(Quantity::Trust);

@@ -11,11 +11,14 @@ const TABOO_WIDTH: f64 = 0.05;
 
 /// The share of each covert obligation that is kept this turn: will, what leverage leaves of it, what the fear of
 /// exposure adds for those who can comply, and what factions beyond the leadership's reach take away.
-pub(crate) fn comply(scenario: &Scenario, state: &State, deal: &mut Deal) {
+pub(crate) fn comply(scenario: &Scenario, state: &mut State) {
     for ally in scenario.ally_ids() {
+        let Some(deal) = &state.after.deal else { return };
         let because = if deal.suspended { Account::default() } else { compliance(scenario, state, deal, ally) };
-        deal.compliance[ally.at()] = because.total();
-        deal.because[ally.at()] = because;
+        if let Some(deal) = &mut state.after.deal {
+            deal.compliance[ally.at()] = because.total();
+            deal.because[ally.at()] = because;
+        }
     }
 }
 
@@ -27,7 +30,7 @@ pub(crate) fn leverage(scenario: &Scenario, state: &State) -> f64 {
 
 /// What would be kept of the covert obligation about an ally, 0 to 1, term by term.
 pub(crate) fn compliance(scenario: &Scenario, state: &State, deal: &Deal, ally: AllyId) -> Account {
-    let will = scenario.types[state.kind.at()].will;
+    let will = scenario.types[state.nature.kind.at()].will;
     let leverage = leverage(scenario, state);
     let floor = scenario.rule(K::ComplianceFloor);
     // What was said in public binds where leverage no longer does (Fearon 1997).

@@ -4,7 +4,7 @@ use super::{oath, succession};
 use crate::scenario::{Condition, Effect, Scenario, Target};
 use crate::state::State;
 use crate::vocabulary::{
-    AllyId, Cause, Coefficient, Course, Event, Luck, Pace, Quantity, Setting, Status, Step, Stream, Term, Trace,
+    AllyId, Cause, Coefficient, Course, Event, Luck, Pace, Quantity, Setting, Step, Stream, Term, Trace,
 };
 
 /// Whether a condition holds.
@@ -13,20 +13,22 @@ pub(crate) fn holds(state: &State, condition: &Condition) -> bool {
         Condition::All(parts) => parts.iter().all(|part| holds(state, part)),
         Condition::Any(parts) => parts.iter().any(|part| holds(state, part)),
         Condition::Not(part) => !holds(state, part),
-        Condition::During(phase) => state.phase == *phase,
-        Condition::Signed => state.deal.is_some(),
-        Condition::InForce => state.deal.as_ref().is_some_and(|deal| deal.status != Status::Collapsed),
-        Condition::Agreed => state.agreed.is_some(),
+        Condition::During(phase) => state.clock.phase == *phase,
+        Condition::Signed => state.after.deal.is_some(),
+        Condition::InForce => state.in_force().is_some(),
+        Condition::Agreed => state.table.agreed.is_some(),
         Condition::Fallen => state.fell.is_some(),
         Condition::Flag(flag) => state.flags.contains(flag),
         Condition::Happened(incident) => state.incidents_happened.contains(incident),
         Condition::AtLeast(quantity, value) => state.get(*quantity) >= *value,
         Condition::AtMost(quantity, value) => state.get(*quantity) <= *value,
-        Condition::Term(issue, option) => state.deal.as_ref().is_some_and(|deal| deal.package.0[issue.at()] >= *option),
+        Condition::Term(issue, option) => {
+            state.after.deal.as_ref().is_some_and(|deal| deal.package.0[issue.at()] >= *option)
+        }
         Condition::Stands(_, setting) => match setting {
-            Setting::Pace(pace) => state.levers.pace == *pace,
-            Setting::Relief(relief) => state.levers.relief == *relief,
-            Setting::Third(third) => state.levers.third == *third,
+            Setting::Pace(pace) => state.after.levers.pace == *pace,
+            Setting::Relief(relief) => state.after.levers.relief == *relief,
+            Setting::Third(third) => state.after.levers.third == *third,
         },
     }
 }
@@ -57,15 +59,11 @@ pub(crate) fn apply(
                     state.flags.push(*flag);
                 }
             }
-            Effect::Void => {
-                state.agreed = None;
-                state.counter = None;
-                state.offer = None;
-            }
-            Effect::Stall(turns) => state.stalled_until = state.stalled_until.max(state.turn + turns),
+            Effect::Void => state.table.clear(),
+            Effect::Stall(turns) => state.table.stalled_until = state.table.stalled_until.max(state.clock.turn + turns),
             Effect::Threaten => {
-                state.threatened = true;
-                state.threats += 1;
+                state.table.threatened = true;
+                state.table.threats += 1;
             }
             Effect::Oath(ally, to) => oath::turn_to(state, *ally, *to, after),
             Effect::LeaderDies(party) => succession::succeed(scenario, state, *party, &mut traces, after),
@@ -87,13 +85,13 @@ pub(crate) fn administration(
     cause: Cause,
     traces: &mut Vec<Trace>,
 ) -> Course {
-    let drawn = Luck::at(state.seed, Stream::Home, state.turn, 0).pick(weights);
+    let drawn = Luck::at(state.nature.seed, Stream::Home, state.clock.turn, 0).pick(weights);
     match drawn {
         0 => Course::Keep,
         1 => {
             #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 24 by its range")]
             let turns = scenario.rule(Coefficient::AdministrationDelay) as u32;
-            if let Some(deal) = &mut state.deal {
+            if let Some(deal) = &mut state.after.deal {
                 deal.put_off += turns;
                 let kept = 1.0 - scenario.rule(Coefficient::CredibilityLoss);
                 let late = vec![Term { cause, step: Step::Times(libm::pow(kept, f64::from(turns))) }];
@@ -102,8 +100,8 @@ pub(crate) fn administration(
             Course::Delay
         }
         _ => {
-            state.levers.pace = Pace::Pause;
-            state.levers.relief = false;
+            state.after.levers.pace = Pace::Pause;
+            state.after.levers.relief = false;
             Course::Stop
         }
     }

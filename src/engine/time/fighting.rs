@@ -3,12 +3,12 @@
 use super::compliance::leverage;
 use super::hazard::{Hazard, chance};
 use crate::scenario::Scenario;
-use crate::state::{Deal, State};
+use crate::state::State;
 use crate::vocabulary::{
     Cause, Coefficient as K, Drift, Event, Luck, Quantity, Role, Step, Stream, Term, ThirdStance, Trace, term,
 };
 
-pub(crate) fn fight(scenario: &Scenario, state: &mut State, deal: Option<&Deal>, traces: &mut Vec<Trace>) {
+pub(crate) fn fight(scenario: &Scenario, state: &mut State, traces: &mut Vec<Trace>) {
     let base = scenario.opening(Quantity::Violence);
     if state.fell.is_some() {
         let by = -scenario.rule(K::ViolenceSpeed) * state.get(Quantity::Violence);
@@ -17,7 +17,8 @@ pub(crate) fn fight(scenario: &Scenario, state: &mut State, deal: Option<&Deal>,
     }
     let gone: f64 = scenario.bloc_ids().map(|bloc| state.get(Quantity::Gone(bloc))).sum();
     // No promise enforces itself: restraint toward the third party lasts as far as home could still answer its end.
-    let due = deal.filter(|deal| !deal.suspended).map_or(0.0, |deal| deal.restraint_due(scenario, state.turn));
+    let performs = state.in_force().filter(|deal| !deal.suspended);
+    let due = performs.map_or(0.0, |deal| deal.restraint_due(scenario, state.clock.turn));
     let restraint = due * leverage(scenario, state);
     let rests = base
         * (1.0
@@ -37,7 +38,6 @@ pub(crate) fn fight(scenario: &Scenario, state: &mut State, deal: Option<&Deal>,
 pub(crate) fn third_party(
     scenario: &Scenario,
     state: &mut State,
-    deal: Option<&Deal>,
     before: (f64, f64),
     traces: &mut Vec<Trace>,
     events: &mut Vec<Event>,
@@ -59,18 +59,18 @@ pub(crate) fn third_party(
             step: Step::Add(-scenario.rule(K::MoraleViolence) * above),
         });
     }
-    if let Some(included) = deal.and_then(|deal| scenario.term(&deal.package, Role::Inclusion)) {
+    if let Some(included) = state.in_force().and_then(|deal| scenario.term(&deal.package, Role::Inclusion)) {
         let by = scenario.rule(K::MoraleInclusion) * included.level;
         terms.push(Term { cause: Cause::Drift(Drift::Inclusion), step: Step::Add(by) });
     }
-    if state.levers.third == ThirdStance::Press {
+    if state.after.levers.third == ThirdStance::Press {
         let by = -scenario.rule(K::PressMorale);
         terms.push(Term { cause: Cause::Drift(Drift::Morale), step: Step::Add(by) });
     }
     traces.push(state.change(Quantity::Morale, terms));
 
-    if Luck::at(state.seed, Stream::Third, state.turn, 0).happens(chance(scenario, state, Hazard::Fall)) {
-        state.fell = Some(state.turn);
+    if Luck::at(state.nature.seed, Stream::Third, state.clock.turn, 0).happens(chance(scenario, state, Hazard::Fall)) {
+        state.fell = Some(state.clock.turn);
         events.push(Event::ThirdFell);
     }
 }
@@ -82,9 +82,9 @@ pub(crate) fn attacks(
     events: &mut Vec<Event>,
 ) -> bool {
     let hazard = chance(scenario, state, Hazard::HomeAttack);
-    let attacked = Luck::at(state.seed, Stream::Attacks, state.turn, 0).happens(hazard);
+    let attacked = Luck::at(state.nature.seed, Stream::Attacks, state.clock.turn, 0).happens(hazard);
     if attacked {
-        state.attacks_home += 1;
+        state.tally.attacks_home += 1;
         traces.push(state.add(Quantity::Patience, Cause::Drift(Drift::Violence), -scenario.rule(K::AttackPatience)));
         events.push(Event::HomeAttacked);
     }

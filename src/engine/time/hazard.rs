@@ -4,7 +4,7 @@ use super::hosting::hosts;
 use crate::scenario::{Scenario, Strand};
 use crate::state::{Deal, State};
 use crate::value::{Mind, margin_of, may_split, split_per_loss};
-use crate::vocabulary::{AllyId, BlocId, Coefficient as K, Quantity, Role, Status, StrandId};
+use crate::vocabulary::{AllyId, BlocId, Coefficient as K, Quantity, Role, StrandId};
 
 /// Presence at which home forces are half as exposed as many are.
 const FEW: f64 = 0.05;
@@ -52,7 +52,7 @@ pub fn chance(scenario: &Scenario, state: &State, hazard: Hazard) -> f64 {
             scenario.rule(K::FallPeak) * logistic((strain - scenario.rule(K::FallMiddle)) / scenario.rule(K::FallWidth))
         }
         Hazard::HomeAttack => {
-            let holds_fire = state.deal.as_ref().is_some_and(|deal| {
+            let holds_fire = state.after.deal.as_ref().is_some_and(|deal| {
                 !deal.suspended && deal.package.option_of(scenario, Role::Restraint).is_some_and(|option| option > 0)
             });
             let presence = state.get(Quantity::Presence);
@@ -60,7 +60,7 @@ pub fn chance(scenario: &Scenario, state: &State, hazard: Hazard) -> f64 {
             exposed * scenario.rule(if holds_fire { K::AttackUnderDeal } else { K::AttackWithoutDeal })
         }
         Hazard::Detection(ally) => {
-            let kept = state.deal.as_ref().map_or(1.0, |deal| deal.compliance[ally.at()]);
+            let kept = state.after.deal.as_ref().map_or(1.0, |deal| deal.compliance[ally.at()]);
             sees(scenario, state, ally) * (1.0 - kept)
         }
         Hazard::Abroad(ally) => {
@@ -68,8 +68,7 @@ pub fn chance(scenario: &Scenario, state: &State, hazard: Hazard) -> f64 {
             (scenario.rule(K::AbroadFloor) + scenario.rule(K::AbroadStrands) * reach) * heeds(K::HeedAbroad)
         }
         Hazard::Boast(_) => {
-            let quiet = state.deal.as_ref().is_some_and(|deal| deal.status != Status::Collapsed);
-            let shown = if quiet { 1.0 - scenario.rule(K::LyingLow) } else { 1.0 };
+            let shown = if state.in_force().is_some() { 1.0 - scenario.rule(K::LyingLow) } else { 1.0 };
             scenario.rule(K::Publicity) * shown * heeds(K::Heed)
         }
         Hazard::Subcontract(ally) => {
@@ -85,14 +84,13 @@ pub fn chance(scenario: &Scenario, state: &State, hazard: Hazard) -> f64 {
                 .map(|(at, strand)| strand.reach * state.get(Quantity::Strand(StrandId::from_index(at))))
                 .fold(0.0_f64, f64::max);
             // Whoever keeps what he promised about an ally does not house its leader.
-            let promised = |deal: &&Deal| deal.in_force() && scenario.promises(&deal.package, ally);
-            let kept = state.deal.as_ref().filter(promised).map_or(0.0, |deal| deal.compliance[ally.at()]);
+            let promised = |deal: &&Deal| scenario.promises(&deal.package, ally);
+            let kept = state.in_force().filter(promised).map_or(0.0, |deal| deal.compliance[ally.at()]);
             scenario.rule(K::Shelter) * roof * hosts(scenario, state, ally) * (1.0 - kept)
         }
         Hazard::Split(bloc) => {
-            let in_force = state.deal.as_ref().filter(|deal| deal.status != Status::Collapsed);
-            let loss =
-                in_force.map_or(0.0, |deal| (-margin_of(scenario, state, Mind::True, bloc, &deal.package)).max(0.0));
+            let lost = |deal: &Deal| (-margin_of(scenario, state, Mind::True, bloc, &deal.package)).max(0.0);
+            let loss = state.in_force().map_or(0.0, lost);
             scenario.rule(K::SplitFloor) * may_split(scenario, state, bloc)
                 + split_per_loss(scenario, state, bloc) * loss
         }
@@ -101,7 +99,7 @@ pub fn chance(scenario: &Scenario, state: &State, hazard: Hazard) -> f64 {
 
 /// Chance a turn that a total breach of the covert part about an ally is seen; 0 where none was promised.
 pub(crate) fn sees(scenario: &Scenario, state: &State, ally: AllyId) -> f64 {
-    let Some(deal) = state.deal.as_ref().filter(|deal| !deal.suspended) else { return 0.0 };
+    let Some(deal) = state.after.deal.as_ref().filter(|deal| !deal.suspended) else { return 0.0 };
     if !scenario.promises(&deal.package, ally) {
         return 0.0;
     }

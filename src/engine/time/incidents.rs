@@ -9,7 +9,7 @@ use crate::vocabulary::{Cause, Event, IncidentId, Luck, QuestionKind, Stream};
 /// Dated events of this turn.
 pub(crate) fn incidents(scenario: &Scenario, state: &mut State, events: &mut Vec<Event>) {
     for (index, incident) in scenario.incidents.iter().enumerate() {
-        if incident.turn != state.turn {
+        if incident.turn != state.clock.turn {
             continue;
         }
         let id = IncidentId::from_index(index);
@@ -33,8 +33,8 @@ pub(crate) fn incidents(scenario: &Scenario, state: &mut State, events: &mut Vec
 }
 
 pub(crate) fn happens(state: &State, id: IncidentId, incident: &Incident) -> bool {
-    match incident.chance.get(state.kind.at()) {
+    match incident.chance.get(state.nature.kind.at()) {
         None => true,
-        Some(chance) => Luck::at(state.seed, Stream::Incident, 0, u32::from(id.0)).happens(*chance),
+        Some(chance) => Luck::at(state.nature.seed, Stream::Incident, 0, u32::from(id.0)).happens(*chance),
     }
 }

@@ -32,7 +32,7 @@ pub(crate) fn split(scenario: &Scenario, state: &mut State, events: &mut Vec<Eve
         if capability <= WHOLE || scenario.leads(bloc) {
             continue;
         }
-        let mut luck = Luck::at(state.seed, Stream::Splinter, state.turn, u32::from(bloc.0));
+        let mut luck = Luck::at(state.nature.seed, Stream::Splinter, state.clock.turn, u32::from(bloc.0));
         if !luck.happens(chance(scenario, state, Hazard::Split(bloc))) {
             continue;
         }

@@ -44,7 +44,7 @@ pub(crate) fn oaths(scenario: &Scenario, state: &mut State, events: &mut Vec<Eve
     for ally in scenario.ally_ids() {
         let authority = state.get(Quantity::Authority(bound(scenario, ally)));
         let watched = state.engaged();
-        let drawn = Luck::at(state.seed, Stream::Oath, state.turn, u32::from(ally.0)).uniform();
+        let drawn = Luck::at(state.nature.seed, Stream::Oath, state.clock.turn, u32::from(ally.0)).uniform();
         let accept = scenario.rule(K::OathAccept) * authority * if watched { DISCREET } else { 1.0 };
         let remove = scenario.rule(K::OathRemove) * (1.0 - authority) * if watched { 1.0 } else { UNWATCHED };
         let to = match state.oath(ally) {
@@ -60,8 +60,8 @@ pub(crate) fn oaths(scenario: &Scenario, state: &mut State, events: &mut Vec<Eve
 
 /// An oath comes to stand so.
 pub(crate) fn turn_to(state: &mut State, ally: AllyId, to: Oath, events: &mut Vec<Event>) {
-    if state.oaths[ally.at()] != to {
-        state.oaths[ally.at()] = to;
+    if state.ties.oaths[ally.at()] != to {
+        state.ties.oaths[ally.at()] = to;
         events.push(Event::OathMoved { ally, to });
     }
 }

@@ -15,17 +15,17 @@ impl Deal {
     }
 
     pub(crate) fn presence_is_overdue(&self, scenario: &Scenario, state: &State) -> bool {
-        state.get(Quantity::Presence) > self.scheduled_presence(scenario, state.turn) + LEEWAY
+        state.get(Quantity::Presence) > self.scheduled_presence(scenario, state.clock.turn) + LEEWAY
     }
 
     pub(crate) fn relief_is_overdue(&self, scenario: &Scenario, state: &State) -> bool {
-        state.get(Quantity::Relief) + 1e-9 < self.relief_due(scenario, state.turn)
+        state.get(Quantity::Relief) + 1e-9 < self.relief_due(scenario, state.clock.turn)
     }
 
     /// The ledger of obligations as it can be seen.
     #[must_use]
     pub fn ledger(&self, scenario: &Scenario, state: &State) -> Vec<Obligation> {
-        let grace = state.turn.saturating_sub(self.signed);
+        let grace = state.clock.turn.saturating_sub(self.signed);
         let mut ledger = Vec::new();
         for issue in scenario.issue_ids() {
             let option = self.package.option(issue);
@@ -47,7 +47,7 @@ impl Deal {
                 Role::Relief => {
                     let due = self.signed + self.put_off + choice.turns;
                     let done = state.get(Quantity::Relief) + 1e-9 >= choice.level;
-                    (Side::Home, due, progress(!done && state.turn >= due, done))
+                    (Side::Home, due, progress(!done && state.clock.turn >= due, done))
                 }
                 Role::Releases => {
                     let due = self.signed + choice.turns;
@@ -57,7 +57,7 @@ impl Deal {
                     } else {
                         Side::Home
                     };
-                    (by, due, progress(!done && state.turn >= due, done))
+                    (by, due, progress(!done && state.clock.turn >= due, done))
                 }
                 Role::Ladder => {
                     let stands = if choice.covert <= 0.0 {
@@ -74,7 +74,7 @@ impl Deal {
                     (across, self.signed, stands)
                 }
                 Role::Restraint => {
-                    let over = choice.turns > 0 && state.turn > self.signed + choice.turns;
+                    let over = choice.turns > 0 && state.clock.turn > self.signed + choice.turns;
                     let stands = if self.suspended && !over { Performance::Broken } else { Performance::Kept };
                     (across, self.signed + choice.turns, stands)
                 }
@@ -84,7 +84,7 @@ impl Deal {
                     let stands = if self.suspended && opened {
                         Performance::Broken
                     } else {
-                        progress(state.turn > due && !opened, opened)
+                        progress(state.clock.turn > due && !opened, opened)
                     };
                     (across, due, stands)
                 }
@@ -92,7 +92,7 @@ impl Deal {
                 Role::Plain => {
                     let due = self.signed + choice.turns;
                     let stopped = self.suspended && across != Side::Home;
-                    let stands = if stopped { Performance::Broken } else { progress(false, state.turn >= due) };
+                    let stands = if stopped { Performance::Broken } else { progress(false, state.clock.turn >= due) };
                     (across, due, stands)
                 }
             };

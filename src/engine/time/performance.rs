@@ -7,7 +7,7 @@ use super::fighting::{attacks, fight, third_party};
 use super::shelter::shelter;
 use super::trust::watch;
 use crate::scenario::Scenario;
-use crate::state::{Deal, State};
+use crate::state::State;
 use crate::vocabulary::{
     Cause, Coefficient as K, Drift, Event, Pace, Quantity, Role, Status, Step, Term, ThirdStance, Trace, term,
 };
@@ -22,34 +22,26 @@ pub(crate) const KEPT: f64 = 0.6;
 const FAST_SHARE: f64 = 1.0 / 12.0;
 
 pub(crate) fn pass(scenario: &Scenario, state: &mut State, traces: &mut Vec<Trace>, events: &mut Vec<Event>) {
-    let mut deal = state.deal.take();
-    let presence_before = state.get(Quantity::Presence);
-    let releases_before = state.get(Quantity::Releases);
-
-    let in_force = deal.as_ref().filter(|deal| deal.in_force());
-    withdraw(scenario, state, in_force, traces);
-    give_relief(scenario, state, in_force, traces);
-    release(scenario, state, in_force, traces);
-    if let Some(deal) = &mut deal {
-        answer_overdue(scenario, state, deal, traces, events);
-        comply(scenario, state, deal);
-    }
-    let in_force = deal.as_ref().filter(|deal| deal.in_force());
-    fight(scenario, state, in_force, traces);
-    third_party(scenario, state, in_force, (presence_before, releases_before), traces, events);
-    state.deal = deal;
+    let before = (state.get(Quantity::Presence), state.get(Quantity::Releases));
+    withdraw(scenario, state, traces);
+    give_relief(scenario, state, traces);
+    release(scenario, state, traces);
+    answer_overdue(scenario, state, traces, events);
+    comply(scenario, state);
+    fight(scenario, state, traces);
+    third_party(scenario, state, before, traces, events);
     let attacked = attacks(scenario, state, traces, events);
     watch(scenario, state, attacked, traces, events);
     shelter(scenario, state, traces, events);
     standing(scenario, state, events);
 }
 
-fn withdraw(scenario: &Scenario, state: &mut State, deal: Option<&Deal>, traces: &mut Vec<Trace>) {
+fn withdraw(scenario: &Scenario, state: &mut State, traces: &mut Vec<Trace>) {
     let presence = state.get(Quantity::Presence);
-    let target = if state.ordered_out.is_some() {
+    let target = if state.home.ordered_out.is_some() {
         (presence - 1.0 / scenario.rule(K::ExitTurns)).max(0.0)
     } else {
-        match (state.levers.pace, deal) {
+        match (state.after.levers.pace, state.in_force()) {
             (Pace::Pause, _) | (Pace::Agreed, None) => presence,
             (Pace::Fast, None) => (presence - FAST_SHARE).max(0.0),
             (pace, Some(deal)) => {
@@ -57,7 +49,7 @@ fn withdraw(scenario: &Scenario, state: &mut State, deal: Option<&Deal>, traces:
                 let (level, turns) = choice.map_or((1.0, 1), |choice| (choice.level, choice.turns.max(1)));
                 // Transport has an end: who is behind the schedule catches up at twice its pace and no faster.
                 let soonest = (presence - 2.0 * (1.0 - level) / f64::from(turns)).max(level);
-                let agreed = deal.scheduled_presence(scenario, state.turn);
+                let agreed = deal.scheduled_presence(scenario, state.clock.turn);
                 presence.min(if pace == Pace::Agreed { soonest.max(agreed) } else { soonest })
             }
         }
@@ -67,20 +59,25 @@ fn withdraw(scenario: &Scenario, state: &mut State, deal: Option<&Deal>, traces:
     }
 }
 
-fn give_relief(scenario: &Scenario, state: &mut State, deal: Option<&Deal>, traces: &mut Vec<Trace>) {
-    let Some(deal) = deal else { return };
-    let due = deal.relief_due(scenario, state.turn);
+fn give_relief(scenario: &Scenario, state: &mut State, traces: &mut Vec<Trace>) {
+    let Some(deal) = state.in_force() else { return };
+    let due = deal.relief_due(scenario, state.clock.turn);
     let given = state.get(Quantity::Relief);
-    if state.levers.relief && due > given {
-        traces.push(state.change(Quantity::Relief, term(due - given, Drift::Relief)));
-    } else if !state.levers.relief && given > 0.0 && deal.snaps_back(scenario, state.turn) {
+    let by = if state.after.levers.relief {
+        (due - given).max(0.0)
+    } else if deal.snaps_back(scenario, state.clock.turn) {
         // Only where it was agreed is relief taken back.
-        traces.push(state.change(Quantity::Relief, term(-given, Drift::Relief)));
+        -given
+    } else {
+        0.0
+    };
+    if by != 0.0 {
+        traces.push(state.change(Quantity::Relief, term(by, Drift::Relief)));
     }
 }
 
-fn release(scenario: &Scenario, state: &mut State, deal: Option<&Deal>, traces: &mut Vec<Trace>) {
-    let Some(deal) = deal else { return };
+fn release(scenario: &Scenario, state: &mut State, traces: &mut Vec<Trace>) {
+    let Some(deal) = state.in_force() else { return };
     let owed = deal.releases_owed(scenario);
     let freed = state.get(Quantity::Releases);
     if freed >= owed {
@@ -88,50 +85,46 @@ fn release(scenario: &Scenario, state: &mut State, deal: Option<&Deal>, traces: 
     }
     let by_third = scenario.third.is_some_and(|third| third.holds_prisoners) && state.fell.is_none();
     let willing = if by_third { state.get(Quantity::Cooperation) } else { 1.0 };
-    let pressed = if by_third && state.levers.third == ThirdStance::Press { scenario.rule(K::PressSpeed) } else { 1.0 };
+    let press = by_third && state.after.levers.third == ThirdStance::Press;
+    let pressed = if press { scenario.rule(K::PressSpeed) } else { 1.0 };
     let step = (scenario.rule(K::ReleaseSpeed) * owed * willing * pressed).min(owed - freed);
     traces.push(state.change(Quantity::Releases, term(step, Drift::Releases)));
 }
 
-fn answer_overdue(
-    scenario: &Scenario,
-    state: &mut State,
-    deal: &mut Deal,
-    traces: &mut Vec<Trace>,
-    events: &mut Vec<Event>,
-) {
-    if !deal.in_force() {
-        return;
-    }
-    let may_stop = deal.home_may_stay(scenario, state.turn)
-        && (!deal.relief_is_overdue(scenario, state) || deal.snaps_back(scenario, state.turn));
-    if deal.home_is_overdue(scenario, state) && !deal.suspended && may_stop {
+fn answer_overdue(scenario: &Scenario, state: &mut State, traces: &mut Vec<Trace>, events: &mut Vec<Event>) {
+    let Some(deal) = state.in_force() else { return };
+    let turn = state.clock.turn;
+    let late = deal.home_is_overdue(scenario, state);
+    let may_stop = deal.home_may_stay(scenario, turn)
+        && (!deal.relief_is_overdue(scenario, state) || deal.snaps_back(scenario, turn));
+    let Some(deal) = &mut state.after.deal else { return };
+    if late && !deal.suspended && may_stop {
         // Stopping was agreed for this case: nothing is late, and what is owed is owed so much later.
         deal.put_off += 1;
         deal.overdue = 0;
-    } else if deal.home_is_overdue(scenario, state) {
+    } else if late {
         deal.overdue += 1;
-        let broken =
-            Term { cause: Cause::Drift(Drift::Overdue), step: Step::Times(1.0 - scenario.rule(K::CredibilityLoss)) };
-        traces.push(state.change(Quantity::Credibility, vec![broken]));
         if f64::from(deal.overdue) > scenario.rule(K::Grace) && !deal.suspended {
             deal.suspended = true;
             events.push(Event::CounterpartSuspended);
         }
+        let lost = Step::Times(1.0 - scenario.rule(K::CredibilityLoss));
+        traces
+            .push(state.change(Quantity::Credibility, vec![Term { cause: Cause::Drift(Drift::Overdue), step: lost }]));
     } else {
         deal.overdue = 0;
-        let gained = scenario.rule(K::CredibilityGain) * (1.0 - state.get(Quantity::Credibility));
-        traces.push(state.change(Quantity::Credibility, term(gained, Drift::Performance)));
         if deal.suspended {
             deal.suspended = false;
             events.push(Event::CounterpartResumed);
         }
+        let gained = scenario.rule(K::CredibilityGain) * (1.0 - state.get(Quantity::Credibility));
+        traces.push(state.change(Quantity::Credibility, term(gained, Drift::Performance)));
     }
 }
 
 fn standing(scenario: &Scenario, state: &mut State, events: &mut Vec<Event>) {
-    let turn = state.turn;
-    let Some(deal) = &mut state.deal else { return };
+    let turn = state.clock.turn;
+    let Some(deal) = &mut state.after.deal else { return };
     let late = f64::from(deal.overdue) > scenario.rule(K::Grace);
     let seen_broken = scenario.ally_ids().any(|ally| deal.breach_weighs(scenario, ally, turn));
     let now = if deal.status == Status::Collapsed || (deal.suspended && deal.overdue > COLLAPSE_AFTER) {

@@ -9,21 +9,21 @@ use crate::vocabulary::{Cause, Coefficient as K, Event, Luck, Quantity, Question
 
 pub(crate) fn shelter(scenario: &Scenario, state: &mut State, traces: &mut Vec<Trace>, events: &mut Vec<Event>) {
     for ally in scenario.ally_ids() {
-        if state.fell.is_none() || state.found[ally.at()] {
+        if state.fell.is_none() || state.ties.found[ally.at()] {
             continue;
         }
-        let mut luck = Luck::at(state.seed, Stream::Shelter, state.turn, u32::from(ally.0));
-        if !state.sheltered[ally.at()] {
+        let mut luck = Luck::at(state.nature.seed, Stream::Shelter, state.clock.turn, u32::from(ally.0));
+        if !state.ties.sheltered[ally.at()] {
             if luck.happens(chance(scenario, state, Hazard::Shelter(ally))) {
-                state.sheltered[ally.at()] = true;
+                state.ties.sheltered[ally.at()] = true;
                 events.push(Event::Sheltered { ally });
             }
         } else if luck.happens(scenario.rule(K::Found)) {
-            state.found[ally.at()] = true;
-            let turn = state.turn;
+            state.ties.found[ally.at()] = true;
+            let turn = state.clock.turn;
             let promised =
                 |deal: &&mut Deal| deal.in_force() && !deal.suspended && scenario.promises(&deal.package, ally);
-            if let Some(deal) = state.deal.as_mut().filter(promised) {
+            if let Some(deal) = state.after.deal.as_mut().filter(promised) {
                 deal.note_breach(ally, turn);
                 let trust = state.get(Quantity::Trust);
                 let after = after_attack(trust, scenario.rule(K::BelievedControl));

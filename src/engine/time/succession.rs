@@ -13,7 +13,7 @@ const MOURNING: u32 = 1;
 /// Leaders die.
 pub(crate) fn leaders(scenario: &Scenario, state: &mut State, traces: &mut Vec<Trace>, events: &mut Vec<Event>) {
     for party in scenario.counterpart_ids() {
-        let mut luck = Luck::at(state.seed, Stream::Succession, state.turn, u32::from(party.0));
+        let mut luck = Luck::at(state.nature.seed, Stream::Succession, state.clock.turn, u32::from(party.0));
         if scenario.counterparts[party.at()].leader.is_some() && luck.happens(scenario.rule(K::LeaderDeath)) {
             succeed(scenario, state, party, traces, events);
         }
@@ -36,15 +36,15 @@ pub(crate) fn succeed(
     for bloc in scenario.blocs_of(party).filter(|bloc| *bloc != leader) {
         traces.push(state.change(Quantity::Loyalty(bloc), times(scenario.rule(K::SuccessorLoyalty))));
     }
-    state.successions[party.at()] += 1;
-    let index = 1_000 * state.successions[party.at()] + u32::from(party.0);
-    let mut luck = Luck::at(state.seed, Stream::Succession, state.turn, index);
+    state.ties.successions[party.at()] += 1;
+    let index = 1_000 * state.ties.successions[party.at()] + u32::from(party.0);
+    let mut luck = Luck::at(state.nature.seed, Stream::Succession, state.clock.turn, index);
     let deputy = scenario.blocs_of(party).find(|bloc| scenario.blocs[bloc.at()].heir);
     for ally in scenario.ally_ids() {
         let bond = Quantity::Bond(leader, ally);
         let mean = match deputy {
             Some(deputy) => state.get(Quantity::Bond(deputy, ally)),
-            None => scenario.types[state.kind.at()].bonds[ally.at()][leader.at()],
+            None => scenario.types[state.nature.kind.at()].bonds[ally.at()][leader.at()],
         };
         let own = (mean + scenario.rule(K::BondSpread) * luck.normal()).clamp(0.0, 1.0);
         traces.push(state.add(bond, cause, own - state.get(bond)));
@@ -54,7 +54,7 @@ pub(crate) fn succeed(
     }
     traces.push(state.change(Quantity::Anger(leader), times(0.0)));
     let aspiration = luck.between(0.0, scenario.rule(K::PrivateAspiration));
-    state.private_aspiration[party.at()] = aspiration;
-    state.stalled_until = state.stalled_until.max(state.turn + MOURNING);
+    state.nature.private_aspiration[party.at()] = aspiration;
+    state.table.stalled_until = state.table.stalled_until.max(state.clock.turn + MOURNING);
     events.push(Event::LeaderDied { party, aspiration });
 }

@@ -9,7 +9,7 @@ use crate::vocabulary::{Cause, Coefficient as K, Drift, Quantity, Step, Term, Tr
 /// Strands move to what compliance, publicity and the oath leave of them; trust in the tie moves with shared war and with
 /// what is kept of a promise to cut it.
 pub(crate) fn settle(scenario: &Scenario, state: &mut State, traces: &mut Vec<Trace>) {
-    let deal = state.deal.clone().filter(|deal| !deal.suspended);
+    let deal = state.after.deal.clone().filter(|deal| !deal.suspended);
     let mut cut_most = 0.0_f64;
     for strand in scenario.strand_ids() {
         let spec = &scenario.strands[strand.at()];

@@ -21,7 +21,7 @@ pub(crate) fn watch(
     traces: &mut Vec<Trace>,
     events: &mut Vec<Event>,
 ) {
-    if state.deal.as_ref().is_none_or(|deal| deal.suspended) {
+    if state.after.deal.as_ref().is_none_or(|deal| deal.suspended) {
         return;
     }
     let control = scenario.rule(K::BelievedControl);
@@ -47,7 +47,7 @@ pub(crate) fn watch(
         if sees <= 0.0 {
             continue;
         }
-        if Luck::at(state.seed, Stream::Detection, state.turn, u32::from(ally.0)).happens(chance(
+        if Luck::at(state.nature.seed, Stream::Detection, state.clock.turn, u32::from(ally.0)).happens(chance(
             scenario,
             state,
             Hazard::Detection(ally),
@@ -61,14 +61,14 @@ pub(crate) fn watch(
     }
     traces.push(state.change(Quantity::Trust, terms));
     for ally in seen {
-        if let Some(deal) = &mut state.deal {
-            deal.note_breach(ally, state.turn);
+        if let Some(deal) = &mut state.after.deal {
+            deal.note_breach(ally, state.clock.turn);
         }
         events.push(Event::BreachSeen { ally });
         if let Some(ladder) = scenario.issue_about(Role::Ladder, ally)
-            && state.breach_asked[ally.at()].is_none_or(|asked| state.turn >= asked + BREACH_PAUSE)
+            && state.after.breach_asked[ally.at()].is_none_or(|asked| state.clock.turn >= asked + BREACH_PAUSE)
         {
-            state.breach_asked[ally.at()] = Some(state.turn);
+            state.after.breach_asked[ally.at()] = Some(state.clock.turn);
             ask(state, QuestionKind::Breach(ladder), events);
         }
     }

@@ -10,9 +10,9 @@ use crate::vocabulary::{Cause, Coefficient, Drift, Event, Phase, Quantity, Step,
 
 /// One turn passes.
 pub(crate) fn pass(scenario: &Scenario, state: &mut State, events: &mut Vec<Event>) {
-    state.turn += 1;
+    state.clock.turn += 1;
     let mut traces = Vec::new();
-    let phase = state.phase;
+    let phase = state.clock.phase;
     for rule in scenario.drifts.iter().filter(|rule| rule.during == phase) {
         traces.push(state.add(rule.quantity, Cause::Drift(Drift::Time), rule.by));
     }
@@ -39,11 +39,11 @@ pub(crate) fn pass(scenario: &Scenario, state: &mut State, events: &mut Vec<Even
             traces.push(state.add(Quantity::Strand(strand), Cause::Drift(Drift::Time), growth));
         }
     }
-    state.presence_turns += state.get(Quantity::Presence);
-    state.violence_turns += state.get(Quantity::Violence);
-    state.exposure += chance(scenario, state, Hazard::HomeAttack);
+    state.tally.presence_turns += state.get(Quantity::Presence);
+    state.tally.violence_turns += state.get(Quantity::Violence);
+    state.tally.exposure += chance(scenario, state, Hazard::HomeAttack);
     let at = events.len();
-    if state.phase == Phase::Implementation {
+    if state.clock.phase == Phase::Implementation {
         performance::pass(scenario, state, &mut traces, events);
     }
     tie::settle(scenario, state, &mut traces);
@@ -51,7 +51,7 @@ pub(crate) fn pass(scenario: &Scenario, state: &mut State, events: &mut Vec<Even
     ally::act(scenario, state, &mut traces, events);
     movement::come_back(scenario, state, &mut traces);
     succession::leaders(scenario, state, &mut traces, events);
-    events.insert(at, Event::TurnPassed { turn: state.turn, traces });
+    events.insert(at, Event::TurnPassed { turn: state.clock.turn, traces });
     movement::split(scenario, state, events);
     patience(scenario, state, events);
     incidents(scenario, state, events);

@@ -62,7 +62,7 @@ impl<'a> Rows<'a> {
     pub(super) fn of(scenario: &'a Scenario, state: &State, mind: Mind, party: CounterpartId) -> Self {
         let authority = authority(scenario, state, party);
         let will = match mind {
-            Mind::True => scenario.types[state.kind.at()].will,
+            Mind::True => scenario.types[state.nature.kind.at()].will,
             Mind::Reputed => scenario.types.iter().map(|spec| spec.prior * spec.will).sum(),
         };
         let affinity = scenario.rule(K::AffinityEnemy) * state.get(Quantity::Presence)
@@ -85,7 +85,8 @@ impl<'a> Rows<'a> {
                         Mind::True => state.get(Quantity::Bond(bloc, ally)),
                         // Who has succeeded is no secret: he is reputed to think as those he comes from.
                         Mind::Reputed => {
-                            let known = heir.filter(|_| leads && state.successions[party.at()] > 0).unwrap_or(bloc);
+                            let known =
+                                heir.filter(|_| leads && state.ties.successions[party.at()] > 0).unwrap_or(bloc);
                             scenario.blocs[known.at()].reputed_bond[ally.at()]
                         }
                     };

@@ -39,20 +39,20 @@ pub struct Glance {
 impl Glance {
     pub(crate) fn of(scenario: &Scenario, state: &State) -> Self {
         Self {
-            turn: state.turn,
-            phase: state.phase,
-            round: state.round,
-            effort: state.effort,
-            offer: state.offer.clone(),
-            counter: state.counter.clone(),
-            agreed: state.agreed.clone(),
-            stalled: state.phase == Phase::Talks && state.turn < state.stalled_until,
+            turn: state.clock.turn,
+            phase: state.clock.phase,
+            round: state.clock.round,
+            effort: state.clock.effort,
+            offer: state.table.offer.clone(),
+            counter: state.table.counter.clone(),
+            agreed: state.table.agreed.clone(),
+            stalled: state.clock.phase == Phase::Talks && state.clock.turn < state.table.stalled_until,
             question: state
                 .asked
                 .first()
                 .map(|question| QuestionView { question: *question, replies: legal::replies(scenario, *question) }),
-            signed: state.deal.as_ref().map(|deal| deal.signed),
-            status: state.deal.as_ref().map(|deal| deal.status),
+            signed: state.after.deal.as_ref().map(|deal| deal.signed),
+            status: state.after.deal.as_ref().map(|deal| deal.status),
             credibility: graded(state, Quantity::Credibility),
         }
     }

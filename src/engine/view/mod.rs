@@ -132,8 +132,8 @@ impl View {
             Observation::Answered { readings, .. } => Some(readings),
             _ => None,
         });
-        let in_talks = state.phase == Phase::Talks;
-        let belief = state.beliefs.last().map(|(_, shares)| shares);
+        let in_talks = state.clock.phase == Phase::Talks;
+        let belief = state.said.beliefs.last().map(|(_, shares)| shares);
         let blocs = scenario
             .bloc_ids()
             .map(|bloc| BlocView {
@@ -174,24 +174,25 @@ impl View {
             .collect();
         let rounds = if in_talks { scenario.talks.len() } else { scenario.implementation.len() };
         let third = |quantity| scenario.third.map(|_| graded(state, quantity));
-        let verdict = state.agreed.as_ref().and_then(|package| state.home_verdict(scenario, package));
+        let verdict = state.table.agreed.as_ref().and_then(|package| state.home_verdict(scenario, package));
         let shown_momentum =
             scenario.reported_momentum + state.get(Quantity::Momentum) - scenario.opening(Quantity::Momentum);
         Self {
-            turn: state.turn,
+            turn: state.clock.turn,
             last_turn: scenario.calendar.last,
-            phase: state.phase,
-            round: state.round,
+            phase: state.clock.phase,
+            round: state.clock.round,
             rounds: u32::try_from(rounds).unwrap_or(u32::MAX),
-            effort: state.effort,
+            effort: state.clock.effort,
             next_round: round::next(scenario, state).map(|(opens, _)| opens),
             table: TableView {
-                offer: state.offer.clone(),
-                counter: state.counter.clone(),
-                agreed: state.agreed.clone(),
+                offer: state.table.offer.clone(),
+                counter: state.table.counter.clone(),
+                agreed: state.table.agreed.clone(),
                 home: verdict,
-                stalled_until: (in_talks && state.turn < state.stalled_until).then_some(state.stalled_until),
-                threatened: state.threatened,
+                stalled_until: (in_talks && state.clock.turn < state.table.stalled_until)
+                    .then_some(state.table.stalled_until),
+                threatened: state.table.threatened,
             },
             blocs,
             desks,
@@ -204,8 +205,8 @@ impl View {
             patience_moves: patience_moves(events),
             support: state.get(Quantity::Support),
             trust: state.get(Quantity::Trust),
-            notice: state.notice,
-            ordered_out: state.ordered_out,
+            notice: state.home.notice,
+            ordered_out: state.home.ordered_out,
             cooperation: third(Quantity::Cooperation),
             morale: third(Quantity::Morale),
             credibility: graded(state, Quantity::Credibility),
@@ -215,9 +216,9 @@ impl View {
             // In steps: from one month's exact number to the next the third party's cooperation could be worked out.
             releases: libm::round(state.get(Quantity::Releases) * 20.0) / 20.0,
             violence: two_digits(state.get(Quantity::Violence)),
-            signed: state.deal.as_ref().map(|deal| (deal.signed, deal.package.clone())),
-            status: state.deal.as_ref().map(|deal| deal.status),
-            ledger: state.deal.as_ref().map_or_else(Vec::new, |deal| deal.ledger(scenario, state)),
+            signed: state.after.deal.as_ref().map(|deal| (deal.signed, deal.package.clone())),
+            status: state.after.deal.as_ref().map(|deal| deal.status),
+            ledger: state.after.deal.as_ref().map_or_else(Vec::new, |deal| deal.ledger(scenario, state)),
             levers: legal::levers(scenario, state)
                 .into_iter()
                 .map(|lever| {
@@ -230,20 +231,20 @@ impl View {
                 })
                 .collect(),
             settings: vec![
-                Setting::Pace(state.levers.pace),
-                Setting::Relief(state.levers.relief),
-                Setting::Third(state.levers.third),
+                Setting::Pace(state.after.levers.pace),
+                Setting::Relief(state.after.levers.relief),
+                Setting::Third(state.after.levers.third),
             ],
             fell: state.fell,
-            undertaking: state.undertaking.clone(),
+            undertaking: state.said.undertaking.clone(),
             can_undertake: legal::may_undertake(scenario, state),
             may_offer: legal::may_offer(state),
             may_accept: may(&Command::Accept),
             may_sign: may(&Command::Sign),
             may_break_off: may(&Command::BreakOff),
             may_end_round: may(&Command::EndRound),
-            beliefs: state.beliefs.clone(),
-            forecasts: state.forecasts.clone(),
+            beliefs: state.said.beliefs.clone(),
+            forecasts: state.said.forecasts.clone(),
             outcome: events.iter().rev().find_map(|(_, event)| match event {
                 Event::Ended { outcome } => Some(outcome.clone()),
                 _ => None,
