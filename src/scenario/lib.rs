@@ -3,18 +3,18 @@
 
 mod check;
 mod compile;
-mod diagnostic;
-mod files;
+mod load;
 mod moves;
 mod pack;
 mod places;
 pub mod raw;
-mod read;
-mod source_map;
+mod reading;
+mod records;
 
-pub use diagnostic::{Diagnostic, Severity, did_you_mean, position};
-pub use files::{Files, FilesError, NAMES};
+pub use load::{Loaded, load};
 pub use moves::{Line, MoveError, format_command, format_package, parse_line, reply_by_id, reply_id};
-pub use pack::{Loaded, Pack, load};
+pub use pack::Pack;
 pub use places::Place;
-pub use source_map::{Field, Flaw, FlawKind, Kind, Node, scan};
+pub use reading::{
+    Diagnostic, Field, Files, FilesError, Flaw, FlawKind, Kind, NAMES, Node, Severity, did_you_mean, position, scan,
+};

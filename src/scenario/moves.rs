@@ -12,12 +12,11 @@
 //! ```
 
 use wedge_engine::{
-    BlocId, Command, DeskId, IssueId, Pace, Package, QuestionKind, Reply, Setting, ThirdStance, Undertaking,
+    ActionId, BlocId, Command, DeskId, IssueId, Pace, Package, QuestionKind, Reply, Setting, ThirdStance, Undertaking,
 };
 
-use crate::compile::action_id;
-use crate::diagnostic::did_you_mean;
 use crate::pack::Pack;
+use crate::reading::did_you_mean;
 
 /// What a line holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,10 +89,7 @@ pub fn parse_line(pack: &Pack, line: &str, standing: &Package) -> Result<Line, M
         }
         "act" => {
             let id = one(rest, "act ACTION")?;
-            match action_id(&pack.actions, id) {
-                Some(action) => Command::Act(action),
-                None => return Err(unknown("action", id, pack.actions.iter().map(|action| &action.id))),
-            }
+            Command::Act(ActionId::from_index(find("action", id, pack.actions.iter().map(|action| &action.id))?))
         }
         "answer" => {
             let id = one(rest, "answer REPLY")?;

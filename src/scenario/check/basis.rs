@@ -1,10 +1,9 @@
 //! W301 to W303: statements and numbers that say nothing about what they rest on.
 
-use crate::diagnostic::did_you_mean;
-use crate::files::NAMES;
-use crate::pack::Records;
 use crate::raw::Basis;
-use crate::read::{Findings, Located};
+use crate::reading::{Findings, Located};
+use crate::reading::{NAMES, did_you_mean};
+use crate::records::Records;
 
 pub(super) fn check(records: &Records, findings: &mut Findings<'_>) {
     let known: Vec<&str> = records.sources.iter().map(|at| at.value.id.as_str()).collect();

@@ -1,7 +1,7 @@
 //! W102: an id that two records of a kind share.
 
-use crate::pack::Records;
-use crate::read::{Findings, Located};
+use crate::reading::{Findings, Located};
+use crate::records::Records;
 
 pub(super) fn check(records: &Records, findings: &mut Findings<'_>) {
     unique(&records.types, "hypothesis", |one| &one.id, findings);

@@ -11,8 +11,8 @@ mod shares;
 mod times;
 mod unused;
 
-use crate::pack::Records;
-use crate::read::Findings;
+use crate::reading::Findings;
+use crate::records::Records;
 
 pub(crate) use moves::recorded_moves;
 pub(crate) use needs::check as needs;

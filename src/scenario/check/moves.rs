@@ -3,7 +3,7 @@
 use crate::moves::{Line, parse_line};
 use crate::pack::Pack;
 use crate::raw::StepText;
-use crate::read::{Findings, Located};
+use crate::reading::{Findings, Located};
 use wedge_engine::Package;
 
 /// Checks that every move of the recorded line can be read. Whether it can be played depends on the seed.

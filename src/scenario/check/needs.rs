@@ -2,8 +2,8 @@
 
 use wedge_engine::{Condition, Scenario, Shown};
 
-use crate::pack::Records;
-use crate::read::Findings;
+use crate::reading::Findings;
+use crate::records::Records;
 
 pub(crate) fn check(records: &Records, scenario: &Scenario, findings: &mut Findings<'_>) {
     for (at, action) in records.actions.iter().zip(&scenario.actions) {

@@ -1,8 +1,8 @@
 //! W208: opening values that stand twice, out of range, or in the wrong place.
 
-use crate::pack::Records;
 use crate::raw::QuantityText;
-use crate::read::Findings;
+use crate::reading::Findings;
+use crate::records::Records;
 
 pub(super) fn check(records: &Records, findings: &mut Findings<'_>) {
     for (index, at) in records.opening.iter().enumerate() {

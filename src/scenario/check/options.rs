@@ -2,8 +2,8 @@
 
 use wedge_engine::Role;
 
-use crate::pack::Records;
-use crate::read::Findings;
+use crate::reading::Findings;
+use crate::records::Records;
 
 pub(super) fn check(records: &Records, findings: &mut Findings<'_>) {
     for at in &records.issues {

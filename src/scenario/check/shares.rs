@@ -1,8 +1,8 @@
 //! W201: shares that must sum to 1 and do not.
 
-use crate::pack::Records;
 use crate::raw::{Fraction, Table};
-use crate::read::{Findings, Located};
+use crate::reading::{Findings, Located};
+use crate::records::Records;
 
 /// Slack for shares written with a few decimals.
 const SLACK: f64 = 1e-6;

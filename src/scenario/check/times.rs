@@ -1,8 +1,8 @@
 //! W202 and W206: turns, rounds and dates out of order or out of the game.
 
-use crate::pack::Records;
 use crate::raw::RoundText;
-use crate::read::{Findings, Located};
+use crate::reading::{Findings, Located};
+use crate::records::Records;
 
 /// Most turns of a game.
 const LONGEST: u32 = 1_200;

@@ -1,8 +1,8 @@
 //! W304: what is set and never read.
 
-use crate::pack::Records;
 use crate::raw::{ConditionText, EffectText};
-use crate::read::{Findings, Located};
+use crate::reading::{Findings, Located};
+use crate::records::Records;
 
 pub(super) fn check(records: &Records, findings: &mut Findings<'_>) {
     if !findings.whole(&["actions.ron", "events.ron"]) {

@@ -5,9 +5,9 @@ use std::ops::Range;
 use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
 
-use crate::diagnostic::{Diagnostic, Severity, did_you_mean, position};
-use crate::files::Files;
-use crate::source_map::{Flaw, FlawKind, Kind, Node, scan};
+use crate::reading::diagnostic::{Diagnostic, Severity, did_you_mean, position};
+use crate::reading::files::Files;
+use crate::reading::source_map::{Flaw, FlawKind, Kind, Node, scan};
 
 /// A record with the place it was read from.
 #[derive(Clone, Debug, PartialEq)]
@@ -179,9 +179,8 @@ impl<'a> Findings<'a> {
             ron::Error::NoSuchEnumVariant { expected, found, .. } => {
                 ("W013", here, format!("`{found}` is none of the words allowed here"), Some(propose(found, expected)))
             }
-            // Duplicate keys are already found by the scanner, with both places in view.
+            // Duplicate keys, of tables too, are already found by the scanner, with both places in view.
             ron::Error::DuplicateStructField { .. } => return,
-            ron::Error::Message(message) if message.contains("stands twice") => return,
             ron::Error::Message(message) => ("W014", offending(node, &here), message.clone(), None),
             other => {
                 let text = other.to_string();

@@ -1,0 +1,253 @@
+//! Ids and their indices, and what is said of an id that leads nowhere.
+
+use std::collections::BTreeMap;
+
+use wedge_engine::{AllyId, CounterpartId};
+
+use crate::raw::{EffectText, Fraction, Table};
+use crate::reading::{Findings, Located, did_you_mean};
+use crate::records::Records;
+
+/// What an id is looked up among.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum What {
+    Issue,
+    /// An option of the issue with this index.
+    Option(usize),
+    /// The same, where the issue is a ladder.
+    Rung(usize),
+    Faction,
+    Strand,
+    Counterpart,
+    FurtherCounterpart,
+    Ally,
+    FurtherAlly,
+    Event,
+    Hypothesis,
+    Flag,
+}
+
+impl What {
+    /// As it is called in a sentence.
+    fn noun(self) -> &'static str {
+        match self {
+            Self::Issue => "issue",
+            Self::Option(_) => "option",
+            Self::Rung(_) => "rung",
+            Self::Faction => "faction",
+            Self::Strand => "strand",
+            Self::Counterpart => "counterpart",
+            Self::FurtherCounterpart => "further counterpart",
+            Self::Ally => "ally",
+            Self::FurtherAlly => "further ally",
+            Self::Event => "event",
+            Self::Hypothesis => "hypothesis",
+            Self::Flag => "flag that anything sets,",
+        }
+    }
+
+    /// True if it may stand in a part of the files that could not be read.
+    fn may_be_unread(self, id: &str, findings: &Findings<'_>) -> bool {
+        match self {
+            Self::Issue | Self::Option(_) | Self::Rung(_) => findings.may_hold("issues.ron", id),
+            Self::Faction
+            | Self::Strand
+            | Self::Counterpart
+            | Self::FurtherCounterpart
+            | Self::Ally
+            | Self::FurtherAlly => findings.may_hold("parties.ron", id),
+            Self::Event => findings.may_hold("events.ron", id),
+            Self::Hypothesis => findings.may_hold("scenario.ron", id),
+            // Any record may set it, whatever its own id.
+            Self::Flag => !findings.whole(&["actions.ron", "events.ron"]),
+        }
+    }
+}
+
+/// Ids in the order of their indices.
+#[derive(Debug, Default)]
+pub(super) struct List {
+    all: Vec<String>,
+    by_id: BTreeMap<String, usize>,
+}
+
+impl List {
+    /// Adds an id; of two alike, the first is the one that is found.
+    fn push(&mut self, id: &str) {
+        self.by_id.entry(id.to_owned()).or_insert(self.all.len());
+        self.all.push(id.to_owned());
+    }
+
+    pub(super) fn position(&self, id: &str) -> Option<usize> {
+        self.by_id.get(id).copied()
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = &str> {
+        self.all.iter().map(String::as_str)
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.all.len()
+    }
+}
+
+impl<'a> FromIterator<&'a str> for List {
+    fn from_iter<I: IntoIterator<Item = &'a str>>(ids: I) -> Self {
+        let mut list = Self::default();
+        ids.into_iter().for_each(|id| list.push(id));
+        list
+    }
+}
+
+/// Every id that others may name.
+#[derive(Debug)]
+pub(super) struct Ids {
+    pub(super) issues: List,
+    /// By issue.
+    pub(super) options: Vec<List>,
+    pub(super) blocs: List,
+    pub(super) strands: List,
+    pub(super) events: List,
+    pub(super) counterparts: List,
+    /// Those behind the first.
+    pub(super) further_counterparts: List,
+    pub(super) allies: List,
+    /// Those behind the first.
+    pub(super) further_allies: List,
+    pub(super) types: List,
+    pub(super) flags: List,
+}
+
+impl Ids {
+    pub(super) fn of(records: &Records) -> Self {
+        let counterparts = or_one(ids(&records.counterparts, |party| &party.id), "counterpart");
+        let allies = or_one(ids(&records.allies, |ally| &ally.id), "ally");
+        Self {
+            issues: ids(&records.issues, |issue| &issue.id),
+            options: records
+                .issues
+                .iter()
+                .map(|issue| issue.value.options.iter().map(|option| option.id.as_str()).collect())
+                .collect(),
+            blocs: ids(&records.factions, |faction| &faction.id),
+            strands: ids(&records.strands, |strand| &strand.id),
+            events: ids(&records.events, |event| &event.id),
+            further_counterparts: counterparts.iter().skip(1).collect(),
+            counterparts,
+            further_allies: allies.iter().skip(1).collect(),
+            allies,
+            types: ids(&records.types, |kind| &kind.id),
+            flags: flags(records),
+        }
+    }
+
+    fn list(&self, what: What) -> &List {
+        match what {
+            What::Issue => &self.issues,
+            What::Option(issue) | What::Rung(issue) => &self.options[issue],
+            What::Faction => &self.blocs,
+            What::Strand => &self.strands,
+            What::Counterpart => &self.counterparts,
+            What::FurtherCounterpart => &self.further_counterparts,
+            What::Ally => &self.allies,
+            What::FurtherAlly => &self.further_allies,
+            What::Event => &self.events,
+            What::Hypothesis => &self.types,
+            What::Flag => &self.flags,
+        }
+    }
+}
+
+fn ids<T>(records: &[Located<T>], id: impl Fn(&T) -> &String) -> List {
+    records.iter().map(|at| id(&at.value).as_str()).collect()
+}
+
+/// The ids, or the one that goes without a record of its own.
+fn or_one(ids: List, alone: &str) -> List {
+    if ids.len() == 0 { [alone].into_iter().collect() } else { ids }
+}
+
+/// Every flag that anything sets, in the order of first mention.
+fn flags(records: &Records) -> List {
+    let mut flags = List::default();
+    for at in &records.facts {
+        flags.push(&at.value.id);
+    }
+    let of_actions = records.actions.iter().flat_map(|at| &at.value.effects);
+    let of_events = records
+        .events
+        .iter()
+        .flat_map(|at| at.value.effects.iter().chain(at.value.replies.iter().flat_map(|reply| &reply.effects)));
+    for effect in of_actions.chain(of_events) {
+        if let EffectText::Set(flag) = effect
+            && flags.position(flag).is_none()
+        {
+            flags.push(flag);
+        }
+    }
+    flags
+}
+
+/// The records on their way into the rules' form.
+pub(super) struct Compiler<'r, 'f, 't> {
+    pub(super) records: &'r Records,
+    pub(super) ids: Ids,
+    pub(super) findings: &'f mut Findings<'t>,
+}
+
+impl Compiler<'_, '_, '_> {
+    /// The index of an id; a finding if it leads nowhere, unless it may stand where nothing could be read.
+    pub(super) fn index<T>(&mut self, what: What, id: &str, at: &Located<T>, path: &[&str]) -> Option<usize> {
+        let known = self.ids.list(what);
+        let found = known.position(id);
+        if found.is_none() && !what.may_be_unread(id, self.findings) {
+            let help = did_you_mean(id, known.iter()).map_or_else(
+                || match known.len() {
+                    0 => "there are none".to_owned(),
+                    _ => format!(
+                        "known are {}",
+                        known.iter().map(|one| format!("`{one}`")).collect::<Vec<_>>().join(", ")
+                    ),
+                },
+                |name| format!("did you mean `{name}`?"),
+            );
+            self.findings.error("W101", at, path, format!("there is no {} `{id}`", what.noun()), Some(help));
+        }
+        found
+    }
+
+    /// A table as a row of numbers in the order of the ids it is about; 0 where it says nothing, which is a finding if it
+    /// has to be complete.
+    pub(super) fn row<T>(
+        &mut self,
+        table: &Table<Fraction>,
+        what: What,
+        at: &Located<T>,
+        field: &str,
+        complete: bool,
+    ) -> Vec<f64> {
+        for (key, _) in &table.0 {
+            self.index(what, key, at, &[field, key]);
+        }
+        let values: BTreeMap<&str, f64> = table.0.iter().map(|(id, value)| (id.as_str(), value.0)).collect();
+        let known = self.ids.list(what);
+        let missing: Vec<&str> = known.iter().filter(|id| !values.contains_key(id)).collect();
+        if complete && !missing.is_empty() {
+            let message = format!("no value for the {} `{}` here", what.noun(), missing.join("`, `"));
+            self.findings.error("W103", at, &[field], message, None);
+        }
+        known.iter().map(|id| values.get(id).copied().unwrap_or(0.0)).collect()
+    }
+
+    /// The counterpart that a field names; the first, if it names none.
+    pub(super) fn party<T>(&mut self, id: Option<&String>, at: &Located<T>) -> CounterpartId {
+        let found = id.and_then(|id| self.index(What::Counterpart, id, at, &["counterpart"]));
+        CounterpartId::from_index(found.unwrap_or(0))
+    }
+
+    /// The ally that a field names; the first, if it names none.
+    pub(super) fn ally<T>(&mut self, id: Option<&String>, at: &Located<T>) -> AllyId {
+        let found = id.and_then(|id| self.index(What::Ally, id, at, &["ally"]));
+        AllyId::from_index(found.unwrap_or(0))
+    }
+}

@@ -1,0 +1,79 @@
+//! Files in; the scenario, or everything that is wrong with it, out.
+
+use std::sync::Arc;
+
+use wedge_engine::Scenario;
+
+use crate::check;
+use crate::compile::compile;
+use crate::pack::Pack;
+use crate::places::Places;
+use crate::reading::{Diagnostic, Files, Findings, Located};
+use crate::records::Records;
+
+/// What came of loading: the scenario if it can be played, and everything found on the way.
+#[derive(Clone, Debug)]
+pub struct Loaded {
+    /// The scenario; missing if any finding is an error.
+    pub pack: Option<Pack>,
+    /// The findings, by file and place.
+    pub findings: Vec<Diagnostic>,
+}
+
+/// Loads a scenario: all errors in one run, and never something else instead.
+#[must_use]
+pub fn load(files: Files) -> Loaded {
+    let files = Arc::new(files);
+    let mut findings = Findings::new(&files);
+    let pack = Records::read(&files, &mut findings).and_then(|records| {
+        check::all(&records, &mut findings);
+        let scenario = compile(&files.id, &records, &mut findings)?;
+        check::needs(&records, &scenario, &mut findings);
+        assemble(&files, records, scenario)
+    });
+    let pack = pack.filter(|_| findings.clean());
+    if let Some(pack) = &pack {
+        check::recorded_moves(pack, &mut findings);
+    }
+    let clean = findings.clean();
+    let findings = findings.finish();
+    Loaded { pack: pack.filter(|_| clean), findings }
+}
+
+fn assemble(files: &Arc<Files>, records: Records, scenario: Scenario) -> Option<Pack> {
+    fn values<T>(located: Vec<Located<T>>) -> Vec<T> {
+        located.into_iter().map(|one| one.value).collect()
+    }
+    Some(Pack {
+        places: Places::of(files, &records),
+        scenario: Arc::new(scenario),
+        hash: files.hash(),
+        title: records.title?.value,
+        subtitle: records.subtitle?.value,
+        summary: records.summary?.value,
+        content_note: records.content_note?.value,
+        not_in_the_room: records.not_in_the_room?.value,
+        names: records.names?.value,
+        mandate: records.mandate?.value,
+        types: values(records.types),
+        counterparts: values(records.counterparts),
+        allies: values(records.allies),
+        facts: values(records.facts),
+        issues: values(records.issues),
+        factions: values(records.factions),
+        strands: values(records.strands),
+        desks: values(records.desks),
+        constituencies: values(records.constituencies),
+        third: records.third.map(|third| third.value),
+        actions: values(records.actions),
+        events: values(records.events),
+        steps: values(records.steps),
+        guide: values(records.guide),
+        forecasts: values(records.forecasts),
+        presets: values(records.presets),
+        preset: None,
+        sources: values(records.sources),
+        briefing: files.text("briefing.md")?.to_owned(),
+        files: Arc::clone(files),
+    })
+}

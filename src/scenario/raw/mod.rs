@@ -1,0 +1,23 @@
+//! What an author writes: one type per record, close to the page and free of indices.
+//!
+//! Everything with a number carries a `basis`: the sources it rests on, or the plain word that it is a judgement.
+
+mod effects;
+mod frame;
+mod issues;
+mod number;
+mod parties;
+mod record;
+
+pub use effects::{ActionText, ConditionText, EffectText, EventText, QuantityText, ReplyText, TargetText};
+pub use frame::{
+    AimText, CalendarText, CoefficientText, Cue, DriftText, FORMAT, FactText, ForecastText, HintText, Mandate, Names,
+    OpeningText, OutcomeText, PresetText, RedLineText, RoundText, TestText, TypeText,
+};
+pub use issues::{IssueText, OptionText, PerformerText};
+pub use number::{Finite, Fraction, Table};
+pub use parties::{
+    AllyText, ConstituencyText, CounterpartText, DeskText, FactionText, HomeText, PartyText, StrandText, ThirdText,
+    WithText,
+};
+pub use record::{Basis, Met, SourceText, StepText};
