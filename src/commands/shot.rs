@@ -8,7 +8,7 @@ use wedge_desktop::{Play as Window, ShotRequest, Start, play};
 use wedge_engine::{Command, Package, Phase, QuestionKind, View};
 use wedge_record::{ApplyError, Session};
 use wedge_scenario::{Line, parse_line, reply_by_id};
-use wedge_ui::{Look, Place, Screen, Settings, Tab};
+use wedge_ui::{Look, Route, Screen, Settings, Tab};
 
 use crate::commands::common::{Failure, scenario};
 use crate::commands::library::Library;
@@ -23,7 +23,7 @@ pub struct Shot {
     /// The screen: title, library, briefing, table, answer, signing, implementation, debrief, or what lies over one:
     /// menu, settings, glossary, keys, talks, archive, presenter
     #[arg(value_parser = place)]
-    screen: Place,
+    screen: Route,
     /// The PNG file to write
     #[arg(long, value_name = "FILE.png")]
     out: PathBuf,
@@ -53,8 +53,8 @@ pub struct Shot {
     language: Option<String>,
 }
 
-fn place(name: &str) -> Result<Place, String> {
-    of(&Place::ALL, name, "screen")
+fn place(name: &str) -> Result<Route, String> {
+    of(&Route::ALL, name, "screen")
 }
 
 fn tab(name: &str) -> Result<Tab, String> {
@@ -82,13 +82,13 @@ impl Shot {
             return Err(Failure::Usage(format!("`{}` must end in .png", self.out.display())));
         }
         let start = match self.screen {
-            Place::Screen(Screen::Title) => Start::Title,
-            Place::Screen(Screen::Library) => Start::Library,
+            Route::Screen(Screen::Title) => Start::Title,
+            Route::Screen(Screen::Library) => Start::Library,
             place => {
                 let wanted = match place {
-                    Place::Screen(screen) => screen,
+                    Route::Screen(screen) => screen,
                     // What lies over a screen is shown over the table.
-                    Place::Over(_) => Screen::Table,
+                    Route::Over(_) => Screen::Table,
                 };
                 let pack = scenario(self.scenario.as_deref(), folders)?;
                 let mut session = Session::unsaved(pack, self.seed)?;
@@ -96,12 +96,12 @@ impl Shot {
                     Some(path) => play_file(&mut session, path)?,
                     None => play_record(&mut session, wanted)?,
                 }
-                if matches!(place, Place::Screen(_)) && !is_there(&session.game().view(), wanted) {
+                if matches!(place, Route::Screen(_)) && !is_there(&session.game().view(), wanted) {
                     return Err(Failure::Usage(
                         "these moves do not lead to that screen; give others with --moves".to_owned(),
                     ));
                 }
-                Start::Place(Some(Box::new(session)), place, self.tab)
+                Start::Route(Some(Box::new(session)), place, self.tab)
             }
         };
         let window = Window {

@@ -7,13 +7,14 @@ use wedge_engine::{Package, View};
 use wedge_record::{ApplyError, Notice, Session};
 use wedge_study::{Advice, advice};
 use wedge_ui::{
-    Desk, Entry, Intent, Over, Place, Scene, Screen, Settings, Shelf, Spots, StageModel, Tab, Theme, fonts, name_cards,
-    stage_model,
+    Entry, Intent, Over, Route, Scene, Screen, Settings, Shelf, Spots, StageModel, Tab, Theme, UiState, fonts,
+    name_cards, stage_model,
 };
 use wedge_words::{Arg, Debrief, Speech, Teller, debrief};
 
+use crate::failure::WindowError;
 use crate::shot::ShotRequest;
-use crate::window::{self, WindowError, WindowOptions};
+use crate::window::{self, WindowOptions};
 
 /// Who knows where scenarios and sessions lie.
 pub trait Host: Send + Sync + 'static {
@@ -69,7 +70,7 @@ pub enum Start {
     /// In a session.
     Session(Box<Session>, Vec<Notice>),
     /// Somewhere, in a session if one is needed; for pictures.
-    Place(Option<Box<Session>>, Place, Option<Tab>),
+    Route(Option<Box<Session>>, Route, Option<Tab>),
 }
 
 /// How to play.
@@ -99,8 +100,8 @@ pub fn play(options: Play, host: impl Host) -> Result<(), WindowError> {
     let background = [r, g, b].map(|part| f32::from(part) / 255.0);
     let speech = options.speech;
     let full_screen = options.settings.full_screen && options.shot.is_none();
-    let mut desk = Desk::new(theme, options.settings, Arc::clone(&speech));
-    desk.message = options.message;
+    let mut state = UiState::new(theme, options.settings, Arc::clone(&speech));
+    state.message = options.message;
     let mut shown = Shown {
         shelf: host.shelf(),
         host: Box::new(host),
@@ -110,26 +111,26 @@ pub fn play(options: Play, host: impl Host) -> Result<(), WindowError> {
         quits: false,
         undressed: false,
         open: Arc::default(),
-        desk,
+        state,
     };
     match options.start {
         Start::Title => {}
-        Start::Library => shown.desk.screen = Screen::Library,
+        Start::Library => shown.state.screen = Screen::Library,
         Start::Session(session, notices) => shown.take_up(*session, &notices),
-        Start::Place(session, place, tab) => {
+        Start::Route(session, place, tab) => {
             if let Some(session) = session {
                 shown.take_up(*session, &[]);
             }
             if let Some(tab) = tab {
-                shown.desk.tab = tab;
+                shown.state.tab = tab;
             }
             match place {
-                Place::Screen(screen) => shown.desk.screen = screen,
-                Place::Over(over) => {
+                Route::Screen(screen) => shown.state.screen = screen,
+                Route::Over(over) => {
                     if over == Over::Archive {
                         shown.carry_out(Intent::ListArchive);
                     }
-                    shown.desk.open(over);
+                    shown.state.open(over);
                 }
             }
         }
@@ -141,7 +142,7 @@ pub fn play(options: Play, host: impl Host) -> Result<(), WindowError> {
         full_screen,
         background,
         fonts: fonts(),
-        stage: empty_room(&shown.desk),
+        stage: empty_room(&shown.state),
         shot: options.shot,
     };
     let open = Arc::clone(&shown.open);
@@ -155,8 +156,8 @@ pub fn play(options: Play, host: impl Host) -> Result<(), WindowError> {
 }
 
 /// The room before anybody has come in.
-fn empty_room(desk: &Desk) -> StageModel {
-    let palette = desk.theme.palette(desk.settings.look).stage();
+fn empty_room(state: &UiState) -> StageModel {
+    let palette = state.theme.palette(state.settings.look).stage();
     StageModel { figures: Vec::new(), ally: None, cords: Vec::new(), palette, reduced_motion: true }
 }
 
@@ -193,7 +194,7 @@ impl Running {
 }
 
 struct Shown {
-    desk: Desk,
+    state: UiState,
     host: Box<dyn Host>,
     shelf: Shelf,
     speech: Arc<Speech>,
@@ -209,9 +210,9 @@ struct Shown {
 impl Shown {
     fn take_up(&mut self, session: Session, notices: &[Notice]) {
         let running = Running::new(session, Arc::clone(&self.speech));
-        self.desk.take_up(&running.teller, &running.view);
+        self.state.take_up(&running.teller, &running.view);
         if notices.iter().any(|notice| matches!(notice, Notice::TornLine { .. })) {
-            self.desk.message = Some(self.speech.say("save-torn", &[]));
+            self.state.message = Some(self.speech.say("save-torn", &[]));
         }
         *self.open.lock().unwrap_or_else(PoisonError::into_inner) = running.session.path().map(Path::to_owned);
         self.running = Some(running);
@@ -223,17 +224,17 @@ impl Shown {
             Intent::CloseSession => {
                 self.running = None;
                 self.open.lock().unwrap_or_else(PoisonError::into_inner).take();
-                self.desk.screen = Screen::Title;
-                self.desk.over.clear();
+                self.state.screen = Screen::Title;
+                self.state.over.clear();
                 self.shelf = self.host.shelf();
             }
             Intent::Open { book, seed, preset } => match self.host.open(book, seed, preset.as_deref()) {
                 Ok(session) => self.take_up(session, &[]),
-                Err(why) => self.desk.message = Some(why),
+                Err(why) => self.state.message = Some(why),
             },
             Intent::Continue => match self.host.resume() {
                 Ok((session, notices)) => self.take_up(session, &notices),
-                Err(why) => self.desk.message = Some(why),
+                Err(why) => self.state.message = Some(why),
             },
             Intent::ListArchive => self.shelf.entries = self.host.archive(&self.speech),
             Intent::OpenEntry(entry) => self.open_entry(entry),
@@ -241,10 +242,10 @@ impl Shown {
                 let Some(running) = &self.running else { return };
                 match self.host.save_as(&running.session, &name) {
                     Ok(()) => {
-                        self.desk.message = None;
-                        self.desk.notice = Some(self.speech.say("archive-saved", &[("name", Arg::Text(&name))]));
+                        self.state.message = None;
+                        self.state.notice = Some(self.speech.say("archive-saved", &[("name", Arg::Text(&name))]));
                     }
-                    Err(why) => self.desk.message = Some(why),
+                    Err(why) => self.state.message = Some(why),
                 }
                 self.shelf.entries = self.host.archive(&self.speech);
             }
@@ -255,10 +256,10 @@ impl Shown {
                 match running.session.apply(&command) {
                     Ok(_) => {
                         running.refresh();
-                        self.desk.turn_to(&running.teller, &command, &running.view, seen);
+                        self.state.turn_to(&running.teller, &command, &running.view, seen);
                     }
-                    Err(ApplyError::Refused(refusal)) => self.desk.message = Some(running.teller.refusal(&refusal)),
-                    Err(unsaved) => self.desk.message = Some(unsaved.to_string()),
+                    Err(ApplyError::Refused(refusal)) => self.state.message = Some(running.teller.refusal(&refusal)),
+                    Err(unsaved) => self.state.message = Some(unsaved.to_string()),
                 }
             }
         }
@@ -271,43 +272,43 @@ impl Shown {
         let own = self.running.as_ref().and_then(|running| running.saved_in.clone());
         let wanted = self.shelf.entries.get(entry);
         if wanted.is_some_and(|wanted| wanted.name.is_none() && Some(&wanted.file) == own.as_ref()) {
-            self.desk.over.clear();
+            self.state.over.clear();
             return;
         }
         match self.host.open_entry(entry) {
             Ok((session, notices)) => self.take_up(session, &notices),
-            Err(why) => self.desk.message = Some(why),
+            Err(why) => self.state.message = Some(why),
         }
     }
 
     fn settle(&mut self, settings: &Settings) {
-        self.desk.settings = settings.clone();
+        self.state.settings = settings.clone();
         self.undressed = true;
         match self.host.speech(&settings.language) {
             Ok(speech) => {
-                self.desk.speak(Arc::clone(&speech));
+                self.state.speak(Arc::clone(&speech));
                 if let Some(running) = &mut self.running {
                     running.teller = Teller::new(Arc::clone(running.session.pack()), Arc::clone(&speech));
                     running.refresh();
                 }
                 self.speech = speech;
             }
-            Err(why) => self.desk.message = Some(why),
+            Err(why) => self.state.message = Some(why),
         }
         if let Err(why) = self.host.keep(settings) {
-            self.desk.message = Some(self.speech.say("settings-unsaved", &[("why", Arg::Text(&why))]));
+            self.state.message = Some(self.speech.say("settings-unsaved", &[("why", Arg::Text(&why))]));
         }
     }
 }
 
 impl window::Screen for Shown {
     fn setup(&mut self, ctx: &egui::Context) {
-        self.desk.dress(ctx);
+        self.state.dress(ctx);
     }
 
     fn panels(&mut self, root: &mut egui::Ui, stage: &mut StageModel) -> Option<egui::Rect> {
         if std::mem::take(&mut self.undressed) {
-            self.desk.dress(root.ctx());
+            self.state.dress(root.ctx());
         }
         let mut intents = Vec::new();
         let free = match &self.running {
@@ -322,14 +323,14 @@ impl window::Screen for Shown {
                     saved_in: running.saved_in.as_deref(),
                     reloaded: running.session.begun_from().is_some(),
                 };
-                let palette = self.desk.theme.palette(self.desk.settings.look).stage();
-                let still = self.still || self.desk.settings.reduced_motion;
+                let palette = self.state.theme.palette(self.state.settings.look).stage();
+                let still = self.still || self.state.settings.reduced_motion;
                 *stage = stage_model(&running.teller, &running.view, palette, still);
-                self.desk.show(root, &self.shelf, Some(&scene), &mut intents)
+                self.state.show(root, &self.shelf, Some(&scene), &mut intents)
             }
             None => {
-                *stage = empty_room(&self.desk);
-                self.desk.show(root, &self.shelf, None, &mut intents)
+                *stage = empty_room(&self.state);
+                self.state.show(root, &self.shelf, None, &mut intents)
             }
         };
         if !intents.is_empty() {
@@ -344,16 +345,16 @@ impl window::Screen for Shown {
 
     fn over_stage(&mut self, ui: &mut egui::Ui, spots: &Spots) {
         if let Some(running) = &self.running {
-            name_cards(ui, &self.desk, &running.teller, &running.view, spots);
+            name_cards(ui, &self.state, &running.teller, &running.view, spots);
         }
     }
 
     fn text_size(&self) -> f32 {
-        self.desk.settings.scale()
+        self.state.settings.scale()
     }
 
     fn full_screen(&self) -> bool {
-        self.desk.settings.full_screen
+        self.state.settings.full_screen
     }
 
     fn done(&self) -> bool {

@@ -5,14 +5,17 @@
 #![allow(clippy::many_single_char_names, reason = "drawing is geometry, and its letters are those of geometry")]
 
 mod app;
+mod failure;
 mod ink;
+mod input;
 mod preflight;
 mod scene;
 mod shot;
 mod stage;
+mod waker;
 mod window;
 
 pub use app::{Host, Play, Start, play};
+pub use failure::WindowError;
 pub use preflight::PreflightError;
 pub use shot::{ShotError, ShotRequest};
-pub use window::WindowError;

@@ -28,14 +28,6 @@ pub struct Stage(pub StageModel);
 #[derive(Resource, Debug, Clone, Copy, Default, PartialEq)]
 pub struct StageRect(pub Option<Rect>);
 
-/// Physical pixels for each logical one (window scale times text size), for [`FigurePositions`].
-#[derive(Resource, Debug, Clone, Copy, PartialEq)]
-pub struct StageScale(pub f32);
-
-/// Where everybody is: logical pixels from the upper left corner of the stage, as last drawn.
-#[derive(Resource, Debug, Clone, Default, PartialEq)]
-pub struct FigurePositions(pub Spots);
-
 /// What is on the stage now, and whether it moves.
 #[derive(Resource, Debug, Default)]
 pub struct StageNow {
@@ -96,8 +88,6 @@ pub struct StagePlugin;
 impl Plugin for StagePlugin {
     fn build(&self, app: &mut App) {
         app.init_resource::<StageRect>()
-            .insert_resource(StageScale(1.0))
-            .init_resource::<FigurePositions>()
             .init_resource::<StageNow>()
             .configure_sets(PostUpdate, StageSystems::Draw.before(CameraUpdateSystems).before(AssetEventSystems))
             .add_systems(Startup, spawn)
@@ -162,12 +152,9 @@ fn ease(stage: Res<Stage>, time: Res<Time<Real>>, mut now: ResMut<StageNow>) {
     now.drawn = None;
 }
 
-#[expect(clippy::too_many_arguments, reason = "a system asks for what it needs")]
 fn draw(
     rect: Res<StageRect>,
-    scale: Res<StageScale>,
     mut now: ResMut<StageNow>,
-    mut positions: ResMut<FigurePositions>,
     mut meshes: ResMut<Assets<Mesh>>,
     mut camera: Query<(&mut Camera, &mut Projection), With<StageCamera>>,
     mut picture: Query<(&Mesh2d, &mut Visibility), With<StagePicture>>,
@@ -202,8 +189,6 @@ fn draw(
         *visibility = Visibility::Inherited;
     }
     let (width, height) = (size.x as f32, size.y as f32);
-    let spots = in_logical(look.spots(width, height), scale.0);
-    positions.set_if_neq(FigurePositions(spots));
     if now.drawn == Some((size.x, size.y)) {
         return;
     }

@@ -1,36 +1,31 @@
 //! The window: one camera for the stage, one for egui above it, and frames only when something changes.
 
-use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use bevy::a11y::{AccessibilityRequested, ActionRequest};
+use bevy::a11y::ActionRequest;
 use bevy::camera::visibility::RenderLayers;
 use bevy::camera::{CameraOutputMode, ClearColorConfig};
 use bevy::log::{Level, LogPlugin};
 use bevy::prelude::*;
 use bevy::render::RenderPlugin;
-use bevy::render::error_handler::{RenderError, RenderErrorHandler, RenderErrorPolicy};
+use bevy::render::error_handler::RenderErrorHandler;
 use bevy::render::render_resource::BlendState;
 use bevy::window::{MonitorSelection, PrimaryWindow, RequestRedraw, WindowMode, WindowResolution};
-use bevy::winit::accessibility::WinitActionRequestHandlers;
-use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings, WinitUserEvent};
+use bevy::winit::{UpdateMode, WinitSettings};
 use bevy_egui::{
-    EguiContext, EguiContexts, EguiGlobalSettings, EguiInput, EguiPlugin, EguiPostUpdateSet, EguiPreUpdateSet,
+    EguiContext, EguiContexts, EguiGlobalSettings, EguiPlugin, EguiPostUpdateSet, EguiPreUpdateSet,
     EguiPrimaryContextPass, PrimaryEguiContext,
 };
-use thiserror::Error;
 use wedge_ui::{Spots, StageModel};
 
-use crate::preflight::{self, PreflightError};
+use crate::failure::{Failure, WindowError, graphics_failed};
+use crate::input::{bridge_actions, drop_repeated_modifiers};
+use crate::preflight;
 use crate::shot::{Outcome, ShotError, ShotPlugin, ShotRequest};
-use crate::stage::{Stage, StageNow, StagePlugin, StageRect, StageScale, StageSystems};
-
-/// How often the sleeping app looks whether an assistive technology wants something.
-const ASSISTIVE_POLL: Duration = Duration::from_millis(100);
+use crate::stage::{Stage, StageNow, StagePlugin, StageRect, StageSystems};
+use crate::waker::{Waker, start_waker};
 
 /// The longest sleep: in effect until there is input or something asks for a frame.
 const IDLE: Duration = Duration::from_hours(24);
@@ -75,47 +70,6 @@ pub struct WindowOptions {
     pub stage: StageModel,
     /// Take one picture and leave.
     pub shot: Option<ShotRequest>,
-}
-
-/// Why the window did not open, or ended badly.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-pub enum WindowError {
-    /// Found out before anything was opened.
-    #[error(transparent)]
-    Preflight(#[from] PreflightError),
-    /// Bevy gave up; the message is its own.
-    #[error("the window could not be kept open: {0}")]
-    Broken(String),
-    /// The graphics device was lost, or it refused to draw.
-    #[error(
-        "the graphics device failed: {0}. Start the program again; if it keeps failing, `wedge text` plays without it"
-    )]
-    Graphics(String),
-    /// A game was open when it ended badly.
-    #[error("{why}\nYour game is kept up to the last move that was shown; go on with: wedge play --session {}", .session.display())]
-    InGame {
-        /// What happened.
-        why: Box<WindowError>,
-        /// Where the game is kept.
-        session: PathBuf,
-    },
-    /// There is no picture.
-    #[error(transparent)]
-    Shot(#[from] ShotError),
-}
-
-/// Why the graphics device failed, where it did; filled by [`graphics_failed`].
-#[derive(Resource, Clone, Default)]
-struct Failure(Arc<Mutex<Option<String>>>);
-
-/// Notes why the device failed and ends the app: what had been shown is saved already.
-fn graphics_failed(error: &RenderError, main: &mut World, _: &mut World) -> RenderErrorPolicy {
-    if let Some(failure) = main.get_resource::<Failure>() {
-        let said = format!("{:?}: {}", error.ty, error.description);
-        failure.0.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(said);
-    }
-    main.write_message(AppExit::error());
-    RenderErrorPolicy::StopRendering
 }
 
 #[derive(Resource)]
@@ -266,31 +220,6 @@ fn prepare_context(
     }
 }
 
-/// `bevy_egui` 0.42 reports the modifier keys in every frame, changed or not, and egui takes any event for a reason to
-/// draw another frame: without this the app would never sleep.
-fn drop_repeated_modifiers(
-    mut inputs: Query<&mut EguiInput, With<PrimaryEguiContext>>,
-    mut last: Local<Option<egui::Modifiers>>,
-) {
-    for mut input in &mut inputs {
-        input.events.retain(|event| match event {
-            egui::Event::ModifiersChanged(now) => last.replace(*now) != Some(*now),
-            _ => true,
-        });
-    }
-}
-
-/// Hands what an assistive technology asks for (press, focus, set a value) to egui.
-fn bridge_actions(
-    mut requests: MessageReader<ActionRequest>,
-    mut inputs: Query<&mut EguiInput, With<PrimaryEguiContext>>,
-) {
-    let Ok(mut input) = inputs.single_mut() else { return };
-    for request in requests.read() {
-        input.events.push(egui::Event::AccessKitActionRequest(request.0.clone()));
-    }
-}
-
 #[expect(clippy::too_many_arguments, reason = "a system asks for what it needs")]
 fn show(
     mut contexts: EguiContexts,
@@ -298,7 +227,6 @@ fn show(
     mut stage: ResMut<Stage>,
     now: Res<StageNow>,
     mut rect: ResMut<StageRect>,
-    mut scale: ResMut<StageScale>,
     mut exit: MessageWriter<AppExit>,
     mut window: Query<&mut Window, With<PrimaryWindow>>,
 ) -> Result {
@@ -331,7 +259,6 @@ fn show(
         ctx.request_repaint();
     }
     let scale_now = ctx.pixels_per_point();
-    scale.set_if_neq(StageScale(scale_now));
     rect.set_if_neq(StageRect(free.map(|free| {
         Rect::new(free.min.x * scale_now, free.min.y * scale_now, free.max.x * scale_now, free.max.y * scale_now)
     })));
@@ -353,156 +280,5 @@ fn keep_moving(
 ) {
     if now.moving() || stage.is_changed() || actions.read().count() > 0 {
         redraw.write(RequestRedraw);
-    }
-}
-
-/// The way to the thread that wakes the app at a given time.
-#[derive(Resource)]
-struct Waker(Sender<Instant>);
-
-/// Starts a thread that wakes the event loop when egui wants a later frame or an assistive technology wants
-/// something: accesskit leaves its requests in a queue and wakes nobody.
-fn start_waker(
-    mut commands: Commands,
-    proxy: Res<EventLoopProxyWrapper>,
-    asked: Res<AccessibilityRequested>,
-    handlers: Res<WinitActionRequestHandlers>,
-    window: Query<Entity, With<PrimaryWindow>>,
-) {
-    let (sender, receiver) = channel();
-    let proxy = (*proxy).clone();
-    let asked = asked.clone();
-    let queues: Vec<_> = window.iter().filter_map(|w| handlers.get(&w)).map(Arc::clone).collect();
-    let wake = move || proxy.send_event(WinitUserEvent::WakeUp).is_ok();
-    let waiting = move || queues.iter().any(|queue| queue.lock().is_ok_and(|queue| !queue.is_empty()));
-    let started = std::thread::Builder::new()
-        .name("wedge-waker".to_owned())
-        .spawn(move || sleep_and_wake(&receiver, || asked.get(), waiting, wake));
-    match started {
-        Ok(_) => commands.insert_resource(Waker(sender)),
-        Err(error) => warn!("the waker could not start, tooltips and screen readers will be late: {error}"),
-    }
-}
-
-fn sleep_and_wake(
-    requests: &Receiver<Instant>,
-    asked: impl Fn() -> bool,
-    waiting: impl Fn() -> bool,
-    wake: impl Fn() -> bool,
-) {
-    let mut alarms: BTreeSet<Instant> = BTreeSet::new();
-    let mut was_asked = false;
-    loop {
-        let now = Instant::now();
-        let next = alarms.first().map_or(ASSISTIVE_POLL, |at| at.saturating_duration_since(now));
-        match requests.recv_timeout(next.min(ASSISTIVE_POLL)) {
-            Ok(at) => {
-                alarms.insert(at);
-            }
-            Err(RecvTimeoutError::Timeout) => {}
-            Err(RecvTimeoutError::Disconnected) => return,
-        }
-        let now = Instant::now();
-        let later = alarms.split_off(&now);
-        let due = !alarms.is_empty();
-        alarms = later;
-        let is_asked = asked();
-        let changed = is_asked != was_asked;
-        was_asked = is_asked;
-        if (due || changed || waiting()) && !wake() {
-            return;
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use bevy::ecs::message::Messages;
-    use bevy::render::error_handler::ErrorType;
-
-    use super::*;
-
-    #[test]
-    fn a_lost_device_is_noted_and_ends_the_app() {
-        let mut main = World::new();
-        main.init_resource::<Messages<AppExit>>();
-        let failure = Failure::default();
-        main.insert_resource(failure.clone());
-        let error = RenderError { ty: ErrorType::DeviceLost, description: "it is gone".to_owned(), source: None };
-        let policy = graphics_failed(&error, &mut main, &mut World::new());
-        assert!(matches!(policy, RenderErrorPolicy::StopRendering));
-        let noted = failure.0.lock().unwrap_or_else(PoisonError::into_inner).take();
-        assert!(noted.is_some_and(|why| why.contains("it is gone")));
-        assert_eq!(main.resource_mut::<Messages<AppExit>>().drain().count(), 1);
-        let shown = WindowError::InGame {
-            why: Box::new(WindowError::Graphics("it is gone".to_owned())),
-            session: PathBuf::from("a.wedge"),
-        };
-        assert!(shown.to_string().ends_with("wedge play --session a.wedge"));
-    }
-
-    fn request() -> egui::accesskit::ActionRequest {
-        egui::accesskit::ActionRequest {
-            action: egui::accesskit::Action::Click,
-            target_tree: egui::accesskit::TreeId::ROOT,
-            target_node: egui::accesskit::NodeId(7),
-            data: None,
-        }
-    }
-
-    #[test]
-    fn an_assistive_press_reaches_egui() {
-        let mut app = App::new();
-        app.add_message::<ActionRequest>().add_systems(Update, bridge_actions);
-        let context = app.world_mut().spawn((EguiInput::default(), PrimaryEguiContext)).id();
-        app.world_mut().write_message(ActionRequest(request()));
-        app.update();
-        let events = app.world().get::<EguiInput>(context).map(|input| input.events.clone());
-        assert_eq!(events, Some(vec![egui::Event::AccessKitActionRequest(request())]));
-    }
-
-    #[test]
-    fn modifiers_are_reported_only_when_they_change() {
-        let mut app = App::new();
-        app.add_systems(Update, drop_repeated_modifiers);
-        let context = app.world_mut().spawn((EguiInput::default(), PrimaryEguiContext)).id();
-        let mut seen = Vec::new();
-        for modifiers in [egui::Modifiers::NONE, egui::Modifiers::NONE, egui::Modifiers::SHIFT, egui::Modifiers::SHIFT]
-        {
-            if let Some(mut input) = app.world_mut().get_mut::<EguiInput>(context) {
-                input.events = vec![egui::Event::ModifiersChanged(modifiers)];
-            }
-            app.update();
-            seen.extend(app.world().get::<EguiInput>(context).map(|input| input.events.len()));
-        }
-        assert_eq!(seen, [1, 0, 1, 0]);
-    }
-
-    #[test]
-    fn the_waker_wakes_at_its_time_and_ends_with_the_app() {
-        let (sender, receiver) = channel();
-        let woken = Arc::new(Mutex::new(Vec::new()));
-        let notes = Arc::clone(&woken);
-        let begun = Instant::now();
-        assert!(sender.send(begun + Duration::from_millis(30)).is_ok());
-        let thread = std::thread::spawn(move || {
-            sleep_and_wake(
-                &receiver,
-                || false,
-                || false,
-                || {
-                    notes.lock().is_ok_and(|mut notes| {
-                        notes.push(begun.elapsed());
-                        true
-                    })
-                },
-            );
-        });
-        std::thread::sleep(Duration::from_millis(300));
-        drop(sender);
-        assert!(thread.join().is_ok());
-        let woken = woken.lock().unwrap_or_else(PoisonError::into_inner);
-        assert_eq!(woken.len(), 1);
-        assert!(woken.iter().all(|at| *at >= Duration::from_millis(30)));
     }
 }

@@ -4,8 +4,8 @@ use egui::{Align2, Pos2, Rect, RichText, Sense, Ui, UiBuilder, WidgetInfo, Widge
 use wedge_engine::{BlocId, View};
 use wedge_words::{Arg, Teller};
 
-use crate::desk::Desk;
 use crate::stage::{AllyFigure, Cord, Figure, Mark, Spots, StageModel, StagePalette};
+use crate::state::UiState;
 use crate::widgets::Kit;
 
 const MARKS: [Mark; 5] = [Mark::Circle, Mark::Square, Mark::Triangle, Mark::Diamond, Mark::Hexagon];
@@ -64,9 +64,9 @@ fn unsureness(belief: &[f64]) -> f64 {
 }
 
 /// Names over the stage, each a label that a screen reader can say.
-pub fn name_cards(ui: &mut Ui, desk: &Desk, teller: &Teller, view: &View, spots: &Spots) {
-    let palette = desk.theme.palette(desk.settings.look);
-    let kit = Kit { theme: &desk.theme, palette, settings: &desk.settings, glossary: &desk.glossary };
+pub fn name_cards(ui: &mut Ui, state: &UiState, teller: &Teller, view: &View, spots: &Spots) {
+    let palette = state.theme.palette(state.settings.look);
+    let kit = Kit { theme: &state.theme, palette, settings: &state.settings, glossary: &state.glossary };
     let corner = ui.min_rect().min;
     for spot in &spots.figures {
         let Some(bloc) = view.blocs.iter().find(|bloc| bloc.bloc.at() == spot.id) else { continue };

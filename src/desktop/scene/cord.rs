@@ -1,7 +1,7 @@
 //! The cords between the ally and the people.
 
-use super::FigureLook;
 use super::layout::Room;
+use super::look::FigureLook;
 use crate::ink::{Ink, Point, curve, fade, lerp, mix, smooth};
 
 impl Room<'_> {

@@ -1,8 +1,9 @@
 //! One person across the table: a plain bust that could be anybody, cut from paper.
 
-use super::FigureLook;
+use super::cut::Cut;
 use super::layout::{Placed, Room};
-use super::mantle::{Cut, Mantle};
+use super::look::FigureLook;
+use super::mantle::Mantle;
 use crate::ink::{Ink, Point, Slice, curve, fade, lerp, mix, smooth, through, with_alpha};
 
 /// Outline of neck and shoulders on the right side, in heads from the chin: across, up. For what lies behind.

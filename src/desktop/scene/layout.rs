@@ -1,7 +1,7 @@
 //! Measures and derived colours of one picture: where things are and how the light is.
 
-use super::mantle::Cut;
-use super::{FigureLook, Look};
+use super::cut::Cut;
+use super::look::{FigureLook, Look};
 use crate::ink::{brightness, fade, lerp, mix, smooth};
 use wedge_ui::Srgba;
 

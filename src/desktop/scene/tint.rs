@@ -1,7 +1,7 @@
 //! Colours of the people: from ink to warm or cold by way of a pale tone, and dark enough to bear a mark.
 
-use super::FigureLook;
 use super::layout::Room;
+use super::look::FigureLook;
 use crate::ink::{lerp, mix};
 use wedge_ui::{Srgba, StagePalette};
 

@@ -4,8 +4,8 @@ use egui::Ui;
 use wedge_engine::Command;
 use wedge_words::Arg;
 
-use crate::desk::{Intent, Scene};
-use crate::screens::move_ui;
+use crate::intent::{Intent, Scene};
+use crate::layout::move_ui;
 use crate::widgets::Kit;
 
 /// Shows every action with its price, and why not where not.

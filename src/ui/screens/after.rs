@@ -1,30 +1,29 @@
 //! After the talks: the ledger of obligations, the levers, the news.
 
-use egui::{Frame, Margin, Rect, ScrollArea, Ui};
+use egui::{Frame, Margin, Rect, Ui};
 use wedge_engine::{Command, LeverView, Performance};
 use wedge_words::Arg;
 
-use crate::desk::{Desk, Intent, Scene};
+use crate::intent::{Intent, Scene};
 use crate::keys::Hotkey;
-use crate::place::Tab;
+use crate::layout::{foot, stage_room};
 use crate::screens::question::question_ui;
 use crate::screens::round::hint_ui;
 use crate::screens::strip::strip_ui;
-use crate::screens::table::LEAST_WIDTH;
-use crate::screens::tabs::{tab_ui, tabs_ui};
-use crate::screens::{columns, foot, join, paging, stage_room};
+use crate::screens::tabs::beside_ui;
+use crate::state::UiState;
 use crate::widgets::{Kit, icon};
 
 /// Shows implementation. Returns the stage's room.
 pub(crate) fn after_ui(
-    desk: &mut Desk,
+    state: &mut UiState,
     root: &mut Ui,
     kit: &Kit<'_>,
     scene: &Scene<'_>,
     intents: &mut Vec<Intent>,
 ) -> Option<Rect> {
     let (teller, view) = (scene.teller, scene.view);
-    strip_ui(desk, root, kit, scene);
+    strip_ui(state, root, kit, scene);
     foot(root, kit, |ui| {
         let waits = view.question.is_none();
         let note = teller.say("after-time-note", &[]);
@@ -39,35 +38,13 @@ pub(crate) fn after_ui(
             kit.marked(ui, &teller.say("table-notice", &[("date", Arg::Text(&date))]), kit.palette.bad);
         }
     });
-    hint_ui(desk, root, kit, scene);
+    hint_ui(state, root, kit, scene);
     let stage = stage_room(root, 0.30);
     let frame = Frame::new().fill(kit.palette.desk).inner_margin(Margin::symmetric(16, 10));
     egui::CentralPanel::default().frame(frame).show(root, |ui| {
-        if ui.available_width() >= LEAST_WIDTH {
-            let mut columns = columns(ui, kit);
-            ScrollArea::vertical().id_salt("ledger").auto_shrink(false).show(&mut columns[0], |ui| {
-                ledger_ui(ui, kit, scene, intents);
-            });
-            tabs_ui(desk, &mut columns[1], kit, scene, false);
-            let tab = desk.tab as u8;
-            ScrollArea::vertical().id_salt(("tab", tab)).auto_shrink(false).show(&mut columns[1], |ui| {
-                paging(ui);
-                tab_ui(desk, ui, kit, scene, intents);
-            });
-            join(ui, &columns);
-        } else {
-            tabs_ui(desk, ui, kit, scene, true);
-            let tab = desk.tab as u8;
-            ScrollArea::vertical().id_salt(("tab", tab)).auto_shrink(false).show(ui, |ui| {
-                if desk.tab == Tab::Draft {
-                    ledger_ui(ui, kit, scene, intents);
-                }
-                paging(ui);
-                tab_ui(desk, ui, kit, scene, intents);
-            });
-        }
+        beside_ui(state, ui, kit, scene, intents, |_, ui, intents| ledger_ui(ui, kit, scene, intents));
     });
-    question_ui(desk, root, kit, scene, intents);
+    question_ui(state, root, kit, scene, intents);
     stage
 }
 

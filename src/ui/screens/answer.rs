@@ -4,24 +4,25 @@ use egui::{Frame, Margin, Rect, ScrollArea, Ui, vec2};
 use wedge_engine::{AnswerKind, Balk, BlocReading, CounterpartId, Observation, Package};
 use wedge_words::{Arg, Teller};
 
-use crate::desk::{Answered, Desk, Scene};
-use crate::place::Screen;
+use crate::intent::Scene;
+use crate::layout::{LEAST_WIDTH, columns, foot, join, paging, stage_room};
+use crate::route::Screen;
 use crate::screens::round::hint_ui;
 use crate::screens::strip::strip_ui;
-use crate::screens::{columns, foot, join, paging, stage_room};
 use crate::stage_model::mark_of;
+use crate::state::{Answered, UiState};
 use crate::widgets::Kit;
 
 /// Shows the answer. Returns the stage's room.
-pub(crate) fn answer_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) -> Option<Rect> {
+pub(crate) fn answer_ui(state: &mut UiState, root: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) -> Option<Rect> {
     let teller = scene.teller;
-    strip_ui(desk, root, kit, scene);
+    strip_ui(state, root, kit, scene);
     foot(root, kit, |ui| {
         if kit.waiting(ui, &teller.say("answer-back", &[])) {
-            desk.screen = Screen::Table;
+            state.screen = Screen::Table;
         }
     });
-    hint_ui(desk, root, kit, scene);
+    hint_ui(state, root, kit, scene);
     let stage = stage_room(root, 0.40);
     let last = scene
         .view
@@ -29,7 +30,7 @@ pub(crate) fn answer_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, scene: &S
         .iter()
         .rev()
         .find(|entry| matches!(entry.what, Observation::Answered { .. } | Observation::Balked { .. }));
-    let plays = stage.is_some() && plays(desk, root);
+    let plays = stage.is_some() && plays(state, root);
     let frame = Frame::new().fill(kit.palette.paper).inner_margin(Margin::symmetric(24, 14));
     egui::CentralPanel::default().frame(frame).show(root, |ui| {
         if plays {
@@ -63,19 +64,19 @@ pub(crate) fn answer_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, scene: &S
 const PLAYS: f64 = 0.65;
 
 /// True while the reaction plays on the stage; its words follow. Without movement they come at once.
-fn plays(desk: &mut Desk, ui: &Ui) -> bool {
+fn plays(state: &mut UiState, ui: &Ui) -> bool {
     let now = ui.input(|input| input.time);
-    let since = match desk.answered {
+    let since = match state.answered {
         None => return false,
-        Some(_) if desk.settings.reduced_motion => PLAYS,
+        Some(_) if state.settings.reduced_motion => PLAYS,
         Some(Answered::Now) => {
-            desk.answered = Some(Answered::Since(now));
+            state.answered = Some(Answered::Since(now));
             0.0
         }
         Some(Answered::Since(then)) => now - then,
     };
     if since >= PLAYS {
-        desk.answered = None;
+        state.answered = None;
         return false;
     }
     ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(PLAYS - since));
@@ -104,7 +105,7 @@ fn answered_ui(
         kit.document(ui, &teller.say("answer-agreed-note", &[]));
     }
     ui.add_space(kit.theme.space.small);
-    let wide = ui.available_width() >= crate::screens::table::LEAST_WIDTH;
+    let wide = ui.available_width() >= LEAST_WIDTH;
     let left = |ui: &mut Ui| {
         if let Some(counter) = counter {
             difference_ui(ui, kit, teller, offer, counter);

@@ -3,13 +3,14 @@
 use egui::{Ui, WidgetInfo};
 use wedge_engine::Command;
 
-use crate::desk::{Desk, Intent, Scene};
+use crate::intent::{Intent, Scene};
 use crate::screens::charts::{Series, chart_ui};
 use crate::shares::set_share;
+use crate::state::UiState;
 use crate::widgets::Kit;
 
 /// Shows the board.
-pub(crate) fn belief_ui(desk: &mut Desk, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, intents: &mut Vec<Intent>) {
+pub(crate) fn belief_ui(state: &mut UiState, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, intents: &mut Vec<Intent>) {
     let (teller, view) = (scene.teller, scene.view);
     kit.caption(ui, &teller.say("table-belief", &[]));
     kit.note(ui, &teller.say("table-belief-note", &[]));
@@ -17,22 +18,22 @@ pub(crate) fn belief_ui(desk: &mut Desk, ui: &mut Ui, kit: &Kit<'_>, scene: &Sce
     for (index, kind) in teller.pack.types.iter().enumerate() {
         kit.clause_head(ui, &kind.name);
         kit.document(ui, &kind.statement);
-        let mut share = desk.belief[index];
+        let mut share = state.belief[index];
         let slider = egui::Slider::new(&mut share, 0..=100).suffix(" %").step_by(5.0);
         let response = ui.add(slider);
         let spoken = kind.name.clone();
         response.widget_info(move || WidgetInfo::slider(true, f64::from(share), spoken.as_str()));
         kit.ring(ui, &response);
-        if share != desk.belief[index] {
-            set_share(&mut desk.belief, index, share);
+        if share != state.belief[index] {
+            set_share(&mut state.belief, index, share);
         }
         ui.add_space(kit.theme.space.small);
     }
     if kit.primary(ui, &teller.say("table-belief-state", &[]), true).clicked() {
-        intents.push(Intent::Command(Command::Believe(desk.belief.clone())));
+        intents.push(Intent::Command(Command::Believe(state.belief.clone())));
     }
     ui.add_space(kit.theme.space.medium);
-    forecast_ui(desk, ui, kit, scene, intents);
+    forecast_ui(state, ui, kit, scene, intents);
     kit.caption(ui, &teller.say("belief-over-time", &[]));
     if view.beliefs.is_empty() {
         kit.note(ui, &teller.say("belief-none", &[]));
@@ -52,14 +53,14 @@ pub(crate) fn belief_ui(desk: &mut Desk, ui: &mut Ui, kit: &Kit<'_>, scene: &Sce
 }
 
 /// What may be forecast, if the scenario asks for anything.
-fn forecast_ui(desk: &mut Desk, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, intents: &mut Vec<Intent>) {
+fn forecast_ui(state: &mut UiState, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, intents: &mut Vec<Intent>) {
     let teller = scene.teller;
     if teller.pack.forecasts.is_empty() {
         return;
     }
     kit.caption(ui, &teller.say("forecast-title", &[]));
     kit.note(ui, &teller.say("forecast-note", &[]));
-    for (forecast, percent) in teller.pack.forecasts.iter().zip(&mut desk.forecasts) {
+    for (forecast, percent) in teller.pack.forecasts.iter().zip(&mut state.forecasts) {
         kit.document(ui, &forecast.text);
         let response = ui.add(egui::Slider::new(percent, 0..=100).suffix(" %").step_by(5.0));
         let (spoken, value) = (forecast.text.clone(), f64::from(*percent));
@@ -68,7 +69,7 @@ fn forecast_ui(desk: &mut Desk, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, i
         ui.add_space(kit.theme.space.small);
     }
     if kit.button(ui, &teller.say("forecast-state", &[]), true).clicked() {
-        let stated = (0_u8..).zip(desk.forecasts.iter().copied()).collect();
+        let stated = (0_u8..).zip(state.forecasts.iter().copied()).collect();
         intents.push(Intent::Command(Command::Forecast(stated)));
     }
     ui.add_space(kit.theme.space.medium);

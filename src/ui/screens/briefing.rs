@@ -4,21 +4,28 @@ use egui::Ui;
 use wedge_engine::{BlocId, Phase};
 use wedge_words::Arg;
 
-use crate::desk::{Desk, Intent, Scene};
-use crate::place::Screen;
+use crate::intent::{Intent, Scene};
+use crate::layout::{foot, page};
+use crate::route::Screen;
 use crate::screens::round::hint_ui;
 use crate::screens::undertaking::{chosen, missing, undertaking_ui};
-use crate::screens::{foot, page};
 use crate::stage_model::mark_of;
+use crate::state::UiState;
 use crate::widgets::Kit;
 
 /// Shows the briefing.
-pub(crate) fn briefing_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, intents: &mut Vec<Intent>) {
+pub(crate) fn briefing_ui(
+    state: &mut UiState,
+    root: &mut Ui,
+    kit: &Kit<'_>,
+    scene: &Scene<'_>,
+    intents: &mut Vec<Intent>,
+) {
     let teller = scene.teller;
     let pack = &teller.pack;
     let say = |key: &str| teller.say(key, &[]);
     foot(root, kit, |ui| {
-        match missing(desk, scene) {
+        match missing(state, scene) {
             Some(missing) => {
                 kit.primary(ui, &say("briefing-begin"), false);
                 kit.plain(ui, &missing);
@@ -26,10 +33,10 @@ pub(crate) fn briefing_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, scene: 
             None => {
                 if kit.waiting(ui, &say("briefing-begin")) {
                     if scene.view.can_undertake.is_ok() {
-                        intents.extend(chosen(desk).map(Intent::Command));
+                        intents.extend(chosen(state).map(Intent::Command));
                     }
-                    desk.seated = true;
-                    desk.screen = if scene.view.phase == Phase::Talks { Screen::Table } else { Screen::After };
+                    state.seated = true;
+                    state.screen = if scene.view.phase == Phase::Talks { Screen::Table } else { Screen::After };
                 }
                 kit.nothing(ui);
             }
@@ -38,7 +45,7 @@ pub(crate) fn briefing_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, scene: 
             kit.note(ui, &teller.say("save-where", &[("path", Arg::Text(path))]));
         }
     });
-    hint_ui(desk, root, kit, scene);
+    hint_ui(state, root, kit, scene);
     page(root, kit, "briefing", |ui| {
         kit.note(ui, &say("briefing-title"));
         kit.title(ui, &pack.title);
@@ -51,7 +58,7 @@ pub(crate) fn briefing_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, scene: 
             }
         });
         ui.add_space(kit.theme.space.medium);
-        undertaking_ui(desk, ui, kit, scene);
+        undertaking_ui(state, ui, kit, scene);
         kit.caption(ui, &say("briefing-hypotheses"));
         kit.note(ui, &say("briefing-hypotheses-note"));
         ui.add_space(kit.theme.space.tight);
@@ -68,13 +75,13 @@ pub(crate) fn briefing_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, scene: 
         ui.add_space(kit.theme.space.medium);
         ui.horizontal(|ui| {
             for (full, key) in [(false, "briefing-short"), (true, "briefing-full")] {
-                if kit.tab(ui, &say(key), desk.full_briefing == full).clicked() {
-                    desk.full_briefing = full;
+                if kit.tab(ui, &say(key), state.full_briefing == full).clicked() {
+                    state.full_briefing = full;
                 }
             }
         });
         ui.add_space(kit.theme.space.small);
-        kit.markdown(ui, part(&pack.briefing, desk.full_briefing));
+        kit.markdown(ui, part(&pack.briefing, state.full_briefing));
         ui.add_space(kit.theme.space.medium);
         kit.caption(ui, &say("briefing-people"));
         for (at, faction) in pack.factions.iter().enumerate() {

@@ -3,19 +3,26 @@
 use egui::Ui;
 use wedge_words::Fact;
 
-use crate::desk::{Desk, Intent, Scene};
-use crate::place::Screen;
+use crate::intent::{Intent, Scene};
+use crate::layout::{foot, page};
+use crate::route::Screen;
 use crate::screens::round::hint_ui;
-use crate::screens::{foot, page};
+use crate::state::UiState;
 use crate::widgets::Kit;
 
 /// Shows the debrief.
-pub(crate) fn debrief_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, intents: &mut Vec<Intent>) {
+pub(crate) fn debrief_ui(
+    state: &mut UiState,
+    root: &mut Ui,
+    kit: &Kit<'_>,
+    scene: &Scene<'_>,
+    intents: &mut Vec<Intent>,
+) {
     let teller = scene.teller;
     let say = |key: &str| teller.say(key, &[]);
     foot(root, kit, |ui| {
         if kit.waiting(ui, &say("debrief-again")) {
-            desk.screen = Screen::Title;
+            state.screen = Screen::Title;
             intents.push(Intent::CloseSession);
         }
         if let Some(path) = scene.saved_in {
@@ -25,7 +32,7 @@ pub(crate) fn debrief_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, scene: &
             kit.note(ui, &say("archive-reloaded"));
         }
     });
-    hint_ui(desk, root, kit, scene);
+    hint_ui(state, root, kit, scene);
     page(root, kit, "debrief", |ui| {
         kit.note(ui, &teller.pack.title);
         kit.title(ui, &say("debrief-title"));

@@ -4,9 +4,9 @@ use egui::Ui;
 use wedge_engine::{Command, DeskView};
 use wedge_words::{Arg, report_word};
 
-use crate::desk::{Intent, Scene};
+use crate::intent::{Intent, Scene};
+use crate::layout::move_ui;
 use crate::screens::charts::{Series, chart_ui};
-use crate::screens::move_ui;
 use crate::stage_model::mark_of;
 use crate::widgets::{Kit, icon};
 

@@ -6,21 +6,22 @@ use egui::{Label, Sense, Stroke, TextFormat, TextStyle, Ui, WidgetInfo, WidgetTy
 use wedge_engine::{IssueId, Package, Role};
 use wedge_words::{Arg, Teller};
 
-use crate::desk::{Desk, Scene};
+use crate::intent::Scene;
 use crate::stage_model::mark_of;
+use crate::state::UiState;
 use crate::widgets::{Kit, icon};
 
 /// Weight from which a faction counts as touched by an issue, 0 to 1.
 const TOUCHED: f64 = 0.15;
 
 /// Shows the draft, which can be changed.
-pub(crate) fn draft_ui(desk: &mut Desk, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
+pub(crate) fn draft_ui(state: &mut UiState, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
     let teller = scene.teller;
     kit.sheet(ui, |ui| {
         kit.heading(ui, &teller.say("table-draft", &[]));
         if let Some(agreed) = &scene.view.table.agreed {
             kit.marked(ui, &teller.say("table-agreed-mark", &[]), kit.palette.good);
-            if desk.drafting.now() == agreed {
+            if state.drafting.now() == agreed {
                 kit.note(ui, &teller.say("answer-agreed-note", &[]));
             } else {
                 kit.nothing(ui);
@@ -30,21 +31,21 @@ pub(crate) fn draft_ui(desk: &mut Desk, ui: &mut Ui, kit: &Kit<'_>, scene: &Scen
             kit.nothing(ui);
         }
         ui.add_space(kit.theme.space.tight);
-        preview_ui(desk, ui, kit, scene);
+        preview_ui(state, ui, kit, scene);
         ui.add_space(kit.theme.space.small);
         for (number, issue) in teller.pack.scenario.issue_ids().enumerate() {
-            if let Some(chosen) = clause_ui(ui, kit, scene, number + 1, issue, desk.drafting.now()) {
-                desk.drafting.set(issue, chosen);
+            if let Some(chosen) = clause_ui(ui, kit, scene, number + 1, issue, state.drafting.now()) {
+                state.drafting.set(issue, chosen);
             }
         }
-        parts_ui(ui, kit, scene, desk.drafting.now());
+        parts_ui(ui, kit, scene, state.drafting.now());
     });
 }
 
 /// What tabling the draft would cost, what home says, whom the changes touch; never the answer.
-fn preview_ui(desk: &Desk, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
+fn preview_ui(state: &UiState, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
     let teller = scene.teller;
-    let draft = desk.drafting.now();
+    let draft = state.drafting.now();
     if let Some(verdict) = (scene.home)(draft) {
         let (head, _) = teller.home(&verdict);
         let (glyph, colour) =

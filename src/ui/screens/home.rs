@@ -4,11 +4,12 @@ use egui::Ui;
 use wedge_engine::Phase;
 use wedge_words::Arg;
 
-use crate::desk::{Desk, Scene};
+use crate::intent::Scene;
+use crate::state::UiState;
 use crate::widgets::Kit;
 
 /// Shows where things stand at home and beyond.
-pub(crate) fn home_ui(desk: &Desk, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
+pub(crate) fn home_ui(state: &UiState, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
     let (teller, view) = (scene.teller, scene.view);
     kit.caption(ui, &teller.say("briefing-mandate", &[]));
     for line in &teller.pack.mandate.lines {
@@ -23,7 +24,7 @@ pub(crate) fn home_ui(desk: &Desk, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>
     let credibility = teller.grade(view.credibility);
     kit.meter(ui, &teller.say("home-credibility", &[]), &credibility, f64::from(view.credibility) / 4.0);
     if view.phase == Phase::Talks {
-        let package = view.table.agreed.as_ref().unwrap_or(desk.drafting.now());
+        let package = view.table.agreed.as_ref().unwrap_or(state.drafting.now());
         if let Some(verdict) = (scene.home)(package) {
             let (head, parts) = teller.home(&verdict);
             kit.text(ui, &head);

@@ -3,20 +3,21 @@
 use egui::{TextEdit, Ui};
 use wedge_words::Arg;
 
-use crate::desk::{Desk, Intent};
-use crate::place::Screen;
-use crate::screens::page;
+use crate::intent::Intent;
+use crate::layout::page;
+use crate::route::Screen;
 use crate::shelf::Shelf;
+use crate::state::UiState;
 use crate::widgets::Kit;
 
 /// The seed that was asked for.
-fn seed(desk: &Desk) -> Option<u64> {
-    desk.seed.trim().parse().ok()
+fn seed(state: &UiState) -> Option<u64> {
+    state.seed.trim().parse().ok()
 }
 
 /// Shows the library.
-pub(crate) fn library_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, shelf: &Shelf, intents: &mut Vec<Intent>) {
-    let speech = desk.speech.clone();
+pub(crate) fn library_ui(state: &mut UiState, root: &mut Ui, kit: &Kit<'_>, shelf: &Shelf, intents: &mut Vec<Intent>) {
+    let speech = state.speech.clone();
     let say = |key: &str| speech.say(key, &[] as &[(&str, Arg<'_>)]);
     page(root, kit, "library", |ui| {
         kit.heading(ui, &say("library-title"));
@@ -24,10 +25,10 @@ pub(crate) fn library_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, shelf: &
         // What a game is drawn from stands before the button that draws it.
         ui.horizontal_wrapped(|ui| {
             let label = kit.text(ui, &say("library-seed"));
-            let edit = TextEdit::singleline(&mut desk.seed).desired_width(120.0);
+            let edit = TextEdit::singleline(&mut state.seed).desired_width(120.0);
             let edit = ui.add(edit).labelled_by(label.id);
             kit.ring(ui, &edit);
-            desk.seed.retain(|c| c.is_ascii_digit());
+            state.seed.retain(|c| c.is_ascii_digit());
         });
         kit.note(ui, &say("library-seed-note"));
         ui.add_space(kit.theme.space.medium);
@@ -52,7 +53,7 @@ pub(crate) fn library_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, shelf: &
                         open.request_focus();
                     }
                     if open.clicked() {
-                        intents.push(Intent::Open { book: index, seed: seed(desk), preset: None });
+                        intents.push(Intent::Open { book: index, seed: seed(state), preset: None });
                     }
                     for preset in &book.presets {
                         ui.add_space(kit.theme.space.small);
@@ -60,7 +61,7 @@ pub(crate) fn library_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, shelf: &
                         let spoken = format!("{label}: {}", book.title);
                         if kit.spoken_button(ui, &label, &spoken, true).clicked() {
                             let preset = Some(preset.id.clone());
-                            intents.push(Intent::Open { book: index, seed: seed(desk), preset });
+                            intents.push(Intent::Open { book: index, seed: seed(state), preset });
                         }
                         kit.note(ui, &preset.note);
                     }
@@ -77,7 +78,7 @@ pub(crate) fn library_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, shelf: &
         }
         ui.add_space(kit.theme.space.medium);
         if kit.button(ui, &say("library-back"), true).clicked() {
-            desk.screen = Screen::Title;
+            state.screen = Screen::Title;
         }
     });
 }

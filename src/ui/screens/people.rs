@@ -4,8 +4,8 @@ use egui::Ui;
 use wedge_engine::{BlocView, Command, Phase};
 use wedge_words::Arg;
 
-use crate::desk::{Intent, Scene};
-use crate::screens::move_ui;
+use crate::intent::{Intent, Scene};
+use crate::layout::move_ui;
 use crate::stage_model::mark_of;
 use crate::widgets::Kit;
 

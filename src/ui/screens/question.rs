@@ -3,12 +3,13 @@
 use egui::{Id, Ui};
 use wedge_engine::{Command, QuestionKind};
 
-use crate::desk::{Desk, Intent, Scene};
+use crate::intent::{Intent, Scene};
+use crate::state::UiState;
 use crate::widgets::Kit;
 
 /// Shows the question that waits, if one does and nothing is laid over the screen.
-pub(crate) fn question_ui(desk: &Desk, ui: &Ui, kit: &Kit<'_>, scene: &Scene<'_>, intents: &mut Vec<Intent>) {
-    let Some(question) = scene.view.question.as_ref().filter(|_| desk.over.is_empty()) else { return };
+pub(crate) fn question_ui(state: &UiState, ui: &Ui, kit: &Kit<'_>, scene: &Scene<'_>, intents: &mut Vec<Intent>) {
+    let Some(question) = scene.view.question.as_ref().filter(|_| state.over.is_empty()) else { return };
     let asked = scene.teller.question(question);
     let id = Id::new(("question", question.question.turn, asked.title.as_str()));
     let fresh = kit.fresh(ui, id.with("fresh"));

@@ -5,17 +5,18 @@ use wedge_engine::{Command, LogEntry, Package};
 use wedge_study::Advice;
 use wedge_words::{Arg, Tone};
 
-use crate::desk::{Desk, Intent, Scene};
-use crate::place::Tab;
+use crate::intent::{Intent, Scene};
+use crate::route::Tab;
 use crate::screens::news::worth_telling;
 use crate::stage_model::mark_of;
+use crate::state::UiState;
 use crate::widgets::{Kit, icon};
 
 /// Most headlines of what is new.
 const HEADLINES: usize = 7;
 
 /// Shows the opening of the round.
-pub(crate) fn round_ui(desk: &mut Desk, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, intents: &mut Vec<Intent>) {
+pub(crate) fn round_ui(state: &mut UiState, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, intents: &mut Vec<Intent>) {
     let (teller, view) = (scene.teller, scene.view);
     kit.caption(ui, &teller.say("briefing-mandate", &[]));
     for (index, line) in teller.pack.mandate.lines.iter().enumerate() {
@@ -27,13 +28,13 @@ pub(crate) fn round_ui(desk: &mut Desk, ui: &mut Ui, kit: &Kit<'_>, scene: &Scen
         kit.note(ui, &format!("{aims} {line}"));
     }
     ui.add_space(kit.theme.space.medium);
-    changed_ui(desk, ui, kit, scene);
+    changed_ui(state, ui, kit, scene);
     if !scene.advice.is_empty() {
         kit.caption(ui, &teller.say("counsel-title", &[]));
         kit.note(ui, &teller.say("counsel-note", &[]));
         ui.add_space(kit.theme.space.tight);
         for advice in scene.advice {
-            ui.push_id(("advice", advice.desk), |ui| advice_ui(desk, ui, kit, scene, advice, intents));
+            ui.push_id(("advice", advice.desk), |ui| advice_ui(state, ui, kit, scene, advice, intents));
             ui.add_space(kit.theme.space.small);
         }
         ui.add_space(kit.theme.space.small);
@@ -42,10 +43,10 @@ pub(crate) fn round_ui(desk: &mut Desk, ui: &mut Ui, kit: &Kit<'_>, scene: &Scen
 }
 
 /// Headlines of what happened since the player last sat here.
-fn changed_ui(desk: &mut Desk, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
+fn changed_ui(state: &mut UiState, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
     let teller = scene.teller;
     let own = |entry: &LogEntry| teller.tell(entry).tone == Tone::Own;
-    let since = scene.view.log.iter().skip(desk.new_from);
+    let since = scene.view.log.iter().skip(state.new_from);
     let new: Vec<&LogEntry> = since.filter(|entry| worth_telling(entry) && !own(entry)).collect();
     kit.caption(ui, &teller.say("round-changed", &[]));
     if new.is_empty() {
@@ -56,14 +57,14 @@ fn changed_ui(desk: &mut Desk, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
         kit.text(ui, &format!("\u{2013} {title}"));
     }
     if !new.is_empty() && kit.button(ui, &teller.say("round-read", &[]), true).clicked() {
-        desk.tab = Tab::Cables;
+        state.tab = Tab::Cables;
     }
     ui.add_space(kit.theme.space.medium);
 }
 
 /// A ready move: coloured by whom the desk hears, with what it would do and why.
 fn advice_ui(
-    desk: &mut Desk,
+    state: &mut UiState,
     ui: &mut Ui,
     kit: &Kit<'_>,
     scene: &Scene<'_>,
@@ -98,8 +99,8 @@ fn advice_ui(
         if kit.spoken_button(ui, &label, &spoken, true).clicked() {
             match &advice.command {
                 Command::Offer(package) => {
-                    desk.drafting.put(package.clone());
-                    desk.saying = teller.say("counsel-taken", &[("name", Arg::Text(&counsel.desk))]);
+                    state.drafting.put(package.clone());
+                    state.saying = teller.say("counsel-taken", &[("name", Arg::Text(&counsel.desk))]);
                 }
                 command => intents.push(Intent::Command(command.clone())),
             }
@@ -144,8 +145,8 @@ fn clock_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
 }
 
 /// The foot of a guided game: what to look at or to try.
-pub(crate) fn hint_ui(desk: &Desk, root: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
-    let Some(hint) = scene.teller.hint(scene.view, desk.seated) else { return };
+pub(crate) fn hint_ui(state: &UiState, root: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
+    let Some(hint) = scene.teller.hint(scene.view, state.seated) else { return };
     let frame = Frame::new().fill(kit.palette.hover).inner_margin(Margin::symmetric(20, 8));
     egui::Panel::bottom("hint").frame(frame).show_separator_line(false).show(root, |ui| {
         ui.horizontal_top(|ui| {

@@ -3,15 +3,22 @@
 use egui::Ui;
 use wedge_engine::{Command, Package};
 
-use crate::desk::{Desk, Intent, Scene};
-use crate::place::Screen;
+use crate::intent::{Intent, Scene};
+use crate::layout::{foot, page};
+use crate::route::Screen;
 use crate::screens::draft::verdict_ui;
 use crate::screens::round::hint_ui;
-use crate::screens::{foot, page};
+use crate::state::UiState;
 use crate::widgets::Kit;
 
 /// Shows what is to be signed, or has been.
-pub(crate) fn signing_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, intents: &mut Vec<Intent>) {
+pub(crate) fn signing_ui(
+    state: &mut UiState,
+    root: &mut Ui,
+    kit: &Kit<'_>,
+    scene: &Scene<'_>,
+    intents: &mut Vec<Intent>,
+) {
     let teller = scene.teller;
     let say = |key: &str| teller.say(key, &[]);
     let signed = scene.view.signed.as_ref().map(|(_, package)| package);
@@ -19,7 +26,7 @@ pub(crate) fn signing_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, scene: &
     foot(root, kit, |ui| {
         if signed.is_some() {
             if kit.waiting(ui, &say("sign-go-on")) {
-                desk.screen = Screen::After;
+                state.screen = Screen::After;
             }
             return;
         }
@@ -28,13 +35,13 @@ pub(crate) fn signing_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, scene: &
             intents.push(Intent::Command(Command::Sign));
         }
         if kit.button(ui, &say("sign-back"), true).clicked() {
-            desk.screen = Screen::Table;
+            state.screen = Screen::Table;
         }
         if !ratifies {
             kit.note(ui, &say("refusal-home-refuses"));
         }
     });
-    hint_ui(desk, root, kit, scene);
+    hint_ui(state, root, kit, scene);
     page(root, kit, "signing", |ui| {
         kit.note(ui, &teller.date(scene.view.turn));
         kit.title(ui, &say(if signed.is_some() { "sign-done" } else { "sign-title" }));

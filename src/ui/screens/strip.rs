@@ -6,8 +6,9 @@ use egui::{Frame, Margin, Panel, Sense, Stroke, Ui, WidgetInfo, WidgetType, vec2
 use wedge_engine::Phase;
 use wedge_words::Arg;
 
-use crate::desk::{Desk, Scene};
-use crate::place::Over;
+use crate::intent::Scene;
+use crate::route::Over;
+use crate::state::UiState;
 use crate::widgets::{Kit, icon};
 
 /// Below this share patience is marked as running out.
@@ -20,7 +21,7 @@ const NARROW: f32 = 820.0;
 const DRAWN: u32 = 16;
 
 /// Shows the strip.
-pub(crate) fn strip_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
+pub(crate) fn strip_ui(state: &mut UiState, root: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
     let (teller, view) = (scene.teller, scene.view);
     let frame = Frame::new().fill(kit.palette.paper).inner_margin(Margin::symmetric(16, 6));
     // Where there is little room, what comes next has a line of its own.
@@ -28,7 +29,7 @@ pub(crate) fn strip_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, scene: &Sc
     Panel::top("strip").frame(frame).show_separator_line(true).show(root, |ui| {
         ui.horizontal_wrapped(|ui| {
             if kit.button(ui, &teller.say("strip-menu", &[]), true).clicked() {
-                desk.open(Over::Menu);
+                state.open(Over::Menu);
             }
             kit.clause_head(ui, &teller.date(view.turn));
             rounds_ui(ui, kit, scene);

@@ -1,63 +1,39 @@
 //! The table: the stage, the draft agreement, and what lies beside it.
 
-use egui::{Frame, Margin, Rect, ScrollArea, Ui};
+use egui::{Frame, Margin, Rect, Ui};
 use wedge_engine::Command;
 use wedge_words::Arg;
 
-use crate::desk::{Desk, Intent, Scene};
+use crate::intent::{Intent, Scene};
 use crate::keys::Hotkey;
-use crate::place::{Screen, Tab};
+use crate::layout::{foot, stage_room};
+use crate::route::Screen;
 use crate::screens::draft::draft_ui;
 use crate::screens::question::question_ui;
 use crate::screens::round::hint_ui;
 use crate::screens::strip::strip_ui;
-use crate::screens::tabs::{tab_ui, tabs_ui};
-use crate::screens::{columns, foot, join, paging, stage_room};
+use crate::screens::tabs::beside_ui;
+use crate::state::UiState;
 use crate::widgets::Kit;
-
-/// Points of width under which draft and tabs share one column.
-pub(crate) const LEAST_WIDTH: f32 = 900.0;
 
 /// Shows the table. Returns the stage's room.
 pub(crate) fn table_ui(
-    desk: &mut Desk,
+    state: &mut UiState,
     root: &mut Ui,
     kit: &Kit<'_>,
     scene: &Scene<'_>,
     intents: &mut Vec<Intent>,
 ) -> Option<Rect> {
-    strip_ui(desk, root, kit, scene);
-    foot(root, kit, |ui| moves_ui(desk, ui, kit, scene, intents));
-    hint_ui(desk, root, kit, scene);
+    strip_ui(state, root, kit, scene);
+    foot(root, kit, |ui| moves_ui(state, ui, kit, scene, intents));
+    hint_ui(state, root, kit, scene);
     let stage = stage_room(root, 0.32);
     let frame = Frame::new().fill(kit.palette.desk).inner_margin(Margin::symmetric(16, 10));
     egui::CentralPanel::default().frame(frame).show(root, |ui| {
         notices_ui(ui, kit, scene);
-        if ui.available_width() >= LEAST_WIDTH {
-            let mut columns = columns(ui, kit);
-            ScrollArea::vertical().id_salt("draft").auto_shrink(false).show(&mut columns[0], |ui| {
-                draft_ui(desk, ui, kit, scene);
-            });
-            tabs_ui(desk, &mut columns[1], kit, scene, false);
-            let tab = desk.tab as u8;
-            ScrollArea::vertical().id_salt(("tab", tab)).auto_shrink(false).show(&mut columns[1], |ui| {
-                paging(ui);
-                tab_ui(desk, ui, kit, scene, intents);
-            });
-            join(ui, &columns);
-        } else {
-            tabs_ui(desk, ui, kit, scene, true);
-            let tab = desk.tab as u8;
-            ScrollArea::vertical().id_salt(("tab", tab)).auto_shrink(false).show(ui, |ui| {
-                if desk.tab == Tab::Draft {
-                    draft_ui(desk, ui, kit, scene);
-                }
-                paging(ui);
-                tab_ui(desk, ui, kit, scene, intents);
-            });
-        }
+        beside_ui(state, ui, kit, scene, intents, |state, ui, _| draft_ui(state, ui, kit, scene));
     });
-    question_ui(desk, root, kit, scene, intents);
+    question_ui(state, root, kit, scene, intents);
     stage
 }
 
@@ -76,17 +52,17 @@ fn notices_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
     }
 }
 
-fn moves_ui(desk: &mut Desk, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, intents: &mut Vec<Intent>) {
+fn moves_ui(state: &mut UiState, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, intents: &mut Vec<Intent>) {
     let (teller, view) = (scene.teller, scene.view);
     let say = |key: &str| teller.say(key, &[]);
-    if desk.sure {
+    if state.sure {
         kit.text(ui, &say("table-break-off-sure"));
         if kit.main(ui, &say("table-yes"), true) {
             intents.push(Intent::Command(Command::BreakOff));
         }
         let no = kit.button(ui, &say("table-no"), true);
         if no.clicked() {
-            desk.sure = false;
+            state.sure = false;
         }
         return;
     }
@@ -94,7 +70,7 @@ fn moves_ui(desk: &mut Desk, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, inte
     let agreed = view.table.agreed.is_some();
     if agreed {
         if kit.main_described(ui, &say("table-sign"), &say("table-sign-note"), meets) {
-            desk.screen = Screen::Signing;
+            state.screen = Screen::Signing;
         }
     } else {
         kit.nothing(ui);
@@ -108,7 +84,7 @@ fn moves_ui(desk: &mut Desk, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, inte
         kit.nothing(ui);
     }
     let settled = agreed || view.table.counter.is_some();
-    let unchanged = view.table.offer.as_ref() == Some(desk.drafting.now()) && settled;
+    let unchanged = view.table.offer.as_ref() == Some(state.drafting.now()) && settled;
     let can_offer = meets && view.effort > 0 && !unchanged;
     let offers = if agreed {
         kit.button(ui, &say("table-offer"), can_offer).on_hover_text(say("table-offer-note")).clicked()
@@ -116,33 +92,33 @@ fn moves_ui(desk: &mut Desk, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, inte
         kit.main_described(ui, &say("table-offer"), &say("table-offer-note"), can_offer)
     };
     if offers {
-        intents.push(Intent::Command(Command::Offer(desk.drafting.now().clone())));
+        intents.push(Intent::Command(Command::Offer(state.drafting.now().clone())));
     }
     match view.table.counter.clone() {
         Some(counter) => {
-            let takes = kit.button(ui, &say("table-take-counter"), *desk.drafting.now() != counter).clicked();
+            let takes = kit.button(ui, &say("table-take-counter"), *state.drafting.now() != counter).clicked();
             if takes || kit.pressed(ui, Hotkey::CopyCounter) {
-                desk.drafting.put(counter);
+                state.drafting.put(counter);
             }
         }
         None => kit.nothing(ui),
     }
-    match view.table.offer.clone().filter(|offer| desk.drafting.now() != offer) {
+    match view.table.offer.clone().filter(|offer| state.drafting.now() != offer) {
         Some(offer) => {
             if kit.button(ui, &say("table-reset"), true).clicked() {
-                desk.drafting.put(offer);
+                state.drafting.put(offer);
             }
         }
         None => kit.nothing(ui),
     }
-    let undoes = kit.button(ui, &say("table-undo"), desk.drafting.can_undo()).clicked();
+    let undoes = kit.button(ui, &say("table-undo"), state.drafting.can_undo()).clicked();
     if undoes || kit.pressed(ui, Hotkey::Undo) {
-        desk.drafting.undo();
+        state.drafting.undo();
     }
-    if desk.drafting.can_redo() {
+    if state.drafting.can_redo() {
         let redoes = kit.button(ui, &say("table-redo"), true).clicked();
         if redoes || kit.pressed(ui, Hotkey::Redo) {
-            desk.drafting.redo();
+            state.drafting.redo();
         }
     } else {
         kit.nothing(ui);
@@ -152,6 +128,6 @@ fn moves_ui(desk: &mut Desk, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, inte
         intents.push(Intent::Command(Command::EndRound));
     }
     if kit.button(ui, &say("table-break-off"), true).on_hover_text(say("table-break-off-note")).clicked() {
-        desk.sure = true;
+        state.sure = true;
     }
 }

@@ -1,10 +1,11 @@
 //! What lies beside the draft, a tab each: the round, cables, desks, people, actions, home, belief.
 
-use egui::{Key, Ui};
+use egui::{Key, ScrollArea, Ui};
 use wedge_engine::Phase;
 
-use crate::desk::{Desk, Intent, Scene};
-use crate::place::Tab;
+use crate::intent::{Intent, Scene};
+use crate::layout::{LEAST_WIDTH, columns, join, paging};
+use crate::route::Tab;
 use crate::screens::actions::actions_ui;
 use crate::screens::belief::belief_ui;
 use crate::screens::desks::desks_ui;
@@ -12,10 +13,43 @@ use crate::screens::home::home_ui;
 use crate::screens::news::news_ui;
 use crate::screens::people::people_ui;
 use crate::screens::round::round_ui;
+use crate::state::UiState;
 use crate::widgets::Kit;
 
+/// Shows `left`, the draft or the ledger, with the tabs beside it; where there is no room for both it has a tab of its own.
+pub(crate) fn beside_ui(
+    state: &mut UiState,
+    ui: &mut Ui,
+    kit: &Kit<'_>,
+    scene: &Scene<'_>,
+    intents: &mut Vec<Intent>,
+    left: impl FnOnce(&mut UiState, &mut Ui, &mut Vec<Intent>),
+) {
+    if ui.available_width() >= LEAST_WIDTH {
+        let mut columns = columns(ui, kit);
+        ScrollArea::vertical().id_salt("left").auto_shrink(false).show(&mut columns[0], |ui| left(state, ui, intents));
+        tabs_ui(state, &mut columns[1], kit, scene, false);
+        let tab = state.tab as u8;
+        ScrollArea::vertical().id_salt(("tab", tab)).auto_shrink(false).show(&mut columns[1], |ui| {
+            paging(ui);
+            tab_ui(state, ui, kit, scene, intents);
+        });
+        join(ui, &columns);
+    } else {
+        tabs_ui(state, ui, kit, scene, true);
+        let tab = state.tab as u8;
+        ScrollArea::vertical().id_salt(("tab", tab)).auto_shrink(false).show(ui, |ui| {
+            if state.tab == Tab::Draft {
+                left(state, ui, intents);
+            }
+            paging(ui);
+            tab_ui(state, ui, kit, scene, intents);
+        });
+    }
+}
+
 /// The tabs of a phase with their labels; the draft has one of its own where there is no room beside it.
-pub(crate) fn tabs_ui(desk: &mut Desk, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, with_draft: bool) {
+fn tabs_ui(state: &mut UiState, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, with_draft: bool) {
     let talks = scene.view.phase == Phase::Talks;
     let mut tabs = vec![
         (Tab::Round, "tab-round"),
@@ -28,15 +62,15 @@ pub(crate) fn tabs_ui(desk: &mut Desk, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene
     ];
     if with_draft {
         tabs.insert(0, (Tab::Draft, if talks { "table-draft" } else { "after-ledger" }));
-    } else if desk.tab == Tab::Draft {
-        desk.tab = Tab::Round;
+    } else if state.tab == Tab::Draft {
+        state.tab = Tab::Round;
     }
     let keys = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8];
     ui.horizontal_wrapped(|ui| {
         for ((tab, name), key) in tabs.into_iter().zip(keys) {
-            let clicked = kit.tab(ui, &scene.teller.say(name, &[]), desk.tab == tab).clicked();
+            let clicked = kit.tab(ui, &scene.teller.say(name, &[]), state.tab == tab).clicked();
             if clicked || kit.digit(ui, key) {
-                desk.tab = tab;
+                state.tab = tab;
             }
         }
     });
@@ -44,15 +78,15 @@ pub(crate) fn tabs_ui(desk: &mut Desk, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene
 }
 
 /// The open tab's contents, save the draft's.
-pub(crate) fn tab_ui(desk: &mut Desk, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, intents: &mut Vec<Intent>) {
-    match desk.tab {
+fn tab_ui(state: &mut UiState, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, intents: &mut Vec<Intent>) {
+    match state.tab {
         Tab::Draft => {}
-        Tab::Round => round_ui(desk, ui, kit, scene, intents),
-        Tab::Cables => news_ui(ui, kit, scene.teller, &scene.view.log, desk.new_from),
+        Tab::Round => round_ui(state, ui, kit, scene, intents),
+        Tab::Cables => news_ui(ui, kit, scene.teller, &scene.view.log, state.new_from),
         Tab::Desks => desks_ui(ui, kit, scene, intents),
         Tab::People => people_ui(ui, kit, scene, intents),
         Tab::Actions => actions_ui(ui, kit, scene, intents),
-        Tab::Home => home_ui(desk, ui, kit, scene),
-        Tab::Belief => belief_ui(desk, ui, kit, scene, intents),
+        Tab::Home => home_ui(state, ui, kit, scene),
+        Tab::Belief => belief_ui(state, ui, kit, scene, intents),
     }
 }

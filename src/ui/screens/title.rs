@@ -3,22 +3,23 @@
 use egui::{Rect, Ui};
 use wedge_words::Arg;
 
-use crate::desk::{Desk, Intent};
+use crate::intent::Intent;
 use crate::keys::Hotkey;
-use crate::place::{Over, Screen};
-use crate::screens::{page, stage_room};
+use crate::layout::{page, stage_room};
+use crate::route::{Over, Screen};
 use crate::shelf::Shelf;
+use crate::state::UiState;
 use crate::widgets::Kit;
 
 /// Shows the title.
 pub(crate) fn title_ui(
-    desk: &mut Desk,
+    state: &mut UiState,
     root: &mut Ui,
     kit: &Kit<'_>,
     shelf: &Shelf,
     intents: &mut Vec<Intent>,
 ) -> Option<Rect> {
-    let speech = desk.speech.clone();
+    let speech = state.speech.clone();
     let say = |key: &str| speech.say(key, &[] as &[(&str, Arg<'_>)]);
     let stage = stage_room(root, 0.5);
     page(root, kit, "title", |ui| {
@@ -29,7 +30,7 @@ pub(crate) fn title_ui(
         ui.add_space(kit.theme.space.large);
         ui.horizontal_wrapped(|ui| {
             if kit.waiting(ui, &say("title-play")) {
-                desk.screen = Screen::Library;
+                state.screen = Screen::Library;
             }
             if shelf.can_continue && kit.button(ui, &say("title-continue"), true).clicked() {
                 intents.push(Intent::Continue);
@@ -48,7 +49,7 @@ pub(crate) fn title_ui(
                     if over == Over::Archive {
                         intents.push(Intent::ListArchive);
                     }
-                    desk.open(over);
+                    state.open(over);
                 }
             }
             if kit.button(ui, &say("title-quit"), true).clicked() {

@@ -4,11 +4,12 @@ use egui::Ui;
 use wedge_engine::{AIMS, Command, Undertaking};
 use wedge_words::Arg;
 
-use crate::desk::{Desk, Scene};
+use crate::intent::Scene;
+use crate::state::UiState;
 use crate::widgets::Kit;
 
 /// Shows what can be chosen, or what was.
-pub(crate) fn undertaking_ui(desk: &mut Desk, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
+pub(crate) fn undertaking_ui(state: &mut UiState, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
     let (teller, mandate) = (scene.teller, &scene.teller.pack.mandate);
     if mandate.aims.is_empty() {
         return;
@@ -21,16 +22,16 @@ pub(crate) fn undertaking_ui(desk: &mut Desk, ui: &mut Ui, kit: &Kit<'_>, scene:
         kit.clause_head(ui, &teller.say("undertake-aims", &[]));
         for (at, aim) in mandate.aims.iter().enumerate() {
             let at = u8::try_from(at).unwrap_or(u8::MAX);
-            let taken = desk.aims.contains(&at);
+            let taken = state.aims.contains(&at);
             if kit.tick(ui, &aim.text, taken, open).clicked() {
                 if taken {
-                    desk.aims.retain(|one| *one != at);
+                    state.aims.retain(|one| *one != at);
                 } else {
                     // The first one chosen gives way to a third.
-                    if desk.aims.len() == AIMS {
-                        desk.aims.remove(0);
+                    if state.aims.len() == AIMS {
+                        state.aims.remove(0);
                     }
-                    desk.aims.push(at);
+                    state.aims.push(at);
                 }
             }
         }
@@ -38,9 +39,9 @@ pub(crate) fn undertaking_ui(desk: &mut Desk, ui: &mut Ui, kit: &Kit<'_>, scene:
         kit.clause_head(ui, &teller.say("undertake-line", &[]));
         for (at, line) in mandate.red_lines.iter().enumerate() {
             let at = u8::try_from(at).unwrap_or(u8::MAX);
-            let taken = desk.red_line == Some(at);
+            let taken = state.red_line == Some(at);
             if kit.choice(ui, &line.text, &line.text, taken, open).clicked() {
-                desk.red_line = Some(at);
+                state.red_line = Some(at);
             }
         }
     });
@@ -48,17 +49,17 @@ pub(crate) fn undertaking_ui(desk: &mut Desk, ui: &mut Ui, kit: &Kit<'_>, scene:
 }
 
 /// The order that the choice makes, once it is whole.
-pub(crate) fn chosen(desk: &Desk) -> Option<Command> {
-    let aims = desk.aims.clone();
-    (aims.len() == AIMS).then_some(desk.red_line)?.map(|red_line| Command::Undertake(Undertaking { aims, red_line }))
+pub(crate) fn chosen(state: &UiState) -> Option<Command> {
+    let aims = state.aims.clone();
+    (aims.len() == AIMS).then_some(state.red_line)?.map(|red_line| Command::Undertake(Undertaking { aims, red_line }))
 }
 
 /// What is still to be chosen, in a sentence.
-pub(crate) fn missing(desk: &Desk, scene: &Scene<'_>) -> Option<String> {
-    if scene.view.can_undertake.is_err() || chosen(desk).is_some() {
+pub(crate) fn missing(state: &UiState, scene: &Scene<'_>) -> Option<String> {
+    if scene.view.can_undertake.is_err() || chosen(state).is_some() {
         return None;
     }
-    let left = u32::try_from(AIMS - desk.aims.len().min(AIMS)).unwrap_or(0);
-    let line = u32::from(desk.red_line.is_none());
+    let left = u32::try_from(AIMS - state.aims.len().min(AIMS)).unwrap_or(0);
+    let line = u32::from(state.red_line.is_none());
     Some(scene.teller.say("undertake-missing", &[("aims", Arg::Count(left)), ("line", Arg::Count(line))]))
 }

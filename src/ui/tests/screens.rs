@@ -12,14 +12,14 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use stand::{Shared, harness, press, stand, stand_of, to_the_end};
 use wedge_engine::{Command, IssueId, Package, QuestionKind};
-use wedge_ui::{Hotkey, Intent, Look, Over, Place, Screen, Settings, Tab};
+use wedge_ui::{Hotkey, Intent, Look, Over, Route, Screen, Settings, Tab};
 
 /// A game that has come as far as a place needs.
-fn at(place: Place, settings: &Settings) -> Shared {
+fn at(place: Route, settings: &Settings) -> Shared {
     let shared = stand_of("doha-2018", 7, settings.clone());
     {
         let stand = &mut *shared.borrow_mut();
-        let needs_game = !matches!(place, Place::Screen(Screen::Title | Screen::Library));
+        let needs_game = !matches!(place, Route::Screen(Screen::Title | Screen::Library));
         stand.seated = needs_game;
         let draft = |choices: &[(usize, u8)]| {
             let nothing = Package::status_quo(stand.teller.pack.scenario.issues.len());
@@ -27,14 +27,14 @@ fn at(place: Place, settings: &Settings) -> Shared {
         };
         let first = draft(&[(0, 2), (1, 3), (2, 2)]);
         match place {
-            Place::Screen(Screen::Title | Screen::Library | Screen::Briefing) => {}
-            Place::Screen(Screen::Debrief) => {
+            Route::Screen(Screen::Title | Screen::Library | Screen::Briefing) => {}
+            Route::Screen(Screen::Debrief) => {
                 stand.does(&Command::Offer(first));
                 stand.does(&Command::Believe(vec![20, 30, 50]));
                 to_the_end(stand);
             }
-            Place::Screen(Screen::After | Screen::Signing) => {
-                signed(stand, place == Place::Screen(Screen::After));
+            Route::Screen(Screen::After | Screen::Signing) => {
+                signed(stand, place == Route::Screen(Screen::After));
             }
             _ => {
                 stand.does(&Command::Offer(first));
@@ -43,10 +43,10 @@ fn at(place: Place, settings: &Settings) -> Shared {
             }
         }
         let (teller, view) = (stand.teller.clone(), stand.view.clone());
-        stand.desk.take_up(&teller, &view);
+        stand.state.take_up(&teller, &view);
         match place {
-            Place::Screen(screen) => stand.desk.screen = screen,
-            Place::Over(over) => stand.desk.open(over),
+            Route::Screen(screen) => stand.state.screen = screen,
+            Route::Over(over) => stand.state.open(over),
         }
     }
     shared
@@ -119,7 +119,7 @@ fn every_screen_has_the_tree_that_is_written_down() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/trees");
     let bless = std::env::var_os("WEDGE_BLESS").is_some();
     let mut differ = Vec::new();
-    for (name, place) in Place::ALL {
+    for (name, place) in Route::ALL {
         let stand = at(place, &Settings::default());
         let mut harness = harness(&stand, [1280.0, 800.0]);
         harness.run();
@@ -147,14 +147,14 @@ fn every_screen_has_the_tree_that_is_written_down() {
 fn every_control_has_a_name_a_screen_reader_can_say() {
     for (size, text) in [([1280.0, 800.0], "wide"), ([640.0, 400.0], "text at 200 %")] {
         let mut walked = 0;
-        for (name, place) in Place::ALL {
+        for (name, place) in Route::ALL {
             let stand = at(place, &Settings::default());
             let mut harness = harness(&stand, size);
             for (tab_name, tab) in Tab::ALL.iter().copied().chain([("draft", Tab::Draft)]) {
-                if tab != Tab::Round && !matches!(place, Place::Screen(Screen::Table | Screen::After)) {
+                if tab != Tab::Round && !matches!(place, Route::Screen(Screen::Table | Screen::After)) {
                     continue;
                 }
-                stand.borrow_mut().desk.tab = tab;
+                stand.borrow_mut().state.tab = tab;
                 harness.run();
                 let roles = [Role::Button, Role::RadioButton, Role::CheckBox, Role::Slider, Role::TextInput, Role::Tab];
                 for role in roles {
@@ -193,7 +193,7 @@ fn every_sentence_comes_from_a_file() {
     let settings = Settings { language: "en-XA".to_owned(), ..Settings::default() };
     let mut found = Vec::new();
     let mut labels = 0;
-    for (name, place) in Place::ALL {
+    for (name, place) in Route::ALL {
         let stand = at(place, &settings);
         let scenario: String = {
             let stand = stand.borrow();
@@ -217,7 +217,7 @@ fn every_sentence_comes_from_a_file() {
 
 #[test]
 fn settings_hold_at_once_and_are_handed_on() {
-    let stand = at(Place::Over(Over::Settings), &Settings::default());
+    let stand = at(Route::Over(Over::Settings), &Settings::default());
     let mut harness = harness(&stand, [1280.0, 800.0]);
     harness.run();
     press(&mut harness, "Colours: By lamplight");
@@ -226,29 +226,29 @@ fn settings_hold_at_once_and_are_handed_on() {
     let stand = stand.borrow();
     let wanted = Settings { look: Look::Dark, text_size: 150, reduced_motion: true, ..Settings::default() };
     assert_eq!(stand.asked.last(), Some(&Intent::Settings(wanted.clone())));
-    assert_eq!(stand.desk.settings, wanted);
+    assert_eq!(stand.state.settings, wanted);
 }
 
 #[test]
 fn a_key_is_given_to_something_else_and_not_to_two_things() {
-    let stand = at(Place::Over(Over::Keys), &Settings::default());
+    let stand = at(Route::Over(Over::Keys), &Settings::default());
     let mut harness = harness(&stand, [1280.0, 800.0]);
     harness.run();
     press(&mut harness, "Close the round, or let time pass: Ctrl+E. Change it");
     harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::K);
     harness.run();
-    assert!(stand.borrow().desk.message.is_some(), "Ctrl+K is taken");
+    assert!(stand.borrow().state.message.is_some(), "Ctrl+K is taken");
     press(&mut harness, "Close the round, or let time pass: Ctrl+E. Change it");
     harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::R);
     harness.run();
     let stand = stand.borrow();
-    assert_eq!(stand.desk.settings.keys.of(Hotkey::CloseRound).to_string(), "Ctrl+R");
+    assert_eq!(stand.state.settings.keys.of(Hotkey::CloseRound).to_string(), "Ctrl+R");
     assert!(matches!(stand.asked.last(), Some(Intent::Settings(_))), "a new key is kept");
 }
 
 #[test]
 fn search_finds_words_clauses_and_cables() {
-    let stand = at(Place::Over(Over::Glossary), &Settings::default());
+    let stand = at(Route::Over(Over::Glossary), &Settings::default());
     let mut harness = harness(&stand, [1280.0, 800.0]);
     harness.run();
     harness.get_by_role(Role::TextInput).focus();
@@ -261,7 +261,7 @@ fn search_finds_words_clauses_and_cables() {
 
 #[test]
 fn a_session_is_saved_under_a_name_and_a_save_opened() {
-    let stand = at(Place::Over(Over::Archive), &Settings::default());
+    let stand = at(Route::Over(Over::Archive), &Settings::default());
     let mut harness = harness(&stand, [1280.0, 800.0]);
     harness.run();
     harness.get_by_role(Role::TextInput).focus();
@@ -278,7 +278,7 @@ fn a_session_is_saved_under_a_name_and_a_save_opened() {
 
 #[test]
 fn what_a_projector_shows_holds_no_secret() {
-    let stand = at(Place::Over(Over::Presenter), &Settings::default());
+    let stand = at(Route::Over(Over::Presenter), &Settings::default());
     let mut harness = harness(&stand, [1280.0, 800.0]);
     harness.run();
     let shown = tree(&harness);
@@ -296,7 +296,7 @@ fn what_came_of_a_move_is_announced() {
     let stand = stand(7);
     let mut harness = harness(&stand, [1280.0, 800.0]);
     harness.run();
-    stand.borrow_mut().desk.screen = Screen::Table;
+    stand.borrow_mut().state.screen = Screen::Table;
     harness.run();
     harness.get_by_role_and_label(Role::RadioButton, "Troops: All out in fourteen months").click_accesskit();
     harness.run();
@@ -314,7 +314,7 @@ fn a_guided_game_tells_at_each_step_what_to_look_at() {
     let mut told = Vec::new();
     let mut hint = |stand: &Shared| {
         let stand = stand.borrow();
-        let now = stand.teller.hint(&stand.view, stand.desk.screen != Screen::Briefing).map(str::to_owned);
+        let now = stand.teller.hint(&stand.view, stand.state.screen != Screen::Briefing).map(str::to_owned);
         told.push(now.expect("a guided game has a hint for every moment"));
     };
     hint(&stand);
@@ -359,7 +359,7 @@ fn the_first_breach_recalls_what_was_signed() {
             if !matches!(kind, QuestionKind::Breach(_)) {
                 return None;
             }
-            stand.desk.screen = Screen::After;
+            stand.state.screen = Screen::After;
         }
         Some(shared)
     });

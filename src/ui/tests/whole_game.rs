@@ -25,7 +25,7 @@ fn a_whole_game_is_played_by_what_stands_on_the_controls() {
     press(&mut harness, "Undo");
     press(&mut harness, "Redo");
     press(&mut harness, "Table this draft");
-    assert_eq!(stand.borrow().desk.screen, Screen::Answer);
+    assert_eq!(stand.borrow().state.screen, Screen::Answer);
     press(&mut harness, "Back to the table");
     press(&mut harness, "Desks");
     harness.get_by_label_contains("Ask for a report: The Afghanistan desk").click_accesskit();
@@ -36,7 +36,7 @@ fn a_whole_game_is_played_by_what_stands_on_the_controls() {
     assert_eq!(stand.borrow().view.beliefs.len(), 1);
     press(&mut harness, "End the talks");
     press(&mut harness, "Yes, end them");
-    assert_eq!(stand.borrow().desk.screen, Screen::After);
+    assert_eq!(stand.borrow().state.screen, Screen::After);
     for _ in 0..40 {
         let (phase, asked) = {
             let stand = stand.borrow();
@@ -48,7 +48,7 @@ fn a_whole_game_is_played_by_what_stands_on_the_controls() {
             (_, None) => press(&mut harness, "Let time pass"),
         }
     }
-    assert_eq!(stand.borrow().desk.screen, Screen::Debrief);
+    assert_eq!(stand.borrow().state.screen, Screen::Debrief);
     harness.get_by_label("What you had set out to do");
     harness.get_by_label("Back to the title");
 }
@@ -108,20 +108,20 @@ fn a_whole_game_is_played_by_the_keyboard_alone() {
     focus_by_tab(&mut harness, Role::RadioButton, &mandate.red_lines[0].text);
     key(&mut harness, Key::Space);
     command(&mut harness, Key::Enter);
-    assert_eq!(stand.borrow().desk.screen, Screen::Table);
+    assert_eq!(stand.borrow().state.screen, Screen::Table);
     // What lies over a screen comes and goes by keys, and nothing under it is lost.
     for (open, over) in
         [(Key::F1, Over::Keys), (Key::F2, Over::Glossary), (Key::F3, Over::Talks), (Key::F5, Over::Presenter)]
     {
         key(&mut harness, open);
-        assert_eq!(stand.borrow().desk.over, [over]);
+        assert_eq!(stand.borrow().state.over, [over]);
         key(&mut harness, Key::Escape);
-        assert!(stand.borrow().desk.over.is_empty(), "{over:?} stays open");
+        assert!(stand.borrow().state.over.is_empty(), "{over:?} stays open");
     }
     key(&mut harness, Key::Escape);
-    assert_eq!(stand.borrow().desk.over, [Over::Menu]);
+    assert_eq!(stand.borrow().state.over, [Over::Menu]);
     key(&mut harness, Key::Enter);
-    assert!(stand.borrow().desk.over.is_empty(), "the menu's first button leads back");
+    assert!(stand.borrow().state.over.is_empty(), "the menu's first button leads back");
     // Walk to the first option of the draft that differs from no deal, and take it.
     let wanted = "Troops: Reduce over two years, if conditions are met";
     focus_by_tab(&mut harness, Role::RadioButton, wanted);
@@ -129,9 +129,9 @@ fn a_whole_game_is_played_by_the_keyboard_alone() {
     command(&mut harness, Key::Z);
     command(&mut harness, Key::Y);
     command(&mut harness, Key::Enter);
-    assert_eq!(stand.borrow().desk.screen, Screen::Answer);
+    assert_eq!(stand.borrow().state.screen, Screen::Answer);
     command(&mut harness, Key::Enter);
-    assert_eq!(stand.borrow().desk.screen, Screen::Table);
+    assert_eq!(stand.borrow().state.screen, Screen::Table);
     // Whatever comes and goes with a choice, the keyboard stays with the control it was on.
     let options = [
         "Troops: Down to 8,600 in five months",
@@ -149,7 +149,7 @@ fn a_whole_game_is_played_by_the_keyboard_alone() {
     for _ in 0..80 {
         let (screen, asked) = {
             let stand = stand.borrow();
-            (stand.desk.screen, stand.view.question.is_some())
+            (stand.state.screen, stand.view.question.is_some())
         };
         match (screen, asked) {
             (Screen::Debrief, _) => break,
@@ -158,7 +158,7 @@ fn a_whole_game_is_played_by_the_keyboard_alone() {
             _ => command(&mut harness, Key::Enter),
         }
     }
-    assert_eq!(stand.borrow().desk.screen, Screen::Debrief);
+    assert_eq!(stand.borrow().state.screen, Screen::Debrief);
 }
 
 #[test]
@@ -167,7 +167,7 @@ fn a_question_takes_the_keyboard_from_what_lies_behind_it() {
     let stand = stand_of("first-talks", 3, Settings::default());
     let mut harness = harness(&stand, [1280.0, 800.0]);
     harness.run();
-    stand.borrow_mut().desk.screen = Screen::Table;
+    stand.borrow_mut().state.screen = Screen::Table;
     harness.run();
     let mut asked = None;
     for _ in 0..6 {

@@ -3,21 +3,22 @@
 use egui::{TextEdit, Ui};
 use wedge_words::Arg;
 
-use crate::desk::{Desk, Intent, Scene};
-use crate::screens::page;
+use crate::intent::{Intent, Scene};
+use crate::layout::page;
 use crate::shelf::Shelf;
+use crate::state::UiState;
 use crate::widgets::Kit;
 
 /// Shows the archive.
 pub(crate) fn archive_ui(
-    desk: &mut Desk,
+    state: &mut UiState,
     root: &mut Ui,
     kit: &Kit<'_>,
     shelf: &Shelf,
     scene: Option<&Scene<'_>>,
     intents: &mut Vec<Intent>,
 ) {
-    let speech = desk.speech.clone();
+    let speech = state.speech.clone();
     let say = |key: &str| speech.say(key, &[]);
     page(root, kit, "archive", |ui| {
         kit.heading(ui, &say("archive-title"));
@@ -26,13 +27,13 @@ pub(crate) fn archive_ui(
         if scene.is_some() {
             ui.horizontal_wrapped(|ui| {
                 let label = kit.text(ui, &say("archive-name"));
-                let edit = ui.add(TextEdit::singleline(&mut desk.save_name).desired_width(240.0).char_limit(60));
+                let edit = ui.add(TextEdit::singleline(&mut state.save_name).desired_width(240.0).char_limit(60));
                 let edit = edit.labelled_by(label.id);
                 kit.ring(ui, &edit);
-                let name = desk.save_name.trim().to_owned();
+                let name = state.save_name.trim().to_owned();
                 if kit.button(ui, &say("archive-save"), !name.is_empty()).clicked() {
                     intents.push(Intent::SaveAs(name));
-                    desk.save_name.clear();
+                    state.save_name.clear();
                 }
             });
             kit.note(ui, &say("archive-save-note"));

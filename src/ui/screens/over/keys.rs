@@ -3,9 +3,10 @@
 use egui::Ui;
 use wedge_words::Arg;
 
-use crate::desk::{Desk, Intent};
+use crate::intent::Intent;
 use crate::keys::{Chord, Hotkey};
-use crate::screens::page;
+use crate::layout::page;
+use crate::state::UiState;
 use crate::widgets::Kit;
 
 /// Keys that always do the same, with the messages that say what.
@@ -20,24 +21,24 @@ const FIXED: [(&str, &str); 7] = [
 ];
 
 /// Shows the keys.
-pub(crate) fn keys_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, intents: &mut Vec<Intent>) {
-    let speech = desk.speech.clone();
+pub(crate) fn keys_ui(state: &mut UiState, root: &mut Ui, kit: &Kit<'_>, intents: &mut Vec<Intent>) {
+    let speech = state.speech.clone();
     let say = |key: &str| speech.say(key, &[]);
-    if let Some(hotkey) = desk.rebinding
+    if let Some(hotkey) = state.rebinding
         && let Some(chord) = root.input(Chord::pressed)
     {
         root.input_mut(|input| chord.consume(input));
-        desk.rebinding = None;
-        match desk.settings.keys.bind(hotkey, chord) {
+        state.rebinding = None;
+        match state.settings.keys.bind(hotkey, chord) {
             Ok(()) => {
-                desk.message = None;
-                intents.push(Intent::Settings(desk.settings.clone()));
+                state.message = None;
+                intents.push(Intent::Settings(state.settings.clone()));
             }
             Err(other) => {
                 let other = say(name_of(other));
                 let chord = chord.to_string();
                 let args = [("key", Arg::Text(&chord)), ("other", Arg::Text(&other))];
-                desk.message = Some(speech.say("keys-taken", &args));
+                state.message = Some(speech.say("keys-taken", &args));
             }
         }
     }
@@ -48,20 +49,20 @@ pub(crate) fn keys_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, intents: &m
         for (hotkey, key, _) in Hotkey::ALL {
             let name = say(key);
             ui.horizontal_wrapped(|ui| {
-                let waits = desk.rebinding == Some(hotkey);
-                let chord = desk.settings.keys.of(hotkey).to_string();
+                let waits = state.rebinding == Some(hotkey);
+                let chord = state.settings.keys.of(hotkey).to_string();
                 let label = if waits { say("keys-press") } else { chord };
                 let spoken = speech.say("keys-change", &[("name", Arg::Text(&name)), ("key", Arg::Text(&label))]);
                 if kit.spoken_button(ui, &label, &spoken, true).clicked() {
-                    desk.rebinding = if waits { None } else { Some(hotkey) };
+                    state.rebinding = if waits { None } else { Some(hotkey) };
                 }
                 kit.plain(ui, &name);
             });
         }
         ui.add_space(kit.theme.space.small);
         if kit.button(ui, &say("keys-reset"), true).clicked() {
-            desk.settings.keys.reset();
-            intents.push(Intent::Settings(desk.settings.clone()));
+            state.settings.keys.reset();
+            intents.push(Intent::Settings(state.settings.clone()));
         }
         ui.add_space(kit.theme.space.medium);
         kit.caption(ui, &say("keys-fixed"));

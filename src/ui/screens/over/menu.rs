@@ -2,13 +2,20 @@
 
 use egui::{Id, Ui};
 
-use crate::desk::{Desk, Intent, Scene};
+use crate::intent::{Intent, Scene};
 use crate::keys::Hotkey;
-use crate::place::Over;
+use crate::route::Over;
+use crate::state::UiState;
 use crate::widgets::Kit;
 
 /// Shows the menu.
-pub(crate) fn menu_ui(desk: &mut Desk, root: &Ui, kit: &Kit<'_>, scene: Option<&Scene<'_>>, intents: &mut Vec<Intent>) {
+pub(crate) fn menu_ui(
+    state: &mut UiState,
+    root: &Ui,
+    kit: &Kit<'_>,
+    scene: Option<&Scene<'_>>,
+    intents: &mut Vec<Intent>,
+) {
     let Some(scene) = scene else { return };
     let say = |key: &str| scene.teller.say(key, &[]);
     let fresh = kit.fresh(root, Id::new("menu").with("fresh"));
@@ -21,7 +28,7 @@ pub(crate) fn menu_ui(desk: &mut Desk, root: &Ui, kit: &Kit<'_>, scene: Option<&
             back.request_focus();
         }
         if back.clicked() {
-            desk.close();
+            state.close();
         }
         let pages = [
             ("menu-talks", Some(Hotkey::Talks), Over::Talks),
@@ -36,16 +43,16 @@ pub(crate) fn menu_ui(desk: &mut Desk, root: &Ui, kit: &Kit<'_>, scene: Option<&
                 if over == Over::Archive {
                     intents.push(Intent::ListArchive);
                 }
-                desk.open(over);
+                state.open(over);
             }
         }
         ui.add_space(kit.theme.space.small);
         if kit.wide(ui, &say("menu-briefing"), None).clicked() {
-            desk.close();
-            desk.screen = crate::place::Screen::Briefing;
+            state.close();
+            state.screen = crate::route::Screen::Briefing;
         }
         if kit.wide(ui, &say("menu-leave"), None).clicked() {
-            desk.over.clear();
+            state.over.clear();
             intents.push(Intent::CloseSession);
         }
         if kit.wide(ui, &say("menu-quit"), None).clicked() {
@@ -57,6 +64,6 @@ pub(crate) fn menu_ui(desk: &mut Desk, root: &Ui, kit: &Kit<'_>, scene: Option<&
         }
     });
     if shown.backdrop_response.clicked() {
-        desk.close();
+        state.close();
     }
 }

@@ -10,15 +10,16 @@ mod talks;
 
 use egui::Ui;
 
-use crate::desk::{Desk, Intent, Scene};
-use crate::place::Over;
-use crate::screens::foot;
+use crate::intent::{Intent, Scene};
+use crate::layout::foot;
+use crate::route::Over;
 use crate::shelf::Shelf;
+use crate::state::UiState;
 use crate::widgets::Kit;
 
 /// Shows a page over the screen.
 pub(crate) fn over_ui(
-    desk: &mut Desk,
+    state: &mut UiState,
     over: Over,
     root: &mut Ui,
     kit: &Kit<'_>,
@@ -26,21 +27,21 @@ pub(crate) fn over_ui(
     scene: Option<&Scene<'_>>,
     intents: &mut Vec<Intent>,
 ) {
-    let speech = desk.speech.clone();
+    let speech = state.speech.clone();
     foot(root, kit, |ui| {
         if kit.waiting(ui, &speech.say("over-back", &[])) {
-            desk.close();
+            state.close();
         }
         kit.note(ui, &speech.say("over-back-note", &[]));
     });
     match (over, scene) {
-        (Over::Settings, _) => settings::settings_ui(desk, root, kit, shelf, intents),
-        (Over::Glossary, _) => glossary::glossary_ui(desk, root, kit, scene),
-        (Over::Keys, _) => keys::keys_ui(desk, root, kit, intents),
-        (Over::Archive, _) => archive::archive_ui(desk, root, kit, shelf, scene, intents),
+        (Over::Settings, _) => settings::settings_ui(state, root, kit, shelf, intents),
+        (Over::Glossary, _) => glossary::glossary_ui(state, root, kit, scene),
+        (Over::Keys, _) => keys::keys_ui(state, root, kit, intents),
+        (Over::Archive, _) => archive::archive_ui(state, root, kit, shelf, scene, intents),
         (Over::Talks, Some(scene)) => talks::talks_ui(root, kit, scene),
         (Over::Presenter, Some(scene)) => presenter::presenter_ui(root, kit, scene),
         // The menu is laid over the screen itself; the others need a game.
-        (Over::Menu, _) | (_, None) => desk.close(),
+        (Over::Menu, _) | (_, None) => state.close(),
     }
 }

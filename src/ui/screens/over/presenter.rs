@@ -4,8 +4,8 @@ use egui::{FontFamily, FontId, Label, RichText, Ui};
 use wedge_engine::{AnswerKind, Observation, Phase};
 use wedge_words::Arg;
 
-use crate::desk::Scene;
-use crate::screens::page;
+use crate::intent::Scene;
+use crate::layout::page;
 use crate::stage_model::mark_of;
 use crate::widgets::Kit;
 

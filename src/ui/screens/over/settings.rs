@@ -2,18 +2,19 @@
 
 use egui::Ui;
 
-use crate::desk::{Desk, Intent};
-use crate::screens::page;
+use crate::intent::Intent;
+use crate::layout::page;
 use crate::settings::Settings;
 use crate::shelf::Shelf;
+use crate::state::UiState;
 use crate::theme::Look;
 use crate::widgets::Kit;
 
 /// Shows the settings; a change holds at once and is kept.
-pub(crate) fn settings_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, shelf: &Shelf, intents: &mut Vec<Intent>) {
-    let speech = desk.speech.clone();
+pub(crate) fn settings_ui(state: &mut UiState, root: &mut Ui, kit: &Kit<'_>, shelf: &Shelf, intents: &mut Vec<Intent>) {
+    let speech = state.speech.clone();
     let say = |key: &str| speech.say(key, &[]);
-    let mut settings = desk.settings.clone();
+    let mut settings = state.settings.clone();
     page(root, kit, "settings", |ui| {
         kit.heading(ui, &say("settings-title"));
         kit.note(ui, &say("settings-note"));
@@ -57,8 +58,8 @@ pub(crate) fn settings_ui(desk: &mut Desk, root: &mut Ui, kit: &Kit<'_>, shelf: 
         });
         kit.note(ui, &say("settings-language-note"));
     });
-    if settings != desk.settings {
-        desk.settings = settings.clone();
+    if settings != state.settings {
+        state.settings = settings.clone();
         intents.push(Intent::Settings(settings));
     }
 }

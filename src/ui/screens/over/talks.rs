@@ -3,9 +3,9 @@
 use egui::Ui;
 use wedge_engine::{AnswerKind, LogEntry, Observation};
 
-use crate::desk::Scene;
+use crate::intent::Scene;
+use crate::layout::page;
 use crate::screens::news::log_ui;
-use crate::screens::page;
 use crate::widgets::Kit;
 
 /// Shows the talks so far.

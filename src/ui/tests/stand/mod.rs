@@ -11,12 +11,12 @@ use wedge_engine::{Command, Package, View};
 use wedge_record::Session;
 use wedge_scenario::{Files, load};
 use wedge_study::{Advice, advice};
-use wedge_ui::{Book, Desk, Entry, Intent, Preset, Scene, Settings, Shelf, Theme, fonts};
+use wedge_ui::{Book, Entry, Intent, Preset, Scene, Settings, Shelf, Theme, UiState, fonts};
 use wedge_words::{Debrief, Speech, Teller, debrief};
 
 /// A desk with a session on it.
 pub struct Stand {
-    pub desk: Desk,
+    pub state: UiState,
     pub session: Session,
     pub teller: Teller,
     pub view: View,
@@ -58,8 +58,8 @@ pub fn stand_of(id: &str, seed: u64, settings: Settings) -> Shared {
     let session = Session::unsaved(Arc::clone(&pack), seed).expect("a session");
     let teller = Teller::new(Arc::clone(&pack), Arc::clone(&speech));
     let view = session.game().view();
-    let mut desk = Desk::new(theme, settings, speech);
-    desk.take_up(&teller, &view);
+    let mut state = UiState::new(theme, settings, speech);
+    state.take_up(&teller, &view);
     let shelf = Shelf {
         books: vec![
             Book {
@@ -105,7 +105,7 @@ pub fn stand_of(id: &str, seed: u64, settings: Settings) -> Shared {
         languages: Speech::LANGUAGES.iter().map(|(tag, name)| ((*tag).to_owned(), (*name).to_owned())).collect(),
     };
     let mut stand = Stand {
-        desk,
+        state,
         session,
         teller,
         view,
@@ -132,7 +132,7 @@ pub fn harness(stand: &Shared, size: [f32; 2]) -> Harness<'static> {
         if !dressed {
             // Fonts are there from the next frame on.
             ui.ctx().set_fonts(fonts());
-            stand.desk.dress(ui.ctx());
+            stand.state.dress(ui.ctx());
             dressed = true;
             ui.ctx().request_repaint();
             return;
@@ -150,7 +150,7 @@ pub fn harness(stand: &Shared, size: [f32; 2]) -> Harness<'static> {
                 saved_in: None,
                 reloaded: false,
             };
-            stand.desk.show(ui, &stand.shelf, stand.seated.then_some(&scene), &mut intents);
+            stand.state.show(ui, &stand.shelf, stand.seated.then_some(&scene), &mut intents);
         }
         for intent in intents {
             match intent {
@@ -159,14 +159,14 @@ pub fn harness(stand: &Shared, size: [f32; 2]) -> Harness<'static> {
                     match stand.session.apply(&command) {
                         Ok(_) => {
                             stand.refresh();
-                            stand.desk.turn_to(&stand.teller, &command, &stand.view, seen);
+                            stand.state.turn_to(&stand.teller, &command, &stand.view, seen);
                         }
-                        Err(error) => stand.desk.message = Some(error.to_string()),
+                        Err(error) => stand.state.message = Some(error.to_string()),
                     }
                 }
                 Intent::Settings(settings) => {
-                    stand.desk.settings = settings.clone();
-                    stand.desk.dress(ui.ctx());
+                    stand.state.settings = settings.clone();
+                    stand.state.dress(ui.ctx());
                     stand.asked.push(Intent::Settings(settings));
                 }
                 other => stand.asked.push(other),

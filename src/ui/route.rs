@@ -43,14 +43,14 @@ pub enum Over {
 
 /// Anything that can be looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum Route {
     /// A screen.
     Screen(Screen),
     /// What lies over one.
     Over(Over),
 }
 
-impl Place {
+impl Route {
     /// Every place with its name on the command line.
     pub const ALL: [(&'static str, Self); 15] = [
         ("title", Self::Screen(Screen::Title)),

@@ -1,0 +1,55 @@
+//! What a screen sees of the game, and what it may ask for.
+
+use wedge_engine::{Command, HomeVerdict, Package, View};
+use wedge_study::Advice;
+use wedge_words::{Debrief, Teller};
+
+use crate::settings::Settings;
+
+/// What the player wants. Screens say it; somebody else does it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Intent {
+    /// Open a scenario of the shelf with a seed.
+    Open {
+        /// Its position on the shelf.
+        book: usize,
+        /// The seed; a fresh one if none.
+        seed: Option<u64>,
+        /// The preset of rounds, by its id; the scenario's own if none.
+        preset: Option<String>,
+    },
+    /// Go on with the last session.
+    Continue,
+    /// Leave the session and show the title.
+    CloseSession,
+    /// A move.
+    Command(Command),
+    /// Keep the session as it is now under a name.
+    SaveAs(String),
+    /// Look what sessions and saves there are.
+    ListArchive,
+    /// Open an entry of the archive: a session goes on, a save begins a new session from there.
+    OpenEntry(usize),
+    /// Settings have changed.
+    Settings(Settings),
+    /// Leave the program.
+    Quit,
+}
+
+/// The game as the screens see it.
+pub struct Scene<'a> {
+    /// Words.
+    pub teller: &'a Teller,
+    /// The view.
+    pub view: &'a View,
+    /// What home would say to a package.
+    pub home: &'a dyn Fn(&Package) -> Option<HomeVerdict>,
+    /// The ready moves of the desks.
+    pub advice: &'a [Advice],
+    /// The debrief, once the game is over.
+    pub debrief: Option<&'a Debrief>,
+    /// Where the session is kept.
+    pub saved_in: Option<&'a str>,
+    /// True if it began from a save.
+    pub reloaded: bool,
+}

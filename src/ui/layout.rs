@@ -1,0 +1,108 @@
+//! How screens are laid out: the stage's room, columns, pages that scroll, the bar at the foot.
+
+use egui::{Frame, Key, Margin, Panel, Rect, ScrollArea, Ui};
+use wedge_engine::Refusal;
+
+use crate::intent::Scene;
+use crate::widgets::Kit;
+
+/// Points of width under which draft and tabs share one column.
+pub(crate) const LEAST_WIDTH: f32 = 900.0;
+
+/// Points of height under which the stage gives way to the controls: everything it says stands in the tabs as well.
+const LEAST_HEIGHT: f32 = 560.0;
+
+/// Leaves room for the stage at the top, if the window is high enough for it.
+pub(crate) fn stage_room(root: &mut Ui, share: f32) -> Option<Rect> {
+    let height = root.available_height();
+    if height < LEAST_HEIGHT {
+        return None;
+    }
+    let panel = Panel::top("stage").exact_size((height * share).clamp(220.0, 520.0)).frame(Frame::NONE);
+    Some(panel.show_separator_line(false).show(root, |ui| ui.max_rect()).inner)
+}
+
+/// The bar at the foot of a screen.
+pub(crate) fn foot(root: &mut Ui, kit: &Kit<'_>, contents: impl FnOnce(&mut Ui)) {
+    Panel::bottom("foot")
+        .frame(Frame::new().fill(kit.palette.desk).inner_margin(Margin::symmetric(20, 10)))
+        .show_separator_line(true)
+        .show(root, |ui| {
+            // Words stand level with the buttons beside them.
+            ui.spacing_mut().interact_size.y = 34.0;
+            ui.horizontal_wrapped(contents);
+        });
+}
+
+/// Two columns side by side, text flush left. Call [`join`] with them afterwards.
+pub(crate) fn columns(ui: &mut Ui, kit: &Kit<'_>) -> [Ui; 2] {
+    let whole = ui.available_rect_before_wrap();
+    let gap = kit.theme.space.medium;
+    let width = (whole.width() - gap) / 2.0;
+    [0.0, width + gap].map(|offset| {
+        let rect = Rect::from_min_size(whole.min + egui::vec2(offset, 0.0), egui::vec2(width, whole.height()));
+        let layout = egui::Layout::top_down(egui::Align::Min);
+        let mut column =
+            ui.new_child(egui::UiBuilder::new().id_salt(("column", offset > 0.0)).max_rect(rect).layout(layout));
+        column.set_width(width);
+        column
+    })
+}
+
+/// Ends two columns: what follows stands under the longer one.
+pub(crate) fn join(ui: &mut Ui, columns: &[Ui; 2]) {
+    ui.advance_cursor_after_rect(columns[0].min_rect().union(columns[1].min_rect()));
+}
+
+/// Further than any page is long, in points.
+const ALL: f32 = 1e6;
+
+/// Lets the paging keys scroll the area that `ui` lies in: what is only read has no control to walk to.
+pub(crate) fn paging(ui: &Ui) {
+    let page = 0.85 * ui.clip_rect().height();
+    let (down, up, first, last) = ui.input(|input| {
+        let pressed = |key| input.key_pressed(key);
+        (pressed(Key::PageDown), pressed(Key::PageUp), pressed(Key::Home), pressed(Key::End))
+    });
+    // A text that is being edited keeps these keys to itself.
+    if ui.ctx().text_edit_focused() {
+        return;
+    }
+    for (pressed, by) in [(down, -page), (up, page), (first, ALL), (last, -ALL)] {
+        if pressed {
+            ui.scroll_with_delta(egui::vec2(0.0, by));
+        }
+    }
+}
+
+/// A page that scrolls, its text no wider than can be read well.
+pub(crate) fn page(root: &mut Ui, kit: &Kit<'_>, name: &str, contents: impl FnOnce(&mut Ui)) {
+    egui::CentralPanel::default().frame(Frame::new().fill(kit.palette.paper)).show(root, |ui| {
+        ScrollArea::vertical().id_salt(name).auto_shrink(false).show(ui, |ui| {
+            paging(ui);
+            let width = ui.available_width();
+            let column = (width - 2.0 * kit.theme.space.large).min(820.0);
+            let side = ((width - column) / 2.0).max(0.0);
+            ui.horizontal_top(|ui| {
+                ui.add_space(side);
+                ui.vertical(|ui| {
+                    ui.set_width(column);
+                    ui.add_space(kit.theme.space.large);
+                    contents(ui);
+                    ui.add_space(kit.theme.space.large);
+                });
+            });
+        });
+    });
+}
+
+/// A button for a move; where it is refused, the reason stands beside it.
+pub(crate) fn move_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, label: &str, open: &Result<(), Refusal>) -> bool {
+    let clicked = kit.button(ui, label, open.is_ok()).clicked();
+    if let Err(refusal) = open {
+        kit.note(ui, &scene.teller.refusal(refusal));
+    } else {
+        kit.nothing(ui);
+    }
+    clicked
+}

@@ -1,0 +1,227 @@
+//! The state of the screens: which one is open, what is being drafted, what is being said.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use wedge_engine::{Command, LogEntry, Observation, Package, Phase, View};
+use wedge_study::whole_percent;
+use wedge_words::{Glossary, Speech, Teller};
+
+use crate::drafting::Drafting;
+use crate::keys::Hotkey;
+use crate::route::{Over, Screen, Tab};
+use crate::settings::Settings;
+use crate::theme::Theme;
+
+/// The state of the screens.
+pub struct UiState {
+    /// The theme.
+    pub theme: Theme,
+    /// The settings.
+    pub settings: Settings,
+    /// The open screen.
+    pub screen: Screen,
+    /// What lies over it, the topmost last.
+    pub over: Vec<Over>,
+    /// The open tab.
+    pub tab: Tab,
+    /// A message that stays until the next move: a refusal, a disk that is full.
+    pub message: Option<String>,
+    /// A message of something that went well.
+    pub notice: Option<String>,
+    pub(crate) speech: Arc<Speech>,
+    pub(crate) glossary: Arc<Glossary>,
+    pub(crate) drafting: Drafting,
+    pub(crate) belief: Vec<u8>,
+    /// What is being forecast, in percent.
+    pub(crate) forecasts: Vec<u8>,
+    pub(crate) full_briefing: bool,
+    pub(crate) seed: String,
+    pub(crate) sure: bool,
+    pub(crate) new_from: usize,
+    /// True once the player has gone from the briefing to the table.
+    pub(crate) seated: bool,
+    pub(crate) aims: Vec<u8>,
+    pub(crate) red_line: Option<u8>,
+    pub(crate) search: String,
+    pub(crate) save_name: String,
+    /// The hotkey that waits for its new key.
+    pub(crate) rebinding: Option<Hotkey>,
+    /// Words of the glossary that stand on the screen under the glossary.
+    pub(crate) words_here: BTreeSet<usize>,
+    /// The word that was asked for.
+    pub(crate) word: Option<usize>,
+    /// When an answer came, in egui's seconds, while it still plays on the stage.
+    pub(crate) answered: Option<Answered>,
+    /// What a screen reader says next.
+    pub(crate) saying: String,
+    /// What was being shown when the screen last changed hands, to say so once.
+    pub(crate) shown: Option<(Screen, Option<Over>)>,
+}
+
+/// An answer that has just come.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Answered {
+    /// It has not been drawn yet.
+    Now,
+    /// It plays since then, in egui's seconds.
+    Since(f64),
+}
+
+impl UiState {
+    /// The state at the title.
+    #[must_use]
+    pub fn new(theme: Theme, settings: Settings, speech: Arc<Speech>) -> Self {
+        let glossary = Arc::new(Glossary::of(&speech));
+        Self {
+            theme,
+            settings,
+            screen: Screen::Title,
+            over: Vec::new(),
+            tab: Tab::default(),
+            message: None,
+            notice: None,
+            speech,
+            glossary,
+            drafting: Drafting::default(),
+            belief: Vec::new(),
+            forecasts: Vec::new(),
+            full_briefing: false,
+            seed: String::new(),
+            sure: false,
+            new_from: 0,
+            seated: false,
+            aims: Vec::new(),
+            red_line: None,
+            search: String::new(),
+            save_name: String::new(),
+            rebinding: None,
+            words_here: BTreeSet::new(),
+            word: None,
+            answered: None,
+            saying: String::new(),
+            shown: None,
+        }
+    }
+
+    /// Dresses egui.
+    pub fn dress(&self, ctx: &egui::Context) {
+        self.theme.dress(ctx, self.settings.look);
+    }
+
+    /// Speaks another language from now on.
+    pub fn speak(&mut self, speech: Arc<Speech>) {
+        self.glossary = Arc::new(Glossary::of(&speech));
+        self.speech = speech;
+    }
+
+    /// Takes up a session: at the briefing if nothing has been done in it, else where it stands.
+    pub fn take_up(&mut self, teller: &Teller, view: &View) {
+        let nothing = Package::status_quo(teller.pack.scenario.issues.len());
+        self.drafting = Drafting::new(view.table.offer.clone().unwrap_or(nothing));
+        self.belief = match view.beliefs.last() {
+            Some((_, shares)) => shares.clone(),
+            None => whole_percent(&teller.pack.types.iter().map(|kind| kind.prior.0).collect::<Vec<_>>()),
+        };
+        let last = |which: usize| view.forecasts.iter().rev().find(|(_, one, _)| usize::from(*one) == which);
+        self.forecasts =
+            (0..teller.pack.forecasts.len()).map(|which| last(which).map_or(50, |(_, _, percent)| *percent)).collect();
+        let chosen = view.undertaking.as_ref();
+        self.aims = chosen.map_or_else(Vec::new, |chosen| chosen.aims.clone());
+        self.red_line = chosen.map(|chosen| chosen.red_line);
+        self.message = None;
+        self.notice = None;
+        self.over.clear();
+        self.sure = false;
+        self.tab = Tab::Round;
+        self.new_from = since_last_move(view);
+        self.seated = !is_fresh(view);
+        self.screen = match view.phase {
+            Phase::Over => Screen::Debrief,
+            Phase::Implementation if is_fresh(view) => Screen::Briefing,
+            Phase::Implementation => Screen::After,
+            Phase::Talks if is_fresh(view) => Screen::Briefing,
+            Phase::Talks => Screen::Table,
+        };
+    }
+
+    /// Turns to the screen that a move leads to. `seen` is how much of the log had been seen before it.
+    pub fn turn_to(&mut self, teller: &Teller, command: &Command, view: &View, seen: usize) {
+        self.message = None;
+        self.notice = None;
+        self.sure = false;
+        let new = view.log.get(seen..).unwrap_or(&[]);
+        // What came of a move is said, not only shown.
+        let told: Vec<String> = new.iter().map(|entry| teller.tell(entry).title).collect();
+        self.saying = told.join(" ");
+        if matches!(command, Command::Undertake(_)) {
+            return;
+        }
+        if let Command::Offer(package) = command {
+            self.drafting = Drafting::new(package.clone());
+        }
+        match command {
+            // What was asked for is shown where it stands.
+            Command::Task(_) => self.tab = Tab::Desks,
+            Command::Sound(_) => self.tab = Tab::People,
+            _ => {}
+        }
+        let has = |what: fn(&Observation) -> bool| new.iter().any(|entry| what(&entry.what));
+        let passed = matches!(command, Command::EndRound | Command::Answer(_) | Command::BreakOff | Command::Sign);
+        if passed {
+            self.new_from = seen;
+            self.tab = Tab::Round;
+        }
+        self.screen = match view.phase {
+            Phase::Over => Screen::Debrief,
+            Phase::Implementation if has(|what| matches!(what, Observation::Signed(_))) => Screen::Signing,
+            Phase::Implementation => Screen::After,
+            Phase::Talks if has(|what| matches!(what, Observation::Answered { .. } | Observation::Balked { .. })) => {
+                self.answered = Some(Answered::Now);
+                Screen::Answer
+            }
+            Phase::Talks => Screen::Table,
+        };
+    }
+
+    /// Lays something over the screen.
+    pub fn open(&mut self, over: Over) {
+        self.over.retain(|one| *one != over);
+        self.over.push(over);
+    }
+
+    /// Takes away what lies on top.
+    pub(crate) fn close(&mut self) {
+        self.over.pop();
+        self.rebinding = None;
+    }
+}
+
+/// Where in the log stands what the open round began with: all since the player's last move before it.
+fn since_last_move(view: &View) -> usize {
+    let opened = view.log.iter().rposition(|entry| matches!(entry.what, Observation::RoundOpened { .. })).unwrap_or(0);
+    let own = |entry: &LogEntry| {
+        matches!(
+            entry.what,
+            Observation::Answered { .. }
+                | Observation::Agreed(_)
+                | Observation::Balked { .. }
+                | Observation::Reported { .. }
+                | Observation::Sounded { .. }
+                | Observation::Acted(_)
+                | Observation::Replied { .. }
+                | Observation::Believed(_)
+                | Observation::Forecast(_)
+                | Observation::Undertook(_)
+                | Observation::LeverSet(_)
+        )
+    };
+    view.log[..opened].iter().rposition(own).map_or(0, |at| at + 1)
+}
+
+fn is_fresh(view: &View) -> bool {
+    let done = |what: &Observation| {
+        !matches!(what, Observation::RoundOpened { .. } | Observation::Undertook(_) | Observation::Happened(_))
+    };
+    view.turn == 0 && !view.log.iter().any(|entry| done(&entry.what))
+}

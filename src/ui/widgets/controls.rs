@@ -1,0 +1,152 @@
+//! What can be pressed or chosen, and the ring around what has the keyboard.
+
+use egui::{Button, Response, RichText, Stroke, TextStyle, Ui, WidgetInfo, WidgetType, vec2};
+
+use super::kit::Kit;
+use crate::keys::Hotkey;
+
+impl Kit<'_> {
+    /// True once when the key of a hotkey is pressed.
+    pub fn pressed(&self, ui: &Ui, hotkey: Hotkey) -> bool {
+        let chord = self.settings.keys.of(hotkey);
+        ui.input_mut(|input| chord.consume(input))
+    }
+
+    /// True once when a digit is pressed together with the command key (Ctrl, or ⌘ on a Mac).
+    pub fn digit(&self, ui: &Ui, key: egui::Key) -> bool {
+        ui.input_mut(|input| input.consume_key(egui::Modifiers::COMMAND, key))
+    }
+
+    /// The button that a screen is about; the main key presses it too.
+    pub fn main(&self, ui: &mut Ui, text: &str, enabled: bool) -> bool {
+        self.main_described(ui, text, "", enabled)
+    }
+
+    /// The same with a description under the pointer.
+    pub fn main_described(&self, ui: &mut Ui, text: &str, description: &str, enabled: bool) -> bool {
+        let mut response = self.primary(ui, text, enabled);
+        if !description.is_empty() {
+            response = response.on_hover_text(description);
+        }
+        response.clicked() || (enabled && self.pressed(ui, Hotkey::Main))
+    }
+
+    /// A main button that takes the keyboard when nothing else has it.
+    pub fn waiting(&self, ui: &mut Ui, text: &str) -> bool {
+        let response = self.primary(ui, text, true);
+        if ui.memory(|memory| memory.focused().is_none()) {
+            response.request_focus();
+        }
+        response.clicked() || self.pressed(ui, Hotkey::Main)
+    }
+
+    /// The button that a screen is about.
+    pub fn primary(&self, ui: &mut Ui, text: &str, enabled: bool) -> Response {
+        let (fill, ink) = if enabled {
+            (self.palette.accent, self.palette.on_accent)
+        } else {
+            (self.palette.hover, self.palette.muted)
+        };
+        let button = Button::new(RichText::new(text).text_style(TextStyle::Button).color(ink))
+            .fill(fill)
+            .stroke(Stroke::new(1.0, fill))
+            .min_size(vec2(0.0, 34.0));
+        let response = ui.add_enabled(enabled, button);
+        self.ring(ui, &response);
+        response
+    }
+
+    /// Any other button.
+    pub fn button(&self, ui: &mut Ui, text: &str, enabled: bool) -> Response {
+        let ink = if enabled { self.palette.ink } else { self.palette.muted };
+        let button =
+            Button::new(RichText::new(text).text_style(TextStyle::Button).color(ink)).min_size(vec2(0.0, 30.0));
+        let response = ui.add_enabled(enabled, button);
+        self.ring(ui, &response);
+        response
+    }
+
+    /// Any other button, whose words alone would not tell it from its like. `spoken` is what a screen reader says.
+    pub fn spoken_button(&self, ui: &mut Ui, text: &str, spoken: &str, enabled: bool) -> Response {
+        let response = self.button(ui, text, enabled);
+        let spoken = spoken.to_owned();
+        response.widget_info(move || WidgetInfo::labeled(WidgetType::Button, enabled, spoken.as_str()));
+        response
+    }
+
+    /// One of several choices, of which one is taken. `spoken` is what a screen reader says.
+    pub fn choice(&self, ui: &mut Ui, text: &str, spoken: &str, taken: bool, enabled: bool) -> Response {
+        let (fill, ink, line) = if taken {
+            (self.palette.accent, self.palette.on_accent, self.palette.accent)
+        } else {
+            (self.palette.sheet, if enabled { self.palette.ink } else { self.palette.muted }, self.palette.line)
+        };
+        let button = Button::new(RichText::new(text).color(ink)).fill(fill).stroke(Stroke::new(1.0, line)).wrap();
+        let response = ui.add_enabled(enabled, button);
+        let spoken = spoken.to_owned();
+        response.widget_info(move || WidgetInfo::selected(WidgetType::RadioButton, enabled, taken, spoken.as_str()));
+        self.ring(ui, &response);
+        response
+    }
+
+    /// A button as wide as what it stands in, with the key that does the same.
+    pub fn wide(&self, ui: &mut Ui, text: &str, hotkey: Option<Hotkey>) -> Response {
+        let chord = hotkey.map_or_else(String::new, |hotkey| self.settings.keys.of(hotkey).to_string());
+        let label = RichText::new(text).text_style(TextStyle::Button).color(self.palette.ink);
+        let mut button = Button::new(label).min_size(vec2(ui.available_width(), 32.0));
+        if !chord.is_empty() {
+            button = button.shortcut_text(RichText::new(chord).color(self.palette.muted));
+        }
+        let response = ui.add(button);
+        let spoken = text.to_owned();
+        response.widget_info(move || WidgetInfo::labeled(WidgetType::Button, true, spoken.as_str()));
+        self.ring(ui, &response);
+        response
+    }
+
+    /// One of several choices, of which some can be taken at once.
+    pub fn tick(&self, ui: &mut Ui, text: &str, taken: bool, enabled: bool) -> Response {
+        let response = self.choice(ui, text, text, taken, enabled);
+        let spoken = text.to_owned();
+        response.widget_info(move || WidgetInfo::selected(WidgetType::Checkbox, enabled, taken, spoken.as_str()));
+        response
+    }
+
+    /// A tab.
+    pub fn tab(&self, ui: &mut Ui, text: &str, open: bool) -> Response {
+        let ink = if open { self.palette.accent } else { self.palette.muted };
+        let button = Button::new(RichText::new(text).text_style(TextStyle::Button).color(ink)).frame(false);
+        let response = ui.add(button);
+        let spoken = text.to_owned();
+        response.widget_info(move || WidgetInfo::selected(WidgetType::SelectableLabel, true, open, spoken.as_str()));
+        if open {
+            let line = response.rect;
+            ui.painter().hline(line.x_range(), line.bottom() + 1.0, Stroke::new(2.0, self.palette.accent));
+        }
+        self.ring(ui, &response);
+        response
+    }
+
+    /// The ring around what has the keyboard; what has just got it is scrolled into sight.
+    pub fn ring(&self, ui: &Ui, response: &Response) {
+        if response.gained_focus() {
+            response.scroll_to_me(None);
+        }
+        if response.has_focus() {
+            let rect = response.rect.expand(2.5);
+            let stroke = Stroke::new(2.0, self.palette.focus);
+            ui.painter().rect_stroke(rect, self.theme.space.corner, stroke, egui::StrokeKind::Outside);
+        }
+    }
+
+    /// True if something was not shown in the pass before this one: it has just come, and may take the keyboard.
+    pub fn fresh(&self, ui: &Ui, id: egui::Id) -> bool {
+        let now = ui.ctx().cumulative_pass_nr();
+        let before = ui.ctx().data_mut(|data| {
+            let seen = data.get_temp::<u64>(id);
+            data.insert_temp(id, now);
+            seen
+        });
+        before.is_none_or(|before| before + 1 < now)
+    }
+}

@@ -1,0 +1,28 @@
+//! Icons by what they mean.
+
+use crate::stage::Mark;
+
+pub(crate) const GOOD: &str = "\u{e06c}";
+pub(crate) const BAD: &str = "\u{e193}";
+pub(crate) const OWN: &str = "\u{e152}";
+pub(crate) const NEWS: &str = "\u{e0cc}";
+pub(crate) const HINT: &str = "\u{e1c2}";
+pub(crate) const CLOCK: &str = "\u{e087}";
+pub(crate) const UNSEEN: &str = "\u{e0bb}";
+pub(crate) const SEEN: &str = "\u{e0ba}";
+const CIRCLE: &str = "\u{e076}";
+const SQUARE: &str = "\u{e167}";
+const TRIANGLE: &str = "\u{e192}";
+const DIAMOND: &str = "\u{e2d2}";
+const HEXAGON: &str = "\u{e0f3}";
+
+/// The shape of a figure on the stage.
+pub(crate) fn shape(mark: Mark) -> &'static str {
+    match mark {
+        Mark::Circle => CIRCLE,
+        Mark::Square => SQUARE,
+        Mark::Triangle => TRIANGLE,
+        Mark::Diamond => DIAMOND,
+        Mark::Hexagon => HEXAGON,
+    }
+}

@@ -1,0 +1,10 @@
+//! The few controls that all screens share.
+
+mod controls;
+pub(crate) mod icon;
+mod kit;
+mod papers;
+mod words;
+
+pub(crate) use kit::Kit;
+pub(crate) use words::Links;
