@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use wedge_engine::{BlocId, Coefficient as K, IssueId, StrandId, Why};
+use wedge_engine::{BlocId, Coefficient, IssueId, StrandId, Why};
 
 use crate::reading::{Files, Located, position};
 use crate::records::Records;
@@ -19,7 +19,7 @@ pub struct Place {
 /// A record that a term can come from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Origin {
-    Coefficient(K),
+    Coefficient(Coefficient),
     Issue(IssueId),
     Bloc(BlocId),
     Strand(StrandId),
@@ -67,31 +67,31 @@ impl Places {
     /// The line from which a term of a margin, a decision or an outcome comes; `None` where the scenario leaves a number to
     /// its usual value.
     pub(crate) fn of_term(&self, bloc: Option<BlocId>, why: Why) -> Option<Place> {
-        let rule = |name: K| self.at(Origin::Coefficient(name));
         match why {
             Why::Interest(_) | Why::Now | Why::Momentum | Why::WarCost | Why::ExitBelief => match bloc {
                 Some(bloc) => self.at(Origin::Bloc(bloc)),
                 None => self.at(Origin::Mandate),
             },
-            Why::Public(_) => rule(K::PublicCost),
-            Why::Covert(_) => rule(K::CovertCost),
-            Why::Exposure(_) => rule(K::ExposureCost),
-            Why::Price(_) => rule(K::ChipPrice),
-            Why::Tie(_) => rule(K::TieGain),
-            Why::Backfire(_) => rule(K::Backfire),
-            Why::Anger => rule(K::AngerWeight),
-            Why::Leader(bloc) | Why::Consensus(bloc) | Why::Decisive(bloc) => self.at(Origin::Bloc(bloc)),
-            Why::Fracture(_) => rule(K::Fracture),
-            Why::Cohesion => rule(K::CohesionWeight),
-            Why::Veto(_) => rule(K::VetoLoss),
+            Why::Leader(bloc) | Why::Consensus(bloc) | Why::Decisive(bloc) | Why::Beyond(bloc) => {
+                self.at(Origin::Bloc(bloc))
+            }
             Why::Opening => self.at(Origin::Strand(StrandId(0))),
             Why::Strand(strand) => self.at(Origin::Strand(strand)),
             Why::Unkept(issue) => self.at(Origin::Issue(issue)),
             Why::Will => self.at(Origin::Types),
-            Why::Leverage => rule(K::LeveragePresence),
-            Why::Tied(_) => rule(K::TiedHands),
-            Why::Watched(_) => rule(K::ComplianceExposure),
-            Why::Beyond(bloc) => self.at(Origin::Bloc(bloc)),
+            Why::Public(_)
+            | Why::Covert(_)
+            | Why::Exposure(_)
+            | Why::Price(_)
+            | Why::Tie(_)
+            | Why::Backfire(_)
+            | Why::Anger
+            | Why::Fracture(_)
+            | Why::Cohesion
+            | Why::Veto(_)
+            | Why::Leverage
+            | Why::Tied(_)
+            | Why::Watched(_) => why.coefficients().first().and_then(|name| self.at(Origin::Coefficient(*name))),
         }
     }
 }

@@ -19,7 +19,7 @@ const FLOORS: [&[&str]; 9] = [
 ];
 
 /// The crates whose files must not import each other in a circle.
-const CLEAR: [&str; 6] = ["desktop", "engine", "record", "scenario", "ui", "words"];
+const CLEAR: [&str; 7] = ["commands", "desktop", "engine", "record", "scenario", "ui", "words"];
 
 /// Longest file of the engine, in lines.
 const LONGEST: usize = 400;
@@ -215,7 +215,11 @@ fn no_room_of_the_engine_looks_up() {
 #[test]
 fn no_files_import_each_other_in_a_circle() {
     for name in CLEAR {
-        let files = files(&sources(name));
+        let files = match name {
+            // The program's own crate is `src/main.rs` with what stands in this folder.
+            "commands" => files(&sources("")).into_iter().filter(|(file, _)| file.starts_with(name)).collect(),
+            _ => files(&sources(name)),
+        };
         let graph = imports(&files);
         let edges: usize = graph.values().map(BTreeSet::len).sum();
         assert!(edges >= files.len() / 2, "{name}: only {edges} uses between {} files were found", files.len());

@@ -35,33 +35,34 @@ pub(crate) fn may(scenario: &Scenario, state: &State, command: &Command) -> Resu
     }
 }
 
-/// Whether any order of this kind is heard: the game is on, and nothing waits for an answer first.
+/// Whether an order of this kind is heard at all.
 pub(crate) fn at_all(state: &State, command: &Command) -> Result<(), Refusal> {
-    if state.clock.phase == Phase::Over {
-        return Err(Refusal::Over);
-    }
     let free =
         matches!(command, Command::Answer(_) | Command::Believe(_) | Command::Forecast(_) | Command::Undertake(_));
-    if free || state.asked.is_empty() { Ok(()) } else { Err(Refusal::AnswerFirst) }
+    heard(state, free)
+}
+
+/// The game is on, and nothing waits for an answer first, unless the order is free of that.
+fn heard(state: &State, free: bool) -> Result<(), Refusal> {
+    if state.clock.phase == Phase::Over {
+        Err(Refusal::Over)
+    } else if free || state.asked.is_empty() {
+        Ok(())
+    } else {
+        Err(Refusal::AnswerFirst)
+    }
 }
 
 /// Whether some package may be tabled now, whichever it is.
 pub(crate) fn may_offer(state: &State) -> Result<(), Refusal> {
-    if state.clock.phase == Phase::Over {
-        return Err(Refusal::Over);
-    }
-    if !state.asked.is_empty() {
-        return Err(Refusal::AnswerFirst);
-    }
+    heard(state, false)?;
     at_the_table(state)?;
     affords(state, PRICE)
 }
 
 /// Whether some aims and a red line may be chosen now, whichever they are.
 pub(crate) fn may_undertake(scenario: &Scenario, state: &State) -> Result<(), Refusal> {
-    if state.clock.phase == Phase::Over {
-        return Err(Refusal::Over);
-    }
+    heard(state, true)?;
     at_the_opening(scenario, state)
 }
 

@@ -6,6 +6,7 @@
 pub(crate) mod ally;
 pub(crate) mod ask;
 pub(crate) mod compliance;
+pub(crate) mod drift;
 pub(crate) mod effects;
 pub(crate) mod fighting;
 pub(crate) mod hazard;

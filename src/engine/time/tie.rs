@@ -9,13 +9,13 @@ use crate::vocabulary::{Cause, Coefficient as K, Drift, Quantity, Step, Term, Tr
 /// Strands move to what compliance, publicity and the oath leave of them; trust in the tie moves with shared war and with
 /// what is kept of a promise to cut it.
 pub(crate) fn settle(scenario: &Scenario, state: &mut State, traces: &mut Vec<Trace>) {
-    let deal = state.after.deal.clone().filter(|deal| !deal.suspended);
     let mut cut_most = 0.0_f64;
     for strand in scenario.strand_ids() {
         let spec = &scenario.strands[strand.at()];
         let quantity = Quantity::Strand(strand);
         let base = scenario.opening(quantity);
-        let cut = deal.as_ref().map_or(0.0, |deal| {
+        let deal = state.after.deal.as_ref().filter(|deal| !deal.suspended);
+        let cut = deal.map_or(0.0, |deal| {
             let rung = scenario.rung(&deal.package, spec.ally);
             rung.map_or(
                 0.0,

@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::coefficient::Coefficient;
 use super::ids::{AllyId, BlocId, IssueId, StrandId};
 
 /// Adding and taking away a number whose last bit is 2^-40 leaves the nearest multiple of it. Good below 2,048.
@@ -71,6 +72,64 @@ pub enum Why {
     Watched(AllyId),
     /// What a faction withholds that no leader reaches.
     Beyond(BlocId),
+}
+
+impl Why {
+    /// The coefficients that enter such a term by themselves, the one that it is named for first; those that enter the
+    /// margins which a term weighs are not named again. Empty where scenario and state give it alone.
+    #[must_use]
+    pub fn coefficients(self) -> &'static [Coefficient] {
+        use Coefficient as K;
+        match self {
+            Self::Interest(_)
+            | Self::Now
+            | Self::ExitBelief
+            | Self::Momentum
+            | Self::WarCost
+            | Self::Leader(_)
+            | Self::Consensus(_)
+            | Self::Decisive(_)
+            | Self::Opening
+            | Self::Strand(_)
+            | Self::Unkept(_) => &[],
+            Self::Public(_) => &[K::PublicCost, K::TabooFactor, K::TabooBond, K::CostlyRung],
+            Self::Covert(_) => &[K::CovertCost, K::TabooBond, K::TabooCompliance],
+            Self::Exposure(_) => &[K::ExposureCost, K::TabooBond, K::TabooCompliance],
+            Self::Price(_) => &[K::ChipPrice, K::CostlyRung],
+            Self::Tie(_) => &[
+                K::TieGain,
+                K::TieDebt,
+                K::TieCost,
+                K::TabooBond,
+                K::TabooCompliance,
+                K::AffinityEnemy,
+                K::AffinityBelief,
+                K::AffinityRival,
+                K::BurdenIsolation,
+                K::BurdenWar,
+                K::BurdenCoercion,
+            ],
+            Self::Backfire(_) => &[K::Backfire, K::BackfireRelief, K::CostlyRung, K::TabooBond],
+            Self::Anger => &[K::AngerWeight, K::AngerEven],
+            Self::Fracture(_) => &[K::Fracture, K::LeaveTurns, K::LeaveMost, K::SplitLoss, K::RivalPull],
+            Self::Cohesion => &[K::CohesionWeight],
+            Self::Veto(_) => &[K::VetoLoss, K::VetoCap, K::VetoCapability],
+            Self::Will => &[K::ComplianceFloor],
+            Self::Leverage => &[K::LeveragePresence, K::ComplianceFloor],
+            Self::Tied(_) => &[K::TiedHands, K::LeveragePresence, K::ComplianceFloor],
+            Self::Watched(_) => {
+                &[K::ComplianceExposure, K::NationalMeans, K::LeveragePresence, K::ComplianceFloor, K::TiedHands]
+            }
+            Self::Beyond(_) => &[
+                K::TabooBond,
+                K::ComplianceExposure,
+                K::NationalMeans,
+                K::LeveragePresence,
+                K::ComplianceFloor,
+                K::TiedHands,
+            ],
+        }
+    }
 }
 
 /// A term.
