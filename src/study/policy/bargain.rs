@@ -2,7 +2,8 @@
 
 use wedge_engine::{Command, Luck, Package, Phase, Stream};
 
-use crate::policy::{Aims, Policy, Seat, mild_answer, sign};
+use crate::policy::aims::Aims;
+use crate::policy::seat::{Policy, Seat, mild_answer, sign};
 
 /// A package some share of the way from one to another, each issue by itself.
 fn between(from: &Package, to: &Package, share: f64) -> Package {

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use wedge_engine::{Bloc, Command, Game, IssueId, Package, Phase, Scenario};
+use wedge_engine::{Bloc, Coefficient, Command, Game, IssueId, Package, Phase, Role, Scenario};
 
 use crate::policy::plan::{After, earns};
-use crate::policy::{Policy, Seat, mild_answer, sign};
+use crate::policy::seat::{Policy, Seat, mild_answer, sign};
 
 /// The price offered in a round, as a share of the way from the least to the most, is the share of the rounds gone to this
 /// power: near the most soon, and slowly nearer.
@@ -118,4 +118,12 @@ impl Policy for Buyer {
         let asked = self.purchases.at(share, &|package| seat.home_ratifies(package));
         asked.map_or(Command::EndRound, |package| Command::Offer(package.clone()))
     }
+}
+
+/// The lowest rung that is a break in public, at every price; nothing where there is no ladder.
+pub(crate) fn public_breaks(scenario: &Arc<Scenario>) -> Purchases {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 20 by its range")]
+    let costly = scenario.rule(Coefficient::CostlyRung) as usize;
+    let ladder = scenario.issue_with(Role::Ladder);
+    ladder.map_or_else(Purchases::default, |ladder| Purchases::of(scenario, &[(ladder, costly)]))
 }

@@ -5,7 +5,10 @@ use std::sync::Arc;
 use wedge_engine::{Evaluator, Game, IssueId, Mind, Package, Quantity, Scenario, TypeId};
 use wedge_scenario::Pack;
 
-use crate::policy::{After, Aims, Buyer, Plan, Policy, Purchases, public_breaks};
+use crate::policy::aims::Aims;
+use crate::policy::buyer::{Buyer, Purchases, public_breaks};
+use crate::policy::plan::{After, Plan};
+use crate::policy::seat::Policy;
 
 /// Makes a policy afresh for a game with a seed.
 pub type Maker = Box<dyn Fn(u64) -> Box<dyn Policy> + Send + Sync>;

@@ -4,7 +4,7 @@ use wedge_engine::{Command, Observation, TypeId};
 use wedge_scenario::Pack;
 
 use crate::observer::{Observer, Sighting};
-use crate::policy::{Policy, Seat};
+use crate::policy::seat::{Policy, Seat};
 use crate::shares::whole_percent;
 
 /// Cases its observer holds for each type.

@@ -2,7 +2,7 @@
 
 use wedge_engine::{ActionId, Command, Effect, Pace, Package, Phase, Quantity, Setting};
 
-use crate::policy::{Policy, Seat, mild_answer, shifted, sign};
+use crate::policy::seat::{Policy, Seat, mild_answer, shifted, sign};
 
 /// What a plan does after a signature or after talks have failed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

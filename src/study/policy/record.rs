@@ -5,7 +5,7 @@ use std::sync::Arc;
 use wedge_engine::{Command, QuestionKind};
 use wedge_scenario::{Pack, reply_by_id};
 
-use crate::policy::{Policy, Seat, mild_answer};
+use crate::policy::seat::{Policy, Seat, mild_answer};
 use crate::recorded::{Recorded, Step};
 
 /// Plays the record. What a seed asks beside it is answered mildly, and time goes on to where the record goes on.

@@ -5,9 +5,10 @@ use std::sync::Arc;
 use wedge_engine::{Command, Evaluator, Game, Mind, Observation, Package, Phase, Role, TypeId};
 use wedge_scenario::Pack;
 
+use crate::policy::buyer::{Buyer, Purchases, public_breaks};
 use crate::policy::listen::Ear;
-use crate::policy::plan::earns;
-use crate::policy::{After, Buyer, Policy, Purchases, Seat, mild_answer, public_breaks};
+use crate::policy::plan::{After, earns};
+use crate::policy::seat::{Policy, Seat, mild_answer};
 
 /// One part in so many of the rounds is for asking alone.
 const ASKS: usize = 3;

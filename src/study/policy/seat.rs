@@ -1,0 +1,77 @@
+//! What a policy is, and the moves that most of them share.
+
+use wedge_engine::{Command, Effect, Game, Glance, Package, Phase, Quantity, QuestionKind, Reply, Scenario};
+use wedge_scenario::Pack;
+
+/// What a policy sees.
+#[derive(Clone, Copy, Debug)]
+pub struct Seat<'a> {
+    /// The scenario with its texts.
+    pub pack: &'a Pack,
+    /// The game, of which a policy may ask what an envoy may: the view and home's verdict.
+    pub(crate) game: &'a Game,
+    /// Where things stand.
+    pub glance: &'a Glance,
+}
+
+impl Seat<'_> {
+    /// The rules' form of the scenario.
+    #[must_use]
+    pub fn scenario(&self) -> &Scenario {
+        &self.pack.scenario
+    }
+
+    /// Everything an envoy could know.
+    #[must_use]
+    pub fn view(&self) -> wedge_engine::View {
+        self.game.view()
+    }
+
+    /// Whether home would ratify a package.
+    #[must_use]
+    pub fn home_ratifies(&self, package: &Package) -> bool {
+        self.game.home_verdict(package).is_some_and(|verdict| verdict.ratifies)
+    }
+}
+
+/// A program that plays the envoy.
+pub trait Policy: std::fmt::Debug {
+    /// The next order. An order that the rules refuse is asked for again; after three refusals in a row time goes on.
+    fn next(&mut self, seat: &Seat<'_>) -> Command;
+}
+
+/// The answer to a question: of a dated event the reply that costs least credibility, else the mildest.
+pub(crate) fn mild_answer(seat: &Seat<'_>) -> Option<Command> {
+    let question = seat.glance.question.as_ref()?;
+    let reply = match question.question.kind {
+        QuestionKind::Incident(incident) => {
+            let cost = |reply: &Reply| {
+                let Reply::Listed(index) = reply else { return 0.0 };
+                let replies = &seat.scenario().incidents[incident.at()].replies;
+                shifted(&replies[usize::from(*index)].effects, Quantity::Credibility)
+            };
+            *question.replies.iter().max_by(|one, other| cost(one).total_cmp(&cost(other)))?
+        }
+        QuestionKind::Found(_) => Reply::Strike,
+        QuestionKind::Breach(_) | QuestionKind::AllyAttack(_) => Reply::Protest,
+    };
+    Some(Command::Answer(reply))
+}
+
+/// What effects add to a quantity.
+pub(crate) fn shifted(effects: &[Effect], quantity: Quantity) -> f64 {
+    effects
+        .iter()
+        .map(|effect| match effect {
+            Effect::Shift(moved, by) if *moved == quantity => *by,
+            _ => 0.0,
+        })
+        .sum()
+}
+
+/// Signs what is agreed if home ratifies it.
+pub(crate) fn sign(seat: &Seat<'_>) -> Option<Command> {
+    let agreed = seat.glance.agreed.as_ref()?;
+    let open = seat.glance.phase == Phase::Talks && !seat.glance.stalled;
+    (open && seat.home_ratifies(agreed)).then_some(Command::Sign)
+}
