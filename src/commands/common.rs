@@ -1,5 +1,6 @@
 //! What the subcommands share: where things lie, how scenarios are found, how failures are shown.
 
+use std::fs::File;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -233,7 +234,40 @@ pub fn threads(jobs: Option<u16>) -> usize {
     jobs.map_or_else(|| std::thread::available_parallelism().map_or(1, std::num::NonZero::get), usize::from)
 }
 
-/// Writes a whole file.
-pub fn write_file(path: &Path, text: &str) -> Result<(), Failure> {
-    std::fs::write(path, text).map_err(|source| Failure::Write { path: path.to_owned(), source })
+/// Where a result goes: a file, or standard output where the path is `-`. It is opened before the work, so that a bad path is
+/// told at once, and a file that was there keeps its content until there is something to put in its place.
+pub struct Target {
+    path: PathBuf,
+    file: Option<File>,
+}
+
+impl Target {
+    /// Opens it.
+    pub fn open(path: &Path) -> Result<Self, Failure> {
+        let file = if path.as_os_str() == "-" {
+            None
+        } else {
+            let opened = File::options().create(true).write(true).truncate(false).open(path);
+            Some(opened.map_err(|source| Failure::Write { path: path.to_owned(), source })?)
+        };
+        Ok(Self { path: path.to_owned(), file })
+    }
+
+    /// True if it is standard output.
+    pub fn is_standard_output(&self) -> bool {
+        self.file.is_none()
+    }
+
+    /// Writes the whole of it.
+    pub fn write(self, text: &str) -> Result<(), Failure> {
+        let Some(mut file) = self.file else { return say(text) };
+        let mut put = || {
+            // A pipe or a device has no length to take away.
+            if file.metadata()?.is_file() {
+                file.set_len(0)?;
+            }
+            file.write_all(text.as_bytes())
+        };
+        put().map_err(|source| Failure::Write { path: self.path, source })
+    }
 }

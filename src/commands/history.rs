@@ -7,15 +7,13 @@ use clap::Args;
 use wedge_engine::{Status, TypeId};
 use wedge_scenario::raw::{Basis, Met};
 use wedge_scenario::{Pack, format_package};
-use wedge_study::{History as Played, Replayed, history};
+use wedge_study::{History as Played, Mean, Replayed, history};
 use wedge_words::Teller;
 
 use crate::commands::common::{Failure, progress, say, scenario, speech, threads};
 
 /// Columns of the text.
 const WIDTH: usize = 100;
-/// Standard deviations of an interval that holds nineteen in twenty.
-const NINETEEN_IN_TWENTY: f64 = 1.96;
 
 /// Replay the record and print the rules' answers beside the real ones
 ///
@@ -128,11 +126,8 @@ fn surprise(pack: &Arc<Pack>, played: &Played) -> String {
     text
 }
 
-fn share(games: &[&Replayed], holds: impl Fn(&Replayed) -> bool) -> (f64, f64) {
-    let all = games.len().max(1) as f64;
-    let hits = games.iter().filter(|game| holds(game)).count() as f64;
-    let mean = hits / all;
-    (mean, NINETEEN_IN_TWENTY * (mean * (1.0 - mean) / all).sqrt())
+fn share(games: &[&Replayed], holds: impl Fn(&Replayed) -> bool) -> Mean {
+    Mean::share(games.iter().filter(|game| holds(game)).count(), games.len())
 }
 
 fn horizons(pack: &Arc<Pack>, played: &Played) -> String {
@@ -148,7 +143,7 @@ fn horizons(pack: &Arc<Pack>, played: &Played) -> String {
         text.push_str(&format!("    {label:<8}"));
         for games in &played.games {
             let of: Vec<&Replayed> = games.iter().filter(|game| inside(game.horizon)).collect();
-            text.push_str(&format!(" {:>7.1} %", 100.0 * share(&of, |game| game.as_recorded).0));
+            text.push_str(&format!(" {:>7.1} %", 100.0 * share(&of, |game| game.as_recorded).mean));
         }
         text.push('\n');
     };
@@ -181,7 +176,7 @@ fn aftermath(pack: &Arc<Pack>, teller: &Teller, played: &Played) -> String {
         text.push_str(&format!(" {:>18}", kind.id));
     }
     text.push('\n');
-    let percent = |(mean, half): (f64, f64)| format!("{:.1} \u{b1} {:.1} %", 100.0 * mean, 100.0 * half);
+    let percent = |share: Mean| format!("{:.1} \u{b1} {:.1} %", 100.0 * share.mean, 100.0 * share.half());
     text.push_str(&row("signed", &|games| percent(share(games, |game| game.outcome.signed.is_some()))));
     text.push_str(&row("a leader balked", &|games| percent(share(games, |game| game.balked))));
     if pack.scenario.third.is_some() {
@@ -191,12 +186,9 @@ fn aftermath(pack: &Arc<Pack>, teller: &Teller, played: &Played) -> String {
         text.push_str(&row("  one in ten after", &|games| quantile(teller, games, 0.9)));
     }
     let mean = |games: &[&Replayed], of: &dyn Fn(&Replayed) -> f64| {
-        let all = games.len().max(1) as f64;
-        let mean = games.iter().map(|game| of(game)).sum::<f64>() / all;
-        let spread = games.iter().map(|game| (of(game) - mean) * (of(game) - mean)).sum::<f64>() / (all - 1.0).max(1.0);
-        (mean, NINETEEN_IN_TWENTY * (spread / all).sqrt())
+        Mean::of(&games.iter().map(|game| of(game)).collect::<Vec<f64>>())
     };
-    let number = |(mean, half): (f64, f64)| format!("{mean:.2} \u{b1} {half:.2}");
+    let number = |one: Mean| format!("{:.2} \u{b1} {:.2}", one.mean, one.half());
     text.push_str(&row("attacks on home forces", &|games| {
         number(mean(games, &|game| f64::from(game.outcome.attacks_home)))
     }));
@@ -221,15 +213,13 @@ fn paired(pack: &Arc<Pack>, played: &Played) -> String {
                 .zip(&played.games[other])
                 .map(|(a, b)| f64::from(u8::from(b.found)) - f64::from(u8::from(a.found)))
                 .collect();
-            let all = differences.len().max(1) as f64;
-            let mean = differences.iter().sum::<f64>() / all;
-            let spread = differences.iter().map(|one| (one - mean) * (one - mean)).sum::<f64>() / (all - 1.0).max(1.0);
+            let difference = Mean::of(&differences);
             text.push_str(&format!(
                 "    {} less {}: {:+.1} \u{b1} {:.1} points\n",
                 pack.types[TypeId::from_index(other).at()].id,
                 pack.types[TypeId::from_index(one).at()].id,
-                100.0 * mean,
-                100.0 * NINETEEN_IN_TWENTY * (spread / all).sqrt()
+                100.0 * difference.mean,
+                100.0 * difference.half()
             ));
         }
     }

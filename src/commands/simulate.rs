@@ -8,7 +8,7 @@ use wedge_engine::{Status, TypeId};
 use wedge_scenario::Pack;
 use wedge_study::{Kind, Row, csv, means, simulate};
 
-use crate::commands::common::{Failure, progress, say, scenario_by_rounds, threads, write_file};
+use crate::commands::common::{Failure, Target, progress, say, scenario_by_rounds, threads};
 
 /// Play many games by a policy and show what comes of them
 ///
@@ -54,27 +54,24 @@ impl Simulate {
         if self.seed.checked_add(self.games).is_none() {
             return Err(Failure::Usage("seeds beyond the largest number; choose a smaller --seed".to_owned()));
         }
+        let target = self.csv.as_deref().map(Target::open).transpose()?;
         let bar = progress(self.games * policies.len() as u64);
-        let mut table = String::new();
-        let mut rows_text = String::new();
+        let mut played: Vec<(&str, Vec<Row>)> = Vec::new();
         for policy in policies {
             let one = |seed: u64| policy.policy(&pack, seed);
             let rows = simulate(&pack, &one, self.games, self.seed, kind, threads(self.jobs), &|| bar.inc(1))?;
-            let text = csv(&pack, policy.name(), &rows);
-            // One head line for all policies.
-            let body = if rows_text.is_empty() { 0 } else { text.find('\n').map_or(0, |at| at + 1) };
-            rows_text.push_str(&text[body..]);
-            table.push_str(&summary(&pack, policy.name(), &rows));
+            played.push((policy.name(), rows));
         }
         bar.finish_and_clear();
-        match &self.csv {
-            Some(path) if path.as_os_str() == "-" => say(&rows_text),
-            Some(path) => {
-                write_file(path, &rows_text)?;
-                say(&(head(&pack) + &table))
-            }
-            None => say(&(head(&pack) + &table)),
+        let to_screen = target.as_ref().is_some_and(Target::is_standard_output);
+        if let Some(target) = target {
+            target.write(&csv(&pack, &played)?)?;
         }
+        if to_screen {
+            return Ok(());
+        }
+        let rows = played.iter().map(|(policy, rows)| summary(&pack, policy, rows));
+        say(&(head(&pack) + &rows.collect::<String>()))
     }
 }
 

@@ -5,10 +5,10 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::Args;
+use wedge_counsel::{Hindsight, advice};
 use wedge_engine::{Command, Package, Phase, Refusal};
 use wedge_record::{ApplyError, Notice, Session};
 use wedge_scenario::{Line, parse_line, reply_by_id};
-use wedge_study::advice;
 use wedge_words::{Arg, Page, Teller, debrief};
 
 use crate::commands::common::{Failure, fresh_seed, scenario_by_rounds, speech};
@@ -155,7 +155,7 @@ impl Table {
         if view.phase == Phase::Over
             && let (Some(truth), Some(outcome)) = (self.session.game().truth(), &view.outcome)
         {
-            page.debrief(&debrief(&self.teller, &truth, outcome));
+            page.debrief(&debrief(&self.teller, &truth, outcome, &Hindsight::of(&truth)));
         }
         Ok(page.finish())
     }

@@ -3,9 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use wedge_counsel::{Advice, Hindsight, advice};
 use wedge_engine::{Package, View};
 use wedge_record::{ApplyError, Notice, Session};
-use wedge_study::{Advice, advice};
 use wedge_ui::{
     Entry, Intent, Over, Route, Scene, Screen, Settings, Shelf, Spots, StageModel, Tab, Theme, UiState, fonts,
     name_cards, stage_model,
@@ -187,7 +187,7 @@ impl Running {
         let home = |package: &Package| game.home_verdict(package);
         self.advice = advice(&self.teller.pack.scenario, &self.view, &home);
         self.debrief = match (self.session.game().truth(), &self.view.outcome) {
-            (Some(truth), Some(outcome)) => Some(debrief(&self.teller, &truth, outcome)),
+            (Some(truth), Some(outcome)) => Some(debrief(&self.teller, &truth, outcome, &Hindsight::of(&truth))),
             _ => None,
         };
     }

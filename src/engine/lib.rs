@@ -22,6 +22,7 @@ pub use scenario::{
 };
 pub use state::{Deal, State};
 pub use table::home::{ConstituencyView, HomeVerdict};
+pub use table::intelligence::{ratifies, report_likelihood, sounding_errors, sounding_likelihood};
 pub use time::hazard::{Hazard, chance};
 pub use value::{Evaluator, Found, Mind, Parts, Survey, Sweep};
 pub use view::{BlocView, DeskView, Glance, LeverView, LogEntry, Observation, QuestionView, Shown, TableView, View};

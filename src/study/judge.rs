@@ -3,6 +3,7 @@
 use wedge_engine::{Measure, Outcome, Scenario};
 
 use crate::simulate::Row;
+use crate::stats::Mean;
 
 /// The means of the parts of an outcome over many games, in the order of the scenario's list of parts.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,16 +25,15 @@ pub fn score(scenario: &Scenario, outcome: &Outcome) -> f64 {
 /// The means over rows.
 #[must_use]
 pub fn means(scenario: &Scenario, rows: &[Row]) -> Means {
-    let games = rows.len().max(1) as f64;
-    let parts = scenario
-        .outcome
-        .iter()
-        .map(|(measure, _)| (*measure, rows.iter().map(|row| row.outcome.measure(*measure)).sum::<f64>() / games))
-        .collect();
-    let scores: Vec<f64> = rows.iter().map(|row| score(scenario, &row.outcome)).collect();
-    let mean = scores.iter().sum::<f64>() / games;
-    let spread = scores.iter().map(|score| (score - mean) * (score - mean)).sum::<f64>() / (games - 1.0).max(1.0);
-    Means { parts, score: mean, error: (spread / games).sqrt() }
+    let of =
+        |value: &dyn Fn(&Outcome) -> f64| Mean::of(&rows.iter().map(|row| value(&row.outcome)).collect::<Vec<f64>>());
+    let part = |measure: Measure| (measure, of(&|outcome| outcome.measure(measure)).mean);
+    let sum = of(&|outcome| score(scenario, outcome));
+    Means {
+        parts: scenario.outcome.iter().map(|(measure, _)| part(*measure)).collect(),
+        score: sum.mean,
+        error: sum.error,
+    }
 }
 
 /// True if another policy is at least as good in every part and better in one by more than `margin`.

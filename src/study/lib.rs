@@ -2,22 +2,19 @@
 //!
 //! It may not know Bevy, egui, or any file but a scenario's. A policy gets what an envoy gets.
 
-mod advice;
 mod history;
 mod judge;
 mod observer;
 mod policy;
 mod recorded;
-mod shares;
 mod simulate;
-mod zone;
+mod stats;
+mod table;
 
-pub use advice::{Advice, Ground, advice};
 pub use history::{Answered, History, Replayed, Surprise, history};
 pub use judge::{Means, dominated, means, score};
-pub use observer::{Observer, Sighting, expected_report};
+pub use observer::{Observer, Sighting};
 pub use policy::{After, Buyer, Kind, Listening, Maker, Plan, Policy, Purchases, Seat, blind};
 pub use recorded::{Recorded, Step};
-pub use shares::whole_percent;
 pub use simulate::{Row, SimulateError, csv, play, play_watched, simulate};
-pub use zone::{Zone, zone};
+pub use stats::Mean;

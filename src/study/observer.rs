@@ -6,12 +6,10 @@
 use std::sync::Arc;
 
 use wedge_engine::{
-    AllyId, BlocId, Coefficient, CounterpartId, DeskId, Evaluator, IncidentId, Leaning, Luck, Mind, Package, Quantity,
-    Scenario, State, Stream, TypeId,
+    AllyId, BlocId, Coefficient, CounterpartId, DeskId, IncidentId, Leaning, Luck, Package, Quantity, Scenario, State,
+    Stream, TypeId, ratifies, report_likelihood, sounding_errors, sounding_likelihood,
 };
 
-/// Half the step in which desks report.
-const HALF_STEP: f64 = 0.025;
 /// Least likelihood of anything, so that no case is ruled out by rounding.
 const LEAST: f64 = 1e-12;
 
@@ -84,39 +82,25 @@ impl Observer {
         let scenario = Arc::clone(&self.scenario);
         for case in &mut self.cases {
             let likelihood = match sighting {
-                Sighting::Report(desk, estimate) => report(&scenario, case, *desk, *estimate),
+                Sighting::Report(desk, estimate) => {
+                    report_likelihood(&scenario, *desk, &case.bonds, case.desks[desk.at()], *estimate)
+                }
                 Sighting::Incident(incident, happened) => {
                     let chance = scenario.incidents[incident.at()].chance.get(case.kind.at()).copied().unwrap_or(1.0);
                     if *happened { chance } else { 1.0 - chance }
                 }
                 Sighting::Sounded(bloc, leaning, package, state) => {
-                    let party = scenario.blocs[bloc.at()].counterpart;
-                    let state = in_case(&scenario, case, state);
-                    let of = |mind| Evaluator::of(&scenario, &state, mind, party).margin(package, *bloc);
-                    let (margin, reputed) = (of(Mind::True), of(Mind::Reputed));
-                    let hawk = scenario.blocs[bloc.at()].hawk;
-                    let meant = reputed
-                        + scenario.rule(Coefficient::SoundingCandour) * (margin - reputed)
-                        + scenario.rule(Coefficient::SoundingInterest) * (0.5 - hawk) * 2.0;
+                    let errors = sounding_errors(&scenario, &in_case(&scenario, case, state), *bloc, package, *leaning);
                     // The error stays the same: each saying narrows down where it can lie.
-                    let (low, high) = leaning.range();
                     let before = case.speakers[bloc.at()];
-                    let after = (before.0.max(low - meant), before.1.min(high - meant));
+                    let after = (before.0.max(errors.0), before.1.min(errors.1));
                     case.speakers[bloc.at()] = after;
-                    let within = |(low, high): (f64, f64)| {
-                        let error = scenario.rule(Coefficient::SoundingError).max(LEAST);
-                        let below = |limit: f64| normal_below(limit / error);
-                        (below(high) - below(low)).max(0.0)
-                    };
-                    within(after) / within(before).max(LEAST)
+                    sounding_likelihood(&scenario, after, before)
                 }
                 Sighting::Ratified(party, ratified, package, state) => {
                     let held = in_case(&scenario, case, state);
-                    let value = Evaluator::of(&scenario, &held, Mind::True, *party).value(package);
-                    let way = (f64::from(state.turn()) / f64::from(state.horizon())).min(1.0);
-                    let most = scenario.rule(Coefficient::PrivateAspiration);
-                    let aspires = case.aspirations[party.at()] * most * (1.0 - way);
-                    f64::from(u8::from((value >= aspires) == *ratified))
+                    let would = ratifies(&scenario, held, *party, package, case.aspirations[party.at()]);
+                    f64::from(u8::from(would == *ratified))
                 }
             };
             case.weight += likelihood.max(LEAST).ln();
@@ -147,16 +131,6 @@ impl Observer {
     }
 }
 
-/// What a desk would report on the average about a movement of a type, 0 to 1, by its access and its habit as published.
-#[must_use]
-pub fn expected_report(scenario: &Scenario, desk: DeskId, kind: TypeId) -> f64 {
-    let spec = &scenario.desks[desk.at()];
-    let bonds = &scenario.types[kind.at()].bonds;
-    let ready = |bloc: BlocId| 1.0 - bonds.iter().map(|of_ally| of_ally[bloc.at()]).sum::<f64>() / bonds.len() as f64;
-    let heard: f64 = scenario.bloc_ids().map(|bloc| spec.access[bloc.at()] * ready(bloc)).sum();
-    (heard / spec.access.iter().sum::<f64>() + spec.habit).clamp(0.0, 1.0)
-}
-
 /// The same state as it would be in a case.
 fn in_case(scenario: &Scenario, case: &Case, state: &State) -> State {
     let mut state = state.clone().as_type(scenario, case.kind);
@@ -166,30 +140,4 @@ fn in_case(scenario: &Scenario, case: &Case, state: &State) -> State {
         }
     }
     state
-}
-
-/// The share of a normal distribution below so many standard deviations.
-fn normal_below(deviations: f64) -> f64 {
-    0.5 * (1.0 + libm::erf(deviations / std::f64::consts::SQRT_2))
-}
-
-/// Likelihood of a desk's estimate: it heard one bloc of those it can hear, and erred as it always errs and by chance.
-fn report(scenario: &Scenario, case: &Case, desk: DeskId, estimate: f64) -> f64 {
-    let spec = &scenario.desks[desk.at()];
-    let noise = scenario.rule(Coefficient::ReportNoise);
-    let heard: f64 = spec.access.iter().sum();
-    let below = |limit: f64, mean: f64| normal_below((limit - mean) / noise);
-    spec.access
-        .iter()
-        .enumerate()
-        .filter(|(_, access)| **access > 0.0)
-        .map(|(bloc, access)| {
-            let bond = case.bonds.iter().map(|of_ally| of_ally[bloc]).sum::<f64>() / case.bonds.len() as f64;
-            let mean = 1.0 - bond + case.desks[desk.at()];
-            // Estimates end at 0 and 1, and what lies beyond is reported there.
-            let low = if estimate < HALF_STEP { 0.0 } else { below(estimate - HALF_STEP, mean) };
-            let high = if estimate > 1.0 - HALF_STEP { 1.0 } else { below(estimate + HALF_STEP, mean) };
-            access / heard * (high - low)
-        })
-        .sum()
 }

@@ -7,6 +7,7 @@ use wedge_engine::{Command, Fault, Game, Measure, Outcome, Phase, Status, TypeId
 use wedge_scenario::{Pack, format_package};
 
 use crate::policy::{Policy, Seat};
+use crate::table::{self, Cell};
 
 /// Refusals in a row after which a policy is passed over and time goes on.
 const PATIENCE: u32 = 3;
@@ -29,6 +30,9 @@ pub enum SimulateError {
     /// The threads.
     #[error("no threads to play on: {0}")]
     Threads(String),
+    /// The table of the games could not be written, which is a fault of the program.
+    #[error("the table of the games cannot be written: {0}")]
+    Table(String),
     /// The game did not end, which is a fault of the rules.
     #[error("the game with seed {0} did not end")]
     Endless(u64),
@@ -109,62 +113,88 @@ pub fn simulate(
     })
 }
 
-/// Rows as comma-separated values, with a head line.
-#[must_use]
-pub fn csv(pack: &Pack, policy: &str, rows: &[Row]) -> String {
-    let mut text = String::from(
-        "policy,seed,type,months,package,status,security,paper,realised,efficiency,durability,presence,attacks_abroad,\
-         attacks_home,fell,violence,mean_violence,compliance,unclaimed,exposure,credibility,brier,prior_brier",
-    );
-    for measure in Measure::ALL {
-        text.push_str(",part_");
-        text.push_str(&format!("{measure:?}").to_lowercase());
-    }
-    text.push('\n');
-    let turn = |turn: Option<u32>| turn.map_or_else(String::new, |turn| turn.to_string());
-    for row in rows {
-        let outcome = &row.outcome;
-        let status = match outcome.status {
-            None => "",
-            Some(Status::Held) => "held",
-            Some(Status::Hollow) => "hollow",
-            Some(Status::Suspended) => "suspended",
-            Some(Status::Collapsed) => "collapsed",
-        };
-        let package =
-            outcome.package.as_ref().map_or_else(|| "none".to_owned(), |package| format_package(pack, package));
-        let mut cells = vec![
-            policy.to_owned(),
-            row.seed.to_string(),
-            pack.types[outcome.kind.at()].id.clone(),
-            turn(outcome.signed),
-            package,
-            status.to_owned(),
-        ];
-        let numbers = [
-            outcome.security,
-            outcome.paper,
-            outcome.realised,
-            outcome.efficiency,
-            outcome.durability,
-            outcome.presence,
-        ];
-        cells.extend(numbers.iter().map(|number| format!("{number:.6}")));
-        cells.extend([outcome.attacks_abroad.to_string(), outcome.attacks_home.to_string(), turn(outcome.fell)]);
-        let rest = [
-            outcome.violence,
-            outcome.mean_violence,
-            outcome.compliance,
-            outcome.unclaimed,
-            outcome.exposure,
-            outcome.credibility,
-        ];
-        cells.extend(rest.iter().map(|number| format!("{number:.6}")));
-        cells.push(outcome.brier.map_or_else(String::new, |score| format!("{score:.6}")));
-        cells.push(format!("{:.6}", outcome.prior_brier));
-        cells.extend(Measure::ALL.iter().map(|measure| format!("{:.6}", outcome.measure(*measure))));
-        text.push_str(&cells.join(","));
-        text.push('\n');
-    }
-    text
+/// Rows of every policy as comma-separated values, with a head line.
+///
+/// # Errors
+/// A table that cannot be written, which is a fault of the program.
+pub fn csv(pack: &Pack, played: &[(&str, Vec<Row>)]) -> Result<String, SimulateError> {
+    let measures: Vec<String> =
+        Measure::ALL.iter().map(|measure| format!("part_{}", format!("{measure:?}").to_lowercase())).collect();
+    let head: Vec<Cell<'_>> = HEAD.iter().copied().chain(measures.iter().map(String::as_str)).map(Cell::Text).collect();
+    let packages: Vec<Vec<String>> = played
+        .iter()
+        .map(|(_, rows)| {
+            let package = |row: &Row| row.outcome.package.as_ref().map(|package| format_package(pack, package));
+            rows.iter().map(|row| package(row).unwrap_or_else(|| "none".to_owned())).collect()
+        })
+        .collect();
+    let rows = played.iter().zip(&packages).flat_map(|((policy, rows), packages)| {
+        rows.iter().zip(packages).map(|(row, package)| cells(pack, policy, row, package))
+    });
+    table::write(&head, rows).map_err(|error| SimulateError::Table(error.to_string()))
+}
+
+/// The head of the table, before a column for each measure.
+const HEAD: [&str; 23] = [
+    "policy",
+    "seed",
+    "type",
+    "months",
+    "package",
+    "status",
+    "security",
+    "paper",
+    "realised",
+    "efficiency",
+    "durability",
+    "presence",
+    "attacks_abroad",
+    "attacks_home",
+    "fell",
+    "violence",
+    "mean_violence",
+    "compliance",
+    "unclaimed",
+    "exposure",
+    "credibility",
+    "brier",
+    "prior_brier",
+];
+
+fn cells<'a>(pack: &'a Pack, policy: &'a str, row: &Row, package: &'a str) -> Vec<Cell<'a>> {
+    let outcome = &row.outcome;
+    let turn = |turn: Option<u32>| turn.map_or(Cell::Empty, |turn| Cell::Whole(u64::from(turn)));
+    let status = match outcome.status {
+        None => Cell::Empty,
+        Some(Status::Held) => Cell::Text("held"),
+        Some(Status::Hollow) => Cell::Text("hollow"),
+        Some(Status::Suspended) => Cell::Text("suspended"),
+        Some(Status::Collapsed) => Cell::Text("collapsed"),
+    };
+    let first = [
+        Cell::Text(policy),
+        Cell::Whole(row.seed),
+        Cell::Text(&pack.types[outcome.kind.at()].id),
+        turn(outcome.signed),
+        Cell::Text(package),
+        status,
+        Cell::Number(outcome.security),
+        Cell::Number(outcome.paper),
+        Cell::Number(outcome.realised),
+        Cell::Number(outcome.efficiency),
+        Cell::Number(outcome.durability),
+        Cell::Number(outcome.presence),
+        Cell::Whole(u64::from(outcome.attacks_abroad)),
+        Cell::Whole(u64::from(outcome.attacks_home)),
+        turn(outcome.fell),
+        Cell::Number(outcome.violence),
+        Cell::Number(outcome.mean_violence),
+        Cell::Number(outcome.compliance),
+        Cell::Number(outcome.unclaimed),
+        Cell::Number(outcome.exposure),
+        Cell::Number(outcome.credibility),
+        outcome.brier.map_or(Cell::Empty, Cell::Number),
+        Cell::Number(outcome.prior_brier),
+    ];
+    first.into_iter().chain(Measure::ALL.iter().map(|measure| Cell::Number(outcome.measure(*measure)))).collect()
 }

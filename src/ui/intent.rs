@@ -1,7 +1,7 @@
 //! What a screen sees of the game, and what it may ask for.
 
+use wedge_counsel::Advice;
 use wedge_engine::{Command, HomeVerdict, Package, View};
-use wedge_study::Advice;
 use wedge_words::{Debrief, Teller};
 
 use crate::settings::Settings;

@@ -10,7 +10,6 @@ mod root;
 mod route;
 mod screens;
 mod settings;
-mod shares;
 mod shelf;
 mod stage;
 mod stage_model;

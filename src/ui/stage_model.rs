@@ -76,7 +76,7 @@ pub fn name_cards(ui: &mut Ui, state: &UiState, teller: &Teller, view: &View, sp
             "stage-figure",
             &[
                 ("name", Arg::Text(&faction.name)),
-                ("stance", Arg::Text(&teller.say(&format!("stance-{stance}"), &[]))),
+                ("stance", Arg::Text(&teller.stance(stance))),
                 ("anger", Arg::Text(&teller.anger(bloc.anger))),
                 ("bond", Arg::Text(&format!("{:.0}", bloc.believed_bond * 100.0))),
             ],

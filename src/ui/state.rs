@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use wedge_counsel::whole_percent;
 use wedge_engine::{Command, LogEntry, Observation, Package, Phase, View};
-use wedge_study::whole_percent;
 use wedge_words::{Glossary, Speech, Teller};
 
 use crate::drafting::Drafting;

@@ -1,11 +1,11 @@
 //! What desks advise, in words.
 
+use wedge_counsel::{Advice, Ground};
 use wedge_engine::{Command, IssueId, Package};
-use wedge_study::{Advice, Ground};
 
+use crate::numbers::percent;
 use crate::speech::Arg;
 use crate::teller::Teller;
-use crate::told::percent;
 
 /// Clauses named in one ready move before the rest is only counted.
 const NAMED: usize = 4;

@@ -4,42 +4,42 @@ use std::ops::Range;
 
 use crate::speech::Speech;
 
-/// The words, by the part of their messages' keys that is their own.
-pub const TERMS: [&str; 34] = [
-    "aim",
-    "agreed",
-    "ally",
-    "anger",
-    "authority",
-    "balk",
-    "bond",
-    "breach",
-    "brier",
-    "constituency",
-    "counter",
-    "credibility",
-    "desk",
-    "effort",
-    "exit",
-    "faction",
-    "hollow",
-    "issue",
-    "ladder",
-    "ledger",
-    "leverage",
-    "mandate",
-    "margin",
-    "momentum",
-    "patience",
-    "posture",
-    "prior",
-    "ratify",
-    "reading",
-    "rival",
-    "round",
-    "strand",
-    "third",
-    "tie",
+/// The words: the message that names each, and the one that explains it.
+const TERMS: [(&str, &str); 34] = [
+    ("term-aim", "meaning-aim"),
+    ("term-agreed", "meaning-agreed"),
+    ("term-ally", "meaning-ally"),
+    ("term-anger", "meaning-anger"),
+    ("term-authority", "meaning-authority"),
+    ("term-balk", "meaning-balk"),
+    ("term-bond", "meaning-bond"),
+    ("term-breach", "meaning-breach"),
+    ("term-brier", "meaning-brier"),
+    ("term-constituency", "meaning-constituency"),
+    ("term-counter", "meaning-counter"),
+    ("term-credibility", "meaning-credibility"),
+    ("term-desk", "meaning-desk"),
+    ("term-effort", "meaning-effort"),
+    ("term-exit", "meaning-exit"),
+    ("term-faction", "meaning-faction"),
+    ("term-hollow", "meaning-hollow"),
+    ("term-issue", "meaning-issue"),
+    ("term-ladder", "meaning-ladder"),
+    ("term-ledger", "meaning-ledger"),
+    ("term-leverage", "meaning-leverage"),
+    ("term-mandate", "meaning-mandate"),
+    ("term-margin", "meaning-margin"),
+    ("term-momentum", "meaning-momentum"),
+    ("term-patience", "meaning-patience"),
+    ("term-posture", "meaning-posture"),
+    ("term-prior", "meaning-prior"),
+    ("term-ratify", "meaning-ratify"),
+    ("term-reading", "meaning-reading"),
+    ("term-rival", "meaning-rival"),
+    ("term-round", "meaning-round"),
+    ("term-strand", "meaning-strand"),
+    ("term-third", "meaning-third"),
+    ("term-tie", "meaning-tie"),
 ];
 
 /// A word with its explanation.
@@ -66,12 +66,12 @@ impl Glossary {
     pub fn of(speech: &Speech) -> Self {
         let mut terms: Vec<Term> = TERMS
             .iter()
-            .map(|key| {
-                let named = speech.say(&format!("term-{key}"), &[]);
+            .map(|(word, meaning)| {
+                let named = speech.say(word, &[]);
                 let mut forms = named.split('|').map(|form| form.trim().to_owned());
                 let word = forms.next().unwrap_or_default();
                 let forms = forms.map(|form| form.to_lowercase()).collect();
-                Term { word, meaning: speech.say(&format!("meaning-{key}"), &[]), forms }
+                Term { word, meaning: speech.say(meaning, &[]), forms }
             })
             .collect();
         terms.sort_by_cached_key(|term| term.word.to_lowercase());

@@ -1,12 +1,17 @@
 //! From what happened to what is said: codes and arguments into sentences, shared by screens, terminal and reports.
 //! May not know any screen.
 
+mod calendar;
 mod clock;
 mod counsel;
 mod debrief;
 mod glossary;
+mod hint;
+mod labels;
 mod markdown;
+mod numbers;
 mod page;
+mod sentences;
 mod speech;
 mod teller;
 mod told;
@@ -14,9 +19,11 @@ mod told;
 pub use clock::Due;
 pub use counsel::Counsel;
 pub use debrief::{Debrief, Fact, debrief};
-pub use glossary::{Glossary, TERMS, Term};
+pub use glossary::{Glossary, Term};
+pub use labels::report_word;
 pub use markdown::{Block, Span, blocks, plain};
 pub use page::Page;
-pub use speech::{Arg, Speech, SpeechError};
-pub use teller::{Asked, ReplyWords, Teller, report_word};
+pub use sentences::{Asked, ReplyWords};
+pub use speech::{Arg, Speech, SpeechError, Unsaid};
+pub use teller::Teller;
 pub use told::{Told, Tone};

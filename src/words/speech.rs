@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_bundle::resolver::ResolverError;
+use fluent_bundle::resolver::errors::ReferenceKind;
+use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 /// The English messages, inside the program.
@@ -26,6 +28,24 @@ pub enum SpeechError {
         /// What is wrong.
         why: String,
     },
+}
+
+/// What could not be said: the key in brackets, and what its message lacks.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("[{key}{}{}]", if .lacks.is_empty() { "" } else { ": " }, .lacks.join(", "))]
+pub struct Unsaid {
+    /// The key.
+    pub key: String,
+    /// The arguments that were not given, each with its `$`, and whatever else went wrong; nothing if there is no message.
+    pub lacks: Vec<String>,
+}
+
+/// What an error of a message says is lacking.
+fn lacking(error: &FluentError) -> String {
+    match error {
+        FluentError::ResolverError(ResolverError::Reference(ReferenceKind::Variable { id })) => format!("${id}"),
+        other => other.to_string(),
+    }
 }
 
 /// A value in a message.
@@ -98,13 +118,22 @@ impl Speech {
         Ok(Self { bundle, open_with_name })
     }
 
-    /// The message under a key. A key without a message shows itself in brackets, so that it is seen and mended; a test
-    /// holds that none is missing.
+    /// The message under a key. What cannot be said shows itself in brackets, with what it lacks, so that it is seen and
+    /// mended; a test holds that every call in the source can be said, and a debug build stops at the first that cannot.
     #[must_use]
     pub fn say(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
-        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
-            return format!("[{key}]");
-        };
+        let said = self.try_say(key, args);
+        debug_assert!(said.is_ok(), "{said:?}");
+        said.unwrap_or_else(|unsaid| unsaid.to_string())
+    }
+
+    /// The message under a key, with its arguments filled in.
+    ///
+    /// # Errors
+    /// A key without a message, or a message that asks for what it was not given.
+    pub fn try_say(&self, key: &str, args: &[(&str, Arg<'_>)]) -> Result<String, Unsaid> {
+        let message = self.bundle.get_message(key).and_then(|message| message.value());
+        let pattern = message.ok_or_else(|| Unsaid { key: key.to_owned(), lacks: Vec::new() })?;
         let mut values = FluentArgs::new();
         for (name, arg) in args {
             let value = match arg {
@@ -115,11 +144,14 @@ impl Speech {
         }
         let mut errors = Vec::new();
         let said = self.bundle.format_pattern(pattern, Some(&values), &mut errors);
+        if !errors.is_empty() {
+            return Err(Unsaid { key: key.to_owned(), lacks: errors.iter().map(lacking).collect() });
+        }
         let mut letters = said.chars();
-        match letters.next() {
+        Ok(match letters.next() {
             Some(first) if self.open_with_name.contains(key) => first.to_uppercase().chain(letters).collect(),
             _ => said.into_owned(),
-        }
+        })
     }
 
     /// True if there is a message under a key.

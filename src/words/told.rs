@@ -2,8 +2,10 @@
 
 use wedge_engine::{AnswerKind, Balk, Course, LogEntry, Oath, Observation, Pace, Phase, Setting, Status, ThirdStance};
 
+use crate::labels::report_word;
+use crate::numbers::percent;
 use crate::speech::Arg;
-use crate::teller::{Teller, report_word};
+use crate::teller::Teller;
 
 /// How a piece of news weighs, so that a screen can mark it by more than words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -236,9 +238,4 @@ fn lever_key(setting: Setting) -> &'static str {
         Setting::Third(ThirdStance::Press) => "told-lever-third-press",
         Setting::Third(ThirdStance::Spare) => "told-lever-third-spare",
     }
-}
-
-/// A share as a whole percentage.
-pub(crate) fn percent(share: f64) -> String {
-    format!("{:.0}", share * 100.0)
 }

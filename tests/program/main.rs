@@ -15,5 +15,6 @@ mod kill;
 mod messages;
 mod pinned;
 mod run;
+mod spoken;
 mod studies;
 mod transcripts;

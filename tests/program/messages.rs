@@ -1,96 +1,18 @@
-//! Every sentence that the source asks for exists, and every sentence that exists is asked for.
+//! Every sentence that the source asks for exists and gets what it needs, and every sentence that exists is asked for.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
 
-use wedge_words::{Speech, TERMS};
+use wedge_words::{Arg, Speech};
 
-use crate::run::root;
+use crate::run::{all_of, root};
+use crate::spoken::{Spoken, read};
 
-/// Keys that are put together from a part that varies: what they begin with, and every end there is.
-const BUILT: &[(&str, &[&str])] = &[
-    ("month-", &["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"]),
-    ("grade-", &["0", "1", "2", "3", "4"]),
-    ("anger-", &["0", "1", "2", "3"]),
-    ("stance-", &["-2", "-1", "0", "1", "2"]),
-    ("moved-", &["-2", "-1", "0", "1", "2"]),
-    ("pull-", &["-3", "-2", "-1", "1", "2", "3"]),
-    ("term-", &TERMS),
-    ("meaning-", &TERMS),
-];
+/// The folders of `src` that speak.
+const SPEAK: [&str; 4] = ["words", "ui", "desktop", "commands"];
 
-/// Keys that a fact of the debrief puts a note to: `{key}-note`.
-const NOTED: &[&str] = &[
-    "debrief-security",
-    "debrief-paper",
-    "debrief-realised",
-    "debrief-efficiency",
-    "debrief-durability",
-    "debrief-unclaimed",
-    "debrief-presence",
-];
-
-/// Literals of the source that look like keys and are other words: arguments, replies, ids of widgets.
-const KNOWN_WORDS: &[&str] = &["ally-leader"];
-
-/// What begins the keys that only screens use. While screens are drawn these may wait; set `WEDGE_ALL_KEYS=1` to hold
-/// them to the same rule.
-const OF_SCREENS: &[&str] = &[
-    "app-",
-    "title-",
-    "library-",
-    "briefing-",
-    "table-",
-    "answer-",
-    "sign-",
-    "after-",
-    "debrief-",
-    "settings-",
-    "archive-",
-    "stage-",
-    "save-",
-    "presenter-",
-    "chart-",
-    "key-",
-    "window-",
-];
-
-fn rust_files(folder: &Path, found: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            if path.file_name().is_none_or(|name| name != "tests") {
-                rust_files(&path, found);
-            }
-        } else if path.extension().is_some_and(|kind| kind == "rs") {
-            found.push(path);
-        }
-    }
-}
-
-/// Every string literal of the source that could be a key, with the file it stands in; comments are left out.
-fn literals() -> BTreeMap<String, PathBuf> {
-    let mut files = Vec::new();
-    for folder in ["words", "ui", "desktop", "commands"] {
-        rust_files(&root().join("src").join(folder), &mut files);
-    }
-    let mut found = BTreeMap::new();
-    for file in files {
-        let text = fs::read_to_string(&file).unwrap();
-        let program = text.split("#[cfg(test)]").next().unwrap();
-        for line in program.lines().filter(|line| !line.trim_start().starts_with("//")) {
-            for literal in line.split('"').skip(1).step_by(2) {
-                let key = !literal.is_empty()
-                    && literal.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
-                if key {
-                    found.insert(literal.to_owned(), file.clone());
-                }
-            }
-        }
-    }
-    found
-}
+/// What every message about a scenario is given, whatever else it is given.
+const ALWAYS: [&str; 7] = ["home", "counterpart", "ally", "ally-leader", "third", "rival", "player"];
 
 /// The keys of the messages file.
 fn messages() -> BTreeSet<String> {
@@ -103,104 +25,51 @@ fn messages() -> BTreeSet<String> {
         .collect()
 }
 
-/// The calls that take a key as their first argument, followed by its opening quote.
-const CALLS: &[&str] = &["say(\"", "meter(\"", "fact(\"", "noted(\"", "label(\"", "heading_of(\""];
+/// What a call of the source comes to with a key, in a language, if it can be said.
+fn unsaid(speech: &Speech, key: &str, args: &[(String, bool)]) -> Option<String> {
+    let always = ALWAYS.iter().map(|name| (*name, Arg::Text("Somebody")));
+    let given =
+        args.iter().map(|(name, count)| (name.as_str(), if *count { Arg::Count(2) } else { Arg::Text("text") }));
+    let said = speech.try_say(key, &always.chain(given).collect::<Vec<_>>());
+    said.err().map(|unsaid| unsaid.to_string())
+}
 
 #[test]
-fn every_message_that_is_asked_for_exists() {
-    let speech = Speech::english().unwrap();
-    let messages = messages();
-    let mut missing = Vec::new();
-    let mut asked = 0;
-    // What stands as the key of a call must be a message.
-    let mut files = Vec::new();
-    for folder in ["words", "ui", "desktop", "commands"] {
-        rust_files(&root().join("src").join(folder), &mut files);
-    }
-    for file in &files {
-        let text = fs::read_to_string(file).unwrap();
-        let program = text.split("#[cfg(test)]").next().unwrap();
-        let bare: String = program.split_whitespace().collect::<Vec<_>>().join(" ").replace("( \"", "(\"");
-        for call in CALLS {
-            for (at, _) in bare.match_indices(call) {
-                // A longer name that ends in the same letters is another function.
-                if bare[..at].ends_with(|c: char| c.is_ascii_alphanumeric() || c == '_') {
-                    continue;
-                }
-                let key = bare[at + call.len()..].split('"').next().unwrap();
-                asked += 1;
-                if !speech.has(key) {
-                    missing.push(format!("{}: {call}{key}\")", file.display()));
-                }
+fn every_call_of_the_source_can_be_said() {
+    let Spoken { calls, mut unread } = read(&root(), &SPEAK);
+    unread.sort();
+    unread.dedup();
+    assert!(unread.is_empty(), "these cannot be read off; write the keys and arguments out:\n{}", unread.join("\n"));
+    assert!(calls.len() > 300, "only {} calls were found; are they called otherwise now?", calls.len());
+    let mut failures = BTreeSet::new();
+    for speech in ["en", "en-XA"].map(|tag| Speech::named(tag).unwrap()) {
+        for call in &calls {
+            for key in &call.keys {
+                failures.extend(unsaid(&speech, key, &call.args).map(|unsaid| format!("{}: {unsaid}", call.place)));
             }
         }
     }
-    // What looks like a message of a family that exists must be one of it: keys in match tables.
-    let families: BTreeSet<&str> =
-        messages.iter().filter_map(|key| key.split_once('-')).map(|(first, _)| first).collect();
-    for (literal, file) in literals() {
-        let family = literal.split_once('-').map(|(first, _)| first);
-        let built = BUILT.iter().any(|(prefix, _)| literal == *prefix);
-        if family.is_some_and(|family| families.contains(family))
-            && !built
-            && !speech.has(&literal)
-            && !KNOWN_WORDS.contains(&literal.as_str())
-        {
-            missing.push(format!("{}: \"{literal}\"", file.display()));
-        }
-    }
-    for (prefix, ends) in BUILT {
-        for end in *ends {
-            if !speech.has(&format!("{prefix}{end}")) {
-                missing.push(format!("{prefix}{end}"));
-            }
-        }
-    }
-    for key in NOTED {
-        if !speech.has(&format!("{key}-note")) {
-            missing.push(format!("{key}-note"));
-        }
-    }
-    missing.sort();
-    missing.dedup();
-    assert!(missing.is_empty(), "these messages do not exist:\n{}", missing.join("\n"));
-    assert!(asked > 100, "only {asked} calls were found; are they called otherwise now?");
+    all_of(&failures.into_iter().collect::<Vec<_>>());
 }
 
 #[test]
 fn every_message_is_asked_for_somewhere() {
-    let literals = literals();
-    let all = std::env::var_os("WEDGE_ALL_KEYS").is_some_and(|value| value == "1");
-    let (mut unused, mut waiting) = (Vec::new(), Vec::new());
-    for key in messages() {
-        let built = BUILT.iter().any(|(prefix, ends)| key.strip_prefix(prefix).is_some_and(|end| ends.contains(&end)));
-        let noted = key.strip_suffix("-note").is_some_and(|fact| NOTED.contains(&fact));
-        if literals.contains_key(&key) || built || noted {
-            continue;
-        }
-        if !all && OF_SCREENS.iter().any(|prefix| key.starts_with(prefix)) {
-            waiting.push(key);
-        } else {
-            unused.push(key);
-        }
-    }
-    if !waiting.is_empty() {
-        eprintln!("{} messages wait for a screen: {}", waiting.len(), waiting.join(" "));
-    }
-    assert!(unused.is_empty(), "nothing says these messages:\n{}", unused.join("\n"));
+    let asked: BTreeSet<String> = read(&root(), &SPEAK).calls.into_iter().flat_map(|call| call.keys).collect();
+    let unused: Vec<String> = messages().difference(&asked).cloned().collect();
+    assert!(unused.is_empty(), "nothing asks for these messages:\n{}", unused.join("\n"));
 }
 
 #[test]
-fn the_prefixes_declared_here_are_those_of_the_source() {
-    let mut files = Vec::new();
-    rust_files(&root().join("src/words"), &mut files);
-    let source: String = files.iter().map(|file| fs::read_to_string(file).unwrap()).collect();
-    for (prefix, _) in BUILT {
-        assert!(source.contains(&format!("\"{prefix}{{")), "nothing builds a key with `{prefix}` any more");
-    }
-    for key in NOTED {
-        assert!(source.contains(&format!("noted(\"{key}\"")), "nothing puts a note to `{key}` any more");
-    }
+fn what_a_message_lacks_is_told() {
+    let speech =
+        Speech::of("en", "greeting = For { $name }: { $count ->\n    [one] one thing\n   *[other] things\n}.\n")
+            .unwrap();
+    let whole = [("name", Arg::Text("the envoy")), ("count", Arg::Count(1))];
+    assert_eq!(speech.try_say("greeting", &whole).unwrap(), "For the envoy: one thing.");
+    let lacking = |args: &[(&str, Arg<'_>)]| speech.try_say("greeting", args).unwrap_err().to_string();
+    assert_eq!(lacking(&whole[..1]), "[greeting: $count]");
+    assert_eq!(lacking(&whole[1..]), "[greeting: $name]");
+    assert_eq!(speech.try_say("farewell", &whole).unwrap_err().to_string(), "[farewell]");
 }
 
 #[test]

@@ -8,9 +8,9 @@
     reason = "a test fails by panicking, and prints what it measured"
 )]
 
-use wedge_engine::{Role, TypeId};
+use wedge_engine::{LogEntry, Observation, Role, TypeId};
 use wedge_scenario::raw::Met;
-use wedge_study::{Kind, Recorded, history, simulate};
+use wedge_study::{Kind, Recorded, history, play, simulate};
 use wedge_testkit::shipped;
 
 #[test]
@@ -53,6 +53,12 @@ fn a_public_break_is_not_ratified_at_the_recorded_price() {
         for row in simulate(&pack, &maker, 100, 1, Some(kind), 2, &|| {}).unwrap() {
             assert_ne!(row.outcome.package.as_ref(), Some(&break_at_that_price), "seed {}", row.seed);
         }
+        // It was asked for in earnest: tabled in every game that is looked at.
+        for seed in 1..=100 {
+            let game = play(&pack, maker(seed).as_mut(), seed, Some(kind)).unwrap();
+            let tabled = |entry: &LogEntry| entry.what == Observation::Tabled(break_at_that_price.clone());
+            assert!(game.view().log.iter().any(tabled), "seed {seed}");
+        }
     }
 }
 
@@ -79,7 +85,7 @@ fn results_do_not_depend_on_the_number_of_threads() {
         let maker = |seed| policy.policy(&pack, seed);
         let rows = |jobs: usize, kind: Option<TypeId>| {
             let rows = simulate(&pack, &maker, 40, 9, kind, jobs, &|| {}).unwrap();
-            wedge_study::csv(&pack, policy.name(), &rows)
+            wedge_study::csv(&pack, &[(policy.name(), rows)]).unwrap()
         };
         assert_eq!(rows(1, None), rows(2, None));
         assert_eq!(rows(1, Some(TypeId(2))), rows(3, Some(TypeId(2))));

@@ -1,11 +1,11 @@
 //! The board: what the player believes about the tie, stated and drawn over time.
 
 use egui::{Ui, WidgetInfo};
+use wedge_counsel::set_share;
 use wedge_engine::Command;
 
 use crate::intent::{Intent, Scene};
 use crate::screens::charts::{Series, chart_ui};
-use crate::shares::set_share;
 use crate::state::UiState;
 use crate::widgets::Kit;
 

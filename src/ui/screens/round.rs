@@ -1,8 +1,8 @@
 //! How a round opens: the mandate in three lines, what has changed, one ready move from each desk, what is due.
 
 use egui::{Frame, Margin, Stroke, Ui};
+use wedge_counsel::Advice;
 use wedge_engine::{Command, LogEntry, Package};
-use wedge_study::Advice;
 use wedge_words::{Arg, Tone};
 
 use crate::intent::{Intent, Scene};

@@ -7,10 +7,10 @@ use std::sync::Arc;
 
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
+use wedge_counsel::{Advice, Hindsight, advice};
 use wedge_engine::{Command, Package, View};
 use wedge_record::Session;
 use wedge_scenario::{Files, load};
-use wedge_study::{Advice, advice};
 use wedge_ui::{Book, Entry, Intent, Preset, Scene, Settings, Shelf, Theme, UiState, fonts};
 use wedge_words::{Debrief, Speech, Teller, debrief};
 
@@ -38,7 +38,7 @@ impl Stand {
         let home = |package: &Package| game.home_verdict(package);
         self.advice = advice(&self.teller.pack.scenario, &self.view, &home);
         if let (Some(truth), Some(outcome)) = (game.truth(), &self.view.outcome) {
-            self.debrief = Some(debrief(&self.teller, &truth, outcome));
+            self.debrief = Some(debrief(&self.teller, &truth, outcome, &Hindsight::of(&truth)));
         }
     }
 

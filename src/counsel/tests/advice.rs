@@ -2,14 +2,14 @@
 
 #![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
+use wedge_counsel::{Ground, advice};
 use wedge_engine::{Command, Game, Package, Phase, TypeId};
-use wedge_study::{Ground, advice};
 use wedge_testkit::{Player, fixture, shipped};
 
 /// Moves of a random game.
 const MOVES: usize = 60;
 
-fn advised(game: &Game) -> Vec<wedge_study::Advice> {
+fn advised(game: &Game) -> Vec<wedge_counsel::Advice> {
     let home = |package: &Package| game.home_verdict(package);
     advice(game.scenario(), &game.view(), &home)
 }

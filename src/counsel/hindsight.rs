@@ -1,0 +1,146 @@
+//! What is known once a game is over: the numbers of the debrief, for every counterpart and every ally.
+
+use wedge_engine::{BlocId, DeskId, Evaluator, Event, IncidentId, Mind, Package, Quantity, Scenario, Truth};
+
+use crate::zopa::{Zopa, zopa};
+
+/// The numbers of a debrief.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hindsight {
+    /// The turn on which the talks closed, or the last one if they never did.
+    pub closed: u32,
+    /// What could have been agreed then.
+    pub zopa: Zopa,
+    /// Every report, in order.
+    pub heard: Vec<Heard>,
+    /// What each dated event with a chance told of the type, in order.
+    pub evidence: Vec<Evidence>,
+    /// What the package that was signed, or tabled last, was worth in truth; `None` if none was ever tabled.
+    pub stakes: Option<Stakes>,
+}
+
+/// A report, and what it had heard.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Heard {
+    /// When.
+    pub turn: u32,
+    /// Whose report.
+    pub desk: DeskId,
+    /// What it said of the readiness to cut the tie, 0 to 1.
+    pub estimate: f64,
+    /// Whom it had heard.
+    pub bloc: BlocId,
+    /// How ready that one was in truth, 0 to 1: the mean over the allies, as a desk puts it.
+    pub readiness: f64,
+}
+
+/// What an event's coming, or its staying away, told of the type.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Evidence {
+    /// When.
+    pub turn: u32,
+    /// Which event.
+    pub incident: IncidentId,
+    /// Whether it came.
+    pub came: bool,
+    /// By type, how many times likelier that was than under the type that made it least likely; infinite where the latter made
+    /// it impossible.
+    pub ratios: Vec<f64>,
+}
+
+/// What a package was worth in truth when the talks closed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stakes {
+    /// The turn on which it was signed or tabled.
+    pub turn: u32,
+    /// By bloc.
+    pub of: Vec<Stake>,
+}
+
+/// What a package was worth to one part of a counterpart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stake {
+    /// Which.
+    pub bloc: BlocId,
+    /// Its margin over fighting on.
+    pub margin: f64,
+    /// Its bonds, 0 to 1, by ally.
+    pub bonds: Vec<f64>,
+}
+
+impl Hindsight {
+    /// The numbers of a game whose truth lies open. Every package is asked of every counterpart: this takes longer than a
+    /// frame of a screen.
+    #[must_use]
+    pub fn of(truth: &Truth<'_>) -> Self {
+        let state = truth.at_close.unwrap_or(truth.state);
+        Self {
+            closed: state.turn(),
+            zopa: zopa(truth.scenario, state),
+            heard: heard(truth),
+            evidence: evidence(truth),
+            stakes: stakes(truth),
+        }
+    }
+}
+
+fn heard(truth: &Truth<'_>) -> Vec<Heard> {
+    let allies = truth.scenario.allies.len();
+    let mut bonds: Vec<Vec<f64>> = vec![vec![0.0; allies]; truth.scenario.blocs.len()];
+    let mut all = Vec::new();
+    for (turn, event) in truth.log {
+        for trace in event.traces() {
+            if let Quantity::Bond(bloc, ally) = trace.quantity {
+                bonds[bloc.at()][ally.at()] = trace.to;
+            }
+        }
+        if let Event::Reported { desk, heard, estimate } = event {
+            let bond = bonds[heard.at()].iter().sum::<f64>() / allies as f64;
+            all.push(Heard { turn: *turn, desk: *desk, estimate: *estimate, bloc: *heard, readiness: 1.0 - bond });
+        }
+    }
+    all
+}
+
+fn evidence(truth: &Truth<'_>) -> Vec<Evidence> {
+    let told = |(turn, event): &(u32, Event)| {
+        let (incident, came) = match event {
+            Event::Happened { incident, .. } => (*incident, true),
+            Event::DidNotHappen { incident, falsified: false } => (*incident, false),
+            _ => return None,
+        };
+        let ratios = ratios(truth.scenario, incident, came)?;
+        Some(Evidence { turn: *turn, incident, came, ratios })
+    };
+    truth.log.iter().filter_map(told).collect()
+}
+
+/// By type, how many times likelier than under the least likely; `None` for an event that has no chance of its own.
+fn ratios(scenario: &Scenario, incident: IncidentId, came: bool) -> Option<Vec<f64>> {
+    let chances = &scenario.incidents[incident.at()].chance;
+    let likely: Vec<f64> = chances.iter().map(|chance| if came { *chance } else { 1.0 - chance }).collect();
+    let least = likely.iter().copied().reduce(f64::min)?;
+    Some(likely.into_iter().map(|likely| if least > 0.0 { likely / least } else { f64::INFINITY }).collect())
+}
+
+fn stakes(truth: &Truth<'_>) -> Option<Stakes> {
+    let signed = truth.state.deal().map(|deal| (deal.package.clone(), deal.signed));
+    let tabled = || {
+        truth.log.iter().rev().find_map(|(turn, event)| match event {
+            Event::Tabled { package, .. } => Some((package.clone(), *turn)),
+            _ => None,
+        })
+    };
+    let (package, turn): (Package, u32) = signed.or_else(tabled)?;
+    let state = truth.at_close.unwrap_or(truth.state);
+    let of = truth.scenario.bloc_ids().map(|bloc| {
+        let party = truth.scenario.blocs[bloc.at()].counterpart;
+        let bond = |ally| state.get(Quantity::Bond(bloc, ally));
+        Stake {
+            bloc,
+            margin: Evaluator::of(truth.scenario, state, Mind::True, party).margin(&package, bloc),
+            bonds: truth.scenario.ally_ids().map(bond).collect(),
+        }
+    });
+    Some(Stakes { turn, of: of.collect() })
+}

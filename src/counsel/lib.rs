@@ -1,0 +1,17 @@
+//! Counsel: what advises in play, and what the debrief counts.
+//!
+//! Ready moves, what a desk would be expected to report, what could have been agreed, and the numbers behind a debrief. It uses the
+//! rules and knows no sentence, no screen, no file and no thread: what advises in play is quick enough to be asked between two
+//! frames of a screen.
+
+mod advice;
+mod expected;
+mod hindsight;
+mod percent;
+mod zopa;
+
+pub use advice::{Advice, Ground, advice};
+pub use expected::{expected_report, exposure};
+pub use hindsight::{Evidence, Heard, Hindsight, Stake, Stakes};
+pub use percent::{set_share, whole_percent};
+pub use zopa::{Rung, Zopa, zopa};

@@ -1,0 +1,70 @@
+//! The zone of possible agreement: every package that all sides would have ratified in a state.
+
+use wedge_engine::{Evaluator, IssueId, Mind, Package, Role, Scenario, State};
+
+/// How much could have been agreed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Zopa {
+    /// How many packages there are.
+    pub packages: usize,
+    /// By counterpart, how many would have left its leadership no worse off than fighting on.
+    pub each: Vec<usize>,
+    /// How many would have left no leadership worse off.
+    pub leaderships: usize,
+    /// How many of the latter home would have ratified as well.
+    pub ratified: usize,
+    /// For every ladder, in the order of the allies, how high the last go.
+    pub rungs: Vec<Rung>,
+}
+
+/// How high a ladder goes in the zone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rung {
+    /// The ladder.
+    pub issue: IssueId,
+    /// The highest option; `None` if nothing could have been agreed.
+    pub option: Option<usize>,
+}
+
+/// The zone in a state: every package is asked of every counterpart, none is guessed.
+#[must_use]
+pub fn zopa(scenario: &Scenario, state: &State) -> Zopa {
+    // A package's own position, the same for every counterpart however its sweep is laid out.
+    let position = |package: &Package| {
+        let options = scenario.issues.iter().map(|issue| issue.options.len());
+        options.zip(&package.0).fold(0, |at, (options, option)| at * options + usize::from(*option))
+    };
+    let mut worst: Vec<f64> = vec![f64::INFINITY; scenario.packages()];
+    let mut each = Vec::new();
+    for party in scenario.counterpart_ids() {
+        let sweep = Evaluator::of(scenario, state, Mind::True, party).sweep();
+        each.push(sweep.values().iter().filter(|value| **value >= 0.0).count());
+        for (index, value) in sweep.values().iter().enumerate() {
+            let least = &mut worst[position(&sweep.package(index))];
+            *least = least.min(*value);
+        }
+    }
+    let ladders = scenario.ally_ids().filter_map(|ally| scenario.issue_about(Role::Ladder, ally));
+    let mut zone = Zopa {
+        packages: worst.len(),
+        each,
+        leaderships: worst.iter().filter(|value| **value >= 0.0).count(),
+        ratified: 0,
+        rungs: ladders.map(|issue| Rung { issue, option: None }).collect(),
+    };
+    let mut package = Package::status_quo(scenario.issues.len());
+    for (at, _) in worst.iter().enumerate().filter(|(_, value)| **value >= 0.0) {
+        let mut rest = at;
+        for (option, issue) in package.0.iter_mut().zip(&scenario.issues).rev() {
+            *option = u8::try_from(rest % issue.options.len()).unwrap_or(u8::MAX);
+            rest /= issue.options.len();
+        }
+        if state.home_verdict(scenario, &package).is_some_and(|verdict| verdict.ratifies) {
+            zone.ratified += 1;
+            for rung in &mut zone.rungs {
+                rung.option = rung.option.max(Some(package.option(rung.issue)));
+            }
+        }
+    }
+    zone
+}

@@ -1,0 +1,183 @@
+//! How it came out, and what the player had set out to do and had forecast, against it.
+
+use wedge_engine::{Event, Measure, Outcome, Test, Truth};
+use wedge_scenario::raw::ForecastText;
+
+use crate::debrief::fact::Fact;
+use crate::debrief::reasons::term;
+use crate::numbers::percent;
+use crate::speech::Arg;
+use crate::teller::Teller;
+
+/// Aims and red line against the outcome.
+pub(super) fn undertaken(teller: &Teller, truth: &Truth<'_>, outcome: &Outcome) -> Vec<Fact> {
+    let chosen = truth.log.iter().find_map(|(_, event)| match event {
+        Event::Undertook(undertaking) => Some(undertaking),
+        _ => None,
+    });
+    let Some(chosen) = chosen else { return Vec::new() };
+    let (scenario, mandate) = (truth.scenario, &teller.pack.mandate);
+    let fact = |text: &str, test: &Test, [yes, no]: [&str; 2]| Fact {
+        label: text.to_owned(),
+        value: teller.say(if outcome.passes(test) { yes } else { no }, &[]),
+        note: Some(tested(teller, test, outcome)),
+    };
+    let aims = chosen.aims.iter().map(|at| usize::from(*at)).filter_map(|at| {
+        Some(fact(&mandate.aims.get(at)?.text, scenario.aims.get(at)?, ["debrief-aim-met", "debrief-aim-missed"]))
+    });
+    let at = usize::from(chosen.red_line);
+    let line = mandate.red_lines.get(at).zip(scenario.red_lines.get(at)).map(|(line, test)| {
+        let text = teller.say("undertaking-never", &[("line", Arg::Text(&line.text))]);
+        fact(&text, test, ["debrief-line-crossed", "debrief-line-kept"])
+    });
+    aims.chain(line).collect()
+}
+
+/// What a test was held against, and what came out.
+fn tested(teller: &Teller, test: &Test, outcome: &Outcome) -> String {
+    match test {
+        Test::Least(measure, least) | Test::Below(measure, least) => {
+            let key = if matches!(test, Test::Least(..)) { "debrief-test-least" } else { "debrief-test-below" };
+            let part = teller.say(measure_key(*measure), &[]);
+            let (mark, value) = (percent(*least), percent(outcome.measure(*measure)));
+            teller.say(key, &[("part", Arg::Text(&part)), ("mark", Arg::Text(&mark)), ("value", Arg::Text(&value))])
+        }
+        Test::Signed(issue, _) => {
+            let name = ("issue", Arg::Text(teller.issue(*issue)));
+            match &outcome.package {
+                Some(package) => {
+                    let option = teller.option(*issue, package.option(*issue));
+                    teller.say("debrief-test-signed", &[name, ("option", Arg::Text(option))])
+                }
+                None => teller.say("debrief-test-unsigned", &[name]),
+            }
+        }
+    }
+}
+
+/// Forecasts against what came about: each with what was said of it, and how far off that was.
+pub(super) fn forecasts(teller: &Teller, truth: &Truth<'_>, outcome: &Outcome) -> Vec<Fact> {
+    let fact = |(which, text): (usize, &ForecastText)| -> Option<Fact> {
+        let stated = |(turn, event): &(u32, Event)| match event {
+            Event::Forecast { stated } => {
+                let own = stated.iter().find(|(one, _)| usize::from(*one) == which)?;
+                let percent = own.1.to_string();
+                let args = [("date", Arg::Text(&teller.date(*turn))), ("percent", Arg::Text(&percent))];
+                Some(teller.say("debrief-forecast-stated", &args))
+            }
+            _ => None,
+        };
+        let said: Vec<String> = truth.log.iter().filter_map(stated).collect();
+        let came = outcome.passes(truth.scenario.forecasts.get(which)?);
+        let key = if came { "debrief-forecast-came" } else { "debrief-forecast-stayed" };
+        let label = text.text.clone();
+        (!said.is_empty()).then(|| Fact { label, value: teller.say(key, &[]), note: Some(said.join(", ")) })
+    };
+    let mut facts: Vec<Fact> = teller.pack.forecasts.iter().enumerate().filter_map(fact).collect();
+    if let Some(score) = outcome.forecast_brier {
+        facts.push(Fact {
+            label: teller.say("debrief-forecast-brier", &[]),
+            value: format!("{score:.2}"),
+            note: Some(teller.say("debrief-forecast-brier-note", &[])),
+        });
+    }
+    facts
+}
+
+fn measure_key(measure: Measure) -> &'static str {
+    match measure {
+        Measure::Security => "measure-security",
+        Measure::QuietAbroad => "measure-quiet-abroad",
+        Measure::QuietAtHome => "measure-quiet-home",
+        Measure::Realised => "measure-realised",
+        Measure::Efficiency => "measure-efficiency",
+        Measure::Durability => "measure-durability",
+        Measure::Saved => "measure-saved",
+        Measure::ThirdStands => "measure-third",
+        Measure::Word => "measure-word",
+        Measure::Judgement => "measure-judgement",
+    }
+}
+
+pub(super) fn facts(teller: &Teller, outcome: &Outcome) -> Vec<Fact> {
+    let fact = |key: &str, value: String| Fact { label: teller.say(key, &[]), value, note: None };
+    let noted = |[label, note]: [&str; 2], value: String| Fact {
+        label: teller.say(label, &[]),
+        value,
+        note: Some(teller.say(note, &[])),
+    };
+    let share = |value: f64| teller.say("percent", &[("value", Arg::Text(&percent(value)))]);
+    let mut facts = vec![
+        fact(
+            "debrief-signed",
+            match outcome.signed {
+                Some(turn) => teller.say("debrief-signed-value", &[("date", Arg::Text(&teller.date(turn)))]),
+                None => teller.say("debrief-signed-none", &[]),
+            },
+        ),
+        fact(
+            "debrief-status",
+            outcome.status.map_or_else(|| teller.say("debrief-status-none", &[]), |status| teller.status(status)),
+        ),
+        noted(["debrief-security", "debrief-security-note"], {
+            let key = match outcome.security {
+                change if change.abs() < 0.005 => "debrief-security-same",
+                change if change < 0.0 => "debrief-security-more",
+                _ => "debrief-security-less",
+            };
+            teller.say(key, &[("percent", Arg::Text(&percent(outcome.security.abs())))])
+        }),
+        fact("debrief-abroad", outcome.attacks_abroad.to_string()),
+        fact("debrief-home-attacks", outcome.attacks_home.to_string()),
+    ];
+    if outcome.signed.is_some() {
+        facts.push(noted(["debrief-paper", "debrief-paper-note"], format!("{:.2}", outcome.paper)));
+        facts.push(noted(["debrief-realised", "debrief-realised-note"], format!("{:.2}", outcome.realised)));
+        facts.push(noted(["debrief-efficiency", "debrief-efficiency-note"], share(outcome.efficiency)));
+        facts.push(noted(["debrief-durability", "debrief-durability-note"], share(outcome.durability)));
+        facts.push(noted(["debrief-unclaimed", "debrief-unclaimed-note"], format!("{:.2}", outcome.unclaimed)));
+        facts.push(compliance(teller, outcome));
+    }
+    facts.push(noted(["debrief-presence", "debrief-presence-note"], share(outcome.presence)));
+    if teller.pack.scenario.third.is_some() {
+        facts.push(fact(
+            "debrief-fell",
+            match outcome.fell {
+                Some(turn) => teller.say("debrief-fell-value", &[("date", Arg::Text(&teller.date(turn)))]),
+                None => teller.say("debrief-stood", &[]),
+            },
+        ));
+    }
+    facts.push(Fact {
+        label: teller.say("debrief-violence", &[("unit", Arg::Text(&teller.pack.names.violence))]),
+        value: format!("{:.0}", outcome.violence),
+        note: None,
+    });
+    facts.push(Fact {
+        label: teller.say("debrief-mean-violence", &[("unit", Arg::Text(&teller.pack.names.violence))]),
+        value: format!("{:.0}", outcome.mean_violence),
+        note: None,
+    });
+    let prior = format!("{:.2}", outcome.prior_brier);
+    facts.push(Fact {
+        label: teller.say("debrief-brier", &[]),
+        value: outcome.brier.map_or_else(|| teller.say("debrief-brier-none", &[]), |score| format!("{score:.2}")),
+        note: Some(teller.say("debrief-brier-note", &[("prior", Arg::Text(&prior))])),
+    });
+    facts
+}
+
+/// What was kept out of sight at the end, and what that was made of.
+fn compliance(teller: &Teller, outcome: &Outcome) -> Fact {
+    let mut notes = vec![teller.say("debrief-compliance-note", &[])];
+    for account in outcome.compliance_accounts.iter().filter(|account| !account.items.is_empty()) {
+        let told = account.items.iter().filter(|item| item.value.abs() >= 0.005);
+        let terms: Vec<String> = told.map(|item| term(teller, None, item.why, item.value)).collect();
+        notes.push(teller.say("debrief-compliance-terms", &[("terms", Arg::Text(&terms.join("; ")))]));
+    }
+    Fact {
+        label: teller.say("debrief-compliance", &[]),
+        value: teller.say("percent", &[("value", Arg::Text(&percent(outcome.compliance)))]),
+        note: Some(notes.join(" ")),
+    }
+}
