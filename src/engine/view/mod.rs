@@ -95,8 +95,10 @@ pub struct View {
     pub undertaking: Option<Undertaking>,
     /// Whether aims and a red line can be chosen now.
     pub can_undertake: Result<(), Refusal>,
-    /// Whether some package can be tabled now; of one package, [`Game::may`](crate::Game::may) tells.
+    /// Whether some package can be tabled now; of one package, [`View::may_table`] tells.
     pub may_offer: Result<(), Refusal>,
+    /// Whether the package that was tabled last can be tabled again now.
+    pub may_repeat: Result<(), Refusal>,
     /// Whether the counter-offer can be accepted now.
     pub may_accept: Result<(), Refusal>,
     /// Whether what is agreed in principle can be put to ratification now.
@@ -116,6 +118,15 @@ pub struct View {
 }
 
 impl View {
+    /// Whether a package that fits the issues can be tabled now: what [`Game::may`](crate::Game::may) says of it.
+    ///
+    /// # Errors
+    /// The refusal.
+    pub fn may_table(&self, package: &Package) -> Result<(), Refusal> {
+        let again = self.table.offer.as_ref() == Some(package);
+        if again { self.may_repeat.clone() } else { self.may_offer.clone() }
+    }
+
     pub(crate) fn of(scenario: &Scenario, state: &State, events: &[(u32, Event)]) -> Self {
         let may = |command: &Command| legal::may(scenario, state, command);
         let mut phase = Phase::Talks;
@@ -239,6 +250,10 @@ impl View {
             undertaking: state.said.undertaking.clone(),
             can_undertake: legal::may_undertake(scenario, state),
             may_offer: legal::may_offer(state),
+            may_repeat: match &state.table.offer {
+                Some(offer) => may(&Command::Offer(offer.clone())),
+                None => legal::may_offer(state),
+            },
             may_accept: may(&Command::Accept),
             may_sign: may(&Command::Sign),
             may_break_off: may(&Command::BreakOff),

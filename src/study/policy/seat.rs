@@ -1,6 +1,6 @@
 //! What a policy is, and the moves that most of them share.
 
-use wedge_engine::{Command, Effect, Game, Glance, Package, Phase, Quantity, QuestionKind, Reply, Scenario};
+use wedge_engine::{Command, Effect, Game, Glance, Package, Quantity, QuestionKind, Reply, Scenario};
 use wedge_scenario::Pack;
 
 /// What a policy sees.
@@ -25,6 +25,12 @@ impl Seat<'_> {
     #[must_use]
     pub fn view(&self) -> wedge_engine::View {
         self.game.view()
+    }
+
+    /// Whether an order may be given now.
+    #[must_use]
+    pub fn may(&self, command: &Command) -> bool {
+        self.game.may(command).is_ok()
     }
 
     /// Whether home would ratify a package.
@@ -71,7 +77,5 @@ pub(crate) fn shifted(effects: &[Effect], quantity: Quantity) -> f64 {
 
 /// Signs what is agreed if home ratifies it.
 pub(crate) fn sign(seat: &Seat<'_>) -> Option<Command> {
-    let agreed = seat.glance.agreed.as_ref()?;
-    let open = seat.glance.phase == Phase::Talks && !seat.glance.stalled;
-    (open && seat.home_ratifies(agreed)).then_some(Command::Sign)
+    seat.may(&Command::Sign).then_some(Command::Sign)
 }
