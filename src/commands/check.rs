@@ -1,11 +1,13 @@
 //! `wedge check`: every error of a scenario, each with its place.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
 use miette::{LabeledSpan, NamedSource, SourceCode};
-use wedge_scenario::{Diagnostic, Files, Severity, load};
+use wedge_scenario::{Diagnostic, Files, FilesError, Severity, covered, load, printable};
 
 use crate::commands::common::{Failure, say};
 
@@ -29,49 +31,101 @@ enum Format {
     Json,
 }
 
+/// Findings that are drawn with their source lines; of those behind them, each is one line.
+const MOST_DRAWN: usize = 100;
+
 impl Check {
     pub fn run(self, folders: &[PathBuf]) -> Result<(), Failure> {
-        let files: Vec<Files> = if self.scenarios.is_empty() {
-            Files::library(folders).into_iter().collect::<Result<_, _>>()?
+        let wanted: Vec<(String, Result<Files, FilesError>)> = if self.scenarios.is_empty() {
+            Files::library(folders).into_iter().map(|files| (String::new(), files)).collect()
         } else {
-            self.scenarios.iter().map(|wanted| Files::find(wanted, folders)).collect::<Result<_, _>>()?
+            self.scenarios.iter().map(|wanted| (wanted.clone(), Files::find(wanted, folders))).collect()
         };
-        let (mut errors, mut warnings) = (0, 0);
-        for files in files {
-            let id = files.id.clone();
-            let loaded = load(files.clone());
-            for finding in &loaded.findings {
-                match finding.severity {
-                    Severity::Error => errors += 1,
-                    Severity::Warning => warnings += 1,
-                }
-                match self.format {
-                    Format::Human => {
-                        let text = files.text(&finding.file).unwrap_or("").to_owned();
-                        let name = format!("{id}/{}", finding.file);
-                        eprintln!("{:?}", miette::Report::new(Shown::new(finding.clone(), name, text)));
+        let mut tally = Tally::default();
+        let mut nowhere = Vec::new();
+        for (wanted, files) in wanted {
+            match files {
+                Ok(files) => self.check(files, &mut tally)?,
+                // The others are looked at all the same.
+                Err(error) => {
+                    if self.format == Format::Json {
+                        say(&format!("{}\n", unfound(&wanted, &error)))?;
                     }
-                    Format::Json => say(&format!("{}\n", json(&id, finding)))?,
+                    nowhere.push(error);
                 }
-            }
-            if let (Some(pack), Format::Human) = (&loaded.pack, self.format) {
-                say(&format!(
-                    "{id}: {} issues, {} packages, {} factions, {} actions, {} events, {} sources; findings: {}\n",
-                    pack.issues.len(),
-                    pack.scenario.packages(),
-                    pack.factions.len(),
-                    pack.actions.len(),
-                    pack.events.len(),
-                    pack.sources.len(),
-                    loaded.findings.len()
-                ))?;
             }
         }
+        let mut nowhere = nowhere.into_iter();
+        if let Some(first) = nowhere.next() {
+            for other in nowhere {
+                eprintln!("wedge: {other}");
+            }
+            return Err(first.into());
+        }
+        let Tally { errors, warnings } = tally;
         if errors > 0 || (self.deny_warnings && warnings > 0) {
             return Err(Failure::Findings { errors, warnings });
         }
         Ok(())
     }
+
+    fn check(&self, files: Files, tally: &mut Tally) -> Result<(), Failure> {
+        let id = printable(&files.id);
+        let loaded = load(files.clone());
+        let mut sources: BTreeMap<&str, Arc<String>> = BTreeMap::new();
+        for finding in &loaded.findings {
+            match finding.severity {
+                Severity::Error => tally.errors += 1,
+                Severity::Warning => tally.warnings += 1,
+            }
+            if self.format == Format::Json {
+                say(&format!("{}\n", json(&id, finding)))?;
+                continue;
+            }
+            match files.text(&finding.file) {
+                Some(text) if tally.errors + tally.warnings <= MOST_DRAWN => {
+                    let source = sources.entry(&finding.file).or_insert_with(|| Arc::new(covered(text)));
+                    let name = format!("{id}/{}", finding.file);
+                    eprintln!("{:?}", miette::Report::new(Shown::new(finding.clone(), name, Arc::clone(source))));
+                }
+                // Without a text there is no line to draw; and who has so many findings wants a list of them.
+                _ => eprintln!("{id}/{finding}"),
+            }
+        }
+        if let (Some(pack), Format::Human) = (&loaded.pack, self.format) {
+            say(&format!(
+                "{id}: {} issues, {} packages, {} factions, {} actions, {} events, {} sources; findings: {}\n",
+                pack.issues.len(),
+                pack.scenario.packages(),
+                pack.factions.len(),
+                pack.actions.len(),
+                pack.events.len(),
+                pack.sources.len(),
+                loaded.findings.len()
+            ))?;
+        }
+        Ok(())
+    }
+}
+
+#[derive(Default)]
+struct Tally {
+    errors: usize,
+    warnings: usize,
+}
+
+/// A scenario that is nowhere, in the form of a finding.
+fn unfound(wanted: &str, error: &FilesError) -> serde_json::Value {
+    serde_json::json!({
+        "scenario": printable(wanted),
+        "code": "W003",
+        "severity": "error",
+        "file": "",
+        "line": 1,
+        "column": 1,
+        "message": error.to_string(),
+        "help": null,
+    })
 }
 
 fn json(id: &str, finding: &Diagnostic) -> serde_json::Value {
@@ -91,11 +145,11 @@ fn json(id: &str, finding: &Diagnostic) -> serde_json::Value {
 #[derive(Debug)]
 struct Shown {
     finding: Diagnostic,
-    source: NamedSource<String>,
+    source: NamedSource<Arc<String>>,
 }
 
 impl Shown {
-    fn new(finding: Diagnostic, name: String, text: String) -> Self {
+    fn new(finding: Diagnostic, name: String, text: Arc<String>) -> Self {
         Self { finding, source: NamedSource::new(name, text) }
     }
 }

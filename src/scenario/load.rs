@@ -25,10 +25,10 @@ pub struct Loaded {
 pub fn load(files: Files) -> Loaded {
     let files = Arc::new(files);
     let mut findings = Findings::new(&files);
-    let pack = Records::read(&files, &mut findings).and_then(|records| {
+    let pack = Records::read(&mut findings).and_then(|records| {
         check::all(&records, &mut findings);
         let scenario = compile(&files.id, &records, &mut findings)?;
-        check::needs(&records, &scenario, &mut findings);
+        check::compiled(&records, &scenario, &mut findings);
         assemble(&files, records, scenario)
     });
     let pack = pack.filter(|_| findings.clean());

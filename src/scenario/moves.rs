@@ -11,12 +11,14 @@
 //! pace agreed|pause|fast   relief give|hold   third press|spare
 //! ```
 
+use std::collections::BTreeSet;
+
 use wedge_engine::{
     ActionId, BlocId, Command, DeskId, IssueId, Pace, Package, QuestionKind, Reply, Setting, ThirdStance, Undertaking,
 };
 
 use crate::pack::Pack;
-use crate::reading::did_you_mean;
+use crate::reading::{did_you_mean, printable};
 
 /// What a line holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,8 +62,15 @@ pub enum MoveError {
     Twice(String),
 }
 
+/// Ids that are listed before the rest is only counted.
+const MOST_LISTED: usize = 48;
+
 fn known_are(known: &[String]) -> String {
-    if known.is_empty() { "there are none".to_owned() } else { format!("known are {}", known.join(", ")) }
+    match known.len() {
+        0 => "there are none".to_owned(),
+        all if all <= MOST_LISTED => format!("known are {}", known.join(", ")),
+        all => format!("known are {} and {} others", known[..MOST_LISTED].join(", "), all - MOST_LISTED),
+    }
 }
 
 /// Reads one line. `standing` is the draft that an offer changes.
@@ -121,7 +130,7 @@ pub fn parse_line(pack: &Pack, line: &str, standing: &Package) -> Result<Line, M
             ["spare"] => ThirdStance::Spare,
             _ => return Err(MoveError::Usage("third press|spare")),
         })),
-        other => return Err(MoveError::Verb(other.to_owned())),
+        other => return Err(MoveError::Verb(printable(other))),
     };
     Ok(Line::Command(command))
 }
@@ -144,7 +153,7 @@ fn find<'a>(what: &'static str, id: &str, known: impl Iterator<Item = &'a String
 fn unknown<'a>(what: &'static str, id: &str, known: impl Iterator<Item = &'a String>) -> MoveError {
     let known: Vec<String> = known.cloned().collect();
     let close = did_you_mean(id, known.iter().map(String::as_str)).map(str::to_owned);
-    MoveError::Unknown { what, id: id.to_owned(), close, known }
+    MoveError::Unknown { what, id: printable(id), close, known }
 }
 
 fn undertake(pack: &Pack, rest: &[&str]) -> Result<Command, MoveError> {
@@ -158,9 +167,9 @@ fn undertake(pack: &Pack, rest: &[&str]) -> Result<Command, MoveError> {
 
 /// Nothing may stand before the sign twice: one of the two would be lost in silence.
 fn once(words: &[&str]) -> Result<(), MoveError> {
-    let name = |word: &&str| word.split('=').next().unwrap_or_default().to_owned();
-    let twice = |at: usize| words[..at].iter().any(|before| name(before) == name(&words[at]));
-    (0..words.len()).find(|at| twice(*at)).map_or(Ok(()), |at| Err(MoveError::Twice(name(&words[at]))))
+    let mut seen = BTreeSet::new();
+    let mut names = words.iter().map(|word| word.split('=').next().unwrap_or_default());
+    names.find(|name| !seen.insert(*name)).map_or(Ok(()), |name| Err(MoveError::Twice(printable(name))))
 }
 
 fn offer(pack: &Pack, rest: &[&str], standing: &Package) -> Result<Command, MoveError> {
@@ -181,7 +190,7 @@ fn offer(pack: &Pack, rest: &[&str], standing: &Package) -> Result<Command, Move
 
 fn percent(text: &str) -> Result<u8, MoveError> {
     let percent = text.parse::<u8>().ok().filter(|percent| *percent <= 100);
-    percent.ok_or_else(|| MoveError::Percent(text.to_owned()))
+    percent.ok_or_else(|| MoveError::Percent(printable(text)))
 }
 
 fn believe(pack: &Pack, rest: &[&str]) -> Result<Command, MoveError> {

@@ -1,12 +1,15 @@
 //! What was read of a scenario: the raw records, each with its place, parties sorted by what they are.
 
+use std::collections::BTreeSet;
+use std::ops::Range;
+
 use crate::raw::{
     ActionText, AllyText, CalendarText, CoefficientText, ConstituencyText, CounterpartText, DeskText, DriftText,
     EventText, FORMAT, FactText, FactionText, ForecastText, Fraction, HintText, HomeText, IssueText, Mandate, Names,
     OpeningText, OutcomeText, PartyText, PresetText, RoundText, SourceText, StepText, StrandText, Table, ThirdText,
     TypeText,
 };
-use crate::reading::{Files, Findings, Located};
+use crate::reading::{Findings, Located};
 
 /// The raw records of a scenario, each with its place, parties sorted by what they are.
 #[derive(Debug)]
@@ -25,6 +28,8 @@ pub(crate) struct Records {
     pub forecasts: Vec<Located<ForecastText>>,
     pub types: Vec<Located<TypeText>>,
     pub opening: Vec<Located<OpeningText>>,
+    /// Where the list of them stands in `scenario.ron`.
+    pub opening_list: Range<usize>,
     pub reported_momentum: Option<Located<Fraction>>,
     pub horizon: Option<Located<(u32, u32)>>,
     pub drifts: Vec<Located<DriftText>>,
@@ -38,6 +43,8 @@ pub(crate) struct Records {
     pub issues: Vec<Located<IssueText>>,
     /// The factions that lead.
     pub leaders: Vec<usize>,
+    /// The counterparts they lead.
+    pub led: BTreeSet<Option<String>>,
     pub factions: Vec<Located<FactionText>>,
     pub strands: Vec<Located<StrandText>>,
     pub desks: Vec<Located<DeskText>>,
@@ -52,7 +59,7 @@ pub(crate) struct Records {
 
 impl Records {
     /// Reads all files; `None` if nothing can be made of the one that holds the rest.
-    pub(crate) fn read(files: &Files, findings: &mut Findings<'_>) -> Option<Self> {
+    pub(crate) fn read(findings: &mut Findings<'_>) -> Option<Self> {
         let mut fields = findings.fields("scenario.ron")?;
         let format = fields.one::<u32>(findings, "format");
         if let Some(format) = &format
@@ -81,6 +88,7 @@ impl Records {
             presets: fields.optional_list(findings, "presets"),
             forecasts: fields.optional_list(findings, "forecasts"),
             types: fields.list(findings, "types"),
+            opening_list: fields.place("opening"),
             opening: fields.list(findings, "opening"),
             reported_momentum: fields.one(findings, "reported_momentum"),
             horizon: fields.one(findings, "horizon"),
@@ -94,6 +102,7 @@ impl Records {
             allies: Vec::new(),
             issues: findings.records("issues.ron"),
             leaders: Vec::new(),
+            led: BTreeSet::new(),
             factions: Vec::new(),
             strands: Vec::new(),
             desks: Vec::new(),
@@ -111,8 +120,8 @@ impl Records {
         }
         // A stable sort: events of one turn keep the author's order.
         records.events.sort_by_key(|event| event.value.turn);
-        if files.text("briefing.md").is_none_or(|text| text.trim().is_empty()) {
-            findings.error_in_file("W003", "briefing.md", "the briefing is missing or empty".to_owned(), None);
+        if findings.is_there("briefing.md") && findings.text("briefing.md").trim().is_empty() {
+            findings.error_in_file("W003", "briefing.md", "the briefing is empty".to_owned(), None);
         }
         Some(records)
     }
@@ -124,8 +133,7 @@ impl Records {
             PartyText::Ally(value) => self.allies.push(Located { value, file, node }),
             PartyText::Leader(value) => {
                 let leader = Located { value, file, node };
-                let second = |index: &usize| self.factions[*index].value.counterpart == leader.value.counterpart;
-                if self.leaders.iter().any(second) {
+                if !self.led.insert(leader.value.counterpart.clone()) {
                     let help = Some("write the others as `Faction((...))`".to_owned());
                     findings.error("W105", &leader, &["id"], "there is a second leader".to_owned(), help);
                 }

@@ -147,12 +147,83 @@ fn a_folder_without_a_scenario_says_so() {
 }
 
 #[test]
-fn a_file_that_is_not_text_is_named() {
+fn what_cannot_be_read_is_a_finding_and_ends_nothing() {
+    let temp = tempfile::tempdir().unwrap();
+    let [one, other] = ["one", "other"].map(|name| {
+        let folder = temp.path().join("scenarios").join(name);
+        patched(&folder, "");
+        folder
+    });
+    fs::write(one.join("issues.ron"), [b'[', b'\n', 0xff, b']']).unwrap();
+    fs::remove_file(one.join("events.ron")).unwrap();
+    fs::create_dir(one.join("events.ron")).unwrap();
+    patched(&other, &fs::read_to_string(root().join("tests/check/unknown-field/patch")).unwrap());
+    let nowhere = temp.path().join("nowhere");
+    let json = ran(wedge().arg("check").args([&one, &nowhere, &other]).args(["--format", "json"]));
+    assert_eq!(json.status, 3, "a path that leads nowhere is a fault of the command: {}", json.err);
+    let found = findings(&json);
+    for part in
+        ["W005 issues.ron:2:1 error: `issues.ron` is not UTF-8", "W005 events.ron:1:1 error", "W003 :1:1", "W012 "]
+    {
+        assert!(found.contains(part), "{part} is missing:\n{found}");
+    }
+    let library = ran(wedge().arg("check").arg("--data").arg(temp.path()));
+    assert_eq!(library.status, 1, "{}", library.err);
+    assert!(library.err.contains("one/issues.ron:2:1: error[W005]") && library.err.contains("W012"), "{}", library.err);
+    assert!(library.out.contains("findings: 0"), "the shipped ones are looked at too: {}", library.out);
+}
+
+#[test]
+fn a_file_of_nearly_the_right_name_is_pointed_at() {
+    for (name, near) in
+        [("events.ron", "Events.ron"), ("events.ron", "events.ron.txt"), ("scenario.ron", "scenario.ron.txt")]
+    {
+        let temp = tempfile::tempdir().unwrap();
+        let folder = temp.path().join("prototype");
+        patched(&folder, "");
+        fs::rename(folder.join(name), folder.join(near)).unwrap();
+        let ran = ran(wedge().arg("check").arg(&folder).args(["--format", "json"]));
+        let found = findings(&ran);
+        assert!(
+            found.contains(&format!("W003 {name}:1:1 error: `{name}` is missing (there is a file `{near}`")),
+            "{found}"
+        );
+        assert_eq!(ran.status, 1);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_or_a_device_is_not_waited_for() {
     let temp = tempfile::tempdir().unwrap();
     let folder = temp.path().join("prototype");
     patched(&folder, "");
-    fs::write(folder.join("issues.ron"), [b'[', 0xff, b']']).unwrap();
-    let ran = ran(wedge().arg("check").arg(&folder));
-    assert_eq!(ran.status, 3);
-    assert!(ran.err.contains("issues.ron") && ran.err.contains("UTF-8"), "{}", ran.err);
+    fs::remove_file(folder.join("events.ron")).unwrap();
+    std::os::unix::fs::symlink("/dev/zero", folder.join("events.ron")).unwrap();
+    fs::write(folder.join("sources.ron"), vec![b' '; (4 << 20) + 1]).unwrap();
+    fs::remove_file(folder.join("actions.ron")).unwrap();
+    std::os::unix::fs::symlink("nowhere", folder.join("actions.ron")).unwrap();
+    fs::remove_file(folder.join("history.ron")).unwrap();
+    let made = std::process::Command::new("mkfifo").arg(folder.join("history.ron")).arg(temp.path().join("x")).status();
+    let fifo = made.is_ok_and(|status| status.success());
+    let found = findings(&ran(wedge().arg("check").arg(&folder).args(["--format", "json"])));
+    assert!(found.contains("W005 events.ron:1:1 error: `events.ron` is not a regular file"), "{found}");
+    assert!(found.contains("W005 sources.ron:1:1 error: `sources.ron` is larger than 4 MiB"), "{found}");
+    assert!(found.contains("W005 actions.ron:1:1 error: `actions.ron` cannot be read"), "{found}");
+    assert!(!fifo || found.contains("W005 history.ron:1:1 error"), "{found}");
+}
+
+#[test]
+fn nothing_that_moves_the_cursor_reaches_the_terminal() {
+    let temp = tempfile::tempdir().unwrap();
+    let folder = temp.path().join("prototype");
+    patched(&folder, "");
+    let text = fs::read_to_string(folder.join("issues.ron")).unwrap();
+    let text = text.replacen("id: \"troops\"", "id: \"tr\\u{1b}[2Joops\", note2: \"\u{1b}[2J\u{202e}\"", 1);
+    fs::write(folder.join("issues.ron"), text).unwrap();
+    for format in ["human", "json"] {
+        let ran = ran(wedge().arg("check").arg(&folder).args(["--format", format]));
+        assert_eq!(ran.status, 1);
+        assert!(!(ran.out + &ran.err).contains(['\u{1b}', '\u{202e}']));
+    }
 }

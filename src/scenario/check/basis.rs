@@ -1,13 +1,15 @@
 //! W301 to W303: statements and numbers that say nothing about what they rest on.
 
+use std::collections::BTreeSet;
+
 use crate::raw::Basis;
-use crate::reading::{Findings, Located};
-use crate::reading::{NAMES, did_you_mean};
+use crate::reading::{Findings, Located, NAMES};
 use crate::records::Records;
 
 pub(super) fn check(records: &Records, findings: &mut Findings<'_>) {
-    let known: Vec<&str> = records.sources.iter().map(|at| at.value.id.as_str()).collect();
-    let mut used: Vec<String> = Vec::new();
+    let listed: Vec<&str> = records.sources.iter().map(|at| at.value.id.as_str()).collect();
+    let known: BTreeSet<&str> = listed.iter().copied().collect();
+    let mut used: BTreeSet<String> = BTreeSet::new();
     let mut rests = |at: Place<'_>, basis: &[Basis], findings: &mut Findings<'_>| {
         if basis.is_empty() {
             let help = Some("name sources, or write `Judgement` or `Unverified`".to_owned());
@@ -15,11 +17,11 @@ pub(super) fn check(records: &Records, findings: &mut Findings<'_>) {
         }
         for one in basis {
             if let Basis::Source(id) = one {
-                if !known.contains(&id.as_str()) && !findings.may_hold("sources.ron", id) {
-                    let help = did_you_mean(id, known.iter().copied()).map(|name| format!("did you mean `{name}`?"));
+                if !known.contains(id.as_str()) && !findings.may_hold("sources.ron", id) {
+                    let help = Some(findings.propose(id, listed.iter().copied()));
                     at.error(findings, "W302", format!("there is no source `{id}` in `sources.ron`"), help);
                 }
-                used.push(id.clone());
+                used.insert(id.clone());
             }
         }
     };

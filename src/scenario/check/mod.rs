@@ -2,29 +2,56 @@
 
 mod aims;
 mod basis;
+mod bounds;
+mod chances;
+mod dates;
 mod duplicates;
+mod guide;
+mod ids;
 mod moves;
 mod needs;
+mod never;
 mod opening;
 mod options;
+mod scripts;
 mod shares;
+mod sizes;
+mod texts;
 mod times;
+mod typefaces;
 mod unused;
+mod verdicts;
+
+use wedge_engine::Scenario;
 
 use crate::reading::Findings;
 use crate::records::Records;
 
 pub(crate) use moves::recorded_moves;
-pub(crate) use needs::check as needs;
 
 /// Runs every check on the raw records.
 pub(crate) fn all(records: &Records, findings: &mut Findings<'_>) {
+    ids::check(records, findings);
     duplicates::check(records, findings);
+    sizes::check(records, findings);
     shares::check(records, findings);
     options::check(records, findings);
     opening::check(records, findings);
     times::check(records, findings);
+    dates::check(records, findings);
+    bounds::check(records, findings);
+    guide::check(records, findings);
+    texts::check(records, findings);
+    chances::check(records, findings);
     aims::check(records, findings);
+    verdicts::check(records, findings);
     basis::check(records, findings);
     unused::check(records, findings);
+    scripts::check(findings);
+}
+
+/// Runs the checks that need indices.
+pub(crate) fn compiled(records: &Records, scenario: &Scenario, findings: &mut Findings<'_>) {
+    needs::check(records, scenario, findings);
+    never::check(records, scenario, findings);
 }

@@ -5,7 +5,7 @@ use wedge_engine::{Condition, Scenario, Shown};
 use crate::reading::Findings;
 use crate::records::Records;
 
-pub(crate) fn check(records: &Records, scenario: &Scenario, findings: &mut Findings<'_>) {
+pub(super) fn check(records: &Records, scenario: &Scenario, findings: &mut Findings<'_>) {
     for (at, action) in records.actions.iter().zip(&scenario.actions) {
         for need in &action.needs {
             if tells(need) {

@@ -1,6 +1,8 @@
 //! W201: shares that must sum to 1 and do not.
 
-use crate::raw::{Fraction, Table};
+use std::collections::BTreeMap;
+
+use crate::raw::{FactionText, Fraction, Table};
 use crate::reading::{Findings, Located};
 use crate::records::Records;
 
@@ -15,17 +17,16 @@ pub(super) fn check(records: &Records, findings: &mut Findings<'_>) {
     };
     // A record that could not be read leaves a sum short.
     let whole = findings.whole(&["parties.ron"]);
-    let mut parties: Vec<Option<&String>> = records.factions.iter().map(|at| at.value.counterpart.as_ref()).collect();
-    parties.sort_unstable();
-    parties.dedup();
-    for party in parties.into_iter().filter(|_| whole) {
-        let parts = || records.factions.iter().filter(|at| at.value.counterpart.as_ref() == party);
-        let total = parts().map(|at| at.value.capability.0).sum();
-        if let Some(last) = parts().next_back() {
-            sum("the capabilities of all factions", total, &mut |text| {
-                findings.error("W201", last, &["capability"], text, None);
-            });
-        }
+    let mut parties: BTreeMap<Option<&String>, (f64, &Located<FactionText>)> = BTreeMap::new();
+    for at in &records.factions {
+        let (total, last) = parties.entry(at.value.counterpart.as_ref()).or_insert((0.0, at));
+        *total += at.value.capability.0;
+        *last = at;
+    }
+    for (total, last) in parties.into_values().filter(|_| whole) {
+        sum("the capabilities of all factions", total, &mut |text| {
+            findings.error("W201", last, &["capability"], text, None);
+        });
     }
     if let Some(last) = records.types.last().filter(|_| findings.whole(&["scenario.ron"])) {
         let total = records.types.iter().map(|at| at.value.prior.0).sum();

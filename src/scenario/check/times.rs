@@ -1,4 +1,4 @@
-//! W202 and W206: turns, rounds and dates out of order or out of the game.
+//! W202: turns and rounds out of order or out of the game.
 
 use crate::raw::RoundText;
 use crate::reading::{Findings, Located};
@@ -15,21 +15,24 @@ pub(super) fn check(records: &Records, findings: &mut Findings<'_>) {
     if !(1..=12).contains(&calendar.value.month) {
         findings.error("W202", calendar, &["month"], "a month is a number from 1 to 12".to_owned(), None);
     }
-    if last > LONGEST {
-        findings.error("W202", calendar, &["last"], format!("a game lasts at most {LONGEST} turns"), None);
+    if !(1..=LONGEST).contains(&last) {
+        findings.error("W202", calendar, &["last"], format!("a game lasts from 1 to {LONGEST} turns"), None);
+    }
+    if !(-9_999..=9_999).contains(&calendar.value.year) {
+        findings.error("W202", calendar, &["year"], "a year is a number from -9999 to 9999".to_owned(), None);
     }
     let own = |rounds: &[Located<RoundText>]| rounds.iter().map(|at| at.value.clone()).collect::<Vec<_>>();
     let (talks, implementation) = (own(&records.talks), own(&records.implementation));
-    rounds(&talks, Some(last), findings, &mut |round, field, message, findings| {
+    rounds(&talks, last, true, findings, &mut |round, field, message, findings| {
         findings.error("W202", &records.talks[round], &[field], message, None);
     });
-    rounds(&implementation, None, findings, &mut |round, field, message, findings| {
+    rounds(&implementation, last, false, findings, &mut |round, field, message, findings| {
         findings.error("W202", &records.implementation[round], &[field], message, None);
     });
     for at in &records.presets {
-        let lists = [("talks", &at.value.talks, Some(last)), ("implementation", &at.value.implementation, None)];
-        for (list, of, last) in lists {
-            rounds(of, last, findings, &mut |round, field, message, findings| {
+        let lists = [("talks", &at.value.talks, true), ("implementation", &at.value.implementation, false)];
+        for (list, of, talks) in lists {
+            rounds(of, last, talks, findings, &mut |round, field, message, findings| {
                 findings.error("W202", at, &[list, &round.to_string(), field], message, None);
             });
         }
@@ -40,12 +43,6 @@ pub(super) fn check(records: &Records, findings: &mut Findings<'_>) {
     }
     for at in &records.events {
         late(at, at.value.turn, "turn", last, findings);
-        if let Some(date) = &at.value.date
-            && !looks_like_a_date(date)
-        {
-            let help = Some("write `2018-10-24`, `2018-11`, or a span such as `2019-02-25/2019-03-12`".to_owned());
-            findings.error("W206", at, &["date"], format!("`{date}` is no date"), help);
-        }
     }
     if let Some(horizon) = &records.horizon
         && (horizon.value.0 == 0 || horizon.value.0 > horizon.value.1)
@@ -58,8 +55,8 @@ pub(super) fn check(records: &Records, findings: &mut Findings<'_>) {
 /// What is said of a round of a list: its position, the field, the words.
 type Say<'a> = dyn FnMut(usize, &str, String, &mut Findings<'_>) + 'a;
 
-/// Rounds in order, with an effort that can be spent; those of the talks, which have a last turn, not behind it.
-fn rounds(rounds: &[RoundText], last: Option<u32>, findings: &mut Findings<'_>, say: &mut Say<'_>) {
+/// Rounds in order, not behind the last turn, with an effort that can be spent.
+fn rounds(rounds: &[RoundText], last: u32, talks: bool, findings: &mut Findings<'_>, say: &mut Say<'_>) {
     for (at, round) in rounds.iter().enumerate() {
         if round.effort > MOST_EFFORT {
             say(at, "effort", format!("a round has at most {MOST_EFFORT} effort"), findings);
@@ -67,11 +64,11 @@ fn rounds(rounds: &[RoundText], last: Option<u32>, findings: &mut Findings<'_>, 
         if at > 0 && round.opens <= rounds[at - 1].opens {
             say(at, "opens", "this round does not open after the one before it".to_owned(), findings);
         }
-        if let Some(last) = last.filter(|last| round.opens > *last) {
+        if round.opens > last {
             say(at, "opens", behind(round.opens, last), findings);
         }
     }
-    if last.is_some() && !rounds.is_empty() && rounds.iter().all(|round| round.effort == 0) {
+    if talks && !rounds.is_empty() && rounds.iter().all(|round| round.effort == 0) {
         say(0, "effort", "no round of talks has any effort".to_owned(), findings);
     }
 }
@@ -84,14 +81,4 @@ fn late<T>(at: &Located<T>, turn: u32, field: &str, last: u32, findings: &mut Fi
     if turn > last {
         findings.error("W202", at, &[field], behind(turn, last), None);
     }
-}
-
-fn looks_like_a_date(text: &str) -> bool {
-    text.split('/').all(|part| {
-        let mut numbers = part.split('-').map(str::parse::<u32>);
-        let year = matches!(numbers.next(), Some(Ok(1..=9999)));
-        let month = numbers.next().is_none_or(|month| matches!(month, Ok(1..=12)));
-        let day = numbers.next().is_none_or(|day| matches!(day, Ok(1..=31)));
-        year && month && day && numbers.next().is_none()
-    })
 }

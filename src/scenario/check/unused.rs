@@ -1,5 +1,7 @@
 //! W304: what is set and never read.
 
+use std::collections::BTreeSet;
+
 use crate::raw::{ConditionText, EffectText};
 use crate::reading::{Findings, Located};
 use crate::records::Records;
@@ -8,7 +10,7 @@ pub(super) fn check(records: &Records, findings: &mut Findings<'_>) {
     if !findings.whole(&["actions.ron", "events.ron"]) {
         return;
     }
-    let mut read: Vec<&str> = Vec::new();
+    let mut read: BTreeSet<&str> = BTreeSet::new();
     let needs = records.actions.iter().flat_map(|at| &at.value.needs);
     for need in needs.chain(records.events.iter().flat_map(|at| &at.value.needs)) {
         flags_read(need, &mut read);
@@ -22,11 +24,13 @@ pub(super) fn check(records: &Records, findings: &mut Findings<'_>) {
     }
 }
 
-fn flags_read<'a>(condition: &'a ConditionText, read: &mut Vec<&'a str>) {
+fn flags_read<'a>(condition: &'a ConditionText, read: &mut BTreeSet<&'a str>) {
     match condition {
         ConditionText::All(parts) | ConditionText::Any(parts) => parts.iter().for_each(|part| flags_read(part, read)),
         ConditionText::Not(part) => flags_read(part, read),
-        ConditionText::Flag(flag) => read.push(flag),
+        ConditionText::Flag(flag) => {
+            read.insert(flag);
+        }
         _ => {}
     }
 }
@@ -34,12 +38,12 @@ fn flags_read<'a>(condition: &'a ConditionText, read: &mut Vec<&'a str>) {
 fn unread<'a, T>(
     at: &Located<T>,
     effects: impl Iterator<Item = &'a EffectText>,
-    read: &[&str],
+    read: &BTreeSet<&str>,
     findings: &mut Findings<'_>,
 ) {
     for effect in effects {
         if let EffectText::Set(flag) = effect
-            && !read.contains(&flag.as_str())
+            && !read.contains(flag.as_str())
         {
             let message = format!("the flag `{flag}` is set here and read nowhere");
             findings.warning("W304", at, &["effects"], message, None);

@@ -5,7 +5,8 @@ use wedge_engine::{
     ScenarioReply, StrandId, Target, Test,
 };
 
-use crate::compile::ids::{Compiler, What};
+use crate::compile::compiler::Compiler;
+use crate::compile::ids::What;
 use crate::compile::issues::small;
 use crate::raw::{ConditionText, EffectText, EventText, QuantityText, TargetText, TestText};
 use crate::reading::Located;

@@ -1,15 +1,16 @@
-//! Ids and their indices, and what is said of an id that leads nowhere.
+//! Ids and their indices.
 
 use std::collections::BTreeMap;
 
-use wedge_engine::{AllyId, CounterpartId};
-
-use crate::raw::{EffectText, Fraction, Table};
-use crate::reading::{Findings, Located, did_you_mean};
+use crate::raw::EffectText;
+use crate::reading::{Findings, Located};
 use crate::records::Records;
 
+/// Ids that are listed before the rest is only counted.
+pub(super) const MOST_LISTED: usize = 24;
+
 /// What an id is looked up among.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum What {
     Issue,
     /// An option of the issue with this index.
@@ -28,8 +29,16 @@ pub(super) enum What {
 }
 
 impl What {
+    /// The kind of the record that defines it.
+    pub(super) fn defined_as(self) -> Self {
+        match self {
+            Self::Rung(issue) => Self::Option(issue),
+            other => other,
+        }
+    }
+
     /// As it is called in a sentence.
-    fn noun(self) -> &'static str {
+    pub(super) fn noun(self) -> &'static str {
         match self {
             Self::Issue => "issue",
             Self::Option(_) => "option",
@@ -47,7 +56,7 @@ impl What {
     }
 
     /// True if it may stand in a part of the files that could not be read.
-    fn may_be_unread(self, id: &str, findings: &Findings<'_>) -> bool {
+    pub(super) fn may_be_unread(self, id: &str, findings: &Findings<'_>) -> bool {
         match self {
             Self::Issue | Self::Option(_) | Self::Rung(_) => findings.may_hold("issues.ron", id),
             Self::Faction
@@ -82,7 +91,11 @@ impl List {
         self.by_id.get(id).copied()
     }
 
-    pub(super) fn iter(&self) -> impl Iterator<Item = &str> {
+    pub(super) fn get(&self, index: usize) -> &str {
+        self.all.get(index).map_or("", String::as_str)
+    }
+
+    pub(super) fn iter(&self) -> impl ExactSizeIterator<Item = &str> + Clone {
         self.all.iter().map(String::as_str)
     }
 
@@ -141,7 +154,7 @@ impl Ids {
         }
     }
 
-    fn list(&self, what: What) -> &List {
+    pub(super) fn list(&self, what: What) -> &List {
         match what {
             What::Issue => &self.issues,
             What::Option(issue) | What::Rung(issue) => &self.options[issue],
@@ -186,68 +199,4 @@ fn flags(records: &Records) -> List {
         }
     }
     flags
-}
-
-/// The records on their way into the rules' form.
-pub(super) struct Compiler<'r, 'f, 't> {
-    pub(super) records: &'r Records,
-    pub(super) ids: Ids,
-    pub(super) findings: &'f mut Findings<'t>,
-}
-
-impl Compiler<'_, '_, '_> {
-    /// The index of an id; a finding if it leads nowhere, unless it may stand where nothing could be read.
-    pub(super) fn index<T>(&mut self, what: What, id: &str, at: &Located<T>, path: &[&str]) -> Option<usize> {
-        let known = self.ids.list(what);
-        let found = known.position(id);
-        if found.is_none() && !what.may_be_unread(id, self.findings) {
-            let help = did_you_mean(id, known.iter()).map_or_else(
-                || match known.len() {
-                    0 => "there are none".to_owned(),
-                    _ => format!(
-                        "known are {}",
-                        known.iter().map(|one| format!("`{one}`")).collect::<Vec<_>>().join(", ")
-                    ),
-                },
-                |name| format!("did you mean `{name}`?"),
-            );
-            self.findings.error("W101", at, path, format!("there is no {} `{id}`", what.noun()), Some(help));
-        }
-        found
-    }
-
-    /// A table as a row of numbers in the order of the ids it is about; 0 where it says nothing, which is a finding if it
-    /// has to be complete.
-    pub(super) fn row<T>(
-        &mut self,
-        table: &Table<Fraction>,
-        what: What,
-        at: &Located<T>,
-        field: &str,
-        complete: bool,
-    ) -> Vec<f64> {
-        for (key, _) in &table.0 {
-            self.index(what, key, at, &[field, key]);
-        }
-        let values: BTreeMap<&str, f64> = table.0.iter().map(|(id, value)| (id.as_str(), value.0)).collect();
-        let known = self.ids.list(what);
-        let missing: Vec<&str> = known.iter().filter(|id| !values.contains_key(id)).collect();
-        if complete && !missing.is_empty() {
-            let message = format!("no value for the {} `{}` here", what.noun(), missing.join("`, `"));
-            self.findings.error("W103", at, &[field], message, None);
-        }
-        known.iter().map(|id| values.get(id).copied().unwrap_or(0.0)).collect()
-    }
-
-    /// The counterpart that a field names; the first, if it names none.
-    pub(super) fn party<T>(&mut self, id: Option<&String>, at: &Located<T>) -> CounterpartId {
-        let found = id.and_then(|id| self.index(What::Counterpart, id, at, &["counterpart"]));
-        CounterpartId::from_index(found.unwrap_or(0))
-    }
-
-    /// The ally that a field names; the first, if it names none.
-    pub(super) fn ally<T>(&mut self, id: Option<&String>, at: &Located<T>) -> AllyId {
-        let found = id.and_then(|id| self.index(What::Ally, id, at, &["ally"]));
-        AllyId::from_index(found.unwrap_or(0))
-    }
 }

@@ -2,7 +2,8 @@
 
 use wedge_engine::{Choice, Constituency, CounterpartId, Home, Issue, Package, Performer, Role};
 
-use crate::compile::ids::{Compiler, What};
+use crate::compile::compiler::Compiler;
+use crate::compile::ids::What;
 use crate::raw::{IssueText, OptionText, PerformerText};
 use crate::reading::Located;
 

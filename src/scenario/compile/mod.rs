@@ -1,6 +1,8 @@
 //! From raw records to the rules' form: ids become indices, and every id that leads nowhere is an error.
 
+mod compiler;
 mod effects;
+mod gaps;
 mod ids;
 mod issues;
 mod parties;
@@ -10,7 +12,9 @@ use wedge_engine::{
     ThirdParty,
 };
 
-use crate::compile::ids::{Compiler, Ids, What};
+use crate::compile::compiler::Compiler;
+use crate::compile::gaps::Gaps;
+use crate::compile::ids::{Ids, What};
 use crate::raw::{CalendarText, Mandate, RoundText};
 use crate::reading::{Findings, Located};
 use crate::records::Records;
@@ -20,7 +24,11 @@ const UNSAID: [(Quantity, f64); 3] = [(Quantity::TieTrust, 1.0), (Quantity::Ally
 
 /// Compiles; `None` if something is missing without which nothing can be made.
 pub(crate) fn compile(id: &str, records: &Records, findings: &mut Findings<'_>) -> Option<Scenario> {
-    let scenario = Compiler { records, ids: Ids::of(records), findings }.scenario(id)?;
+    let mut compiler = Compiler { records, ids: Ids::of(records), findings, gaps: Gaps::default() };
+    let scenario = compiler.scenario(id);
+    let Compiler { ids, findings, gaps, .. } = compiler;
+    gaps.say(&ids, records, findings);
+    let scenario = scenario?;
     if findings.clean()
         && let Err(fault) = scenario.verify()
     {

@@ -1,8 +1,11 @@
 //! Factions, hypotheses, strands, desks, and those they belong to.
 
+use std::collections::BTreeMap;
+
 use wedge_engine::{Ally, Bloc, BlocId, Counterpart, DecisionRule, Desk, Oath, Strand, TypeSpec};
 
-use crate::compile::ids::{Compiler, What};
+use crate::compile::compiler::Compiler;
+use crate::compile::ids::What;
 use crate::raw::{FactionText, Fraction, Table, TypeText, WithText};
 use crate::reading::Located;
 
@@ -101,10 +104,14 @@ impl Compiler<'_, '_, '_> {
     /// Those across the table, each with the first of its leaders.
     pub(super) fn counterparts(&self, blocs: &[Bloc]) -> Vec<Counterpart> {
         let records = self.records;
-        let leader = |party: usize| {
-            let leads = |index: &&usize| blocs.get(**index).is_some_and(|bloc| bloc.counterpart.at() == party);
-            records.leaders.iter().find(leads).map(|index| BlocId::from_index(*index))
-        };
+        let mut leaders: BTreeMap<usize, BlocId> = BTreeMap::new();
+        for index in &records.leaders {
+            let party = blocs.get(*index).map(|bloc| bloc.counterpart.at());
+            if let Some(party) = party {
+                leaders.entry(party).or_insert(BlocId::from_index(*index));
+            }
+        }
+        let leader = |party: usize| leaders.get(&party).copied();
         let rule = |party: usize| records.counterparts.get(party).map_or(DecisionRule::Authority, |at| at.value.rule);
         let one = |(at, id): (usize, &str)| Counterpart { id: id.to_owned(), leader: leader(at), rule: rule(at) };
         self.ids.counterparts.iter().enumerate().map(one).collect()

@@ -7,7 +7,7 @@ use crate::raw::number::{Finite, Fraction, Table};
 use crate::raw::record::Basis;
 
 /// A quantity, its faction or strand by id.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 pub enum QuantityText {
     /// See [`wedge_engine::Quantity`].
     Momentum,

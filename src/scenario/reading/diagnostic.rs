@@ -57,11 +57,39 @@ pub fn position(text: &str, byte: usize) -> (usize, usize) {
     (line, column)
 }
 
+/// Where the lines of a text begin, so that many places in it are found without counting from its beginning each time.
+#[derive(Debug)]
+pub(super) struct Lines {
+    starts: Vec<usize>,
+    /// The place asked for last: line, byte and column.
+    last: (usize, usize, usize),
+}
+
+impl Lines {
+    pub(super) fn of(text: &str) -> Self {
+        let behind = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
+        Self { starts: std::iter::once(0).chain(behind).collect(), last: (0, 0, 1) }
+    }
+
+    /// Line and column, both from 1, of a byte of the text.
+    pub(super) fn position(&mut self, text: &str, byte: usize) -> (usize, usize) {
+        let byte = (0..=byte.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+        let line = self.starts.partition_point(|start| *start <= byte);
+        let (last_line, last_byte, last_column) = self.last;
+        let (from, before) =
+            if line == last_line && last_byte <= byte { (last_byte, last_column) } else { (self.starts[line - 1], 1) };
+        let column = before + text[from..byte].chars().count();
+        self.last = (line, byte, column);
+        (line, column)
+    }
+}
+
 /// The closest of the known names, if one is close enough to have been meant.
 #[must_use]
 pub fn did_you_mean<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     known
         .into_iter()
+        .filter(|name| wrong.len().abs_diff(name.len()) <= 1 + name.len() / 4)
         .map(|name| (strsim::damerau_levenshtein(wrong, name), name))
         .filter(|(distance, name)| *distance <= 1 + name.len() / 4)
         .min_by_key(|(distance, _)| *distance)
@@ -76,6 +104,11 @@ mod tests {
     fn positions_count_characters() {
         assert_eq!(position("ab\nçd", 5), (2, 2));
         assert_eq!(position("", 9), (1, 1));
+        let text = "ab\nçde\n";
+        let mut lines = Lines::of(text);
+        for byte in [5, 6, 0, 7, 8, 3] {
+            assert_eq!(lines.position(text, byte), position(text, byte), "{byte}");
+        }
     }
 
     #[test]

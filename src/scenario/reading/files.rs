@@ -1,10 +1,14 @@
 //! Where scenarios come from: folders, the copies inside the program, or a session file.
 
 use std::collections::BTreeMap;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use include_dir::{Dir, include_dir};
 use serde::{Deserialize, Serialize};
+
+use crate::reading::diagnostic::did_you_mean;
+use crate::reading::encoding::{Encoding, decode};
 
 /// The scenarios that the program carries.
 static SHIPPED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../scenarios");
@@ -23,6 +27,8 @@ pub const NAMES: [&str; 8] = [
 
 /// Largest size of one file; beyond it something is wrong, and the file is not read.
 const LARGEST_BYTES: u64 = 4 << 20;
+/// Names in a folder that are looked at for one that is near.
+const MOST_LOOKED_AT: usize = 1_000;
 
 /// The text of a scenario's files.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,6 +37,9 @@ pub struct Files {
     pub id: String,
     /// Text by file name.
     pub files: BTreeMap<String, String>,
+    /// Files that could not be read, by name; a session holds none, since no game can be begun with one.
+    #[serde(skip)]
+    pub faults: BTreeMap<String, Fault>,
 }
 
 /// Why a scenario's files could not be read.
@@ -47,26 +56,54 @@ pub enum FilesError {
     /// A path that leads nowhere.
     #[error("there is no folder `{}`", .0.display())]
     Missing(PathBuf),
-    /// Something that is no regular file: a device, a pipe, a folder.
-    #[error("`{}` is not a regular file and was not read", .0.display())]
-    NotAFile(PathBuf),
     /// A folder that holds no scenario.
     #[error("`{}` holds no scenario: it has no file `scenario.ron`", .0.display())]
     NotAScenario(PathBuf),
-    /// A file that is too large.
-    #[error("`{}` is larger than 4 MiB and was not read", .0.display())]
-    TooLarge(PathBuf),
-    /// A file that is not UTF-8.
-    #[error("`{}` is not UTF-8 text", .0.display())]
-    NotText(PathBuf),
-    /// A file that cannot be read.
-    #[error("cannot read `{}`: {source}", .path.display())]
-    Io {
-        /// Which.
-        path: PathBuf,
-        /// Why.
-        source: std::io::Error,
+}
+
+/// Why a file of a scenario was not read. It is a finding like others: the rest of the scenario is looked at.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Fault {
+    /// It is not there, and another one is that may have been meant.
+    #[error("is missing")]
+    Missing {
+        /// The name of the other.
+        near: String,
     },
+    /// A device, a pipe or a folder.
+    #[error("is not a regular file and was not read")]
+    NotAFile,
+    /// More than a scenario's file may have.
+    #[error("is larger than 4 MiB and was not read")]
+    TooLarge,
+    /// Text in another form than UTF-8.
+    #[error("{}", .0.what)]
+    Encoding(Encoding),
+    /// The system does not give it.
+    #[error("cannot be read: {0}")]
+    Io(String),
+}
+
+impl Fault {
+    /// The line and column of the first sign of it, from 1.
+    #[must_use]
+    pub fn place(&self) -> (usize, usize) {
+        match self {
+            Self::Encoding(encoding) => (encoding.line, encoding.column),
+            _ => (1, 1),
+        }
+    }
+
+    /// What to do about it.
+    #[must_use]
+    pub fn help(&self) -> Option<String> {
+        match self {
+            Self::Missing { near } => Some(format!("there is a file `{near}`; rename it")),
+            Self::Encoding(encoding) => Some(encoding.help.clone()),
+            Self::TooLarge => Some("no file of a scenario comes near that size".to_owned()),
+            Self::NotAFile | Self::Io(_) => None,
+        }
+    }
 }
 
 impl Files {
@@ -97,36 +134,33 @@ impl Files {
     /// Reads a scenario's folder.
     ///
     /// # Errors
-    /// A folder without a scenario, or a file that cannot be read.
+    /// A path that leads nowhere, or a folder without a scenario. A file that cannot be read is kept as a fault.
     pub fn read(folder: &Path) -> Result<Self, FilesError> {
         if !folder.exists() {
             return Err(FilesError::Missing(folder.to_owned()));
         }
-        if !folder.join(NAMES[0]).exists() {
+        if !holds_scenario(folder) {
             return Err(FilesError::NotAScenario(folder.to_owned()));
         }
-        let mut files = BTreeMap::new();
+        let (mut files, mut faults) = (BTreeMap::new(), BTreeMap::new());
         for name in NAMES {
-            let path = folder.join(name);
-            let io = |source| FilesError::Io { path: path.clone(), source };
-            let known = match std::fs::metadata(&path) {
-                Ok(known) => known,
-                Err(error) if error.kind() == std::io::ErrorKind::NotFound => continue,
-                Err(error) => return Err(io(error)),
-            };
-            if !known.is_file() {
-                return Err(FilesError::NotAFile(path));
+            match read(&folder.join(name)) {
+                Ok(Some(text)) => {
+                    files.insert(name.to_owned(), text);
+                }
+                Ok(None) => {
+                    if let Some(near) = near(folder, name) {
+                        faults.insert(name.to_owned(), Fault::Missing { near });
+                    }
+                }
+                Err(fault) => {
+                    faults.insert(name.to_owned(), fault);
+                }
             }
-            if known.len() > LARGEST_BYTES {
-                return Err(FilesError::TooLarge(path));
-            }
-            let bytes = std::fs::read(&path).map_err(io)?;
-            let text = String::from_utf8(bytes).map_err(|_| FilesError::NotText(path.clone()))?;
-            files.insert(name.to_owned(), text);
         }
         let real = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
         let id = real.file_name().map_or_else(|| "scenario".to_owned(), |name| name.to_string_lossy().into_owned());
-        Ok(Self { id, files })
+        Ok(Self { id, files, faults })
     }
 
     /// The scenarios inside the program.
@@ -144,7 +178,7 @@ impl Files {
                         NAMES.contains(&name.as_str()).then_some((name, text))
                     })
                     .collect();
-                files.contains_key(NAMES[0]).then_some(Self { id, files })
+                files.contains_key(NAMES[0]).then_some(Self { id, files, faults: BTreeMap::new() })
             })
             .collect()
     }
@@ -152,7 +186,7 @@ impl Files {
     /// Finds a scenario by path or by id: a path first, then each of the given folders, then what the program carries.
     ///
     /// # Errors
-    /// A scenario that is nowhere, or one that cannot be read.
+    /// A scenario that is nowhere, or a folder that holds none.
     pub fn find(wanted: &str, folders: &[PathBuf]) -> Result<Self, FilesError> {
         let path = Path::new(wanted);
         if path.is_dir() || wanted.contains(std::path::MAIN_SEPARATOR) {
@@ -160,7 +194,7 @@ impl Files {
         }
         for folder in folders {
             let inside = folder.join(wanted);
-            if inside.join(NAMES[0]).is_file() {
+            if holds_scenario(&inside) {
                 return Self::read(&inside);
             }
         }
@@ -195,13 +229,57 @@ impl Files {
     }
 }
 
+/// True for a folder with the file that makes a scenario, or one that was meant for it. A link that leads nowhere is there
+/// too: what is wrong with it is found with the rest.
+fn holds_scenario(folder: &Path) -> bool {
+    folder.join(NAMES[0]).symlink_metadata().is_ok() || (folder.is_dir() && near(folder, NAMES[0]).is_some())
+}
+
+/// The text of a file; nothing if there is none.
+fn read(path: &Path) -> Result<Option<String>, Fault> {
+    let failed = |error: std::io::Error| Fault::Io(error.to_string());
+    // Looked at before it is opened: to open a pipe may wait for ever.
+    match std::fs::metadata(path) {
+        Ok(known) if !known.is_file() => return Err(Fault::NotAFile),
+        Ok(_) => {}
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound && path.symlink_metadata().is_err() => {
+            return Ok(None);
+        }
+        Err(error) => return Err(failed(error)),
+    }
+    let file = std::fs::File::open(path).map_err(failed)?;
+    let mut bytes = Vec::new();
+    // One byte more than is allowed, whatever the size that the system tells.
+    file.take(LARGEST_BYTES + 1).read_to_end(&mut bytes).map_err(failed)?;
+    if bytes.len() as u64 > LARGEST_BYTES {
+        return Err(Fault::TooLarge);
+    }
+    decode(bytes).map(Some).map_err(Fault::Encoding)
+}
+
+/// A file of the folder whose name is the wanted one but for capitals, an ending that the system hides, or a letter.
+fn near(folder: &Path, wanted: &str) -> Option<String> {
+    let mut names: Vec<String> = std::fs::read_dir(folder)
+        .ok()?
+        .filter_map(Result::ok)
+        .take(MOST_LOOKED_AT)
+        .filter(|entry| entry.file_type().is_ok_and(|kind| !kind.is_dir()))
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .filter(|name| !NAMES.contains(&name.as_str()))
+        .collect();
+    names.sort();
+    let stem = |name: &str| name.to_lowercase().split('.').next().unwrap_or_default().trim().to_owned();
+    let same = names.iter().find(|name| stem(name) == stem(wanted));
+    same.cloned().or_else(|| did_you_mean(wanted, names.iter().map(String::as_str)).map(str::to_owned))
+}
+
 fn in_folders(folders: &[PathBuf]) -> Vec<String> {
     let mut ids: Vec<String> = folders
         .iter()
         .filter_map(|folder| std::fs::read_dir(folder).ok())
         .flatten()
         .filter_map(Result::ok)
-        .filter(|entry| entry.path().join(NAMES[0]).is_file())
+        .filter(|entry| holds_scenario(&entry.path()))
         .map(|entry| entry.file_name().to_string_lossy().into_owned())
         .collect();
     ids.sort();

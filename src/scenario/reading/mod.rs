@@ -1,11 +1,21 @@
 //! From files to trees with places, and what is found wrong on the way. Knows nothing of what a scenario means.
 
+mod characters;
 mod diagnostic;
+mod encoding;
 mod files;
 mod findings;
+mod flaw;
+mod layout;
+mod parse;
 mod source_map;
+mod tokens;
+mod tree;
+mod wording;
 
+pub(crate) use characters::is_unseen;
+pub use characters::{covered, printable};
 pub use diagnostic::{Diagnostic, Severity, did_you_mean, position};
-pub use files::{Files, FilesError, NAMES};
+pub use files::{Fault, Files, FilesError, NAMES};
 pub(crate) use findings::{Findings, Located};
-pub use source_map::{Field, Flaw, FlawKind, Kind, Node, scan};
+pub(crate) use tokens::texts;

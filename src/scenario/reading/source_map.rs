@@ -1,116 +1,81 @@
 //! A small scanner that finds where things stand in a RON file.
 //!
 //! It cuts a file into records with their byte spans, so that each is parsed by `ron` on its own and every broken one
-//! yields its error; it finds keys that stand twice and text behind the end; and it finds the span of a field by its
-//! path, for errors of meaning. It does not judge values: that is `ron`'s business.
+//! yields its error; it finds what is wrong with brackets, quotes, commas and colons, keys that stand twice and text
+//! behind the end; and it finds the span of a field by its path, for errors of meaning. It does not judge values: that is
+//! `ron`'s business.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
-/// A piece of a file.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Node {
-    /// Where it stands, in bytes.
-    pub span: Range<usize>,
-    /// What it is.
-    pub kind: Kind,
-}
+use crate::reading::flaw::{Flaw, FlawKind};
+use crate::reading::layout;
+use crate::reading::tokens::{Piece, Token, closing, tokens};
+use crate::reading::tree::{Field, Kind, Node};
 
-/// What a piece of a file is.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Kind {
-    /// `Name(key: value, ...)` or `(key: value, ...)`.
-    Struct(Vec<Field>),
-    /// `[value, ...]`.
-    List(Vec<Node>),
-    /// `(value, ...)` or `Name(value, ...)`.
-    Tuple(Vec<Node>),
-    /// `{key: value, ...}`.
-    Map(Vec<Field>),
-    /// Anything else.
-    Scalar,
-}
-
-/// A key with its value.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Field {
-    /// The key, without quotes.
-    pub key: String,
-    /// Where it stands.
-    pub key_span: Range<usize>,
-    /// The value.
-    pub value: Node,
-}
-
-/// What the scanner found wrong.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Flaw {
-    /// Where.
-    pub span: Range<usize>,
-    /// What.
-    pub kind: FlawKind,
-}
-
-/// A kind of flaw.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FlawKind {
-    /// A bracket, string or comment that is not closed.
-    Unclosed(&'static str),
-    /// A closing bracket that closes nothing, or another one than was opened.
-    Unexpected(char),
-    /// The file ends where a value is expected.
-    Empty,
-    /// A key that stands twice.
-    Duplicate(String),
-    /// Text behind the end of the value.
-    Trailing,
-}
-
-impl Node {
-    /// The node under a path of keys; the innermost that exists if the path runs out.
-    #[must_use]
-    pub fn find(&self, path: &[&str]) -> &Self {
-        let Some((first, rest)) = path.split_first() else { return self };
-        let next = match &self.kind {
-            Kind::Struct(fields) | Kind::Map(fields) => {
-                fields.iter().find(|field| field.key == *first).map(|field| &field.value)
-            }
-            Kind::List(items) | Kind::Tuple(items) => match first.parse::<usize>() {
-                Ok(index) => items.get(index),
-                // A newtype such as `Faction((id: ..))` or `Faction(id: ..)`: look inside.
-                Err(_) => return items.first().map_or(self, |only| only.find(path)),
-            },
-            Kind::Scalar => None,
-        };
-        next.map_or(self, |node| node.find(rest))
-    }
-}
-
-/// Scans a file. The flaws are all that were found; the tree is missing only if nothing could be made of the file.
+/// Scans a file. The flaws are all that were found, at most one of the notation for a record; the tree is missing if one
+/// of them breaks the file.
 #[must_use]
 pub fn scan(text: &str) -> (Option<Node>, Vec<Flaw>) {
-    let mut scanner = Scanner { text, at: 0, flaws: Vec::new(), depth: 0 };
-    scanner.skip();
-    while scanner.rest().starts_with("#!") {
-        // An attribute such as `#![enable(implicit_some)]`.
-        match scanner.rest().find(']') {
-            Some(end) => scanner.at += end + 1,
-            None => break,
-        }
-        scanner.skip();
+    let pieces = tokens(text);
+    if pieces.is_empty() {
+        return (None, vec![Flaw { span: 0..0, kind: FlawKind::Empty }]);
     }
-    let node = scanner.value();
-    scanner.skip();
-    if node.is_some() && scanner.flaws.is_empty() && scanner.at < text.len() {
-        let kind = match scanner.rest().chars().next() {
-            Some(closing @ (')' | ']' | '}')) => FlawKind::Unexpected(closing),
-            _ => FlawKind::Trailing,
+    let broken = layout::run_on(text, &pieces).or_else(|| layout::brackets(&pieces));
+    // Nothing behind what breaks the file can be trusted.
+    let until =
+        broken.as_ref().map_or(pieces.len(), |flaw| pieces.partition_point(|one| one.span.start < flaw.span.start));
+    let mut scanner =
+        Scanner { text, pieces: &pieces[..until], at: 0, flaws: Vec::new(), duplicates: Vec::new(), depth: 0 };
+    let node = scanner.file();
+    let Scanner { flaws, duplicates, .. } = scanner;
+    let mut flaws = first_of_each_record(flaws, node.as_ref());
+    if let Some(broken) = broken {
+        // What stands before it may be what it follows from.
+        let cause = |flaw: &Flaw| {
+            matches!(
+                flaw.kind,
+                FlawKind::FieldInList(_)
+                    | FlawKind::Nameless
+                    | FlawKind::Quote
+                    | FlawKind::Odd(_)
+                    | FlawKind::NoList
+                    | FlawKind::NoRecord
+            )
         };
-        scanner.flaws.push(Flaw { span: scanner.at..scanner.at + 1, kind });
+        if !flaws.iter().any(cause) {
+            flaws.push(broken);
+        }
+        flaws.extend(duplicates);
+        return (None, flaws);
     }
-    if node.is_none() && scanner.flaws.is_empty() {
-        scanner.flaws.push(Flaw { span: 0..0, kind: FlawKind::Empty });
-    }
-    (node, scanner.flaws)
+    let node = node.filter(|_| !flaws.iter().any(|flaw| flaw.kind.breaks_file()));
+    flaws.extend(duplicates);
+    (node, flaws)
+}
+
+/// Where one thing is wrong with a record, more is found behind it that only follows from it.
+fn first_of_each_record(flaws: Vec<Flaw>, node: Option<&Node>) -> Vec<Flaw> {
+    let records: Vec<&Range<usize>> = match node.map(|node| &node.kind) {
+        Some(Kind::List(items)) => items.iter().map(|item| &item.span).collect(),
+        Some(Kind::Struct(fields)) => fields
+            .iter()
+            .flat_map(|field| match &field.value.kind {
+                Kind::List(items) if items.len() > 1 => items.iter().map(|item| &item.span).collect(),
+                _ => vec![&field.value.span],
+            })
+            .collect(),
+        _ => Vec::new(),
+    };
+    let mut seen = BTreeSet::new();
+    let mut kept = flaws;
+    kept.sort_by_key(|flaw| flaw.span.start);
+    kept.retain(|flaw| {
+        let record = records.partition_point(|record| record.end <= flaw.span.start);
+        let inside = records.get(record).is_some_and(|record| record.start <= flaw.span.start);
+        seen.insert((record, inside))
+    });
+    kept
 }
 
 /// Nesting beyond which a file is refused: no record of ours comes near it.
@@ -118,203 +83,235 @@ const DEEPEST: usize = 64;
 
 struct Scanner<'a> {
     text: &'a str,
+    pieces: &'a [Piece],
     at: usize,
     flaws: Vec<Flaw>,
+    duplicates: Vec<Flaw>,
     depth: usize,
 }
 
-impl<'a> Scanner<'a> {
-    fn rest(&self) -> &'a str {
-        &self.text[self.at..]
+impl Scanner<'_> {
+    fn token(&self) -> Option<Token> {
+        self.pieces.get(self.at).map(|piece| piece.token)
     }
 
-    fn peek(&self) -> Option<char> {
-        self.rest().chars().next()
+    fn slice(&self, at: usize) -> &str {
+        self.pieces.get(at).map_or("", |piece| &self.text[piece.span.clone()])
     }
 
-    fn flaw(&mut self, span: Range<usize>, kind: FlawKind) {
+    fn flaw(&mut self, at: usize, kind: FlawKind) {
+        let end = self.text.len();
+        let span = self.pieces.get(at).map_or(end..end, |piece| piece.span.clone());
         self.flaws.push(Flaw { span, kind });
     }
 
-    /// White space and comments.
-    fn skip(&mut self) {
-        loop {
-            let rest = self.rest();
-            let trimmed = rest.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
-            self.at += rest.len() - trimmed.len();
-            if trimmed.starts_with("//") {
-                self.at += trimmed.find('\n').unwrap_or(trimmed.len());
-            } else if trimmed.starts_with("/*") {
-                self.block_comment();
-            } else {
-                return;
-            }
+    fn file(&mut self) -> Option<Node> {
+        let node = self.value()?;
+        match self.token() {
+            None => {}
+            Some(Token::Close(closing)) => self.flaw(self.at, FlawKind::Unexpected(closing)),
+            Some(Token::Comma) => self.flaw(0, FlawKind::NoList),
+            Some(Token::Colon) => self.flaw(0, FlawKind::NoRecord),
+            Some(_) => self.flaw(self.at, FlawKind::Trailing),
         }
+        Some(node)
     }
 
-    fn block_comment(&mut self) {
-        let start = self.at;
-        let mut depth = 0_usize;
-        loop {
-            let rest = self.rest();
-            if rest.starts_with("/*") {
-                depth += 1;
-                self.at += 2;
-            } else if rest.starts_with("*/") {
-                depth -= 1;
-                self.at += 2;
-                if depth == 0 {
-                    return;
-                }
-            } else if let Some(c) = rest.chars().next() {
-                self.at += c.len_utf8();
-            } else {
-                self.flaw(start..start + 2, FlawKind::Unclosed("comment"));
-                return;
-            }
-        }
-    }
-
+    /// One value; `None` where none stands, and what stands there is left.
     fn value(&mut self) -> Option<Node> {
-        self.skip();
         let start = self.at;
-        match self.peek()? {
-            '"' => self.string().then_some(()),
-            '\'' => {
+        let piece = self.pieces.get(start)?;
+        match piece.token {
+            Token::Open(open) => return self.bracket(start, open),
+            Token::Word if matches!(self.pieces.get(start + 1).map(|next| next.token), Some(Token::Open('('))) => {
                 self.at += 1;
-                let body = self.rest();
-                let closing =
-                    body.char_indices().skip(1).find(|(index, c)| *c == '\'' && !body[..*index].ends_with('\\'));
-                self.at += closing.map_or(body.len(), |(index, _)| index + 1);
-                Some(())
+                return self.bracket(start, '(');
             }
-            '[' => return self.bracket(start, '[', ']'),
-            '{' => return self.bracket(start, '{', '}'),
-            '(' => return self.bracket(start, '(', ')'),
-            c @ (')' | ']' | '}') => {
-                self.flaw(start..start + 1, FlawKind::Unexpected(c));
-                None
+            Token::Text(_) | Token::Word => self.at += 1,
+            Token::Odd(c) => {
+                self.flaw(start, FlawKind::Odd(c));
+                self.at += 1;
             }
-            'r' if self.rest().starts_with("r\"") || self.rest().starts_with("r#") => self.raw_string().then_some(()),
-            c if is_word(c) => {
-                self.word();
-                let end = self.at;
-                self.skip();
-                if self.peek() == Some('(') {
-                    return self.bracket(start, '(', ')');
-                }
-                self.at = end;
-                Some(())
-            }
-            c => {
-                // Something no value starts with; step over it and let `ron` complain about the record.
-                self.at += c.len_utf8();
-                Some(())
-            }
-        }?;
-        Some(Node { span: start..self.at, kind: Kind::Scalar })
-    }
-
-    fn word(&mut self) {
-        let rest = self.rest();
-        self.at += rest.find(|c: char| !is_word(c)).unwrap_or(rest.len());
-    }
-
-    fn string(&mut self) -> bool {
-        let start = self.at;
-        let mut escaped = false;
-        for (index, c) in self.rest().char_indices().skip(1) {
-            match c {
-                _ if escaped => escaped = false,
-                '\\' => escaped = true,
-                '"' => {
-                    self.at += index + 1;
-                    return true;
-                }
-                _ => {}
-            }
+            Token::Close(_) | Token::Comma | Token::Colon | Token::Comment => return None,
         }
-        self.at = self.text.len();
-        self.flaw(start..start + 1, FlawKind::Unclosed("string"));
-        false
+        Some(Node { span: piece.span.clone(), kind: Kind::Scalar })
     }
 
-    fn raw_string(&mut self) -> bool {
-        let start = self.at;
-        let hashes = self.rest()[1..].chars().take_while(|c| *c == '#').count();
-        let close = format!("\"{}", "#".repeat(hashes));
-        let body = start + 2 + hashes;
-        match self.text.get(body..).and_then(|rest| rest.find(&close)) {
-            Some(end) => {
-                self.at = body + end + close.len();
-                true
-            }
-            None => {
-                self.at = self.text.len();
-                self.flaw(start..start + 1, FlawKind::Unclosed("string"));
-                false
-            }
-        }
-    }
-
-    /// A bracketed value; `start` is where its name, if any, begins.
-    fn bracket(&mut self, start: usize, open: char, close: char) -> Option<Node> {
+    /// A bracketed value; `start` is where its name, if any, stands.
+    fn bracket(&mut self, start: usize, open: char) -> Option<Node> {
         let opened = self.at;
         if self.depth >= DEEPEST {
-            self.flaw(opened..opened + 1, FlawKind::Unexpected(open));
+            self.flaw(opened, FlawKind::TooDeep);
+            self.at = self.pieces.len();
             return None;
         }
         self.depth += 1;
         self.at += 1;
-        let mut items = Vec::new();
-        let mut fields: Vec<Field> = Vec::new();
-        loop {
-            self.skip();
-            match self.peek() {
-                None => {
-                    self.flaw(opened..opened + 1, FlawKind::Unclosed("bracket"));
-                    return None;
-                }
-                Some(c) if c == close => {
+        let mut inside =
+            Inside { open, items: Vec::new(), nameless: Vec::new(), fields: Vec::new(), keys: BTreeSet::new() };
+        let end = loop {
+            match self.token() {
+                None => break self.text.len(),
+                Some(Token::Close(close)) if close == closing(open) => {
                     self.at += 1;
-                    break;
+                    break self.pieces[self.at - 1].span.end;
                 }
-                Some(',') => self.at += 1,
+                // One that does not fit: the brackets have been counted, and this is known.
+                Some(Token::Close(_)) => break self.pieces[self.at].span.start,
+                Some(Token::Comma) => {
+                    self.flaw(self.at, FlawKind::ExtraComma);
+                    self.at += 1;
+                }
+                Some(Token::Colon) => {
+                    self.flaw(self.at, FlawKind::Colon);
+                    self.at += 1;
+                }
                 Some(_) => {
-                    let item = self.value()?;
-                    self.skip();
-                    if open != '[' && self.peek() == Some(':') {
-                        self.at += 1;
-                        let value = self.value()?;
-                        let key = self.text[item.span.clone()].trim_matches('"').to_owned();
-                        if fields.iter().any(|field| field.key == key) {
-                            self.flaw(item.span.clone(), FlawKind::Duplicate(key.clone()));
-                        }
-                        fields.push(Field { key, key_span: item.span, value });
-                    } else {
-                        items.push(item);
-                    }
+                    self.item(&mut inside)?;
+                    self.separator();
+                }
+            }
+        };
+        self.depth -= 1;
+        if !inside.fields.is_empty() && open != '[' {
+            for at in inside.nameless {
+                let decimal = self.decimal_comma(at);
+                self.flaw(at, decimal.map_or(FlawKind::Nameless, FlawKind::DecimalComma));
+            }
+        }
+        let kind = match (open, inside.fields.is_empty()) {
+            ('{', _) => Kind::Map(inside.fields),
+            ('(', false) => Kind::Struct(inside.fields),
+            ('(', true) => Kind::Tuple(inside.items),
+            _ => Kind::List(inside.items),
+        };
+        Some(Node { span: self.pieces[start].span.start..end, kind })
+    }
+
+    /// One item of a bracket, with its key if it has one.
+    fn item(&mut self, inside: &mut Inside) -> Option<()> {
+        let begins = self.at;
+        let flaws = self.flaws.len();
+        let item = self.value()?;
+        let colon = self.at;
+        if let Some(Token::Odd(c @ ('=' | '：' | '＝'))) = self.token()
+            && inside.open != '['
+        {
+            self.flaw(colon, FlawKind::Odd(c));
+        } else if self.token() != Some(Token::Colon) {
+            if self.lacks_colon(begins, inside.open, &item) {
+                let key = self.slice(begins).to_owned();
+                self.flaws.truncate(flaws);
+                self.flaw(begins, FlawKind::MissingColon(key));
+                if self.at == begins + 1 {
+                    self.value();
+                }
+            } else {
+                inside.nameless.push(begins);
+                inside.items.push(item);
+            }
+            return Some(());
+        }
+        self.at += 1;
+        let key = self.text[item.span.clone()].trim_matches('"').to_owned();
+        let quoted = self.pieces[begins].token == Token::Text(true);
+        match inside.open {
+            '[' => self.flaw(begins, FlawKind::FieldInList(key.clone())),
+            '{' if !quoted => self.flaw(begins, FlawKind::CurlyRecord),
+            '(' if quoted => self.flaw(begins, FlawKind::RoundTable),
+            _ => {}
+        }
+        let Some(value) = self.value() else {
+            // What breaks the file stands right behind.
+            if self.token().is_some() {
+                self.flaw(colon, FlawKind::MissingValue(key));
+            }
+            return Some(());
+        };
+        if !inside.keys.insert(key.clone()) {
+            self.duplicates.push(Flaw { span: item.span.clone(), kind: FlawKind::Duplicate(key.clone()) });
+        }
+        inside.fields.push(Field { key, key_span: item.span, value });
+        Some(())
+    }
+
+    /// True if what stands without a colon is a key that has lost it: a value follows, or it is bracketed and has the
+    /// small letter of a field.
+    fn lacks_colon(&self, begins: usize, open: char, item: &Node) -> bool {
+        let keyed = match open {
+            '(' => {
+                self.pieces[begins].token == Token::Word && self.slice(begins).starts_with(|c: char| c.is_lowercase())
+            }
+            '{' => self.pieces[begins].token == Token::Text(true),
+            _ => false,
+        };
+        if !keyed {
+            return false;
+        }
+        let Some(next) = self.pieces.get(self.at) else { return false };
+        let bracketed = !matches!(item.kind, Kind::Scalar);
+        let here = self.pieces[self.at - 1].line == next.line;
+        bracketed || (here && matches!(next.token, Token::Text(_) | Token::Word | Token::Open(_)))
+    }
+
+    /// What has to stand between one item and the next.
+    fn separator(&mut self) {
+        let Some(next) = self.pieces.get(self.at) else { return };
+        match next.token {
+            Token::Comma => self.at += 1,
+            Token::Close(_) | Token::Comment => {}
+            // Falls to the next round, which names it.
+            Token::Odd(_) => {}
+            Token::Colon => {
+                self.flaw(self.at, FlawKind::Colon);
+                self.at += 1;
+            }
+            Token::Text(_) | Token::Word | Token::Open(_) => {
+                let before = &self.pieces[self.at - 1];
+                let joined = before.line == next.line;
+                let text = |token| matches!(token, Token::Text(_));
+                let words = |token| matches!(token, Token::Word | Token::Text(_));
+                // A key begins here.
+                let keyed = self.pieces.get(self.at + 1).is_some_and(|piece| piece.token == Token::Colon);
+                // Words beside a text, or words alone: a text that has lost a quote, or has one within it.
+                let apart = text(before.token) && text(next.token) && before.span.end < next.span.start;
+                let quote = joined && !keyed && !apart && words(before.token) && words(next.token);
+                if quote {
+                    self.flaw(self.at, FlawKind::Quote);
+                } else {
+                    let span = before.span.end - 1..before.span.end;
+                    self.flaws.push(Flaw { span, kind: FlawKind::MissingComma });
                 }
             }
         }
-        self.depth -= 1;
-        let kind = match (open, fields.is_empty()) {
-            ('{', _) => Kind::Map(fields),
-            (_, false) => Kind::Struct(fields),
-            ('(', true) => Kind::Tuple(items),
-            _ => Kind::List(items),
-        };
-        Some(Node { span: start..self.at, kind })
+    }
+
+    /// The number with a point that was meant where one with a comma was taken for two.
+    fn decimal_comma(&self, at: usize) -> Option<String> {
+        let [whole, comma, part] = self.pieces.get(at.checked_sub(2)?..=at)? else { return None };
+        let digits = |piece: &Piece| self.text[piece.span.clone()].bytes().all(|byte| byte.is_ascii_digit());
+        let number = self.text[whole.span.clone()].trim_start_matches(['-', '+']);
+        let joined = whole.span.end == comma.span.start && comma.span.end == part.span.start;
+        let numbers = whole.token == Token::Word && number.bytes().all(|byte| byte.is_ascii_digit()) && digits(part);
+        (joined && comma.token == Token::Comma && part.token == Token::Word && numbers)
+            .then(|| format!("{}.{}", self.slice(at - 2), self.slice(at)))
     }
 }
 
-fn is_word(c: char) -> bool {
-    c.is_alphanumeric() || matches!(c, '_' | '-' | '+' | '.')
+/// What stands in a bracket.
+struct Inside {
+    open: char,
+    items: Vec<Node>,
+    /// Where the items without a key begin.
+    nameless: Vec<usize>,
+    fields: Vec<Field>,
+    keys: BTreeSet<String>,
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::reading::flaw::Look;
 
     fn tree(text: &str) -> Node {
         let (node, flaws) = scan(text);
@@ -333,7 +330,7 @@ mod tests {
 
     #[test]
     fn strings_hide_brackets_and_comments() {
-        let text = "(a: \"( // [ \\\" \", b: r#\"}\"]\"#, c: ')', /* ( /* nested */ */ d: -1.5e-3)";
+        let text = "(a: \"( // [ \\\" \", b: r#\"}\"]\"#, /* ( /* nested */ */ d: -1.5e-3)";
         let node = tree(text);
         assert_eq!(&text[node.find(&["d"]).span.clone()], "-1.5e-3");
     }
@@ -341,14 +338,35 @@ mod tests {
     #[test]
     fn flaws_are_named_where_they_stand() {
         let flaw = |text: &str| scan(text).1.into_iter().next().map(|flaw| (flaw.span.start, flaw.kind));
+        let left = |open: char| FlawKind::LeftOpen { open, line: 1 };
         assert_eq!(flaw("(a: 1, a: 2)"), Some((7, FlawKind::Duplicate("a".into()))));
         assert_eq!(flaw("{\"a\": 1, \"a\": 2}"), Some((9, FlawKind::Duplicate("a".into()))));
         assert_eq!(flaw("[1, 2] x"), Some((7, FlawKind::Trailing)));
-        assert_eq!(flaw("[1, 2"), Some((0, FlawKind::Unclosed("bracket"))));
+        assert_eq!(flaw("[1, 2"), Some((4, left('['))));
         assert_eq!(flaw("[1, 2]]"), Some((6, FlawKind::Unexpected(']'))));
-        assert_eq!(flaw("(a: [1)"), Some((6, FlawKind::Unexpected(')'))));
-        assert_eq!(flaw("[\"abc]"), Some((1, FlawKind::Unclosed("string"))));
+        assert_eq!(flaw("(a: [1)"), Some((6, left('['))));
+        assert_eq!(flaw("[\"abc]"), Some((1, FlawKind::OpenText(Look::Plain))));
         assert_eq!(flaw("  // nothing\n"), Some((0, FlawKind::Empty)));
-        assert_eq!(flaw(&"[".repeat(1000)), Some((64, FlawKind::Unexpected('['))));
+        assert_eq!(flaw("(a: 1)\n, (a: 2)]"), Some((0, FlawKind::NoList)));
+        assert_eq!(flaw(&format!("{}{}", "[".repeat(99), "]".repeat(99))), Some((64, FlawKind::TooDeep)));
+    }
+
+    #[test]
+    fn what_is_wrong_inside_a_record_is_named_once() {
+        let flaws = |text: &str| scan(text).1.into_iter().map(|flaw| flaw.kind).collect::<Vec<_>>();
+        assert_eq!(
+            flaws("[(a: 0,45, b: 1), (a: 1 b: 2)]"),
+            [FlawKind::DecimalComma("0.45".into()), FlawKind::MissingComma]
+        );
+        assert_eq!(flaws("[(a \"x\", b: 1)]"), [FlawKind::MissingColon("a".into())]);
+        assert_eq!(flaws("(a: 1, guide [1, 2])"), [FlawKind::MissingColon("guide".into())]);
+        assert_eq!(flaws("(a: 1, \"stray\")"), [FlawKind::Nameless]);
+        assert_eq!(flaws("(a: 1,, b: 2)"), [FlawKind::ExtraComma]);
+        assert_eq!(flaws("(a: , b: 2)"), [FlawKind::MissingValue("a".into())]);
+        assert_eq!(flaws("[(a: \"he said \"go\" now\", b: 2)]"), [FlawKind::Quote]);
+        assert_eq!(flaws("[(a: “x”, b: 2)]"), [FlawKind::Odd('“')]);
+        assert_eq!(flaws("[{a: 1}]"), [FlawKind::CurlyRecord]);
+        assert_eq!(flaws("[a: 1]"), [FlawKind::FieldInList("a".into())]);
+        assert_eq!(flaws("[(a: (\"x\": 1))]"), [FlawKind::RoundTable]);
     }
 }

@@ -1,0 +1,275 @@
+//! W306 and W211: events and actions whose needs can never hold, and marks that a quantity is always at, or never.
+
+use wedge_engine::{Condition, Effect, Phase, Quantity, Scenario};
+
+use crate::reading::{Findings, Located};
+use crate::records::Records;
+
+pub(super) fn check(records: &Records, scenario: &Scenario, findings: &mut Findings<'_>) {
+    let known = Known::of(scenario);
+    for (index, at) in records.actions.iter().enumerate() {
+        let needs = &scenario.actions[index].needs;
+        if !marks(at, needs, findings)
+            && let Some(why) = known.why_never(Who::Action(index), needs)
+        {
+            tell(at, "this can never be done", &why, findings);
+        }
+    }
+    for (index, at) in records.events.iter().enumerate() {
+        let needs = &scenario.incidents[index].needs;
+        if !marks(at, needs, findings)
+            && let Some(why) = known.why_never(Who::Event(index), needs)
+        {
+            tell(at, "this event can never happen", &why, findings);
+        }
+    }
+}
+
+fn tell<T>(at: &Located<T>, so: &str, why: &str, findings: &mut Findings<'_>) {
+    findings.warning("W306", at, &["needs"], format!("{so}: {why}"), None);
+}
+
+/// Marks outside of what a quantity can be; true if there is one, so that no more needs to be said.
+fn marks<T>(at: &Located<T>, needs: &[Condition], findings: &mut Findings<'_>) -> bool {
+    let mut found = false;
+    let mut look = |quantity: &Quantity, mark: f64, least: bool| {
+        let (low, high) = quantity.range();
+        if !(low..=high).contains(&mark) {
+            let message = format!("a mark of {mark}, where the quantity runs from {low} to {high}");
+            findings.error("W211", at, &["needs"], message, None);
+            found = true;
+        } else if (least && mark <= low) || (!least && mark >= high) {
+            let word = if least { "least" } else { "most" };
+            let message = format!("a quantity that runs from {low} to {high} is always at {word} {mark}");
+            findings.warning(
+                "W306",
+                at,
+                &["needs"],
+                message,
+                Some("take the condition out, or set another mark".to_owned()),
+            );
+            found = true;
+        }
+    };
+    each(needs, &mut |condition| match condition {
+        Condition::AtLeast(quantity, mark) => look(quantity, *mark, true),
+        Condition::AtMost(quantity, mark) => look(quantity, *mark, false),
+        _ => {}
+    });
+    found
+}
+
+fn each<'a>(conditions: &'a [Condition], look: &mut dyn FnMut(&'a Condition)) {
+    for condition in conditions {
+        look(condition);
+        match condition {
+            Condition::All(parts) | Condition::Any(parts) => each(parts, look),
+            Condition::Not(part) => each(std::slice::from_ref(part.as_ref()), look),
+            _ => {}
+        }
+    }
+}
+
+/// Whose needs are looked at.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Who {
+    Action(usize),
+    Event(usize),
+}
+
+/// What is known of a scenario before anything is played.
+struct Known<'a> {
+    scenario: &'a Scenario,
+    /// Events that can never happen, and actions that can never be done.
+    events: Vec<bool>,
+    actions: Vec<bool>,
+    /// By flag, what sets it.
+    setters: Vec<Setters>,
+}
+
+#[derive(Clone, Default)]
+struct Setters {
+    fact: bool,
+    actions: Vec<usize>,
+    events: Vec<usize>,
+}
+
+/// Rounds of going over all needs: what an action can never do, no event behind it can rest on. Whoever nests deeper is
+/// believed.
+const ROUNDS: usize = 8;
+
+impl<'a> Known<'a> {
+    fn of(scenario: &'a Scenario) -> Self {
+        let mut setters = vec![Setters::default(); scenario.flags];
+        for fact in &scenario.facts {
+            setters[fact.flag.at()].fact = true;
+        }
+        for (index, action) in scenario.actions.iter().enumerate() {
+            for flag in sets(&action.effects) {
+                setters[flag].actions.push(index);
+            }
+        }
+        for (index, event) in scenario.incidents.iter().enumerate() {
+            for flag in event.replies.iter().flat_map(|reply| sets(&reply.effects)).chain(sets(&event.effects)) {
+                setters[flag].events.push(index);
+            }
+        }
+        let no_chance = |chance: &[f64]| !chance.is_empty() && chance.iter().all(|chance| *chance == 0.0);
+        let events = scenario.incidents.iter().map(|event| no_chance(&event.chance)).collect();
+        let mut known = Self { scenario, events, actions: vec![false; scenario.actions.len()], setters };
+        for _ in 0..ROUNDS {
+            let mut changed = false;
+            for index in 0..scenario.incidents.len() {
+                if !known.events[index]
+                    && known.why_never(Who::Event(index), &scenario.incidents[index].needs).is_some()
+                {
+                    known.events[index] = true;
+                    changed = true;
+                }
+            }
+            for index in 0..scenario.actions.len() {
+                if !known.actions[index]
+                    && known.why_never(Who::Action(index), &scenario.actions[index].needs).is_some()
+                {
+                    known.actions[index] = true;
+                    changed = true;
+                }
+            }
+            if !changed {
+                break;
+            }
+        }
+        known
+    }
+
+    /// Why a list of conditions can never hold, as far as that shows without playing.
+    fn why_never(&self, who: Who, needs: &[Condition]) -> Option<String> {
+        needs.iter().find_map(|need| self.why(who, need)).or_else(|| self.contradiction(needs))
+    }
+
+    fn why(&self, who: Who, need: &Condition) -> Option<String> {
+        let talks = self.scenario.in_force.is_none();
+        match need {
+            Condition::All(parts) => self.why_never(who, parts),
+            Condition::Any(parts) if parts.is_empty() => Some("of an empty `Any([])` none holds".to_owned()),
+            Condition::Any(parts) => {
+                let whys: Option<Vec<String>> = parts.iter().map(|part| self.why(who, part)).collect();
+                whys?.into_iter().next()
+            }
+            Condition::Not(part) => match part.as_ref() {
+                Condition::All(parts) if parts.is_empty() => Some("an empty `All([])` always holds".to_owned()),
+                Condition::Not(part) => self.why(who, part),
+                _ => None,
+            },
+            Condition::During(Phase::Over) => Some("nothing happens when the game is over".to_owned()),
+            Condition::During(Phase::Talks) | Condition::Agreed if !talks => {
+                Some("there are no talks where a deal is in force at the opening".to_owned())
+            }
+            Condition::Fallen if self.scenario.third.is_none() => {
+                Some("there is no third party that could fall".to_owned())
+            }
+            Condition::Happened(event) => self.event(who, event.at()),
+            Condition::Flag(flag) => self.flag(who, flag.at()),
+            _ => None,
+        }
+    }
+
+    fn event(&self, who: Who, wanted: usize) -> Option<String> {
+        let event = self.scenario.incidents.get(wanted)?;
+        let id = &event.id;
+        match who {
+            Who::Event(own) if own == wanted => Some("it needs itself".to_owned()),
+            Who::Event(own) if wanted > own => {
+                let own = &self.scenario.incidents[own];
+                Some(if event.turn > own.turn {
+                    format!("it needs `{id}`, which comes later, on turn {}", event.turn)
+                } else {
+                    format!("it needs `{id}`, which stands behind it on the same turn")
+                })
+            }
+            _ if self.events[wanted] => Some(format!("it needs `{id}`, which can never happen")),
+            _ => None,
+        }
+    }
+
+    fn flag(&self, who: Who, flag: usize) -> Option<String> {
+        let setters = self.setters.get(flag)?;
+        let by_action = setters.actions.iter().any(|action| Who::Action(*action) != who && !self.actions[*action]);
+        let before = |event: &usize| match who {
+            Who::Event(own) => *event < own,
+            Who::Action(_) => true,
+        };
+        let by_event = setters.events.iter().take_while(|event| before(event)).any(|event| !self.events[*event]);
+        if setters.fact || by_action || by_event {
+            return None;
+        }
+        let own = match who {
+            Who::Event(own) => setters.events == [own] && setters.actions.is_empty(),
+            Who::Action(own) => setters.actions == [own] && setters.events.is_empty(),
+        };
+        Some(if own {
+            "it needs a flag that only itself sets".to_owned()
+        } else {
+            "it needs a flag that nothing can have set before".to_owned()
+        })
+    }
+
+    /// Two of the conditions that shut one another out.
+    fn contradiction(&self, needs: &[Condition]) -> Option<String> {
+        let mut hold = Vec::new();
+        let mut fail = Vec::new();
+        literals(needs, &mut hold, &mut fail);
+        let shut_out = hold.iter().enumerate().any(|(at, one)| {
+            fail.iter().any(|other| implies(one, other)) || hold[..at].iter().any(|other| exclude(one, other))
+        });
+        shut_out.then(|| "its conditions contradict one another".to_owned())
+    }
+}
+
+fn sets(effects: &[Effect]) -> impl Iterator<Item = usize> + '_ {
+    effects.iter().filter_map(|effect| match effect {
+        Effect::Set(flag) => Some(flag.at()),
+        _ => None,
+    })
+}
+
+/// What has to hold and what has to fail for all of a list to hold.
+fn literals<'a>(needs: &'a [Condition], hold: &mut Vec<&'a Condition>, fail: &mut Vec<&'a Condition>) {
+    for need in needs {
+        match need {
+            Condition::All(parts) => literals(parts, hold, fail),
+            Condition::Any(parts) if parts.len() == 1 => literals(parts, hold, fail),
+            Condition::Not(part) => match part.as_ref() {
+                Condition::Any(parts) => fail.extend(parts),
+                part => fail.push(part),
+            },
+            need => hold.push(need),
+        }
+    }
+}
+
+/// True if one cannot hold without the other.
+fn implies(one: &Condition, other: &Condition) -> bool {
+    match (one, other) {
+        (Condition::InForce | Condition::Term(..), Condition::Signed) => true,
+        (Condition::Term(issue, option), Condition::Term(other, least)) => issue == other && option >= least,
+        (Condition::AtLeast(quantity, mark), Condition::AtLeast(other, lower)) => quantity == other && mark >= lower,
+        (Condition::AtMost(quantity, mark), Condition::AtMost(other, higher)) => quantity == other && mark <= higher,
+        _ => one == other,
+    }
+}
+
+/// True if the two cannot hold at once.
+fn exclude(one: &Condition, other: &Condition) -> bool {
+    match (one, other) {
+        (Condition::During(phase), Condition::During(other)) => phase != other,
+        (Condition::AtLeast(quantity, least), Condition::AtMost(other, most))
+        | (Condition::AtMost(other, most), Condition::AtLeast(quantity, least)) => quantity == other && least > most,
+        (Condition::Stands(lever, setting), Condition::Stands(other, another)) => lever == other && setting != another,
+        (Condition::Signed | Condition::InForce | Condition::Term(..), Condition::During(Phase::Talks))
+        | (Condition::During(Phase::Talks), Condition::Signed | Condition::InForce | Condition::Term(..)) => true,
+        (Condition::Signed | Condition::InForce | Condition::Term(..), Condition::Agreed)
+        | (Condition::Agreed, Condition::Signed | Condition::InForce | Condition::Term(..)) => true,
+        _ => false,
+    }
+}

@@ -1,0 +1,84 @@
+//! W213: names and texts that players read, and that say nothing.
+
+use crate::reading::{Findings, Located};
+use crate::records::Records;
+
+pub(super) fn check(records: &Records, findings: &mut Findings<'_>) {
+    for (at, field) in [(&records.title, "title"), (&records.summary, "summary")] {
+        if let Some(at) = at {
+            says(at, &[], field, &at.value, findings);
+        }
+    }
+    if let Some(at) = &records.names {
+        let names = &at.value;
+        for (field, text) in [
+            ("player", &names.player),
+            ("home", &names.home),
+            ("counterpart", &names.counterpart),
+            ("ally", &names.ally),
+            ("ally_leader", &names.ally_leader),
+            ("rival", &names.rival),
+            ("violence", &names.violence),
+            ("presence", &names.presence),
+        ] {
+            says(at, &[field], field, text, findings);
+        }
+        for (field, text) in [("third", &names.third), ("conflict", &names.conflict), ("momentum", &names.momentum)] {
+            if let Some(text) = text {
+                says(at, &[field], field, text, findings);
+            }
+        }
+    }
+    if let Some(at) = &records.mandate {
+        for (index, line) in at.value.lines.iter().enumerate() {
+            says(at, &["lines", &index.to_string()], "lines", line, findings);
+        }
+        for (index, aim) in at.value.aims.iter().enumerate() {
+            says(at, &["aims", &index.to_string(), "text"], "text", &aim.text, findings);
+        }
+        for (index, line) in at.value.red_lines.iter().enumerate() {
+            says(at, &["red_lines", &index.to_string(), "text"], "text", &line.text, findings);
+        }
+    }
+    each(&records.forecasts, "text", |one| &one.text, findings);
+    each(&records.presets, "name", |one| &one.name, findings);
+    each(&records.types, "name", |one| &one.name, findings);
+    each(&records.types, "statement", |one| &one.statement, findings);
+    each(&records.guide, "text", |one| &one.text, findings);
+    each(&records.facts, "statement", |one| &one.statement, findings);
+    each(&records.counterparts, "name", |one| &one.name, findings);
+    each(&records.allies, "name", |one| &one.name, findings);
+    each(&records.issues, "name", |one| &one.name, findings);
+    for at in &records.issues {
+        for (index, option) in at.value.options.iter().enumerate() {
+            says(at, &["options", &index.to_string(), "label"], "label", &option.label, findings);
+        }
+    }
+    each(&records.factions, "name", |one| &one.name, findings);
+    each(&records.factions, "short", |one| &one.short, findings);
+    each(&records.strands, "name", |one| &one.name, findings);
+    each(&records.desks, "name", |one| &one.name, findings);
+    each(&records.constituencies, "name", |one| &one.name, findings);
+    each(&records.actions, "name", |one| &one.name, findings);
+    each(&records.events, "title", |one| &one.title, findings);
+    each(&records.events, "text", |one| &one.text, findings);
+    for at in &records.events {
+        for (index, reply) in at.value.replies.iter().enumerate() {
+            says(at, &["replies", &index.to_string(), "label"], "label", &reply.label, findings);
+        }
+    }
+    each(&records.steps, "text", |one| &one.text, findings);
+    each(&records.sources, "reference", |one| &one.reference, findings);
+}
+
+fn each<T>(records: &[Located<T>], field: &str, text: fn(&T) -> &String, findings: &mut Findings<'_>) {
+    for at in records {
+        says(at, &[field], field, text(&at.value), findings);
+    }
+}
+
+fn says<T>(at: &Located<T>, path: &[&str], field: &str, text: &str, findings: &mut Findings<'_>) {
+    if text.trim().is_empty() {
+        findings.error("W213", at, path, format!("`{field}` is empty"), Some("players read it; write it".to_owned()));
+    }
+}

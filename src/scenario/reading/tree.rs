@@ -1,0 +1,81 @@
+//! A file as a tree, every part of it with its place.
+
+use std::ops::Range;
+
+/// A piece of a file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Node {
+    /// Where it stands, in bytes.
+    pub span: Range<usize>,
+    /// What it is.
+    pub kind: Kind,
+}
+
+/// What a piece of a file is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Kind {
+    /// `Name(key: value, ...)` or `(key: value, ...)`.
+    Struct(Vec<Field>),
+    /// `[value, ...]`.
+    List(Vec<Node>),
+    /// `(value, ...)` or `Name(value, ...)`.
+    Tuple(Vec<Node>),
+    /// `{key: value, ...}`.
+    Map(Vec<Field>),
+    /// Anything else.
+    Scalar,
+}
+
+/// A key with its value.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Field {
+    /// The key, without quotes.
+    pub key: String,
+    /// Where it stands.
+    pub key_span: Range<usize>,
+    /// The value.
+    pub value: Node,
+}
+
+impl Node {
+    /// The node under a path of keys; the innermost that exists if the path runs out.
+    #[must_use]
+    pub fn find(&self, path: &[&str]) -> &Self {
+        let Some((first, rest)) = path.split_first() else { return self };
+        let next = match &self.kind {
+            Kind::Struct(fields) | Kind::Map(fields) => {
+                fields.iter().find(|field| field.key == *first).map(|field| &field.value)
+            }
+            Kind::List(items) | Kind::Tuple(items) => match first.parse::<usize>() {
+                Ok(index) => items.get(index),
+                // A newtype such as `Faction((id: ..))` or `Faction(id: ..)`: look inside.
+                Err(_) => return items.first().map_or(self, |only| only.find(path)),
+            },
+            Kind::Scalar => None,
+        };
+        next.map_or(self, |node| node.find(rest))
+    }
+
+    /// The first scalar within it, in the order of the file, for which something holds.
+    #[must_use]
+    pub fn scalar(&self, holds: &dyn Fn(&Range<usize>) -> bool) -> Option<&Range<usize>> {
+        match &self.kind {
+            Kind::Scalar => holds(&self.span).then_some(&self.span),
+            Kind::List(items) | Kind::Tuple(items) => items.iter().find_map(|item| item.scalar(holds)),
+            Kind::Struct(fields) => fields.iter().find_map(|field| field.value.scalar(holds)),
+            Kind::Map(fields) => fields.iter().find_map(|field| {
+                if holds(&field.key_span) { Some(&field.key_span) } else { field.value.scalar(holds) }
+            }),
+        }
+    }
+
+    /// Its fields, those of a record in a newtype's brackets too; none, if it has none.
+    #[must_use]
+    pub fn fields(&self) -> &[Field] {
+        match &self.kind {
+            Kind::Struct(fields) | Kind::Map(fields) => fields,
+            Kind::Tuple(items) => items.first().map_or(&[], Self::fields),
+            _ => &[],
+        }
+    }
+}
