@@ -98,7 +98,15 @@ pub(super) fn flaw(kind: &FlawKind) -> Said {
         FlawKind::MissingValue(key) => {
             said("W001", format!("`{key}` has no value"), "write one behind the colon, or take the field out")
         }
-        FlawKind::DecimalComma(number) => said("W001", "a decimal comma", format!("write a point: `{number}`")),
+        FlawKind::DecimalComma(number) => match number.split_once('.') {
+            // Three digits behind it: thousands, perhaps.
+            Some((whole, part)) if part.len() == 3 && whole.trim_start_matches('-') != "0" => said(
+                "W001",
+                "a comma within a number",
+                format!("write `{whole}{part}`, or with a decimal point `{number}`"),
+            ),
+            _ => said("W001", "a decimal comma", format!("write a point: `{number}`")),
+        },
         FlawKind::Nameless => said(
             "W001",
             "a value without the name of a field",
@@ -217,9 +225,10 @@ pub(super) fn wrong_value(error: &ron::Error, wrong: &str) -> Said {
             };
             expects("a word of the format or the name of a field", &help)
         }
-        E::ExpectedDifferentLength { .. } | E::InvalidValueForType { .. } => {
+        E::ExpectedDifferentLength { .. } => {
             said("W010", format!("too many or too few values in `{shown}`"), number.unwrap_or_default())
         }
+        E::InvalidValueForType { expected, .. } => expects(expected, &number.unwrap_or_default()),
         E::ExpectedComma | E::TrailingCharacters if wrong.contains('.') && wrong.parse::<f64>().is_ok() => {
             expects("a whole number", &whole_help(wrong))
         }
