@@ -22,6 +22,8 @@ pub(super) fn decode(bytes: Vec<u8>) -> Result<String, Encoding> {
         return Err(Encoding { what, help: SAVE.to_owned(), line: 1, column: 1 });
     }
     let error = match String::from_utf8(bytes) {
+        // The mark that some editors put before a text is no part of it.
+        Ok(text) if text.starts_with('\u{feff}') => return Ok(text['\u{feff}'.len_utf8()..].to_owned()),
         Ok(text) => return Ok(text),
         Err(error) => error,
     };
@@ -107,6 +109,6 @@ mod tests {
             fault("abé".as_bytes().split_last().unwrap().1),
             ("ends in the middle of a character".to_owned(), 1, 3)
         );
-        assert_eq!(decode("\u{feff}a".into()).unwrap(), "\u{feff}a");
+        assert_eq!(decode("\u{feff}a".into()).unwrap(), "a");
     }
 }

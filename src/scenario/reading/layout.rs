@@ -68,8 +68,10 @@ pub(super) fn brackets(pieces: &[Piece]) -> Option<Flaw> {
         }
     }
     let (bottom, top) = (open.first()?, open.last()?);
-    if bottom == top && pieces[0].token == pieces.get(1)?.token {
-        let Token::Open(open) = pieces[0].token else { return None };
+    if let Token::Open(open) = pieces[0].token
+        && bottom == top
+        && pieces.get(1).is_some_and(|next| next.token == pieces[0].token)
+    {
         return Some(Flaw { span: pieces[1].span.clone(), kind: FlawKind::OpenedTwice(open) });
     }
     let here = if bottom == top { pieces.last()?.span.end - 1 } else { pieces[*top].span.start };

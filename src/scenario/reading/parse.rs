@@ -113,13 +113,13 @@ impl Findings<'_> {
                 ("W011", span, format!("the field `{field}` is missing in this record"), None)
             }
             ron::Error::NoSuchStructField { expected, found, .. } => {
-                ("W012", here, format!("there is no field `{found}`"), Some(self.propose_word(found, expected)))
+                ("W012", here, format!("there is no field `{found}`"), Some(self.propose_for(found, expected)))
             }
             ron::Error::NoSuchEnumVariant { expected, found, .. } => (
                 "W013",
                 here,
                 format!("`{found}` is none of the words allowed here"),
-                Some(self.propose_word(found, expected)),
+                Some(self.propose_for(found, expected)),
             ),
             ron::Error::DuplicateStructField { .. } => {
                 // Keys that stand twice, of tables too, are already found by the scanner, where the second one stands.
@@ -140,6 +140,12 @@ impl Findings<'_> {
             }
         };
         self.push(Severity::Error, code, file, span, message, help);
+    }
+
+    /// What may have been meant by a word, and by which of its letters it only looks like it.
+    fn propose_for(&mut self, wrong: &str, allowed: &[&'static str]) -> String {
+        let proposed = self.propose_word(wrong, allowed);
+        wording::lookalike(wrong).map_or_else(|| proposed.clone(), |strange| format!("{proposed} {strange}"))
     }
 
     /// Reads a file that is a list of records.
@@ -265,7 +271,7 @@ impl Fields {
         let Kind::Struct(fields) = &self.node.kind else { return };
         for field in fields.iter().filter(|field| !self.asked.contains(&field.key.as_str())) {
             let message = format!("there is no field `{}`", field.key);
-            let help = findings.propose_word(&field.key, &self.asked);
+            let help = findings.propose_for(&field.key, &self.asked);
             findings.push(Severity::Error, "W012", self.file, field.key_span.clone(), message, Some(help));
         }
     }

@@ -106,7 +106,15 @@ impl Scanner<'_> {
     }
 
     fn file(&mut self) -> Option<Node> {
-        let node = self.value()?;
+        let Some(node) = self.value() else {
+            match self.token() {
+                Some(Token::Close(closing)) => self.flaw(self.at, FlawKind::Unexpected(closing)),
+                Some(Token::Comma) => self.flaw(self.at, FlawKind::ExtraComma),
+                Some(Token::Colon) => self.flaw(self.at, FlawKind::Colon),
+                _ => {}
+            }
+            return None;
+        };
         match self.token() {
             None => {}
             Some(Token::Close(closing)) => self.flaw(self.at, FlawKind::Unexpected(closing)),
@@ -348,6 +356,12 @@ mod tests {
         assert_eq!(flaw("[\"abc]"), Some((1, FlawKind::OpenText(Look::Plain))));
         assert_eq!(flaw("  // nothing\n"), Some((0, FlawKind::Empty)));
         assert_eq!(flaw("(a: 1)\n, (a: 2)]"), Some((0, FlawKind::NoList)));
+        assert_eq!(flaw("a: 1)"), Some((0, FlawKind::NoRecord)));
+        assert_eq!(flaw("["), Some((0, left('['))));
+        assert_eq!(flaw("[["), Some((1, FlawKind::OpenedTwice('['))));
+        assert_eq!(flaw("]"), Some((0, FlawKind::Unexpected(']'))));
+        assert_eq!(flaw(":"), Some((0, FlawKind::Colon)));
+        assert_eq!(flaw(", []"), Some((0, FlawKind::ExtraComma)));
         assert_eq!(flaw(&format!("{}{}", "[".repeat(99), "]".repeat(99))), Some((64, FlawKind::TooDeep)));
     }
 

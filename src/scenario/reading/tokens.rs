@@ -103,7 +103,7 @@ impl<'a> Lexer<'a> {
     fn skip(&mut self) -> bool {
         loop {
             let rest = self.rest();
-            let trimmed = rest.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+            let trimmed = rest.trim_start_matches(is_blank);
             self.advance(rest.len() - trimmed.len());
             if trimmed.starts_with("//") {
                 self.advance(trimmed.find('\n').unwrap_or(trimmed.len()));
@@ -124,7 +124,7 @@ impl<'a> Lexer<'a> {
 
     fn push(&mut self, token: Token, start: usize, length: usize) {
         let before = &self.text[self.line_start..start];
-        let indent = before.chars().take_while(|c| c.is_whitespace() || *c == '\u{feff}').count();
+        let indent = before.chars().take_while(|c| c.is_whitespace()).count();
         let first = self.last_line != Some(self.line);
         let line = self.line;
         self.pieces.push(Piece { token, span: start..start + length, line, indent, first });
@@ -199,6 +199,14 @@ fn raw_text(rest: &str) -> (Token, usize) {
     }
 }
 
+/// The blanks of the notation; others, such as those that keep words together, are none.
+fn is_blank(c: char) -> bool {
+    matches!(
+        c,
+        ' ' | '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{200e}' | '\u{200f}' | '\u{2028}' | '\u{2029}'
+    )
+}
+
 fn is_word(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '_' | '-' | '+' | '.')
 }
@@ -220,6 +228,6 @@ mod tests {
         let pieces = tokens("[\n    /* a\n b */ (x)\n]");
         let of = |at: usize| (pieces[at].line, pieces[at].first);
         assert_eq!((of(0), of(1), of(2), of(4)), ((0, true), (2, true), (2, false), (3, true)));
-        assert_eq!(tokens("\u{feff}  x")[0].indent, 3);
+        assert_eq!(tokens("  \u{a0}x")[1].indent, 3);
     }
 }

@@ -169,6 +169,9 @@ fn odd(c: char) -> Said {
             format!("`{c}` means nothing here"),
             "lines such as `<<<<<<<` are left by a tool that joins two versions of a file; keep one of them",
         ),
+        c if c.is_whitespace() => {
+            said("W001", format!("a blank of another kind, U+{code:04X}, stands here"), "write a plain blank")
+        }
         c if c.is_control() || !c.is_ascii() => said(
             "W001",
             format!("`{c}` (U+{code:04X}) stands outside a text and means nothing here"),
@@ -184,6 +187,9 @@ pub(super) fn wrong_value(error: &ron::Error, wrong: &str) -> Said {
     let number = number_help(wrong);
     let shown = shorten(wrong);
     let expects = |what: &str, help: &str| said("W010", format!("expected {what}, found `{shown}`"), help);
+    if let Some(strange) = lookalike(wrong).filter(|_| !wrong.starts_with('"')) {
+        return said("W010", format!("`{shown}` cannot be read here"), strange);
+    }
     match error {
         E::ExpectedInteger | E::InvalidIntegerDigit { .. } | E::IntegerOutOfBounds | E::UnderscoreAtBeginning => {
             let help = match wrong {
@@ -246,6 +252,12 @@ pub(super) fn wrong_value(error: &ron::Error, wrong: &str) -> Said {
             number.unwrap_or_else(|| "compare with a record that works".to_owned()),
         ),
     }
+}
+
+/// The first letter or digit of a word that only looks like one that can be typed plainly.
+pub(super) fn lookalike(word: &str) -> Option<String> {
+    let c = word.lines().next()?.chars().find(|c| !c.is_ascii())?;
+    Some(format!("`{c}` in it is U+{:04X} and no plain letter or digit", u32::from(c)))
 }
 
 fn whole_help(wrong: &str) -> String {

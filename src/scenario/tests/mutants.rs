@@ -344,6 +344,31 @@ fn a_slip_is_found_on_its_line() {
     slips(20);
 }
 
+/// What is neither played nor found wrong would be lost in silence.
+#[test]
+fn whatever_is_written_is_played_or_found_wrong() {
+    const PARTS: [&str; 24] = [
+        "(", ")", "[", "]", "{", "}", ",", ":", "\"", "\"a\"", "a", "A", "0,5", "-1", "//", "/*", "\n", "    ", "id:",
+        "=", "“", "'", "\\", "r#\"",
+    ];
+    let files = Files::shipped().into_iter().next().unwrap();
+    let mut state: u64 = 7;
+    let mut draw = |below: usize| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from((state >> 33) % below as u64).unwrap()
+    };
+    for _ in 0..3_000 {
+        let count = draw(12);
+        let text: String = (0..count).map(|_| PARTS[draw(PARTS.len())]).collect();
+        let file = ["sources.ron", "history.ron", "scenario.ron"][draw(3)];
+        let mut written = files.clone();
+        written.files.insert(file.to_owned(), text.clone());
+        let loaded = load(written);
+        let wrong = loaded.findings.iter().any(|one| one.severity == Severity::Error);
+        assert!(loaded.pack.is_some() != wrong, "{file}: {text:?}");
+    }
+}
+
 #[test]
 #[ignore = "takes half a minute"]
 fn many_slips_are_found_on_their_lines() {
@@ -363,6 +388,7 @@ fn slips(wanted: usize) {
             let line = text[..byte].matches('\n').count() + 1;
             files.files.insert(name.clone(), text);
             let loaded = load(files);
+            assert!(loaded.pack.is_some() != loaded.findings.iter().any(|one| one.severity == Severity::Error));
             let errors = || loaded.findings.iter().filter(|one| one.severity == Severity::Error);
             let first = errors().find(|one| one.file == name).or_else(|| errors().next());
             match first {
