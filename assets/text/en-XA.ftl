@@ -29,7 +29,8 @@ percent = { $value } %
 app-title = Wédgé
 app-subtitle = À négötîàtîön àböüt à tîé thàt màý nöt bé för sàlé
 title-play = Bégîn à néw gàmé
-title-continue = Gö ön wîth thé làst gàmé
+title-continue = Gö ön wîth { $title }, { $date }
+title-damaged = À néwér séssîön cànnöt bé réàd ànd wàs pàsséd övér: { $file }
 title-quit = Léàvé
 title-keys = Tàb ànd thé àrröw kéýs mövé bétwéén cöntröls, Éntér ör Spàcé préssés thém. { $key } shöws évérý kéý.
 title-note = Yöü sît în thé énvöý's chàîr. Àcröss thé tàblé sîts à mövémént màdé öf fàctîöns. Whàt ýöü càmé för îs îts tîé tö àn àllý, ànd nöbödý télls ýöü whéthér thàt tîé îs à chîp, à chîp îts léàdér cànnöt délîvér, ör à bönd thàt nö prîcé büýs.
@@ -42,6 +43,8 @@ library-broken = Thîs scénàrîö cànnöt bé öpénéd: { $count ->
     [one] öné érrör
    *[other] { $count } érrörs
 }.
+library-inside = Însîdé thé prögràm: { $id }
+library-folder = În { $folder }
 library-content-note = Cöntént nöté
 library-seed = Sééd
 library-seed-note = Thé sàmé sééd ànd thé sàmé mövés gîvé thé sàmé gàmé. Léàvé ît às ît îs för à frésh öné.
@@ -51,7 +54,13 @@ briefing-short = În brîéf
 briefing-full = În füll
 briefing-begin = Tàké ýöür séàt
 briefing-mandate = Yöür màndàté
-briefing-hypotheses = Thréé réàdîngs öf thé tîé
+briefing-hypotheses = { $count ->
+    [1] Öné réàdîng öf thé tîé
+    [2] Twö réàdîngs öf thé tîé
+    [3] Thréé réàdîngs öf thé tîé
+    [4] Föür réàdîngs öf thé tîé
+   *[other] { $count } réàdîngs öf thé tîé
+}
 briefing-hypotheses-note = Béföré évérý gàmé öné öf thésé îs dràwn ànéw, wîth thé pröbàbîlîtý gîvén. Whàt hàppénéd làtér în thé récörd télls ýöü nöthîng àböüt thé dràw.
 briefing-prior = Dràwn în { $percent } % öf gàmés
 briefing-absent = Whö îs nöt în thé rööm
@@ -128,6 +137,26 @@ table-end = Clösé thé röünd
 table-end-note = Tîmé pàssés üntîl thé néxt röünd, ör üntîl söméthîng nééds ýöür ànswér.
 table-break-off = Énd thé tàlks
 table-break-off-note = Nö déàl. { $home } îs léft wîth whàt ît hàs; ýöü stîll càrrý öüt whàt föllöws.
+ask-back = Nö, gö bàck
+ask-accept = Àccépt théîr cöüntér-öffér?
+ask-accept-yes = Yés, àccépt ît
+ask-accept-note = Ît tàkés thé plàcé öf ýöür dràft, ànd dîfférs fröm ît héré:
+ask-accept-same = Ît sàýs whàt ýöür dràft sàýs.
+ask-accept-then = Ît îs thén àgrééd în prîncîplé. Nöthîng îs în förcé béföré böth sîdés hàvé ràtîfîéd; ýöü càn stîll tàblé ànöthér dràft, ànd whàt wàs àgrééd thén fàlls.
+ask-empty = Tàblé à dràft thàt séts nö clàüsé?
+ask-empty-yes = Yés, tàblé ît
+ask-empty-note = Nö clàüsé öf thîs dràft îs sét: ît öfférs nöthîng ànd àsks för nöthîng. Tàblîng ît tàkés öné éffört lîké àný öthér, ànd théý ànswér ît.
+ask-unspent = Clösé thé röünd wîth éffört léft?
+ask-unspent-yes = Yés, clösé ît
+ask-unspent-note = { $effort ->
+    [one] Öné éffört îs léft
+   *[other] { $effort } éffört àré léft
+} în thîs röünd. Whàt îs nöt spént làpsés.
+ask-unspent-never = Dö nöt àsk thîs àgàîn
+ask-delete = Délété ît för gööd?
+ask-delete-yes = Yés, délété ît
+ask-delete-note = “{ $name }” cànnöt bé bröüght bàck.
+ask-keep = Nö, kéép ît
 table-break-off-sure = Énd thé tàlks för gööd?
 table-yes = Yés, énd thém
 table-no = Nö, gö ön
@@ -220,7 +249,7 @@ answer-you = Yöü: { $option }
 answer-they = Théý: { $option }
 answer-factions = Höw éàch pàrt töök ît, às fàr às ît cöüld bé séén
 answer-unknown = Whàt cànnöt bé séén fröm ýöür chàîr
-answer-unknown-note = Höw déép thé tîé tö { $ally } göés în éàch öf thém, ànd whàt théîr léàdér wöüld püt hîs nàmé tö. Néîthér càn bé réàd öff à réàctîön; thé désks càn önlý éstîmàté thém.
+answer-unknown-note = Höw déép thé tîé tö { $ally } göés în éàch öf thém, ànd whàt théîr léàdér wöüld püt à nàmé tö. Néîthér càn bé réàd öff à réàctîön; thé désks càn önlý éstîmàté thém.
 answer-unknown-bond = thé tîé îtsélf: nöt tö bé séén fröm héré
 answer-back = Bàck tö thé tàblé
 stance-2 = spéàks för ît
@@ -293,7 +322,7 @@ told-ally-boasted = { $ally } spéàks în püblîc öf îts tîé tö { $counte
 told-oath-accepted = { $counterpart } àccépt thé öàth öf { $ally-leader } în püblîc.
 told-oath-removed = Thé àccéptàncé öf àn öàth bý { $ally-leader } îs tàkén bàck: thé ànnöüncémént îs göné.
 told-oath-repudiated = Thé öàth öf { $ally-leader } îs rénöüncéd în püblîc.
-told-leader-died = Thé léàdér öf { $counterpart } hàs dîéd. À süccéssör tàkés hîs plàcé, wîth léss àüthörîtý àt fîrst.
+told-leader-died = Thé léàdér öf { $counterpart } hàs dîéd. À süccéssör tàkés thé plàcé, wîth léss àüthörîtý àt fîrst.
 told-administration-keep = À néw àdmînîstràtîön tàkés öffîcé în { $home } ànd kééps thé àgréémént wîth îts dàtés.
 told-administration-delay = À néw àdmînîstràtîön tàkés öffîcé în { $home } ànd àsks för tîmé: thé dàtés öf thé àgréémént àré püt öff.
 told-administration-stop = À néw àdmînîstràtîön tàkés öffîcé în { $home } ànd stöps pérförmîng.
@@ -714,9 +743,13 @@ settings-motion-off = Rédücéd: chàngés àré shöwn àt öncé
 settings-window = Wîndöw
 settings-full-screen = Füll scréén
 settings-windowed = Wîndöw
+settings-unspent = Béföré à röünd îs clöséd wîth éffört léft
+settings-unspent-on = Àsk
+settings-unspent-off = Dö nöt àsk
 settings-language = Làngüàgé öf thé întérfàcé
 settings-language-note = Scénàrîös àré wrîttén în Énglîsh. Thé tést làngüàgé îs màdé bý à màchîné fröm thé Énglîsh sénténcés; ît shöws whéthér àný sénténcé wàs léft öüt öf thé làngüàgé fîlé.
 settings-aside = Thé séttîngs în { $path } cànnöt bé üséd ({ $why }). Thé fîlé wàs sét àsîdé às { $aside }, ànd thé üsüàl séttîngs höld.
+settings-other-language = Thé séttîngs àsk för à làngüàgé thàt thîs prögràm döés nöt hàvé: { $language }. Ît spéàks Énglîsh för nöw.
 settings-unsaved = Thé séttîngs höld för nöw, büt cöüld nöt bé sàvéd: { $why }.
 
 keys-title = Kéýs
@@ -776,13 +809,34 @@ archive-empty = Nöthîng îs képt ýét.
 archive-named = { $title }, sàvéd às “{ $name }”
 archive-open = Gö ön wîth ît
 archive-load = Bégîn fröm thîs sàvé
-archive-other-rules = Plàýéd ündér rülés { $rules }, whîch thîs prögràm döés nöt plàý. Ît càn bé réàd wîth: wédgé réplàý
+archive-look = Löök àt thé débrîéf
+archive-rename = Rénàmé
+archive-new-name = Néw nàmé
+archive-delete = Délété
+archive-spoken = { $what }: { $of }
+archive-renamed = Rénàméd tö “{ $name }”.
+archive-deleted = Délétéd.
+archive-gone = Ît îs nöt théré àný möré.
+archive-taken = Théré îs à fîlé öf thàt nàmé àlréàdý.
+archive-bad-name = À nàmé nééds à léttér ör à dîgît.
+archive-elsewhere = Ît îs öpén, héré ör în ànöthér wîndöw; clösé ît théré fîrst.
+archive-too-large = Ît îs töö làrgé tö bé à séssîön, ànd wàs nöt réàd.
+archive-when = Làst plàýéd ön { $date }
+archive-unkept = Thîs gàmé cànnöt bé képt ön thîs cömpütér ({ $why }), ànd îs plàýéd wîthöüt béîng sàvéd.
+archive-other-rules = Plàýéd ündér rülés { $rules }, whîch thîs prögràm döés nöt plàý; ît cànnöt bé göné ön wîth.
 archive-reloaded = Bégün fröm à sàvé.
-archive-stands = { $date }, { $moves ->
+archive-talks = În tàlks, { $date }: { $moves ->
     [one] öné mövé
    *[other] { $moves } mövés
 }
-archive-over = { $date }, fînîshéd
+archive-after = Àftér thé tàlks, { $date }: { $moves ->
+    [one] öné mövé
+   *[other] { $moves } mövés
+}
+archive-over = Övér, { $date }: { $moves ->
+    [one] öné mövé
+   *[other] { $moves } mövés
+}
 presenter-title = Vîéw för à pröjéctör
 presenter-nothing = Nöthîng hàs béén tàbléd ýét.
 presenter-signed = Sîgnéd

@@ -30,7 +30,8 @@ percent = { $value } %
 app-title = Wedge
 app-subtitle = A negotiation about a tie that may not be for sale
 title-play = Begin a new game
-title-continue = Go on with the last game
+title-continue = Go on with { $title }, { $date }
+title-damaged = A newer session cannot be read and was passed over: { $file }
 title-quit = Leave
 title-keys = Tab and the arrow keys move between controls, Enter or Space presses them. { $key } shows every key.
 title-note = You sit in the envoy's chair. Across the table sits a movement made of factions. What you came for is its tie to an ally, and nobody tells you whether that tie is a chip, a chip its leader cannot deliver, or a bond that no price buys.
@@ -43,6 +44,8 @@ library-broken = This scenario cannot be opened: { $count ->
     [one] one error
    *[other] { $count } errors
 }.
+library-inside = Inside the program: { $id }
+library-folder = In { $folder }
 library-content-note = Content note
 library-seed = Seed
 library-seed-note = The same seed and the same moves give the same game. Leave it as it is for a fresh one.
@@ -53,7 +56,13 @@ briefing-short = In brief
 briefing-full = In full
 briefing-begin = Take your seat
 briefing-mandate = Your mandate
-briefing-hypotheses = Three readings of the tie
+briefing-hypotheses = { $count ->
+    [1] One reading of the tie
+    [2] Two readings of the tie
+    [3] Three readings of the tie
+    [4] Four readings of the tie
+   *[other] { $count } readings of the tie
+}
 briefing-hypotheses-note = Before every game one of these is drawn anew, with the probability given. What happened later in the record tells you nothing about the draw.
 briefing-prior = Drawn in { $percent } % of games
 briefing-absent = Who is not in the room
@@ -131,6 +140,26 @@ table-end = Close the round
 table-end-note = Time passes until the next round, or until something needs your answer.
 table-break-off = End the talks
 table-break-off-note = No deal. { $home } is left with what it has; you still carry out what follows.
+ask-back = No, go back
+ask-accept = Accept their counter-offer?
+ask-accept-yes = Yes, accept it
+ask-accept-note = It takes the place of your draft, and differs from it here:
+ask-accept-same = It says what your draft says.
+ask-accept-then = It is then agreed in principle. Nothing is in force before both sides have ratified; you can still table another draft, and what was agreed then falls.
+ask-empty = Table a draft that sets no clause?
+ask-empty-yes = Yes, table it
+ask-empty-note = No clause of this draft is set: it offers nothing and asks for nothing. Tabling it takes one effort like any other, and they answer it.
+ask-unspent = Close the round with effort left?
+ask-unspent-yes = Yes, close it
+ask-unspent-note = { $effort ->
+    [one] One effort is left
+   *[other] { $effort } effort are left
+} in this round. What is not spent lapses.
+ask-unspent-never = Do not ask this again
+ask-delete = Delete it for good?
+ask-delete-yes = Yes, delete it
+ask-delete-note = “{ $name }” cannot be brought back.
+ask-keep = No, keep it
 table-break-off-sure = End the talks for good?
 table-yes = Yes, end them
 table-no = No, go on
@@ -225,7 +254,7 @@ answer-you = You: { $option }
 answer-they = They: { $option }
 answer-factions = How each part took it, as far as it could be seen
 answer-unknown = What cannot be seen from your chair
-answer-unknown-note = How deep the tie to { $ally } goes in each of them, and what their leader would put his name to. Neither can be read off a reaction; the desks can only estimate them.
+answer-unknown-note = How deep the tie to { $ally } goes in each of them, and what their leader would put a name to. Neither can be read off a reaction; the desks can only estimate them.
 answer-unknown-bond = the tie itself: not to be seen from here
 answer-back = Back to the table
 stance-2 = speaks for it
@@ -299,7 +328,7 @@ told-ally-boasted = { $ally } speaks in public of its tie to { $counterpart }, u
 told-oath-accepted = { $counterpart } accept the oath of { $ally-leader } in public.
 told-oath-removed = The acceptance of an oath by { $ally-leader } is taken back: the announcement is gone.
 told-oath-repudiated = The oath of { $ally-leader } is renounced in public.
-told-leader-died = The leader of { $counterpart } has died. A successor takes his place, with less authority at first.
+told-leader-died = The leader of { $counterpart } has died. A successor takes the place, with less authority at first.
 told-administration-keep = A new administration takes office in { $home } and keeps the agreement with its dates.
 told-administration-delay = A new administration takes office in { $home } and asks for time: the dates of the agreement are put off.
 told-administration-stop = A new administration takes office in { $home } and stops performing.
@@ -734,9 +763,13 @@ settings-motion-off = Reduced: changes are shown at once
 settings-window = Window
 settings-full-screen = Full screen
 settings-windowed = Window
+settings-unspent = Before a round is closed with effort left
+settings-unspent-on = Ask
+settings-unspent-off = Do not ask
 settings-language = Language of the interface
 settings-language-note = Scenarios are written in English. The test language is made by a machine from the English sentences; it shows whether any sentence was left out of the language file.
 settings-aside = The settings in { $path } cannot be used ({ $why }). The file was set aside as { $aside }, and the usual settings hold.
+settings-other-language = The settings ask for a language that this program does not have: { $language }. It speaks English for now.
 settings-unsaved = The settings hold for now, but could not be saved: { $why }.
 
 ## Keys
@@ -798,13 +831,34 @@ archive-empty = Nothing is kept yet.
 archive-named = { $title }, saved as “{ $name }”
 archive-open = Go on with it
 archive-load = Begin from this save
-archive-other-rules = Played under rules { $rules }, which this program does not play. It can be read with: wedge replay
+archive-look = Look at the debrief
+archive-rename = Rename
+archive-new-name = New name
+archive-delete = Delete
+archive-spoken = { $what }: { $of }
+archive-renamed = Renamed to “{ $name }”.
+archive-deleted = Deleted.
+archive-gone = It is not there any more.
+archive-taken = There is a file of that name already.
+archive-bad-name = A name needs a letter or a digit.
+archive-elsewhere = It is open, here or in another window; close it there first.
+archive-too-large = It is too large to be a session, and was not read.
+archive-when = Last played on { $date }
+archive-unkept = This game cannot be kept on this computer ({ $why }), and is played without being saved.
+archive-other-rules = Played under rules { $rules }, which this program does not play; it cannot be gone on with.
 archive-reloaded = Begun from a save.
-archive-stands = { $date }, { $moves ->
+archive-talks = In talks, { $date }: { $moves ->
     [one] one move
    *[other] { $moves } moves
 }
-archive-over = { $date }, finished
+archive-after = After the talks, { $date }: { $moves ->
+    [one] one move
+   *[other] { $moves } moves
+}
+archive-over = Over, { $date }: { $moves ->
+    [one] one move
+   *[other] { $moves } moves
+}
 presenter-title = View for a projector
 presenter-nothing = Nothing has been tabled yet.
 presenter-signed = Signed

@@ -144,6 +144,12 @@ pub fn sessions() -> Option<PathBuf> {
     project().map(|dirs| dirs.data_dir().join("sessions"))
 }
 
+/// Where a player can put typefaces for scripts that the program's own lack.
+#[cfg(feature = "desktop")]
+pub fn typefaces() -> Vec<PathBuf> {
+    project().map(|dirs| dirs.data_dir().join("fonts")).into_iter().collect()
+}
+
 /// Where settings are kept.
 #[cfg(feature = "desktop")]
 pub fn config() -> Option<PathBuf> {

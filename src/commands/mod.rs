@@ -1,5 +1,7 @@
 //! The command line: one file a subcommand. Errors are shown here, once, and become an exit status.
 
+#[cfg(feature = "desktop")]
+mod archive;
 mod check;
 mod common;
 mod history;

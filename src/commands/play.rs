@@ -7,12 +7,10 @@ use wedge_desktop::{Play as Window, Start, play};
 use wedge_record::Session;
 use wedge_ui::{Look, Settings};
 
-use crate::commands::common::{Failure, fresh_seed, scenario_by_rounds};
-use crate::commands::library::{Library, new_session};
+use crate::commands::archive::Archive;
+use crate::commands::common::{Failure, fresh_seed, scenario_by_rounds, typefaces};
+use crate::commands::library::{Library, unkept_in_words};
 use crate::commands::settings;
-
-/// The window's size when it opens.
-const SIZE: (u32, u32) = (1280, 800);
 
 #[derive(Debug, Default, Args)]
 pub struct Play {
@@ -42,7 +40,7 @@ pub fn look(name: &str) -> Result<Look, String> {
 
 impl Play {
     pub fn run(self, folders: &[PathBuf]) -> Result<(), Failure> {
-        let (kept, message) = settings::read();
+        let (kept, mut message) = settings::read();
         let speech = settings::speech(&kept.language)?;
         let start = match (&self.session, &self.scenario) {
             (Some(path), None) if path.exists() && self.seed.is_none() && self.rounds.is_none() => {
@@ -63,7 +61,11 @@ impl Play {
             (None, Some(wanted)) => {
                 let pack = scenario_by_rounds(Some(wanted), self.rounds.as_deref(), folders)?;
                 let seed = self.seed.map_or_else(fresh_seed, Ok)?;
-                Start::Session(Box::new(new_session(pack, seed)?), Vec::new())
+                let (session, unkept) = Archive::begin(pack, seed)?;
+                if let Some(why) = unkept {
+                    message.get_or_insert(unkept_in_words(&speech, &why));
+                }
+                Start::Session(Box::new(session), Vec::new())
             }
             (None, None) if self.seed.is_some() => {
                 return Err(Failure::Usage("--seed needs a scenario: wedge play SCENARIO --seed N".to_owned()));
@@ -73,18 +75,13 @@ impl Play {
             }
             (None, None) => Start::Title,
         };
-        let window = Window {
-            start,
-            settings: Settings {
-                look: self.theme.unwrap_or(kept.look),
-                text_size: self.text_size.unwrap_or(kept.text_size),
-                ..kept
-            },
-            message,
-            size: SIZE,
-            shot: None,
-            speech,
+        let settings = Settings {
+            look: self.theme.unwrap_or(kept.look),
+            text_size: self.text_size.unwrap_or(kept.text_size),
+            ..kept
         };
-        Ok(play(window, Library::new(folders))?)
+        let library = Library::new(folders, settings.clone());
+        let window = Window { start, settings, message, shot: None, speech, typefaces: typefaces() };
+        Ok(play(window, library)?)
     }
 }

@@ -1,12 +1,20 @@
 //! Where the settings are kept, and the languages there are.
 
+use std::fs::{File, TryLockError};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use wedge_ui::Settings;
 use wedge_words::{Arg, Speech};
 
 use crate::commands::common::{Failure, config};
+
+/// More bytes than any settings take.
+const LARGEST: u64 = 1 << 20;
+/// How long another window may take to write them.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// The file.
 fn path() -> Option<PathBuf> {
@@ -17,15 +25,32 @@ fn path() -> Option<PathBuf> {
 /// set aside, never overwritten.
 pub fn read() -> (Settings, Option<String>) {
     let Some(path) = path() else { return (Settings::default(), None) };
-    let text = match std::fs::read_to_string(&path) {
-        Ok(text) => text,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return (Settings::default(), None),
-        Err(error) => return (Settings::default(), Some(set_aside(&path, &error.to_string()))),
-    };
-    match Settings::read(&text) {
-        Ok(settings) => (settings, None),
+    match read_file(&path) {
+        Ok(Some(settings)) if Speech::LANGUAGES.iter().any(|(tag, _)| *tag == settings.language) => (settings, None),
+        Ok(Some(settings)) => {
+            // One that a later version knows: it stays in the file, and does not hold here.
+            let said = said("settings-other-language", &[("language", Arg::Text(&settings.language))]);
+            (Settings { language: Settings::default().language, ..settings }, Some(said))
+        }
+        Ok(None) => (Settings::default(), None),
         Err(why) => (Settings::default(), Some(set_aside(&path, &why))),
     }
+}
+
+/// Reads a file of settings, if there is one.
+fn read_file(path: &Path) -> Result<Option<Settings>, String> {
+    let known = match std::fs::metadata(path) {
+        Ok(known) => known,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(error.to_string()),
+    };
+    if !known.is_file() {
+        return Err("it is no file".to_owned());
+    }
+    let mut text = String::new();
+    let read = File::open(path).and_then(|file| file.take(LARGEST).read_to_string(&mut text));
+    read.map_err(|error| error.to_string())?;
+    Settings::read(text.trim_start_matches('\u{feff}')).map(Some)
 }
 
 /// Moves a file that cannot be used to a name that is free, and says so.
@@ -38,22 +63,49 @@ fn set_aside(path: &Path, why: &str) -> String {
         Err(error) => format!("? ({error})"),
     };
     let path = path.display().to_string();
-    let args = [("path", Arg::Text(&path)), ("why", Arg::Text(why)), ("aside", Arg::Text(&aside))];
-    let said = Speech::english().map(|speech| speech.say("settings-aside", &args));
-    said.unwrap_or_else(|error| error.to_string())
+    said("settings-aside", &[("path", Arg::Text(&path)), ("why", Arg::Text(why)), ("aside", Arg::Text(&aside))])
 }
 
-/// Keeps the settings: written whole under another name first, so that a full disk leaves the old ones.
-pub fn keep(settings: &Settings) -> Result<(), String> {
+/// A sentence before any language has been chosen.
+fn said(key: &str, args: &[(&str, Arg<'_>)]) -> String {
+    Speech::english().map_or_else(|error| error.to_string(), |speech| speech.say(key, args))
+}
+
+/// Keeps what was changed in the settings, and leaves everything else as it stands in the file: another window may have
+/// changed it. The file is written whole under another name first, so that a full disk leaves the old one.
+pub fn keep(before: &Settings, after: &Settings) -> Result<(), String> {
     let Some(path) = path() else { return Err("this system names no folder for settings".to_owned()) };
-    let text = settings.write()?;
+    let folder = path.parent().unwrap_or(Path::new(".")).to_owned();
+    let io = |error: io::Error| format!("{}: {error}", path.display());
+    std::fs::create_dir_all(&folder).map_err(io)?;
+    let lock = File::create(path.with_extension("lock")).map_err(io)?;
+    wait_for(&lock).map_err(io)?;
+    let kept = read_file(&path)?.unwrap_or_default();
+    let text = kept.with_changes(before, after).write()?;
     let unborn = path.with_extension("ron.new");
-    let written = path
-        .parent()
-        .map_or(Ok(()), std::fs::create_dir_all)
-        .and_then(|()| std::fs::write(&unborn, text))
-        .and_then(|()| std::fs::rename(&unborn, &path));
-    written.map_err(|error| format!("{}: {error}", path.display()))
+    let written = File::create(&unborn)
+        .and_then(|mut file| file.write_all(text.as_bytes()).and_then(|()| file.sync_all()))
+        .and_then(|()| std::fs::rename(&unborn, &path))
+        .and_then(|()| sync_folder(&folder));
+    written.map_err(io)
+}
+
+/// Waits until no other window writes.
+fn wait_for(lock: &File) -> io::Result<()> {
+    let begun = Instant::now();
+    loop {
+        match lock.try_lock() {
+            Ok(()) => return Ok(()),
+            Err(TryLockError::Error(error)) => return Err(error),
+            Err(TryLockError::WouldBlock) if begun.elapsed() > PATIENCE => return Err(io::ErrorKind::TimedOut.into()),
+            Err(TryLockError::WouldBlock) => std::thread::sleep(Duration::from_millis(10)),
+        }
+    }
+}
+
+/// Makes sure that a new name in a folder outlasts a loss of power, where folders can be synced.
+fn sync_folder(folder: &Path) -> io::Result<()> {
+    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
 }
 
 /// The sentences of a language.

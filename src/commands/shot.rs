@@ -10,7 +10,7 @@ use wedge_record::{ApplyError, Session};
 use wedge_scenario::{Line, parse_line, reply_by_id};
 use wedge_ui::{Look, Route, Screen, Settings, Tab};
 
-use crate::commands::common::{Failure, scenario};
+use crate::commands::common::{Failure, scenario, typefaces};
 use crate::commands::library::Library;
 use crate::commands::play::look;
 use crate::commands::settings;
@@ -104,20 +104,22 @@ impl Shot {
                 Start::Route(Some(Box::new(session)), place, self.tab)
             }
         };
+        let settings = Settings {
+            look: self.theme.unwrap_or_default(),
+            text_size: self.text_size.unwrap_or(100),
+            language: self.language.clone().unwrap_or_else(|| "en".to_owned()),
+            ..Settings::default()
+        };
+        let library = Library::new(folders, settings.clone());
         let window = Window {
             start,
-            settings: Settings {
-                look: self.theme.unwrap_or_default(),
-                text_size: self.text_size.unwrap_or(100),
-                language: self.language.clone().unwrap_or_else(|| "en".to_owned()),
-                ..Settings::default()
-            },
+            settings,
             message: None,
-            size: self.size,
-            shot: Some(ShotRequest { path: self.out, settled_frames: SETTLED_FRAMES }),
+            shot: Some((ShotRequest { path: self.out, settled_frames: SETTLED_FRAMES }, self.size)),
             speech: settings::speech(self.language.as_deref().unwrap_or("en"))?,
+            typefaces: typefaces(),
         };
-        Ok(play(window, Library::new(folders))?)
+        Ok(play(window, library)?)
     }
 }
 

@@ -1,7 +1,7 @@
 //! The game in the window: one session, the screens around it, and who opens sessions.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, PoisonError};
 
 use wedge_counsel::{Advice, Hindsight, advice};
 use wedge_engine::{Package, View};
@@ -12,26 +12,34 @@ use wedge_ui::{
 };
 use wedge_words::{Arg, Debrief, Speech, Teller, debrief};
 
+use crate::display::OpenGame;
 use crate::failure::WindowError;
+use crate::room::Left;
 use crate::shot::ShotRequest;
-use crate::window::{self, WindowOptions};
+use crate::window::{self, Opens, WindowOptions};
 
 /// Who knows where scenarios and sessions lie.
 pub trait Host: Send + Sync + 'static {
     /// What there is to play.
-    fn shelf(&self) -> Shelf;
+    fn shelf(&self, speech: &Arc<Speech>) -> Shelf;
 
     /// Opens a scenario of the shelf as a new session.
     ///
     /// # Errors
     /// Why not, in words for the player.
-    fn open(&mut self, book: usize, seed: Option<u64>, preset: Option<&str>) -> Result<Session, String>;
+    fn open(
+        &mut self,
+        book: usize,
+        seed: Option<u64>,
+        preset: Option<&str>,
+        speech: &Arc<Speech>,
+    ) -> Result<Opened, String>;
 
     /// Goes on with the last session.
     ///
     /// # Errors
     /// Why not, in words for the player.
-    fn resume(&mut self) -> Result<(Session, Vec<Notice>), String>;
+    fn resume(&mut self, speech: &Arc<Speech>) -> Result<(Session, Vec<Notice>), String>;
 
     /// What sessions and saves there are, newest first, each with what is wrong with it.
     fn archive(&mut self, speech: &Arc<Speech>) -> Vec<Entry>;
@@ -41,6 +49,18 @@ pub trait Host: Send + Sync + 'static {
     /// # Errors
     /// Why not, in words for the player.
     fn open_entry(&mut self, entry: usize) -> Result<(Session, Vec<Notice>), String>;
+
+    /// Gives an entry of the archive, as it was last listed, another name.
+    ///
+    /// # Errors
+    /// Why not, in words for the player.
+    fn rename_entry(&mut self, entry: usize, name: &str, speech: &Arc<Speech>) -> Result<(), String>;
+
+    /// Deletes an entry of the archive, as it was last listed.
+    ///
+    /// # Errors
+    /// Why not, in words for the player.
+    fn delete_entry(&mut self, entry: usize, speech: &Arc<Speech>) -> Result<(), String>;
 
     /// Keeps a session as it is under a name.
     ///
@@ -59,6 +79,16 @@ pub trait Host: Send + Sync + 'static {
     /// # Errors
     /// Why not, in words for the player.
     fn speech(&self, language: &str) -> Result<Arc<Speech>, String>;
+}
+
+/// A new session.
+pub struct Opened {
+    /// The session.
+    pub session: Session,
+    /// What was noticed on the way.
+    pub notices: Vec<Notice>,
+    /// What the player should be told at once: that it cannot be kept, say.
+    pub said: Option<String>,
 }
 
 /// Where the window starts.
@@ -81,12 +111,12 @@ pub struct Play {
     pub settings: Settings,
     /// What the player should be told at once: settings that could not be read, say.
     pub message: Option<String>,
-    /// Size of the window in pixels.
-    pub size: (u32, u32),
-    /// Take one picture and leave.
-    pub shot: Option<ShotRequest>,
+    /// Take one picture, so many pixels wide and high, and leave.
+    pub shot: Option<(ShotRequest, (u32, u32))>,
     /// Sentences.
     pub speech: Arc<Speech>,
+    /// Folders with typefaces, before those of the system, for scripts that the program's own lack.
+    pub typefaces: Vec<PathBuf>,
 }
 
 /// Opens the window and plays until it is closed.
@@ -103,7 +133,7 @@ pub fn play(options: Play, host: impl Host) -> Result<(), WindowError> {
     let mut state = UiState::new(theme, options.settings, Arc::clone(&speech));
     state.message = options.message;
     let mut shown = Shown {
-        shelf: host.shelf(),
+        shelf: host.shelf(&speech),
         host: Box::new(host),
         speech,
         still: options.shot.is_some(),
@@ -137,13 +167,19 @@ pub fn play(options: Play, host: impl Host) -> Result<(), WindowError> {
     }
     let options = WindowOptions {
         title: shown.speech.say("app-title", &[]),
-        size: options.size,
-        resizable: options.shot.is_none(),
+        opens: match &options.shot {
+            Some((_, (width, height))) => Opens::Exactly(*width, *height),
+            None => {
+                Opens::AsLeft(Left { size: shown.state.settings.window, maximised: shown.state.settings.maximised })
+            }
+        },
         full_screen,
         background,
         fonts: fonts(),
+        typefaces: options.typefaces,
+        open: Arc::clone(&shown.open),
         stage: empty_room(&shown.state),
-        shot: options.shot,
+        shot: options.shot.map(|(request, _)| request),
     };
     let open = Arc::clone(&shown.open);
     window::run(options, shown).map_err(|why| {
@@ -204,7 +240,7 @@ struct Shown {
     /// True once a setting has changed that egui must be told of.
     undressed: bool,
     /// The file of the open session, for when the window ends badly.
-    open: Arc<Mutex<Option<PathBuf>>>,
+    open: OpenGame,
 }
 
 impl Shown {
@@ -226,28 +262,33 @@ impl Shown {
                 self.open.lock().unwrap_or_else(PoisonError::into_inner).take();
                 self.state.screen = Screen::Title;
                 self.state.over.clear();
-                self.shelf = self.host.shelf();
+                self.shelf = self.host.shelf(&self.speech);
             }
-            Intent::Open { book, seed, preset } => match self.host.open(book, seed, preset.as_deref()) {
-                Ok(session) => self.take_up(session, &[]),
+            Intent::Open { book, seed, preset } => match self.host.open(book, seed, preset.as_deref(), &self.speech) {
+                Ok(Opened { session, notices, said }) => {
+                    self.take_up(session, &notices);
+                    self.state.message = said.or(self.state.message.take());
+                }
                 Err(why) => self.state.message = Some(why),
             },
-            Intent::Continue => match self.host.resume() {
+            Intent::Continue => match self.host.resume(&self.speech) {
                 Ok((session, notices)) => self.take_up(session, &notices),
                 Err(why) => self.state.message = Some(why),
             },
             Intent::ListArchive => self.shelf.entries = self.host.archive(&self.speech),
             Intent::OpenEntry(entry) => self.open_entry(entry),
+            Intent::RenameEntry(entry, name) => {
+                let done = self.host.rename_entry(entry, &name, &self.speech);
+                self.told(done, "archive-renamed", &[("name", Arg::Text(&name))]);
+            }
+            Intent::DeleteEntry(entry) => {
+                let done = self.host.delete_entry(entry, &self.speech);
+                self.told(done, "archive-deleted", &[]);
+            }
             Intent::SaveAs(name) => {
                 let Some(running) = &self.running else { return };
-                match self.host.save_as(&running.session, &name) {
-                    Ok(()) => {
-                        self.state.message = None;
-                        self.state.notice = Some(self.speech.say("archive-saved", &[("name", Arg::Text(&name))]));
-                    }
-                    Err(why) => self.state.message = Some(why),
-                }
-                self.shelf.entries = self.host.archive(&self.speech);
+                let done = self.host.save_as(&running.session, &name);
+                self.told(done, "archive-saved", &[("name", Arg::Text(&name))]);
             }
             Intent::Settings(settings) => self.settle(&settings),
             Intent::Command(command) => {
@@ -267,6 +308,18 @@ impl Shown {
 }
 
 impl Shown {
+    /// Tells how a change of the archive went, and lists it anew.
+    fn told(&mut self, done: Result<(), String>, key: &str, args: &[(&str, Arg<'_>)]) {
+        match done {
+            Ok(()) => {
+                self.state.message = None;
+                self.state.notice = Some(self.speech.say(key, args));
+            }
+            Err(why) => self.state.message = Some(why),
+        }
+        self.shelf = Shelf { entries: self.host.archive(&self.speech), ..self.host.shelf(&self.speech) };
+    }
+
     /// Opens an entry of the archive. The session that is open lets go of its file first: it may be the one wanted.
     fn open_entry(&mut self, entry: usize) {
         let own = self.running.as_ref().and_then(|running| running.saved_in.clone());
@@ -359,5 +412,13 @@ impl window::Screen for Shown {
 
     fn done(&self) -> bool {
         self.quits
+    }
+
+    fn leave(&mut self, left: Left) {
+        let settings = &mut self.state.settings;
+        settings.maximised = left.maximised;
+        settings.window = left.size.or(settings.window);
+        // The window has gone: there is nobody left to be told that its size could not be kept.
+        let _kept = self.host.keep(&self.state.settings).is_ok();
     }
 }

@@ -24,8 +24,11 @@ pub enum WindowError {
         "the graphics device failed: {0}. Start the program again; if it keeps failing, `wedge text` plays without it"
     )]
     Graphics(String),
+    /// The display went while the window was open.
+    #[error("the display has gone, and the window with it")]
+    DisplayGone,
     /// A game was open when it ended badly.
-    #[error("{why}\nYour game is kept up to the last move that was shown; go on with: wedge play --session {}", .session.display())]
+    #[error("{why}. Your game is kept up to the last move that was shown; go on with: wedge play --session {}", .session.display())]
     InGame {
         /// What happened.
         why: Box<WindowError>,

@@ -5,17 +5,22 @@
 #![allow(clippy::many_single_char_names, reason = "drawing is geometry, and its letters are those of geometry")]
 
 mod app;
+mod display;
 mod failure;
 mod ink;
 mod input;
+mod letters;
 mod preflight;
+mod room;
 mod scene;
+mod settle;
 mod shot;
 mod stage;
+mod typefaces;
 mod waker;
 mod window;
 
-pub use app::{Host, Play, Start, play};
+pub use app::{Host, Opened, Play, Start, play};
 pub use failure::WindowError;
 pub use preflight::PreflightError;
 pub use shot::{ShotError, ShotRequest};

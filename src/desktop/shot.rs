@@ -9,6 +9,7 @@ use bevy::render::view::screenshot::{Screenshot, ScreenshotCaptured};
 use bevy::window::RequestRedraw;
 use thiserror::Error;
 
+use crate::letters::Letters;
 use crate::stage::StageNow;
 
 /// How long the app may take to come to rest and be photographed.
@@ -79,6 +80,7 @@ fn wait_and_take(
     mut commands: Commands,
     mut shot: ResMut<Shot>,
     stage: Option<Res<StageNow>>,
+    letters: Option<Res<Letters>>,
     mut redraw: MessageWriter<RequestRedraw>,
     mut exit: MessageWriter<AppExit>,
 ) {
@@ -88,7 +90,8 @@ fn wait_and_take(
         finish(&shot.outcome, Err(ShotError::TooLate), &mut exit);
         return;
     }
-    shot.still = if stage.is_some_and(|stage| stage.moving()) { 0 } else { shot.still.saturating_add(1) };
+    let busy = stage.is_some_and(|stage| stage.moving()) || letters.is_some_and(|letters| letters.looking());
+    shot.still = if busy { 0 } else { shot.still.saturating_add(1) };
     if shot.taken || shot.still < shot.request.settled_frames {
         return;
     }

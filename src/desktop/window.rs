@@ -1,7 +1,8 @@
 //! The window: one camera for the stage, one for egui above it, and frames only when something changes.
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::{Mutex, PoisonError};
+use std::panic::{AssertUnwindSafe, catch_unwind, set_hook, take_hook};
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use bevy::a11y::ActionRequest;
@@ -12,17 +13,24 @@ use bevy::prelude::*;
 use bevy::render::RenderPlugin;
 use bevy::render::error_handler::RenderErrorHandler;
 use bevy::render::render_resource::BlendState;
-use bevy::window::{MonitorSelection, PrimaryWindow, RequestRedraw, WindowMode, WindowResolution};
+use bevy::window::{
+    MonitorSelection, PrimaryWindow, RequestRedraw, WindowCloseRequested, WindowMode, WindowResizeConstraints,
+    WindowResolution,
+};
 use bevy::winit::{UpdateMode, WinitSettings};
 use bevy_egui::{
-    EguiContext, EguiContexts, EguiGlobalSettings, EguiPlugin, EguiPostUpdateSet, EguiPreUpdateSet,
+    EguiContext, EguiContexts, EguiGlobalSettings, EguiInputSet, EguiPlugin, EguiPostUpdateSet, EguiPreUpdateSet,
     EguiPrimaryContextPass, PrimaryEguiContext,
 };
 use wedge_ui::{Spots, StageModel};
 
+use crate::display::{OpenGame, with_last_words};
 use crate::failure::{Failure, WindowError, graphics_failed};
-use crate::input::{bridge_actions, drop_repeated_modifiers};
+use crate::input::{bridge_actions, drop_repeated_modifiers, write_keys};
+use crate::letters::{Fonts, LettersPlugin};
 use crate::preflight;
+use crate::room::{self, LEAST, Left, Room};
+use crate::settle::SettlePlugin;
 use crate::shot::{Outcome, ShotError, ShotPlugin, ShotRequest};
 use crate::stage::{Stage, StageNow, StagePlugin, StageRect, StageSystems};
 use crate::waker::{Waker, start_waker};
@@ -50,24 +58,38 @@ pub trait Screen: Send + Sync + 'static {
 
     /// True once the player wants to leave.
     fn done(&self) -> bool;
+
+    /// Called once, when the window closes: how it is left.
+    fn leave(&mut self, left: Left);
+}
+
+/// How large the window opens.
+#[derive(Debug, Clone, Copy)]
+pub enum Opens {
+    /// With so many pixels and no others, for a picture.
+    Exactly(u32, u32),
+    /// As it was left, or as usual, and never larger than its screen.
+    AsLeft(Left),
 }
 
 /// How the window opens.
 pub struct WindowOptions {
     /// The title.
     pub title: String,
-    /// Width and height in physical pixels.
-    pub size: (u32, u32),
-    /// Whether the player may resize it.
-    pub resizable: bool,
+    /// How large it opens.
+    pub opens: Opens,
     /// Whether it takes the whole screen.
     pub full_screen: bool,
     /// What shows where neither panel nor stage is; sRGB.
     pub background: [f32; 3],
     /// Fonts for egui, as whole files.
     pub fonts: egui::FontDefinitions,
+    /// Folders with more of them, before those of the system; looked into when a letter needs it.
+    pub typefaces: Vec<PathBuf>,
     /// The first picture.
     pub stage: StageModel,
+    /// The file of the game that is open, for when the display goes.
+    pub open: OpenGame,
     /// Take one picture and leave.
     pub shot: Option<ShotRequest>,
 }
@@ -75,31 +97,35 @@ pub struct WindowOptions {
 #[derive(Resource)]
 struct Shown(Box<dyn Screen>);
 
-#[derive(Resource)]
-struct Fonts(egui::FontDefinitions);
-
 /// Opens the window and keeps it until the player closes it.
 ///
 /// # Errors
 /// When there is no display or no graphics, when Bevy panics, or when a wanted picture could not be taken.
 pub fn run(options: WindowOptions, screen: impl Screen) -> Result<(), WindowError> {
     preflight::check()?;
+    let open = Arc::clone(&options.open);
     let outcome: Option<Outcome> = options.shot.as_ref().map(|_| Outcome::default());
     let kept = outcome.clone();
     let failure = Failure::default();
     let noted = failure.clone();
-    // A second net under the preflight: Bevy and winit panic where they cannot go on.
-    let ended = catch_unwind(AssertUnwindSafe(move || app(options, screen, kept).insert_resource(noted).run()));
+    // A second net under the preflight: Bevy and winit panic where they cannot go on. What they say is said once, at the end.
+    let first = Arc::new(Mutex::new(None));
+    let heard = Arc::clone(&first);
+    let hook = take_hook();
+    set_hook(Box::new(move |panic| {
+        let said = panic.payload_as_str().unwrap_or("it panicked without a message").to_owned();
+        heard.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(said);
+    }));
+    let ended = with_last_words(&open, || {
+        catch_unwind(AssertUnwindSafe(move || app(options, screen, kept).insert_resource(noted).run()))
+    });
+    set_hook(hook);
     if let Some(why) = failure.0.lock().unwrap_or_else(PoisonError::into_inner).take() {
         return Err(WindowError::Graphics(why));
     }
-    let exit = ended.map_err(|panic| {
-        let message = panic
-            .downcast_ref::<String>()
-            .map(String::as_str)
-            .or_else(|| panic.downcast_ref::<&str>().copied())
-            .unwrap_or("it panicked without a message");
-        WindowError::Broken(message.to_owned())
+    let exit = ended.map_err(|_| {
+        let said = first.lock().unwrap_or_else(PoisonError::into_inner).take();
+        WindowError::Broken(said.unwrap_or_else(|| "it panicked without a message".to_owned()))
     })?;
     if let Some(outcome) = outcome {
         let result = outcome.lock().unwrap_or_else(PoisonError::into_inner).take();
@@ -113,7 +139,13 @@ pub fn run(options: WindowOptions, screen: impl Screen) -> Result<(), WindowErro
 
 fn app(options: WindowOptions, screen: impl Screen, outcome: Option<Outcome>) -> App {
     let mut app = App::new();
-    let (width, height) = options.size;
+    let (window, room) = match options.opens {
+        Opens::Exactly(width, height) => {
+            (Window { resolution: WindowResolution::new(width, height), resizable: false, ..default() }, None)
+        }
+        // It is shown once the screen is known.
+        Opens::AsLeft(left) => (Window { visible: false, ..default() }, Some(Room::new(left))),
+    };
     let [r, g, b] = options.background;
     // Whether the window has the focus says little about whether it is looked at, so both modes are alike.
     let update = UpdateMode::reactive_low_power(IDLE);
@@ -125,10 +157,13 @@ fn app(options: WindowOptions, screen: impl Screen, outcome: Option<Outcome>) ->
                     primary_window: Some(Window {
                         title: options.title,
                         name: Some("wedge".to_owned()),
-                        resolution: WindowResolution::new(width, height),
-                        resizable: options.resizable,
                         mode: mode(options.full_screen),
-                        ..default()
+                        resize_constraints: WindowResizeConstraints {
+                            min_width: LEAST.0 as f32,
+                            min_height: LEAST.1 as f32,
+                            ..default()
+                        },
+                        ..window
                     }),
                     ..default()
                 })
@@ -140,7 +175,8 @@ fn app(options: WindowOptions, screen: impl Screen, outcome: Option<Outcome>) ->
                     ..default()
                 }),
         )
-        .add_plugins((EguiPlugin::default(), StagePlugin))
+        .add_plugins((EguiPlugin::default(), StagePlugin, SettlePlugin))
+        .add_plugins(LettersPlugin { folders: options.typefaces })
         .insert_resource(Stage(options.stage))
         .insert_resource(Shown(Box::new(screen)))
         .insert_resource(Fonts(options.fonts))
@@ -157,8 +193,12 @@ fn app(options: WindowOptions, screen: impl Screen, outcome: Option<Outcome>) ->
                     .before(EguiPreUpdateSet::BeginPass),
             ),
         )
+        .add_systems(PreUpdate, write_keys.in_set(EguiInputSet::ReadBevyMessages))
         .add_systems(EguiPrimaryContextPass, show)
-        .add_systems(Last, keep_moving);
+        .add_systems(Last, (keep_moving, leave));
+    if let Some(room) = room {
+        app.insert_resource(room).add_systems(First, room::open).add_systems(Last, room::note.before(leave));
+    }
     if let (Some(request), Some(outcome)) = (options.shot, outcome) {
         app.add_plugins(ShotPlugin { request, outcome });
     }
@@ -173,6 +213,7 @@ fn mode(full_screen: bool) -> WindowMode {
 /// Gives egui a camera of its own, above the stage's.
 fn bind_egui(mut commands: Commands, mut settings: ResMut<EguiGlobalSettings>) {
     settings.auto_create_primary_context = false;
+    settings.input_system_settings.run_write_keyboard_input_messages_system = false;
     commands.spawn((
         PrimaryEguiContext,
         Camera2d,
@@ -220,7 +261,6 @@ fn prepare_context(
     }
 }
 
-#[expect(clippy::too_many_arguments, reason = "a system asks for what it needs")]
 fn show(
     mut contexts: EguiContexts,
     mut shown: ResMut<Shown>,
@@ -269,6 +309,21 @@ fn show(
         shown.0.over_stage(&mut over, &spots);
     }
     Ok(())
+}
+
+/// Tells how the window is left, once.
+fn leave(
+    mut exit: MessageReader<AppExit>,
+    mut closed: MessageReader<WindowCloseRequested>,
+    room: Option<Res<Room>>,
+    mut shown: ResMut<Shown>,
+    mut told: Local<bool>,
+) {
+    let ends = exit.read().count() + closed.read().count() > 0;
+    if let (true, false, Some(room)) = (ends, *told, room) {
+        *told = true;
+        shown.0.leave(room.left);
+    }
 }
 
 /// Asks for the next frame while people move or an action waits for its frame.

@@ -30,6 +30,10 @@ pub enum Intent {
     ListArchive,
     /// Open an entry of the archive: a session goes on, a save begins a new session from there.
     OpenEntry(usize),
+    /// Give an entry of the archive another name.
+    RenameEntry(usize, String),
+    /// Delete an entry of the archive; it has been asked.
+    DeleteEntry(usize),
     /// Settings have changed.
     Settings(Settings),
     /// Leave the program.

@@ -181,6 +181,25 @@ impl Keys {
         Ok(())
     }
 
+    /// These keys with what was changed between two others.
+    #[must_use]
+    pub fn with_changes(&self, before: &Self, after: &Self) -> Self {
+        let mut own = self.clone();
+        for (hotkey, ..) in Hotkey::ALL {
+            let (then, now) = (before.0.get(&hotkey), after.0.get(&hotkey));
+            match now {
+                _ if then == now => {}
+                Some(chord) => {
+                    own.0.insert(hotkey, *chord);
+                }
+                None => {
+                    own.0.remove(&hotkey);
+                }
+            }
+        }
+        own
+    }
+
     /// Back to the usual keys.
     pub fn reset(&mut self) {
         self.0.clear();

@@ -1,10 +1,10 @@
 //! How screens are laid out: the stage's room, columns, pages that scroll, the bar at the foot.
 
-use egui::{Frame, Key, Margin, Panel, Rect, ScrollArea, Ui};
+use egui::{Frame, Margin, Panel, Rect, ScrollArea, Ui};
 use wedge_engine::Refusal;
 
 use crate::intent::Scene;
-use crate::widgets::Kit;
+use crate::widgets::{Kit, paging};
 
 /// Points of width under which draft and tabs share one column.
 pub(crate) const LEAST_WIDTH: f32 = 900.0;
@@ -54,31 +54,22 @@ pub(crate) fn join(ui: &mut Ui, columns: &[Ui; 2]) {
     ui.advance_cursor_after_rect(columns[0].min_rect().union(columns[1].min_rect()));
 }
 
-/// Further than any page is long, in points.
-const ALL: f32 = 1e6;
-
-/// Lets the paging keys scroll the area that `ui` lies in: what is only read has no control to walk to.
-pub(crate) fn paging(ui: &Ui) {
-    let page = 0.85 * ui.clip_rect().height();
-    let (down, up, first, last) = ui.input(|input| {
-        let pressed = |key| input.key_pressed(key);
-        (pressed(Key::PageDown), pressed(Key::PageUp), pressed(Key::Home), pressed(Key::End))
+/// An area that scrolls by itself, with a name of its own: a page that has just been opened begins at its top.
+pub(crate) fn scroll(ui: &Ui, kit: &Kit<'_>, name: impl std::hash::Hash + std::fmt::Debug) -> ScrollArea {
+    let seen = ui.id().with(("visit", &name));
+    let opened = ui.ctx().data_mut(|data| {
+        let before = data.get_temp::<u64>(seen);
+        data.insert_temp(seen, kit.visit);
+        before != Some(kit.visit)
     });
-    // A text that is being edited keeps these keys to itself.
-    if ui.ctx().text_edit_focused() {
-        return;
-    }
-    for (pressed, by) in [(down, -page), (up, page), (first, ALL), (last, -ALL)] {
-        if pressed {
-            ui.scroll_with_delta(egui::vec2(0.0, by));
-        }
-    }
+    let area = ScrollArea::vertical().id_salt(name).auto_shrink(false);
+    if opened { area.vertical_scroll_offset(0.0) } else { area }
 }
 
 /// A page that scrolls, its text no wider than can be read well.
 pub(crate) fn page(root: &mut Ui, kit: &Kit<'_>, name: &str, contents: impl FnOnce(&mut Ui)) {
     egui::CentralPanel::default().frame(Frame::new().fill(kit.palette.paper)).show(root, |ui| {
-        ScrollArea::vertical().id_salt(name).auto_shrink(false).show(ui, |ui| {
+        scroll(ui, kit, name).show(ui, |ui| {
             paging(ui);
             let width = ui.available_width();
             let column = (width - 2.0 * kit.theme.space.large).min(820.0);

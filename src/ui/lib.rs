@@ -2,7 +2,9 @@
 //! changes a game. May not know Bevy or files.
 
 mod drafting;
+mod focus;
 mod fonts;
+mod guard;
 mod intent;
 mod keys;
 mod layout;
@@ -20,9 +22,9 @@ mod widgets;
 pub use fonts::fonts;
 pub use intent::{Intent, Scene};
 pub use keys::{Chord, Hotkey, Keys, NoChord};
-pub use route::{Over, Route, Screen, Tab};
+pub use route::{Ask, Over, Route, Screen, Tab};
 pub use settings::Settings;
-pub use shelf::{Book, Entry, Preset, Shelf};
+pub use shelf::{Book, Entry, Last, Preset, Shelf};
 pub use stage::{AllyFigure, Cord, Figure, Mark, Spot, Spots, Srgba, StageModel, StagePalette};
 pub use stage_model::{name_cards, stage_model};
 pub use state::UiState;

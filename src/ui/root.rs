@@ -4,9 +4,11 @@ use std::sync::Arc;
 
 use egui::{Margin, Rect, Ui};
 
+use crate::guard;
 use crate::intent::{Intent, Scene};
 use crate::keys::Hotkey;
 use crate::route::{Over, Screen};
+use crate::screens::ask::ask_ui;
 use crate::screens::{self, over};
 use crate::shelf::Shelf;
 use crate::state::UiState;
@@ -21,18 +23,35 @@ impl UiState {
         scene: Option<&Scene<'_>>,
         intents: &mut Vec<Intent>,
     ) -> Option<Rect> {
+        let ctx = root.ctx().clone();
+        guard::drop_repetitions(&ctx);
+        self.hotkeys(root, scene, intents);
+        if self.screen_before != self.screen {
+            self.screen_before = self.screen;
+            self.visit += 1;
+        }
+        let asked = scene.is_some_and(|scene| scene.view.question.is_some());
+        let turned = self.focus.begin(&ctx, self.page(asked));
+        guard::note(&ctx, turned);
         let theme = self.theme;
         let palette = *theme.palette(self.settings.look);
         let settings = self.settings.clone();
         let glossary = Arc::clone(&self.glossary);
-        let kit = Kit { theme: &theme, palette: &palette, settings: &settings, glossary: &glossary };
+        let kit = Kit {
+            theme: &theme,
+            palette: &palette,
+            settings: &settings,
+            glossary: &glossary,
+            visit: self.visit,
+            ringed: self.focus.ringed(),
+        };
         Links::begin(root.ctx());
-        self.hotkeys(root, &kit, scene, intents);
         self.announce(root, scene);
         self.message_ui(root, &kit);
         let page = self.over.last().copied().filter(|over| *over != Over::Menu);
         let stage = match page {
             Some(page) => {
+                let kit = Kit { visit: self.over_visit, ..kit };
                 over::over_ui(self, page, root, &kit, shelf, scene, intents);
                 None
             }
@@ -44,6 +63,7 @@ impl UiState {
                 stage
             }
         };
+        ask_ui(self, root, &kit, shelf, scene, intents);
         let links = Links::end(root.ctx());
         if page.is_none() {
             self.words_here = links.seen;
@@ -54,6 +74,7 @@ impl UiState {
             self.open(Over::Glossary);
             root.ctx().request_repaint();
         }
+        self.focus.end(&ctx);
         stage
     }
 
@@ -79,15 +100,24 @@ impl UiState {
     }
 
     /// Keys that work wherever the player is.
-    fn hotkeys(&mut self, root: &Ui, kit: &Kit<'_>, scene: Option<&Scene<'_>>, intents: &mut Vec<Intent>) {
+    fn hotkeys(&mut self, root: &Ui, scene: Option<&Scene<'_>>, intents: &mut Vec<Intent>) {
         if self.rebinding.is_some() {
             return;
         }
-        if kit.pressed(root, Hotkey::Menu) {
-            match (self.over.is_empty(), scene.is_some()) {
-                (false, _) => self.close(),
-                (true, true) => self.open(Over::Menu),
-                (true, false) => self.screen = Screen::Title,
+        let keys = self.settings.keys.clone();
+        let pressed = |hotkey: Hotkey| root.input_mut(|input| keys.of(hotkey).consume(input));
+        if pressed(Hotkey::Menu) {
+            // It closes what lies on top, and no more.
+            if self.asks.is_some() {
+                self.asks = None;
+            } else if self.renaming.is_some() {
+                self.renaming = None;
+            } else {
+                match (self.over.is_empty(), scene.is_some()) {
+                    (false, _) => self.close(),
+                    (true, true) => self.open(Over::Menu),
+                    (true, false) => self.screen = Screen::Title,
+                }
             }
         }
         if root.input_mut(|input| input.consume_key(egui::Modifiers::COMMAND, egui::Key::Q)) {
@@ -102,7 +132,7 @@ impl UiState {
             (Hotkey::Save, Over::Archive, in_game),
         ];
         for (hotkey, page, there) in pages {
-            if there && kit.pressed(root, hotkey) {
+            if there && self.asks.is_none() && pressed(hotkey) {
                 if self.over.last() == Some(&page) {
                     self.close();
                 } else {
@@ -113,7 +143,7 @@ impl UiState {
                 }
             }
         }
-        if kit.pressed(root, Hotkey::FullScreen) {
+        if pressed(Hotkey::FullScreen) {
             self.settings.full_screen = !self.settings.full_screen;
             intents.push(Intent::Settings(self.settings.clone()));
         }

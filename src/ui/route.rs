@@ -41,6 +41,21 @@ pub enum Over {
     Presenter,
 }
 
+/// What is asked before it is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ask {
+    /// To end the talks for good.
+    BreakOff,
+    /// To accept their counter-offer.
+    Accept,
+    /// To table a draft that sets no clause.
+    Empty,
+    /// To close the round with effort unspent.
+    Unspent,
+    /// To delete an entry of the archive.
+    Delete(usize),
+}
+
 /// Anything that can be looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Route {

@@ -19,6 +19,12 @@ pub struct Settings {
     pub reduced_motion: bool,
     /// The whole screen instead of a window.
     pub full_screen: bool,
+    /// Ask before a round is closed with effort unspent.
+    pub ask_unspent: bool,
+    /// The window as it was left: width and height in points; as large as usual if none.
+    pub window: Option<(u32, u32)>,
+    /// Whether the window filled its screen when it was left.
+    pub maximised: bool,
     /// Language of the interface, by its tag.
     pub language: String,
     /// Keys.
@@ -33,6 +39,9 @@ impl Default for Settings {
             shapes: true,
             reduced_motion: false,
             full_screen: false,
+            ask_unspent: true,
+            window: None,
+            maximised: false,
             language: "en".to_owned(),
             keys: Keys::default(),
         }
@@ -64,6 +73,26 @@ impl Settings {
         written.map(|text| text + "\n").map_err(|error| error.to_string())
     }
 
+    /// These settings with what was changed between two others: what nobody changed stays as it is.
+    #[must_use]
+    pub fn with_changes(&self, before: &Self, after: &Self) -> Self {
+        fn one<T: Clone + PartialEq>(own: &T, before: &T, after: &T) -> T {
+            if before == after { own.clone() } else { after.clone() }
+        }
+        Self {
+            text_size: one(&self.text_size, &before.text_size, &after.text_size),
+            look: one(&self.look, &before.look, &after.look),
+            shapes: one(&self.shapes, &before.shapes, &after.shapes),
+            reduced_motion: one(&self.reduced_motion, &before.reduced_motion, &after.reduced_motion),
+            full_screen: one(&self.full_screen, &before.full_screen, &after.full_screen),
+            ask_unspent: one(&self.ask_unspent, &before.ask_unspent, &after.ask_unspent),
+            window: one(&self.window, &before.window, &after.window),
+            maximised: one(&self.maximised, &before.maximised, &after.maximised),
+            language: one(&self.language, &before.language, &after.language),
+            keys: self.keys.with_changes(&before.keys, &after.keys),
+        }
+    }
+
     /// Size of text as a factor, 1.0 to 2.0.
     #[must_use]
     pub fn scale(&self) -> f32 {
@@ -83,6 +112,19 @@ mod tests {
         let text = settings.write().expect("settings can be written");
         assert_eq!(Settings::read(&text), Ok(settings));
         assert_eq!(Settings::read("()"), Ok(Settings::default()));
+    }
+
+    #[test]
+    fn what_nobody_changed_stays_as_another_window_left_it() {
+        let before = Settings::default();
+        let mut kept = Settings { look: Look::Dark, ..Settings::default() };
+        kept.keys.bind(Hotkey::Save, "Alt+F9".parse().expect("a chord")).expect("a free chord");
+        let mut after = Settings { text_size: 150, ..Settings::default() };
+        after.keys.bind(Hotkey::Menu, "Alt+F8".parse().expect("a chord")).expect("a free chord");
+        let both = kept.with_changes(&before, &after);
+        assert_eq!((both.look, both.text_size), (Look::Dark, 150));
+        assert_eq!(both.keys.of(Hotkey::Save).to_string(), "Alt+F9");
+        assert_eq!(both.keys.of(Hotkey::Menu).to_string(), "Alt+F8");
     }
 
     #[test]

@@ -5,8 +5,10 @@
 pub struct Book {
     /// Its id.
     pub id: String,
-    /// Its title; the id if it cannot be read.
+    /// Its title; the folder's name if it cannot be read.
     pub title: String,
+    /// The folder it lies in; empty for one inside the program.
+    pub folder: String,
     /// Its subtitle.
     pub subtitle: String,
     /// Its summary.
@@ -47,6 +49,10 @@ pub struct Entry {
     pub name: Option<String>,
     /// How far it has come, in words.
     pub stands: String,
+    /// When it was last written, in words.
+    pub when: String,
+    /// True if it is over: there is its debrief to look at, and nothing to go on with.
+    pub over: bool,
     /// The file.
     pub file: String,
     /// True if it began from a save.
@@ -55,13 +61,26 @@ pub struct Entry {
     pub trouble: Option<String>,
 }
 
+/// The game to go on with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Last {
+    /// The scenario's title.
+    pub title: String,
+    /// The date in play, in words.
+    pub date: String,
+    /// When it was last written, in words.
+    pub when: String,
+}
+
 /// What there is to play.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Shelf {
     /// The scenarios.
     pub books: Vec<Book>,
-    /// True if there is a session to go on with.
-    pub can_continue: bool,
+    /// The session to go on with, if there is one.
+    pub last: Option<Last>,
+    /// Files of newer sessions that cannot be read.
+    pub damaged: Vec<String>,
     /// Sessions and saves, newest first, as they were when they were last listed.
     pub entries: Vec<Entry>,
     /// Languages of the interface: tag and name.

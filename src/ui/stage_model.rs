@@ -6,7 +6,7 @@ use wedge_words::{Arg, Teller};
 
 use crate::stage::{AllyFigure, Cord, Figure, Mark, Spots, StageModel, StagePalette};
 use crate::state::UiState;
-use crate::widgets::Kit;
+use crate::widgets::{Kit, capital};
 
 const MARKS: [Mark; 5] = [Mark::Circle, Mark::Square, Mark::Triangle, Mark::Diamond, Mark::Hexagon];
 
@@ -66,7 +66,14 @@ fn unsureness(belief: &[f64]) -> f64 {
 /// Names over the stage, each a label that a screen reader can say.
 pub fn name_cards(ui: &mut Ui, state: &UiState, teller: &Teller, view: &View, spots: &Spots) {
     let palette = state.theme.palette(state.settings.look);
-    let kit = Kit { theme: &state.theme, palette, settings: &state.settings, glossary: &state.glossary };
+    let kit = Kit {
+        theme: &state.theme,
+        palette,
+        settings: &state.settings,
+        glossary: &state.glossary,
+        visit: state.visit,
+        ringed: None,
+    };
     let corner = ui.min_rect().min;
     for spot in &spots.figures {
         let Some(bloc) = view.blocs.iter().find(|bloc| bloc.bloc.at() == spot.id) else { continue };
@@ -82,11 +89,11 @@ pub fn name_cards(ui: &mut Ui, state: &UiState, teller: &Teller, view: &View, sp
             ],
         );
         let at = corner + vec2(spot.label[0], spot.label[1]);
-        card(ui, &kit, &faction.short, &spoken, at, Align2::CENTER_TOP, spot.width);
+        card(ui, &kit, &capital(&faction.short), &spoken, at, Align2::CENTER_TOP, spot.width);
     }
     if let Some(at) = spots.ally {
         let name = teller.say("stage-ally", &[]);
-        let short = &teller.pack.names.ally;
+        let short = &capital(&teller.pack.names.ally);
         let at = corner + vec2(at[0], at[1]);
         card(ui, &kit, short, &name, at, Align2::CENTER_BOTTOM, 220.0);
     }

@@ -8,8 +8,9 @@ use wedge_engine::{Command, LogEntry, Observation, Package, Phase, View};
 use wedge_words::{Glossary, Speech, Teller};
 
 use crate::drafting::Drafting;
+use crate::focus::Focus;
 use crate::keys::Hotkey;
-use crate::route::{Over, Screen, Tab};
+use crate::route::{Ask, Over, Screen, Tab};
 use crate::settings::Settings;
 use crate::theme::Theme;
 
@@ -37,7 +38,16 @@ pub struct UiState {
     pub(crate) forecasts: Vec<u8>,
     pub(crate) full_briefing: bool,
     pub(crate) seed: String,
-    pub(crate) sure: bool,
+    /// What is asked before it is done.
+    pub(crate) asks: Option<Ask>,
+    /// The entry of the archive that is being renamed, and the name so far.
+    pub(crate) renaming: Option<(usize, String)>,
+    /// Which visit of a screen this is: every one begins at the top.
+    pub(crate) visit: u64,
+    /// The same of what lies over a screen.
+    pub(crate) over_visit: u64,
+    /// Where the keyboard is.
+    pub(crate) focus: Focus,
     pub(crate) new_from: usize,
     /// True once the player has gone from the briefing to the table.
     pub(crate) seated: bool,
@@ -55,9 +65,15 @@ pub struct UiState {
     pub(crate) answered: Option<Answered>,
     /// What a screen reader says next.
     pub(crate) saying: String,
+    /// The screen of the last frame.
+    pub(crate) screen_before: Screen,
     /// What was being shown when the screen last changed hands, to say so once.
     pub(crate) shown: Option<(Screen, Option<Over>)>,
 }
+
+/// What tells one page from another: the screen, what lies over it, what is asked, whether the game waits for an answer, and
+/// which visit it is.
+pub(crate) type Page = (Screen, Option<Over>, Option<Ask>, bool, u64);
 
 /// An answer that has just come.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -88,7 +104,11 @@ impl UiState {
             forecasts: Vec::new(),
             full_briefing: false,
             seed: String::new(),
-            sure: false,
+            asks: None,
+            renaming: None,
+            visit: 0,
+            over_visit: 0,
+            focus: Focus::default(),
             new_from: 0,
             seated: false,
             aims: Vec::new(),
@@ -100,6 +120,7 @@ impl UiState {
             word: None,
             answered: None,
             saying: String::new(),
+            screen_before: Screen::Title,
             shown: None,
         }
     }
@@ -132,7 +153,7 @@ impl UiState {
         self.message = None;
         self.notice = None;
         self.over.clear();
-        self.sure = false;
+        self.asks = None;
         self.tab = Tab::Round;
         self.new_from = since_last_move(view);
         self.seated = !is_fresh(view);
@@ -149,7 +170,7 @@ impl UiState {
     pub fn turn_to(&mut self, teller: &Teller, command: &Command, view: &View, seen: usize) {
         self.message = None;
         self.notice = None;
-        self.sure = false;
+        self.asks = None;
         let new = view.log.get(seen..).unwrap_or(&[]);
         // What came of a move is said, not only shown.
         let told: Vec<String> = new.iter().map(|entry| teller.tell(entry).title).collect();
@@ -169,6 +190,7 @@ impl UiState {
         let has = |what: fn(&Observation) -> bool| new.iter().any(|entry| what(&entry.what));
         let passed = matches!(command, Command::EndRound | Command::Answer(_) | Command::BreakOff | Command::Sign);
         if passed {
+            self.visit += 1;
             self.new_from = seen;
             self.tab = Tab::Round;
         }
@@ -188,12 +210,19 @@ impl UiState {
     pub fn open(&mut self, over: Over) {
         self.over.retain(|one| *one != over);
         self.over.push(over);
+        self.over_visit += 1;
     }
 
     /// Takes away what lies on top.
     pub(crate) fn close(&mut self) {
         self.over.pop();
         self.rebinding = None;
+        self.renaming = None;
+    }
+
+    /// What is shown, as far as it tells one page from another. `asked` is true while the game waits for an answer.
+    pub(crate) fn page(&self, asked: bool) -> Page {
+        (self.screen, self.over.last().copied(), self.asks, asked, self.visit)
     }
 }
 

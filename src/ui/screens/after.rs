@@ -38,7 +38,7 @@ pub(crate) fn after_ui(
             kit.marked(ui, &teller.say("table-notice", &[("date", Arg::Text(&date))]), kit.palette.bad);
         }
     });
-    hint_ui(state, root, kit, scene);
+    hint_ui(state, root, kit, scene, true);
     let stage = stage_room(root, 0.30);
     let frame = Frame::new().fill(kit.palette.desk).inner_margin(Margin::symmetric(16, 10));
     egui::CentralPanel::default().frame(frame).show(root, |ui| {

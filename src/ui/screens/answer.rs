@@ -1,17 +1,17 @@
 //! The answer: what they said, where it differs, how each part took it, and what cannot be known from the chair.
 
-use egui::{Frame, Margin, Rect, ScrollArea, Ui, vec2};
+use egui::{Frame, Margin, Rect, Ui, vec2};
 use wedge_engine::{AnswerKind, Balk, BlocReading, CounterpartId, Observation, Package};
 use wedge_words::{Arg, Teller};
 
 use crate::intent::Scene;
-use crate::layout::{LEAST_WIDTH, columns, foot, join, paging, stage_room};
+use crate::layout::{LEAST_WIDTH, columns, foot, join, scroll, stage_room};
 use crate::route::Screen;
 use crate::screens::round::hint_ui;
 use crate::screens::strip::strip_ui;
 use crate::stage_model::mark_of;
 use crate::state::{Answered, UiState};
-use crate::widgets::Kit;
+use crate::widgets::{Kit, paging};
 
 /// Shows the answer. Returns the stage's room.
 pub(crate) fn answer_ui(state: &mut UiState, root: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) -> Option<Rect> {
@@ -22,7 +22,9 @@ pub(crate) fn answer_ui(state: &mut UiState, root: &mut Ui, kit: &Kit<'_>, scene
             state.screen = Screen::Table;
         }
     });
-    hint_ui(state, root, kit, scene);
+    let plays = plays(state, root);
+    // What the hint says of the answer waits until the answer has been seen.
+    hint_ui(state, root, kit, scene, !plays);
     let stage = stage_room(root, 0.40);
     let last = scene
         .view
@@ -30,14 +32,14 @@ pub(crate) fn answer_ui(state: &mut UiState, root: &mut Ui, kit: &Kit<'_>, scene
         .iter()
         .rev()
         .find(|entry| matches!(entry.what, Observation::Answered { .. } | Observation::Balked { .. }));
-    let plays = stage.is_some() && plays(state, root);
+    let plays = plays && stage.is_some();
     let frame = Frame::new().fill(kit.palette.paper).inner_margin(Margin::symmetric(24, 14));
     egui::CentralPanel::default().frame(frame).show(root, |ui| {
         if plays {
             // The reaction is seen before it is read.
             return;
         }
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        scroll(ui, kit, "answer").show(ui, |ui| {
             paging(ui);
             match last.map(|entry| &entry.what) {
                 Some(Observation::Answered { offer, by, kind, readings }) => {

@@ -3,6 +3,7 @@
 use egui::{Ui, WidgetInfo};
 use wedge_counsel::set_share;
 use wedge_engine::Command;
+use wedge_words::{Arg, Teller};
 
 use crate::intent::{Intent, Scene};
 use crate::screens::charts::{Series, chart_ui};
@@ -19,11 +20,7 @@ pub(crate) fn belief_ui(state: &mut UiState, ui: &mut Ui, kit: &Kit<'_>, scene: 
         kit.clause_head(ui, &kind.name);
         kit.document(ui, &kind.statement);
         let mut share = state.belief[index];
-        let slider = egui::Slider::new(&mut share, 0..=100).suffix(" %").step_by(5.0);
-        let response = ui.add(slider);
-        let spoken = kind.name.clone();
-        response.widget_info(move || WidgetInfo::slider(true, f64::from(share), spoken.as_str()));
-        kit.ring(ui, &response);
+        percent_ui(ui, kit, teller, &kind.name, &mut share);
         if share != state.belief[index] {
             set_share(&mut state.belief, index, share);
         }
@@ -52,6 +49,17 @@ pub(crate) fn belief_ui(state: &mut UiState, ui: &mut Ui, kit: &Kit<'_>, scene: 
     chart_ui(ui, kit, teller, &teller.say("belief-over-time", &[]), view.turn, &series);
 }
 
+/// A slider for a percentage in steps of five, its value in words beside it: one stop of the keyboard, not two.
+fn percent_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, spoken: &str, percent: &mut u8) {
+    ui.horizontal(|ui| {
+        let response = ui.add(egui::Slider::new(percent, 0..=100).show_value(false).step_by(5.0));
+        let (spoken, value) = (spoken.to_owned(), f64::from(*percent));
+        response.widget_info(move || WidgetInfo::slider(true, value, spoken.as_str()));
+        kit.ring(ui, &response);
+        kit.plain(ui, &teller.say("percent", &[("value", Arg::Text(&percent.to_string()))]));
+    });
+}
+
 /// What may be forecast, if the scenario asks for anything.
 fn forecast_ui(state: &mut UiState, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, intents: &mut Vec<Intent>) {
     let teller = scene.teller;
@@ -62,10 +70,7 @@ fn forecast_ui(state: &mut UiState, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_
     kit.note(ui, &teller.say("forecast-note", &[]));
     for (forecast, percent) in teller.pack.forecasts.iter().zip(&mut state.forecasts) {
         kit.document(ui, &forecast.text);
-        let response = ui.add(egui::Slider::new(percent, 0..=100).suffix(" %").step_by(5.0));
-        let (spoken, value) = (forecast.text.clone(), f64::from(*percent));
-        response.widget_info(move || WidgetInfo::slider(true, value, spoken.as_str()));
-        kit.ring(ui, &response);
+        percent_ui(ui, kit, teller, &forecast.text, percent);
         ui.add_space(kit.theme.space.small);
     }
     if kit.button(ui, &teller.say("forecast-state", &[]), true).clicked() {

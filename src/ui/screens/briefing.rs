@@ -45,7 +45,7 @@ pub(crate) fn briefing_ui(
             kit.note(ui, &teller.say("save-where", &[("path", Arg::Text(path))]));
         }
     });
-    hint_ui(state, root, kit, scene);
+    hint_ui(state, root, kit, scene, true);
     page(root, kit, "briefing", |ui| {
         kit.note(ui, &say("briefing-title"));
         kit.title(ui, &pack.title);
@@ -59,7 +59,8 @@ pub(crate) fn briefing_ui(
         });
         ui.add_space(kit.theme.space.medium);
         undertaking_ui(state, ui, kit, scene);
-        kit.caption(ui, &say("briefing-hypotheses"));
+        let readings = u32::try_from(pack.types.len()).unwrap_or(u32::MAX);
+        kit.caption(ui, &teller.say("briefing-hypotheses", &[("count", Arg::Count(readings))]));
         kit.note(ui, &say("briefing-hypotheses-note"));
         ui.add_space(kit.theme.space.tight);
         for kind in &pack.types {
@@ -98,12 +99,13 @@ pub(crate) fn briefing_ui(
         kit.caption(ui, &say("library-content-note"));
         kit.document(ui, &pack.content_note);
         ui.add_space(kit.theme.space.medium);
-        egui::CollapsingHeader::new(say("briefing-sources")).show(ui, |ui| {
+        let folded = egui::CollapsingHeader::new(say("briefing-sources")).show(ui, |ui| {
             for source in &pack.sources {
                 let note = if source.note.is_empty() { String::new() } else { format!(" ({})", source.note) };
                 kit.note(ui, &format!("[{}] {}{note}", source.id, source.reference));
             }
         });
+        kit.ring(ui, &folded.header_response);
     });
 }
 

@@ -85,7 +85,7 @@ fn place(room: Rect, last: u32, turn: u32, share: f64) -> Pos2 {
 /// The numbers of a chart, folded away until asked for.
 fn table_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, title: &str, series: &[Series]) {
     let label = teller.say("chart-table", &[]);
-    egui::CollapsingHeader::new(label).id_salt(("numbers", title)).show(ui, |ui| {
+    let folded = egui::CollapsingHeader::new(label).id_salt(("numbers", title)).show(ui, |ui| {
         egui::Grid::new(("table", title)).num_columns(series.len() + 1).show(ui, |ui| {
             kit.note(ui, &teller.say("chart-date", &[]));
             for one in series {
@@ -106,4 +106,5 @@ fn table_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, title: &str, series: &[
             }
         });
     });
+    kit.ring(ui, &folded.header_response);
 }

@@ -32,7 +32,7 @@ pub(crate) fn debrief_ui(
             kit.note(ui, &say("archive-reloaded"));
         }
     });
-    hint_ui(state, root, kit, scene);
+    hint_ui(state, root, kit, scene, true);
     page(root, kit, "debrief", |ui| {
         kit.note(ui, &teller.pack.title);
         kit.title(ui, &say("debrief-title"));

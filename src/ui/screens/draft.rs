@@ -2,8 +2,8 @@
 //! as a ladder, their counter-offer laid over it, and what home would say to it, live.
 
 use egui::text::LayoutJob;
-use egui::{Label, Sense, Stroke, TextFormat, TextStyle, Ui, WidgetInfo, WidgetType, vec2};
-use wedge_engine::{IssueId, Package, Role};
+use egui::{Label, RichText, Sense, Stroke, TextFormat, TextStyle, Ui, WidgetInfo, WidgetType, vec2};
+use wedge_engine::{HomeVerdict, IssueId, Package, Role};
 use wedge_words::{Arg, Teller};
 
 use crate::intent::Scene;
@@ -50,9 +50,14 @@ fn preview_ui(state: &UiState, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
         let (head, _) = teller.home(&verdict);
         let (glyph, colour) =
             if verdict.ratifies { (icon::GOOD, kit.palette.good) } else { (icon::BAD, kit.palette.bad) };
-        ui.horizontal_wrapped(|ui| {
-            kit.icon(ui, glyph, colour);
-            kit.marked(ui, &head, colour);
+        let heads = other_heads(teller, &verdict);
+        let font = TextStyle::Body.resolve(ui.style());
+        let jobs = heads.map(|head| LayoutJob::simple(head, font.clone(), colour, f32::INFINITY));
+        kit.in_room_of(ui, jobs.into_iter(), |ui| {
+            ui.horizontal_wrapped(|ui| {
+                kit.icon(ui, glyph, colour);
+                kit.marked(ui, &head, colour);
+            });
         });
     }
     let nothing = Package::status_quo(teller.pack.scenario.issues.len());
@@ -61,6 +66,14 @@ fn preview_ui(state: &UiState, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
     let count = u32::try_from(changed.len()).unwrap_or(u32::MAX);
     let key = if scene.view.table.offer.is_some() { "draft-changed" } else { "draft-first" };
     kit.note(ui, &teller.say(key, &[("count", Arg::Count(count))]));
+}
+
+/// Everything that home may say in its first line, with room for the sign before it.
+fn other_heads(teller: &Teller, verdict: &HomeVerdict) -> [String; 3] {
+    [(false, false), (true, false), (true, true)].map(|(rung_accepted, ratifies)| {
+        let other = HomeVerdict { rung_accepted, ratifies, ..verdict.clone() };
+        format!("\u{2003}\u{2003}{}", teller.home(&other).0)
+    })
 }
 
 fn clause_ui(
@@ -74,30 +87,31 @@ fn clause_ui(
     let (teller, table) = (scene.teller, &scene.view.table);
     let text = &teller.pack.issues[issue.at()];
     let taken = draft.option(issue);
-    let tabled = table.offer.as_ref().map_or(taken, |offer| offer.option(issue));
+    let tabled = table.offer.as_ref().map(|offer| offer.option(issue));
     let top = ui.cursor().top();
     ui.horizontal_wrapped(|ui| {
         kit.clause_head(ui, &format!("{number}. {}", text.name)).on_hover_text(&text.note);
         touched_ui(ui, kit, teller, issue);
     });
     revision_ui(ui, kit, teller, issue, tabled, taken);
-    if tabled != taken {
+    if tabled.is_some_and(|tabled| tabled != taken) {
         // A bar in the margin, as in a marked-up document.
         let bar = ui.min_rect().left() - 10.0;
         ui.painter().vline(bar, top..=ui.cursor().top() - 4.0, Stroke::new(3.0, kit.palette.accent));
     }
     let mut chosen = None;
-    let theirs = table.counter.as_ref().map(|counter| counter.option(issue)).filter(|theirs| *theirs != taken);
-    if let Some(theirs) = theirs {
+    if let Some(theirs) = table.counter.as_ref().map(|counter| counter.option(issue)) {
         let wants = teller.say("table-counter", &[]);
+        let same = theirs == taken;
         ui.scope(|ui| {
-            // The words stand level with the button beside them.
+            // The words stand level with the button beside them. Where nothing differs they stay, so that nothing moves.
             ui.spacing_mut().interact_size.y = 30.0;
             ui.horizontal_wrapped(|ui| {
-                kit.marked(ui, &format!("{wants}: {}", text.options[theirs].label), kit.palette.accent);
+                let colour = if same { kit.palette.muted } else { kit.palette.accent };
+                kit.marked(ui, &format!("{wants}: {}", text.options[theirs].label), colour);
                 let label = teller.say("draft-take", &[]);
                 let spoken = teller.say("draft-take-spoken", &[("issue", Arg::Text(&text.name))]);
-                if kit.spoken_button(ui, &label, &spoken, true).clicked() {
+                if kit.spoken_button(ui, &label, &spoken, !same).clicked() {
                     chosen = Some(theirs);
                 }
             });
@@ -127,43 +141,50 @@ fn clause_ui(
     chosen
 }
 
-/// The clause as it stands; where it was changed since it was last tabled, the old words struck out before the new ones.
-fn revision_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, issue: IssueId, tabled: usize, taken: usize) {
+/// The clause as it stands; where it was changed since it was last tabled, the old words struck out in a line above the new
+/// ones. Every option has the room of the longest, so that no choice moves what lies below.
+fn revision_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, issue: IssueId, tabled: Option<usize>, taken: usize) {
     let text = &teller.pack.issues[issue.at()];
     let none = teller.say("table-none", &[]);
     let words = |option: usize| {
         let clause = &text.options[option].clause;
         if clause.is_empty() { none.as_str() } else { clause.as_str() }
     };
-    if tabled == taken {
-        if text.options[taken].clause.is_empty() {
-            kit.note(ui, &none);
-        } else {
-            kit.document(ui, words(taken));
-        }
-        return;
-    }
     let font = TextStyle::Name("document".into()).resolve(ui.style());
-    let struck = TextFormat {
-        font_id: font.clone(),
-        color: kit.palette.muted,
-        strikethrough: Stroke::new(1.0, kit.palette.muted),
-        ..Default::default()
-    };
-    let inserted = TextFormat {
-        font_id: font,
-        color: kit.palette.ink,
-        underline: Stroke::new(1.5, kit.palette.accent),
-        ..Default::default()
-    };
-    let mut job = LayoutJob::default();
-    job.append(words(tabled), 0.0, struck);
-    job.append(" ", 0.0, TextFormat::default());
-    job.append(words(taken), 0.0, inserted);
-    let response = ui.add(Label::new(job).wrap());
-    let (old, new) = (("old", Arg::Text(words(tabled))), ("new", Arg::Text(words(taken))));
-    let spoken = teller.say("draft-revision", &[old, new]);
-    response.widget_info(move || WidgetInfo::labeled(WidgetType::Label, true, spoken.as_str()));
+    if let Some(tabled) = tabled {
+        let mut job = LayoutJob::simple_singleline(words(tabled).to_owned(), font.clone(), kit.palette.muted);
+        job.wrap.max_rows = 1;
+        kit.in_room_of(ui, std::iter::once(job), |ui| {
+            if tabled != taken {
+                let struck = RichText::new(words(tabled)).font(font.clone()).color(kit.palette.muted).strikethrough();
+                ui.add(Label::new(struck).truncate());
+            }
+        });
+    }
+    let plain =
+        |option: usize| LayoutJob::simple(words(option).to_owned(), font.clone(), kit.palette.ink, f32::INFINITY);
+    kit.in_room_of(ui, (0..text.options.len()).map(plain), |ui| {
+        if tabled.is_none_or(|tabled| tabled == taken) {
+            if text.options[taken].clause.is_empty() {
+                kit.note(ui, &none);
+            } else {
+                kit.document(ui, words(taken));
+            }
+            return;
+        }
+        let inserted = TextFormat {
+            font_id: font.clone(),
+            color: kit.palette.ink,
+            underline: Stroke::new(1.5, kit.palette.accent),
+            ..Default::default()
+        };
+        let mut job = LayoutJob::default();
+        job.append(words(taken), 0.0, inserted);
+        let response = ui.add(Label::new(job).wrap());
+        let (old, new) = (words(tabled.unwrap_or(taken)), words(taken));
+        let spoken = teller.say("draft-revision", &[("old", Arg::Text(old)), ("new", Arg::Text(new))]);
+        response.widget_info(move || WidgetInfo::labeled(WidgetType::Label, true, spoken.as_str()));
+    });
 }
 
 /// The factions to whom an issue matters, by interests that everyone knows.

@@ -3,6 +3,7 @@
 use egui::{TextEdit, Ui};
 use wedge_words::Arg;
 
+use crate::guard;
 use crate::intent::Intent;
 use crate::layout::page;
 use crate::route::Screen;
@@ -36,6 +37,12 @@ pub(crate) fn library_ui(state: &mut UiState, root: &mut Ui, kit: &Kit<'_>, shel
             kit.sheet(ui, |ui| {
                 kit.heading(ui, &book.title);
                 kit.note(ui, &book.subtitle);
+                let alike = shelf.books.iter().filter(|other| other.title == book.title).count() > 1;
+                if alike || !book.errors.is_empty() {
+                    let folder = [("id", Arg::Text(&book.id)), ("folder", Arg::Text(&book.folder))];
+                    let key = if book.folder.is_empty() { "library-inside" } else { "library-folder" };
+                    kit.note(ui, &speech.say(key, &folder));
+                }
                 if book.guided {
                     kit.marked(ui, &say("library-guided"), kit.palette.good);
                 }
@@ -52,14 +59,14 @@ pub(crate) fn library_ui(state: &mut UiState, root: &mut Ui, kit: &Kit<'_>, shel
                     if ui.memory(|memory| memory.focused().is_none()) {
                         open.request_focus();
                     }
-                    if open.clicked() {
+                    if guard::meant(&open) {
                         intents.push(Intent::Open { book: index, seed: seed(state), preset: None });
                     }
                     for preset in &book.presets {
                         ui.add_space(kit.theme.space.small);
                         let label = speech.say("library-open-by", &[("rounds", Arg::Text(&preset.name))]);
                         let spoken = format!("{label}: {}", book.title);
-                        if kit.spoken_button(ui, &label, &spoken, true).clicked() {
+                        if guard::meant(&kit.spoken_button(ui, &label, &spoken, true)) {
                             let preset = Some(preset.id.clone());
                             intents.push(Intent::Open { book: index, seed: seed(state), preset });
                         }

@@ -3,6 +3,7 @@
 mod actions;
 pub(crate) mod after;
 pub(crate) mod answer;
+pub(crate) mod ask;
 mod belief;
 pub(crate) mod briefing;
 mod charts;

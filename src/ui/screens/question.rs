@@ -21,12 +21,12 @@ pub(crate) fn question_ui(state: &UiState, ui: &Ui, kit: &Kit<'_>, scene: &Scene
         recall_ui(ui, kit, scene, question.question.kind);
         ui.add_space(kit.theme.space.medium);
         for (index, reply) in asked.replies.iter().enumerate() {
-            let button = kit.button(ui, &reply.label, true);
+            let (button, meant) = kit.grave_button(ui, &reply.label, true);
             // Whatever had the keyboard lies behind it now.
             if index == 0 && (fresh || ui.memory(|memory| memory.focused().is_none())) {
                 button.request_focus();
             }
-            if button.clicked() {
+            if meant {
                 intents.push(Intent::Command(Command::Answer(reply.reply)));
             }
             kit.note(ui, &reply.note);

@@ -1,5 +1,6 @@
 //! How a round opens: the mandate in three lines, what has changed, one ready move from each desk, what is due.
 
+use egui::text::LayoutJob;
 use egui::{Frame, Margin, Stroke, Ui};
 use wedge_counsel::Advice;
 use wedge_engine::{Command, LogEntry, Package};
@@ -144,14 +145,20 @@ fn clock_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
     }
 }
 
-/// The foot of a guided game: what to look at or to try.
-pub(crate) fn hint_ui(state: &UiState, root: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
+/// The foot of a guided game: what to look at or to try. Where it may not be told yet, its room is kept.
+pub(crate) fn hint_ui(state: &UiState, root: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, told: bool) {
     let Some(hint) = scene.teller.hint(scene.view, state.seated) else { return };
     let frame = Frame::new().fill(kit.palette.hover).inner_margin(Margin::symmetric(20, 8));
     egui::Panel::bottom("hint").frame(frame).show_separator_line(false).show(root, |ui| {
         ui.horizontal_top(|ui| {
             kit.icon(ui, icon::HINT, kit.palette.accent);
             ui.vertical(|ui| {
+                if !told {
+                    let font = egui::TextStyle::Body.resolve(ui.style());
+                    let job = LayoutJob::simple(hint.to_owned(), font, kit.palette.ink, f32::INFINITY);
+                    kit.in_room_of(ui, std::iter::once(job), |_| {});
+                    return;
+                }
                 let said = kit.text(ui, hint);
                 ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(egui::accesskit::Live::Polite));
             });

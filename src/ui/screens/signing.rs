@@ -41,7 +41,7 @@ pub(crate) fn signing_ui(
             kit.note(ui, &say("refusal-home-refuses"));
         }
     });
-    hint_ui(state, root, kit, scene);
+    hint_ui(state, root, kit, scene, true);
     page(root, kit, "signing", |ui| {
         kit.note(ui, &teller.date(scene.view.turn));
         kit.title(ui, &say(if signed.is_some() { "sign-done" } else { "sign-title" }));

@@ -1,13 +1,13 @@
 //! The table: the stage, the draft agreement, and what lies beside it.
 
 use egui::{Frame, Margin, Rect, Ui};
-use wedge_engine::Command;
+use wedge_engine::{Command, Observation, Package, Phase, Refusal, View};
 use wedge_words::Arg;
 
 use crate::intent::{Intent, Scene};
 use crate::keys::Hotkey;
 use crate::layout::{foot, stage_room};
-use crate::route::Screen;
+use crate::route::{Ask, Screen};
 use crate::screens::draft::draft_ui;
 use crate::screens::question::question_ui;
 use crate::screens::round::hint_ui;
@@ -26,7 +26,7 @@ pub(crate) fn table_ui(
 ) -> Option<Rect> {
     strip_ui(state, root, kit, scene);
     foot(root, kit, |ui| moves_ui(state, ui, kit, scene, intents));
-    hint_ui(state, root, kit, scene);
+    hint_ui(state, root, kit, scene, true);
     let stage = stage_room(root, 0.32);
     let frame = Frame::new().fill(kit.palette.desk).inner_margin(Margin::symmetric(16, 10));
     egui::CentralPanel::default().frame(frame).show(root, |ui| {
@@ -55,17 +55,6 @@ fn notices_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
 fn moves_ui(state: &mut UiState, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, intents: &mut Vec<Intent>) {
     let (teller, view) = (scene.teller, scene.view);
     let say = |key: &str| teller.say(key, &[]);
-    if state.sure {
-        kit.text(ui, &say("table-break-off-sure"));
-        if kit.main(ui, &say("table-yes"), true) {
-            intents.push(Intent::Command(Command::BreakOff));
-        }
-        let no = kit.button(ui, &say("table-no"), true);
-        if no.clicked() {
-            state.sure = false;
-        }
-        return;
-    }
     let meets = view.table.stalled_until.is_none();
     let agreed = view.table.agreed.is_some();
     if agreed {
@@ -76,23 +65,26 @@ fn moves_ui(state: &mut UiState, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, 
         kit.nothing(ui);
     }
     if view.table.counter.is_some() {
-        let accept = kit.button(ui, &say("table-accept"), meets).on_hover_text(say("table-accept-note"));
-        if accept.clicked() {
-            intents.push(Intent::Command(Command::Accept));
+        if kit.grave(ui, &say("table-accept"), &say("table-accept-note"), meets) {
+            state.asks = Some(Ask::Accept);
         }
     } else {
         kit.nothing(ui);
     }
-    let settled = agreed || view.table.counter.is_some();
-    let unchanged = view.table.offer.as_ref() == Some(state.drafting.now()) && settled;
-    let can_offer = meets && view.effort > 0 && !unchanged;
+    let may = may_table(view, state.drafting.now());
+    let note = may.as_ref().map_or_else(|refusal| teller.refusal(refusal), |()| say("table-offer-note"));
     let offers = if agreed {
-        kit.button(ui, &say("table-offer"), can_offer).on_hover_text(say("table-offer-note")).clicked()
+        kit.grave(ui, &say("table-offer"), &note, may.is_ok())
     } else {
-        kit.main_described(ui, &say("table-offer"), &say("table-offer-note"), can_offer)
+        kit.main_described(ui, &say("table-offer"), &note, may.is_ok())
     };
     if offers {
-        intents.push(Intent::Command(Command::Offer(state.drafting.now().clone())));
+        let nothing = Package::status_quo(teller.pack.scenario.issues.len());
+        if *state.drafting.now() == nothing {
+            state.asks = Some(Ask::Empty);
+        } else {
+            intents.push(Intent::Command(Command::Offer(state.drafting.now().clone())));
+        }
     }
     match view.table.counter.clone() {
         Some(counter) => {
@@ -103,31 +95,51 @@ fn moves_ui(state: &mut UiState, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, 
         }
         None => kit.nothing(ui),
     }
-    match view.table.offer.clone().filter(|offer| state.drafting.now() != offer) {
-        Some(offer) => {
-            if kit.button(ui, &say("table-reset"), true).clicked() {
-                state.drafting.put(offer);
-            }
+    // They keep their places when they have nothing to do: what lies beside them must not move under the pointer.
+    if let Some(offer) = view.table.offer.clone() {
+        if kit.button(ui, &say("table-reset"), *state.drafting.now() != offer).clicked() {
+            state.drafting.put(offer);
         }
-        None => kit.nothing(ui),
+    } else {
+        kit.nothing(ui);
     }
     let undoes = kit.button(ui, &say("table-undo"), state.drafting.can_undo()).clicked();
     if undoes || kit.pressed(ui, Hotkey::Undo) {
         state.drafting.undo();
     }
-    if state.drafting.can_redo() {
-        let redoes = kit.button(ui, &say("table-redo"), true).clicked();
-        if redoes || kit.pressed(ui, Hotkey::Redo) {
-            state.drafting.redo();
-        }
-    } else {
-        kit.nothing(ui);
+    let redoes = kit.button(ui, &say("table-redo"), state.drafting.can_redo()).clicked();
+    if redoes || kit.pressed(ui, Hotkey::Redo) {
+        state.drafting.redo();
     }
-    let ends = kit.button(ui, &say("table-end"), true).on_hover_text(say("table-end-note")).clicked();
+    let ends = kit.grave(ui, &say("table-end"), &say("table-end-note"), true);
     if ends || kit.pressed(ui, Hotkey::CloseRound) {
-        intents.push(Intent::Command(Command::EndRound));
+        if view.effort > 0 && state.settings.ask_unspent {
+            state.asks = Some(Ask::Unspent);
+        } else {
+            intents.push(Intent::Command(Command::EndRound));
+        }
     }
-    if kit.button(ui, &say("table-break-off"), true).on_hover_text(say("table-break-off-note")).clicked() {
-        state.sure = true;
+    if kit.grave(ui, &say("table-break-off"), &say("table-break-off-note"), true) {
+        state.asks = Some(Ask::BreakOff);
     }
+}
+
+/// Whether a draft may be tabled, as the rules have it; if not, why.
+fn may_table(view: &View, draft: &Package) -> Result<(), Refusal> {
+    if view.phase != Phase::Talks {
+        return Err(Refusal::WrongPhase);
+    }
+    if let Some(until) = view.table.stalled_until {
+        return Err(Refusal::Stalled(until));
+    }
+    // Another day, another answer: only in the sitting in which it was answered is it pointless to say it again.
+    let answered = view.log.iter().rev().find(|entry| matches!(entry.what, Observation::Tabled(_)));
+    let again = view.table.offer.as_ref() == Some(draft) && answered.is_some_and(|entry| entry.turn == view.turn);
+    if again && view.table.counter.is_some() {
+        return Err(Refusal::SamePackage);
+    }
+    if view.effort < 1 {
+        return Err(Refusal::Effort { needed: 1, left: view.effort });
+    }
+    Ok(())
 }

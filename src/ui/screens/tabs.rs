@@ -1,10 +1,11 @@
 //! What lies beside the draft, a tab each: the round, cables, desks, people, actions, home, belief.
 
-use egui::{Key, ScrollArea, Ui};
+use egui::{Key, Ui};
 use wedge_engine::Phase;
 
+use crate::focus;
 use crate::intent::{Intent, Scene};
-use crate::layout::{LEAST_WIDTH, columns, join, paging};
+use crate::layout::{LEAST_WIDTH, columns, join, scroll};
 use crate::route::Tab;
 use crate::screens::actions::actions_ui;
 use crate::screens::belief::belief_ui;
@@ -14,7 +15,7 @@ use crate::screens::news::news_ui;
 use crate::screens::people::people_ui;
 use crate::screens::round::round_ui;
 use crate::state::UiState;
-use crate::widgets::Kit;
+use crate::widgets::{Kit, capital, paging};
 
 /// Shows `left`, the draft or the ledger, with the tabs beside it; where there is no room for both it has a tab of its own.
 pub(crate) fn beside_ui(
@@ -27,10 +28,10 @@ pub(crate) fn beside_ui(
 ) {
     if ui.available_width() >= LEAST_WIDTH {
         let mut columns = columns(ui, kit);
-        ScrollArea::vertical().id_salt("left").auto_shrink(false).show(&mut columns[0], |ui| left(state, ui, intents));
+        scroll(&columns[0], kit, "left").show(&mut columns[0], |ui| left(state, ui, intents));
         tabs_ui(state, &mut columns[1], kit, scene, false);
         let tab = state.tab as u8;
-        ScrollArea::vertical().id_salt(("tab", tab)).auto_shrink(false).show(&mut columns[1], |ui| {
+        scroll(&columns[1], kit, ("tab", tab)).show(&mut columns[1], |ui| {
             paging(ui);
             tab_ui(state, ui, kit, scene, intents);
         });
@@ -38,7 +39,7 @@ pub(crate) fn beside_ui(
     } else {
         tabs_ui(state, ui, kit, scene, true);
         let tab = state.tab as u8;
-        ScrollArea::vertical().id_salt(("tab", tab)).auto_shrink(false).show(ui, |ui| {
+        scroll(ui, kit, ("tab", tab)).show(ui, |ui| {
             if state.tab == Tab::Draft {
                 left(state, ui, intents);
             }
@@ -68,8 +69,11 @@ fn tabs_ui(state: &mut UiState, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, w
     let keys = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8];
     ui.horizontal_wrapped(|ui| {
         for ((tab, name), key) in tabs.into_iter().zip(keys) {
-            let clicked = kit.tab(ui, &scene.teller.say(name, &[]), state.tab == tab).clicked();
-            if clicked || kit.digit(ui, key) {
+            let response = kit.tab(ui, &capital(&scene.teller.say(name, &[])), state.tab == tab);
+            if state.tab == tab {
+                focus::lands(&response);
+            }
+            if response.clicked() || kit.digit(ui, key) {
                 state.tab = tab;
             }
         }

@@ -32,10 +32,16 @@ pub(crate) fn title_ui(
             if kit.waiting(ui, &say("title-play")) {
                 state.screen = Screen::Library;
             }
-            if shelf.can_continue && kit.button(ui, &say("title-continue"), true).clicked() {
-                intents.push(Intent::Continue);
+            if let Some(last) = &shelf.last {
+                let args = [("title", Arg::Text(&last.title)), ("date", Arg::Text(&last.date))];
+                if kit.grave(ui, &speech.say("title-continue", &args), &last.when, true) {
+                    intents.push(Intent::Continue);
+                }
             }
         });
+        for file in &shelf.damaged {
+            kit.marked(ui, &speech.say("title-damaged", &[("file", Arg::Text(file))]), kit.palette.bad);
+        }
         ui.add_space(kit.theme.space.small);
         ui.horizontal_wrapped(|ui| {
             let pages = [

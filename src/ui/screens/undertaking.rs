@@ -6,7 +6,7 @@ use wedge_words::Arg;
 
 use crate::intent::Scene;
 use crate::state::UiState;
-use crate::widgets::Kit;
+use crate::widgets::{Kit, icon};
 
 /// Shows what can be chosen, or what was.
 pub(crate) fn undertaking_ui(state: &mut UiState, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
@@ -19,11 +19,15 @@ pub(crate) fn undertaking_ui(state: &mut UiState, ui: &mut Ui, kit: &Kit<'_>, sc
         kit.caption(ui, &teller.say("undertake-title", &[]));
         kit.note(ui, &teller.say(if open { "undertake-note" } else { "undertake-chosen" }, &[]));
         ui.add_space(kit.theme.space.small);
+        if !open {
+            chosen_ui(state, ui, kit, scene);
+            return;
+        }
         kit.clause_head(ui, &teller.say("undertake-aims", &[]));
         for (at, aim) in mandate.aims.iter().enumerate() {
             let at = u8::try_from(at).unwrap_or(u8::MAX);
             let taken = state.aims.contains(&at);
-            if kit.tick(ui, &aim.text, taken, open).clicked() {
+            if kit.tick(ui, &aim.text, taken, true).clicked() {
                 if taken {
                     state.aims.retain(|one| *one != at);
                 } else {
@@ -40,12 +44,32 @@ pub(crate) fn undertaking_ui(state: &mut UiState, ui: &mut Ui, kit: &Kit<'_>, sc
         for (at, line) in mandate.red_lines.iter().enumerate() {
             let at = u8::try_from(at).unwrap_or(u8::MAX);
             let taken = state.red_line == Some(at);
-            if kit.choice(ui, &line.text, &line.text, taken, open).clicked() {
+            if kit.choice(ui, &line.text, &line.text, taken, true).clicked() {
                 state.red_line = Some(at);
             }
         }
     });
     ui.add_space(kit.theme.space.medium);
+}
+
+/// What was chosen, to be read and not to be changed.
+fn chosen_ui(state: &UiState, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
+    let (teller, mandate) = (scene.teller, &scene.teller.pack.mandate);
+    let line = |ui: &mut Ui, text: &str| {
+        ui.horizontal_top(|ui| {
+            kit.icon(ui, icon::GOOD, kit.palette.accent);
+            ui.vertical(|ui| kit.plain(ui, text));
+        });
+    };
+    kit.clause_head(ui, &teller.say("undertake-aims", &[]));
+    for aim in state.aims.iter().filter_map(|at| mandate.aims.get(usize::from(*at))) {
+        line(ui, &aim.text);
+    }
+    ui.add_space(kit.theme.space.small);
+    kit.clause_head(ui, &teller.say("undertake-line", &[]));
+    if let Some(red_line) = state.red_line.and_then(|at| mandate.red_lines.get(usize::from(at))) {
+        line(ui, &red_line.text);
+    }
 }
 
 /// The order that the choice makes, once it is whole.

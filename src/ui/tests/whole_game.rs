@@ -154,7 +154,11 @@ fn a_whole_game_is_played_by_the_keyboard_alone() {
         match (screen, asked) {
             (Screen::Debrief, _) => break,
             (_, true) => key(&mut harness, Key::Enter),
-            (Screen::Table, _) => command(&mut harness, Key::E),
+            // What is left of the effort is asked about, and closed with all the same.
+            (Screen::Table, _) => {
+                command(&mut harness, Key::E);
+                command(&mut harness, Key::Enter);
+            }
             _ => command(&mut harness, Key::Enter),
         }
     }
@@ -174,6 +178,8 @@ fn a_question_takes_the_keyboard_from_what_lies_behind_it() {
         harness.get_by_role_and_label(Role::Button, "Menu").focus();
         harness.run();
         harness.key_press_modifiers(Modifiers::COMMAND, Key::E);
+        harness.run();
+        harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
         harness.run();
         let stand = stand.borrow();
         if let Some(question) = &stand.view.question {

@@ -4,17 +4,22 @@ use egui::{Button, Response, RichText, Stroke, TextStyle, Ui, WidgetInfo, Widget
 
 use super::kit::Kit;
 use crate::keys::Hotkey;
+use crate::{focus, guard};
 
 impl Kit<'_> {
-    /// True once when the key of a hotkey is pressed.
+    /// True once when the key of a hotkey is pressed, unless a paper lies over what it would do.
     pub fn pressed(&self, ui: &Ui, hotkey: Hotkey) -> bool {
+        if !ui.memory(|memory| memory.allows_interaction(ui.layer_id())) {
+            return false;
+        }
         let chord = self.settings.keys.of(hotkey);
         ui.input_mut(|input| chord.consume(input))
     }
 
     /// True once when a digit is pressed together with the command key (Ctrl, or ⌘ on a Mac).
     pub fn digit(&self, ui: &Ui, key: egui::Key) -> bool {
-        ui.input_mut(|input| input.consume_key(egui::Modifiers::COMMAND, key))
+        ui.memory(|memory| memory.allows_interaction(ui.layer_id()))
+            && ui.input_mut(|input| input.consume_key(egui::Modifiers::COMMAND, key))
     }
 
     /// The button that a screen is about; the main key presses it too.
@@ -26,9 +31,9 @@ impl Kit<'_> {
     pub fn main_described(&self, ui: &mut Ui, text: &str, description: &str, enabled: bool) -> bool {
         let mut response = self.primary(ui, text, enabled);
         if !description.is_empty() {
-            response = response.on_hover_text(description);
+            response = response.on_hover_text(description).on_disabled_hover_text(description);
         }
-        response.clicked() || (enabled && self.pressed(ui, Hotkey::Main))
+        guard::meant(&response) || (enabled && self.pressed(ui, Hotkey::Main))
     }
 
     /// A main button that takes the keyboard when nothing else has it.
@@ -37,7 +42,7 @@ impl Kit<'_> {
         if ui.memory(|memory| memory.focused().is_none()) {
             response.request_focus();
         }
-        response.clicked() || self.pressed(ui, Hotkey::Main)
+        guard::meant(&response) || self.pressed(ui, Hotkey::Main)
     }
 
     /// The button that a screen is about.
@@ -52,18 +57,39 @@ impl Kit<'_> {
             .stroke(Stroke::new(1.0, fill))
             .min_size(vec2(0.0, 34.0));
         let response = ui.add_enabled(enabled, button);
-        self.ring(ui, &response);
+        self.ring_around(ui, &response, true);
         response
+    }
+
+    /// A button that looks like any other and from which much follows: it is pressed only by a click that is meant.
+    pub fn grave(&self, ui: &mut Ui, text: &str, description: &str, enabled: bool) -> bool {
+        let (response, meant) = self.grave_button(ui, text, enabled);
+        if !description.is_empty() {
+            response.on_hover_text(description).on_disabled_hover_text(description);
+        }
+        meant
+    }
+
+    /// The same as it lies on the screen, and whether it was pressed.
+    pub fn grave_button(&self, ui: &mut Ui, text: &str, enabled: bool) -> (Response, bool) {
+        let response = self.plain_button(ui, text, enabled);
+        self.ring_around(ui, &response, true);
+        let meant = guard::meant(&response);
+        (response, meant)
     }
 
     /// Any other button.
     pub fn button(&self, ui: &mut Ui, text: &str, enabled: bool) -> Response {
+        let response = self.plain_button(ui, text, enabled);
+        self.ring(ui, &response);
+        response
+    }
+
+    fn plain_button(&self, ui: &mut Ui, text: &str, enabled: bool) -> Response {
         let ink = if enabled { self.palette.ink } else { self.palette.muted };
         let button =
             Button::new(RichText::new(text).text_style(TextStyle::Button).color(ink)).min_size(vec2(0.0, 30.0));
-        let response = ui.add_enabled(enabled, button);
-        self.ring(ui, &response);
-        response
+        ui.add_enabled(enabled, button)
     }
 
     /// Any other button, whose words alone would not tell it from its like. `spoken` is what a screen reader says.
@@ -129,14 +155,24 @@ impl Kit<'_> {
 
     /// The ring around what has the keyboard; what has just got it is scrolled into sight.
     pub fn ring(&self, ui: &Ui, response: &Response) {
-        if response.gained_focus() {
+        self.ring_around(ui, response, false);
+    }
+
+    fn ring_around(&self, ui: &Ui, response: &Response, grave: bool) {
+        // egui first measures a new paper unseen; what is there then cannot have the keyboard yet.
+        if ui.is_visible() {
+            focus::note(response, grave);
+        }
+        if !response.has_focus() {
+            return;
+        }
+        // egui does not tell that an arrow key brought the focus, so it is seen from where the ring was before.
+        if self.ringed != Some(response.id) {
             response.scroll_to_me(None);
         }
-        if response.has_focus() {
-            let rect = response.rect.expand(2.5);
-            let stroke = Stroke::new(2.0, self.palette.focus);
-            ui.painter().rect_stroke(rect, self.theme.space.corner, stroke, egui::StrokeKind::Outside);
-        }
+        let rect = response.rect.expand(2.5);
+        let stroke = Stroke::new(2.0, self.palette.focus);
+        ui.painter().rect_stroke(rect, self.theme.space.corner, stroke, egui::StrokeKind::Outside);
     }
 
     /// True if something was not shown in the pass before this one: it has just come, and may take the keyboard.

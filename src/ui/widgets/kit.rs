@@ -12,4 +12,8 @@ pub(crate) struct Kit<'a> {
     pub palette: &'a Palette,
     pub settings: &'a Settings,
     pub glossary: &'a Glossary,
+    /// Which visit of a page this is: an area that scrolls begins at its top at each.
+    pub visit: u64,
+    /// The control whose ring was drawn in the last frame.
+    pub ringed: Option<egui::Id>,
 }

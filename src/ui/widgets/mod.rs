@@ -3,8 +3,10 @@
 mod controls;
 pub(crate) mod icon;
 mod kit;
+mod paging;
 mod papers;
 mod words;
 
 pub(crate) use kit::Kit;
-pub(crate) use words::Links;
+pub(crate) use paging::paging;
+pub(crate) use words::{Links, capital};

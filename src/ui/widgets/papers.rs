@@ -1,8 +1,10 @@
 //! Papers and measures: what text and controls lie on, and values drawn beside their words.
 
+use egui::text::LayoutJob;
 use egui::{Align, Frame, Label, Layout, Margin, RichText, Sense, Stroke, Ui, WidgetInfo, WidgetType, vec2};
 
 use super::kit::Kit;
+use super::paging::paging;
 
 impl Kit<'_> {
     /// A paper laid over a screen that waits, no wider than so many points and no higher than the window.
@@ -13,6 +15,7 @@ impl Kit<'_> {
         width: f32,
         contents: impl FnOnce(&mut Ui) -> R,
     ) -> egui::ModalResponse<R> {
+        let fresh = self.fresh(ui, id.with("top"));
         let frame = Frame::new()
             .fill(self.palette.sheet)
             .stroke(Stroke::new(1.0, self.palette.line))
@@ -24,8 +27,35 @@ impl Kit<'_> {
             .show(ui.ctx(), |ui| {
                 let room = ui.ctx().content_rect();
                 ui.set_width((room.width() - 100.0).clamp(260.0, width));
-                egui::ScrollArea::vertical().max_height(room.height() - 100.0).show(ui, contents).inner
+                let area = egui::ScrollArea::vertical().max_height((room.height() - 100.0).max(60.0));
+                let area = if fresh { area.vertical_scroll_offset(0.0) } else { area };
+                area.show(ui, |ui| {
+                    paging(ui);
+                    contents(ui)
+                })
+                .inner
             })
+    }
+
+    /// Shows something in the room of the highest of several texts, so that what lies below stays where it is.
+    pub fn in_room_of<R>(
+        &self,
+        ui: &mut Ui,
+        texts: impl Iterator<Item = LayoutJob>,
+        contents: impl FnOnce(&mut Ui) -> R,
+    ) -> R {
+        let width = ui.available_width();
+        let height = |mut job: LayoutJob| {
+            job.wrap.max_width = width;
+            ui.painter().layout_job(job).size().y
+        };
+        // A sign beside the words may be a little higher than they are.
+        let least = texts.map(height).fold(0.0, f32::max) + 2.0;
+        ui.scope(|ui| {
+            ui.set_min_height(least);
+            contents(ui)
+        })
+        .inner
     }
 
     /// A document lying on the desk.

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use egui::{Color32, Label, Response, RichText, Sense, Stroke, TextFormat, TextStyle, Ui, WidgetInfo, WidgetType};
+use egui::{
+    Color32, Label, Response, RichText, Sense, Stroke, TextFormat, TextStyle, Ui, WidgetInfo, WidgetType, vec2,
+};
 use wedge_words::{Block, Span, blocks};
 
 use super::icon;
@@ -35,6 +37,12 @@ impl Links {
     fn note(ctx: &egui::Context, what: impl FnOnce(&mut Self)) {
         ctx.data_mut(|data| what(data.get_temp_mut_or_default::<Self>(Self::id())));
     }
+}
+
+/// A name as it stands by itself: one that begins with a small article begins with a capital there.
+pub(crate) fn capital(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 fn style(name: &str) -> TextStyle {
@@ -148,7 +156,7 @@ impl Kit<'_> {
             if self.settings.shapes {
                 self.icon(ui, icon::shape(mark), self.palette.accent);
             }
-            self.clause_head(ui, text);
+            self.clause_head(ui, &capital(text));
         });
     }
 
@@ -173,8 +181,11 @@ impl Kit<'_> {
         let font = egui::FontId::new(self.theme.text.body, egui::FontFamily::Name(ICONS.into()));
         // Painted, not a label: a screen reader has no word for it.
         let galley = ui.painter().layout_no_wrap(glyph.to_owned(), font, colour);
-        let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
-        ui.painter().galley(rect.min, galley, colour);
+        // All are of one height, whatever their shape: a line must not move when its sign changes.
+        let height = (self.theme.text.body * 1.25).ceil();
+        let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x, height), Sense::hover());
+        let place = rect.left_center() - vec2(0.0, galley.size().y / 2.0);
+        ui.painter().galley(place, galley, colour);
         response
     }
 

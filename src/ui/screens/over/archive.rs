@@ -3,9 +3,11 @@
 use egui::{TextEdit, Ui};
 use wedge_words::Arg;
 
+use crate::guard;
 use crate::intent::{Intent, Scene};
 use crate::layout::page;
-use crate::shelf::Shelf;
+use crate::route::Ask;
+use crate::shelf::{Entry, Shelf};
 use crate::state::UiState;
 use crate::widgets::Kit;
 
@@ -43,37 +45,85 @@ pub(crate) fn archive_ui(
             kit.note(ui, &say("archive-empty"));
         }
         for (at, entry) in shelf.entries.iter().enumerate() {
-            ui.push_id(at, |ui| {
-                kit.sheet(ui, |ui| {
-                    let head = match &entry.name {
-                        Some(name) => {
-                            let args = [("title", Arg::Text(&entry.title)), ("name", Arg::Text(name))];
-                            speech.say("archive-named", &args)
-                        }
-                        None => entry.title.clone(),
-                    };
-                    kit.clause_head(ui, &head);
-                    kit.text(ui, &entry.stands);
-                    if entry.reloaded {
-                        kit.note(ui, &say("archive-reloaded"));
-                    }
-                    kit.note(ui, &entry.file);
-                    match &entry.trouble {
-                        Some(trouble) => {
-                            kit.marked(ui, trouble, kit.palette.bad);
-                        }
-                        None => {
-                            let key = if entry.name.is_some() { "archive-load" } else { "archive-open" };
-                            let label = say(key);
-                            let spoken = format!("{label}: {head}, {}", entry.stands);
-                            if kit.spoken_button(ui, &label, &spoken, true).clicked() {
-                                intents.push(Intent::OpenEntry(at));
-                            }
-                        }
-                    }
-                });
-            });
+            ui.push_id(at, |ui| kit.sheet(ui, |ui| entry_ui(state, ui, kit, at, entry, intents)));
             ui.add_space(kit.theme.space.small);
         }
     });
+}
+
+/// A session or a save: what it is, how far it has come, what can be done with it.
+fn entry_ui(state: &mut UiState, ui: &mut Ui, kit: &Kit<'_>, at: usize, entry: &Entry, intents: &mut Vec<Intent>) {
+    let speech = state.speech.clone();
+    let say = |key: &str| speech.say(key, &[]);
+    let head = match &entry.name {
+        Some(name) => speech.say("archive-named", &[("title", Arg::Text(&entry.title)), ("name", Arg::Text(name))]),
+        None => entry.title.clone(),
+    };
+    kit.clause_head(ui, &head);
+    if !entry.stands.is_empty() {
+        kit.text(ui, &entry.stands);
+    }
+    if !entry.when.is_empty() {
+        kit.note(ui, &entry.when);
+    }
+    if entry.reloaded {
+        kit.note(ui, &say("archive-reloaded"));
+    }
+    kit.note(ui, &entry.file);
+    if let Some(trouble) = &entry.trouble {
+        kit.marked(ui, trouble, kit.palette.bad);
+    }
+    if renaming_ui(state, ui, kit, at, intents) {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        let told = |label: &str| speech.say("archive-spoken", &[("what", Arg::Text(label)), ("of", Arg::Text(&head))]);
+        if entry.trouble.is_none() {
+            let label = say(match (&entry.name, entry.over) {
+                (_, true) => "archive-look",
+                (Some(_), false) => "archive-load",
+                (None, false) => "archive-open",
+            });
+            let spoken = format!("{label}: {head}, {}", entry.stands);
+            if guard::meant(&kit.spoken_button(ui, &label, &spoken, true)) {
+                intents.push(Intent::OpenEntry(at));
+            }
+        }
+        if entry.name.is_none() {
+            let label = say("archive-rename");
+            if kit.spoken_button(ui, &label, &told(&label), true).clicked() {
+                state.renaming = Some((at, String::new()));
+            }
+        }
+        let label = say("archive-delete");
+        if kit.spoken_button(ui, &label, &told(&label), true).clicked() {
+            state.asks = Some(Ask::Delete(at));
+        }
+    });
+}
+
+/// The new name of an entry, while one is being given. True if this entry's is.
+fn renaming_ui(state: &mut UiState, ui: &mut Ui, kit: &Kit<'_>, at: usize, intents: &mut Vec<Intent>) -> bool {
+    let speech = state.speech.clone();
+    let say = |key: &str| speech.say(key, &[]);
+    let Some((_, name)) = state.renaming.as_mut().filter(|(which, _)| *which == at) else { return false };
+    let (mut done, mut back) = (false, false);
+    ui.horizontal_wrapped(|ui| {
+        let label = kit.text(ui, &say("archive-new-name"));
+        let edit = ui.add(TextEdit::singleline(name).desired_width(240.0).char_limit(60)).labelled_by(label.id);
+        if kit.fresh(ui, edit.id.with("fresh")) {
+            edit.request_focus();
+        }
+        kit.ring(ui, &edit);
+        let entered = edit.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+        done = kit.button(ui, &say("archive-rename"), !name.trim().is_empty()).clicked() || entered;
+        back = kit.button(ui, &say("ask-back"), true).clicked();
+    });
+    if done && !name.trim().is_empty() {
+        intents.push(Intent::RenameEntry(at, name.trim().to_owned()));
+    }
+    if done || back {
+        state.renaming = None;
+    }
+    true
 }

@@ -35,10 +35,11 @@ pub(crate) fn settings_ui(state: &mut UiState, root: &mut Ui, kit: &Kit<'_>, she
                 }
             }
         });
-        let switches: [(&str, &str, &str, &mut bool); 3] = [
+        let switches: [(&str, &str, &str, &mut bool); 4] = [
             ("settings-shapes", "settings-shapes-on", "settings-shapes-off", &mut settings.shapes),
             ("settings-motion", "settings-motion-off", "settings-motion-on", &mut settings.reduced_motion),
             ("settings-window", "settings-full-screen", "settings-windowed", &mut settings.full_screen),
+            ("settings-unspent", "settings-unspent-on", "settings-unspent-off", &mut settings.ask_unspent),
         ];
         for (key, on, off, value) in switches {
             group(ui, kit, &say(key), |ui, name| {
@@ -48,6 +49,9 @@ pub(crate) fn settings_ui(state: &mut UiState, root: &mut Ui, kit: &Kit<'_>, she
                     }
                 }
             });
+        }
+        if shelf.languages.len() < 2 {
+            return;
         }
         group(ui, kit, &say("settings-language"), |ui, name| {
             for (tag, label) in &shelf.languages {

@@ -11,7 +11,7 @@ use wedge_counsel::{Advice, Hindsight, advice};
 use wedge_engine::{Command, Package, View};
 use wedge_record::Session;
 use wedge_scenario::{Files, load};
-use wedge_ui::{Book, Entry, Intent, Preset, Scene, Settings, Shelf, Theme, UiState, fonts};
+use wedge_ui::{Book, Entry, Intent, Last, Preset, Scene, Settings, Shelf, Theme, UiState, fonts};
 use wedge_words::{Debrief, Speech, Teller, debrief};
 
 /// A desk with a session on it.
@@ -65,6 +65,7 @@ pub fn stand_of(id: &str, seed: u64, settings: Settings) -> Shared {
             Book {
                 id: pack.scenario.id.clone(),
                 title: pack.title.clone(),
+                folder: String::new(),
                 subtitle: pack.subtitle.clone(),
                 summary: pack.summary.clone(),
                 content_note: pack.content_note.clone(),
@@ -75,6 +76,7 @@ pub fn stand_of(id: &str, seed: u64, settings: Settings) -> Shared {
             Book {
                 id: "broken".to_owned(),
                 title: "broken".to_owned(),
+                folder: "broken".to_owned(),
                 subtitle: String::new(),
                 summary: String::new(),
                 content_note: String::new(),
@@ -83,12 +85,15 @@ pub fn stand_of(id: &str, seed: u64, settings: Settings) -> Shared {
                 errors: vec!["broken/scenario.ron:3:1: error[W011]".to_owned()],
             },
         ],
-        can_continue: true,
+        last: Some(Last { title: pack.title.clone(), date: teller.date(3), when: String::new() }),
+        damaged: Vec::new(),
         entries: vec![
             Entry {
                 title: pack.title.clone(),
                 name: Some("Doha".to_owned()),
                 stands: String::new(),
+                when: String::new(),
+                over: false,
                 file: "doha-2018-7.save".to_owned(),
                 reloaded: false,
                 trouble: None,
@@ -97,6 +102,8 @@ pub fn stand_of(id: &str, seed: u64, settings: Settings) -> Shared {
                 title: "doha-2018-8.wedge".to_owned(),
                 name: None,
                 stands: String::new(),
+                when: String::new(),
+                over: false,
                 file: "doha-2018-8.wedge".to_owned(),
                 reloaded: true,
                 trouble: Some("doha-2018-8.wedge".to_owned()),
@@ -125,9 +132,14 @@ pub fn stand(seed: u64) -> Shared {
 }
 
 pub fn harness(stand: &Shared, size: [f32; 2]) -> Harness<'static> {
+    harness_of(stand, size, 0.25)
+}
+
+/// A harness in which every frame takes so many seconds.
+pub fn harness_of(stand: &Shared, size: [f32; 2], frame: f32) -> Harness<'static> {
     let shared = Rc::clone(stand);
     let mut dressed = false;
-    Harness::builder().with_size(size).with_max_steps(60).build_ui(move |ui| {
+    Harness::builder().with_size(size).with_max_steps(120).with_step_dt(frame).build_ui(move |ui| {
         let stand = &mut *shared.borrow_mut();
         if !dressed {
             // Fonts are there from the next frame on.
