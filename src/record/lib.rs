@@ -3,12 +3,18 @@
 //! A session file holds JSON lines: a header with the scenario embedded, then one line a command. Resuming is replaying.
 //! May not know any screen.
 
+pub mod disk;
+mod fault;
 mod format;
+mod lines;
+mod replay;
 mod saves;
 mod session;
+mod store;
 mod verify;
 
+pub use fault::{ApplyError, Notice, SessionError};
 pub use format::{FORMAT, Header, Line, RULES};
 pub use saves::{begin_from, save_as};
-pub use session::{ApplyError, Notice, Session, SessionError};
+pub use session::Session;
 pub use verify::{Verdict, Verified, verify};

@@ -1,14 +1,15 @@
 //! Checking a session file without going on with it.
 
-use std::fs::File;
 use std::path::Path;
 use std::sync::Arc;
 
 use wedge_engine::Game;
 use wedge_scenario::Pack;
 
+use crate::fault::{Notice, SessionError};
 use crate::format::{Header, RULES};
-use crate::session::{Notice, Replay, SessionError, read_header, read_text, split_torn};
+use crate::lines::open_and_read;
+use crate::replay::{Replay, read_header};
 
 /// What a check found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,18 +51,17 @@ struct AnyLine {
 /// # Errors
 /// A file that cannot be read, or the first line that differs from what the rules give.
 pub fn verify(path: &Path) -> Result<Verified, SessionError> {
-    let io = |source| SessionError::Io { path: path.to_owned(), source };
-    let mut file = File::open(path).map_err(io)?;
-    let text = read_text(&mut file, path)?;
-    let (whole, torn) = split_torn(&text);
-    let notices = if torn { vec![Notice::TornLine { line: whole.lines().count() + 1 }] } else { Vec::new() };
-    let header = whole.lines().next().map(|first| read_header(path, first)).transpose()?;
+    let text = open_and_read(path)?;
+    let tidy = text.tidy();
+    let notices = tidy.torn.map(|line| Notice::TornLine { line }).into_iter().collect();
+    let header = tidy.lines.first().map(|first| read_header(path, first.text)).transpose()?;
     if let Some(header) = header.filter(|header| header.rules != RULES) {
         let mut commands = 0;
-        for (index, line) in whole.lines().enumerate().skip(1) {
-            let line: AnyLine = serde_json::from_str(line).map_err(|error| SessionError::Damaged {
+        for line in &tidy.lines[1..] {
+            let number = line.number;
+            let line: AnyLine = serde_json::from_str(line.text).map_err(|error| SessionError::Damaged {
                 path: path.to_owned(),
-                line: index + 1,
+                line: number,
                 why: format!("it cannot be read: {error}"),
             })?;
             commands += usize::from(line.command.is_some());
@@ -70,7 +70,7 @@ pub fn verify(path: &Path) -> Result<Verified, SessionError> {
         let verdict = Verdict::Unverified { rules };
         return Ok(Verified { verdict, commands, saved_as, begun_from, notices, game: None });
     }
-    let mut replay = Replay::begin(path, whole)?;
+    let mut replay = Replay::begin(path, &tidy)?;
     let mut commands = 0;
     while replay.step()?.is_some() {
         commands += 1;

@@ -14,6 +14,7 @@ mod floors;
 mod kill;
 mod messages;
 mod pinned;
+mod race;
 mod run;
 mod spoken;
 mod studies;

@@ -1,0 +1,144 @@
+//! The text of a session file as its lines, whatever mailers, editors and learning platforms did to it: a byte order mark,
+//! other ends of line, blank lines, spaces at an end, a last end of line that is missing.
+
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+
+use serde::de::IgnoredAny;
+
+use crate::fault::SessionError;
+
+/// Largest session file that is read; a game to the end takes a few hundred kilobytes.
+const LARGEST_BYTES: u64 = 256 << 20;
+
+/// The mark that some editors put before a text.
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
+/// The text of a file.
+#[derive(Debug)]
+pub(crate) struct Text {
+    text: String,
+    /// True if bytes behind it were left out: half a character, or what a file system fills a file with.
+    cut: bool,
+}
+
+/// One line that is not blank.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Numbered<'a> {
+    /// Which line of the file, from 1.
+    pub number: usize,
+    /// What it says.
+    pub text: &'a str,
+}
+
+/// The lines that count.
+#[derive(Debug)]
+pub(crate) struct Tidy<'a> {
+    /// All of them.
+    pub lines: Vec<Numbered<'a>>,
+    /// A last line that is cut off, from 1.
+    pub torn: Option<usize>,
+    /// Bytes of the file up to the end of the last line that counts, without the end of line.
+    pub good: u64,
+    /// True if nothing but one end of line follows.
+    pub closed: bool,
+}
+
+/// Opens a session file and reads it.
+///
+/// # Errors
+/// What is no regular file, is too large, or is not text.
+pub(crate) fn open_and_read(path: &Path) -> Result<Text, SessionError> {
+    regular(path)?;
+    let mut file = File::open(path).map_err(|source| SessionError::Io { path: path.to_owned(), source })?;
+    read_text(&mut file, path)
+}
+
+/// Refuses what is no regular file before it is opened: a pipe would keep the program waiting.
+///
+/// # Errors
+/// What is no regular file, or is too large.
+pub(crate) fn regular(path: &Path) -> Result<(), SessionError> {
+    let known = std::fs::metadata(path).map_err(|source| SessionError::Io { path: path.to_owned(), source })?;
+    if !known.is_file() {
+        return Err(SessionError::NotASession { path: path.to_owned(), why: "it is no regular file".to_owned() });
+    }
+    if known.len() > LARGEST_BYTES {
+        return Err(SessionError::TooLarge(path.to_owned()));
+    }
+    Ok(())
+}
+
+/// Reads a file that is known to be regular.
+///
+/// # Errors
+/// One that has grown too large, or is not text.
+pub(crate) fn read_text(file: &mut File, path: &Path) -> Result<Text, SessionError> {
+    let mut bytes = Vec::new();
+    let io = |source| SessionError::Io { path: path.to_owned(), source };
+    file.take(LARGEST_BYTES + 1).read_to_end(&mut bytes).map_err(io)?;
+    if bytes.len() as u64 > LARGEST_BYTES {
+        return Err(SessionError::TooLarge(path.to_owned()));
+    }
+    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+        let why = "it was saved as UTF-16; an editor can save it as UTF-8 again".to_owned();
+        return Err(SessionError::NotASession { path: path.to_owned(), why });
+    }
+    // A power cut can leave zeros behind what was written.
+    let filled = bytes.iter().rev().take_while(|byte| **byte == 0).count();
+    bytes.truncate(bytes.len() - filled);
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(Text { text, cut: filled > 0 }),
+        Err(error) => {
+            let fault = error.utf8_error();
+            let good = fault.valid_up_to();
+            let mut bytes = error.into_bytes();
+            // A line cut inside a character is torn; anything else is damage.
+            if fault.error_len().is_some() {
+                let line = bytes[..good].iter().filter(|byte| **byte == b'\n').count() + 1;
+                return Err(SessionError::Damaged { path: path.to_owned(), line, why: "it is not UTF-8 text".into() });
+            }
+            bytes.truncate(good);
+            Ok(Text { text: String::from_utf8_lossy(&bytes).into_owned(), cut: true })
+        }
+    }
+}
+
+impl Text {
+    /// Its lines.
+    pub(crate) fn tidy(&self) -> Tidy<'_> {
+        let text = self.text.as_str();
+        let blank = |c: char| c == ' ' || c == '\t';
+        let (mut lines, mut ends) = (Vec::new(), Vec::new());
+        let (mut start, mut number) = (0, 1);
+        while start < text.len() {
+            // Editors know three ends of line; none of them stands inside a line of JSON.
+            let length = text[start..].find(['\n', '\r']).unwrap_or(text.len() - start);
+            let whole = &text[start..start + length];
+            let line = whole.trim_end_matches(blank);
+            let end = start + line.len();
+            let line = if start == 0 { line.trim_start_matches(BYTE_ORDER_MARK) } else { line };
+            let line = line.trim_start_matches(blank);
+            if !line.is_empty() {
+                lines.push(Numbered { number, text: line });
+                ends.push(end);
+            }
+            start += length;
+            start += if text[start..].starts_with("\r\n") { 2 } else { 1 };
+            number += 1;
+        }
+        // A text that ends in the middle of what it says; one that only lost its last end of line is whole, and one that
+        // has its end of line and cannot be read is damaged.
+        let unfinished =
+            |line: &Numbered<'_>| serde_json::from_str::<IgnoredAny>(line.text).is_err_and(|error| error.is_eof());
+        let mut torn = self.cut.then_some(number);
+        if !text.ends_with(['\n', '\r']) && lines.last().is_some_and(unfinished) {
+            torn = lines.pop().map(|line| line.number);
+            ends.pop();
+        }
+        let good = ends.last().copied().unwrap_or(0);
+        let closed = matches!(&text[good..], "\n" | "\r\n") && torn.is_none();
+        Tidy { lines, torn, good: good as u64, closed }
+    }
+}
