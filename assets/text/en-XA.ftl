@@ -572,7 +572,7 @@ refusal-no-change = Ît stànds sö àlréàdý.
 stage-figure = { $name }: { $stance }, { $anger }. Bélîévéd bönd { $bond } %.
 stage-ally = { $ally }, béhînd thém
 
-save-torn = Thé làst lîné öf thé séssîön hàd béén cüt öff ànd wàs dröppéd; ît hàd névér béén shöwn.
+save-torn = Thé làst lîné öf thé séssîön wàs cüt öff ànd döés nöt cöünt: à mövé îs shöwn önlý öncé îts whölé lîné îs képt.
 save-where = Sàvéd în { $path }
 
 text-help-aims = ündértàké ÀÎM ÀÎM névér RÉD-LÎNÉ chöösés, béföré ànýthîng élsé, whàt thé débrîéf hölds ýöü tö; ît chàngés nöthîng àt thé tàblé, büt { $home } îs töld öf thé réd lîné.
@@ -580,11 +580,16 @@ text-help = öffér ÎSSÜÉ=ÖPTÎÖN ... tàblés à dràft (1 éffört); îss
 text-help-learn = tàsk DÉSK àsks à désk för à répört, söünd FÀCTÎÖN àsks à fàctîön whàt ît màkés öf whàt îs ön thé tàblé (1 éffört éàch, öncé à röünd). àct ÀCTÎÖN döés söméthîng élsé. bélîévé RÉÀDÎNG=PÉRCÉNT ... stàtés whàt ýöü thînk thé tîé îs; ît îs fréé ànd îs scöréd în thé débrîéf. förécàst ÎD=PÉRCÉNT ... sàýs höw lîkélý ýöü höld whàt màý cömé àböüt; förécàsts lîsts ît.
 text-help-time = énd clösés thé röünd: tîmé pàssés üntîl thé néxt öné, ör üntîl söméthîng nééds àn ànswér. ànswér RÉPLY ànswérs ît. bréàk-öff énds thé tàlks för gööd.
 text-help-after = Àftér thé tàlks: pàcé àgrééd|pàüsé|fàst, rélîéf gîvé|höld, thîrd préss|spàré.
-text-help-more = Tö löök àt söméthîng, whîch cösts nöthîng: dràft, àdvîcé, clöck, péöplé, désks, àctîöns, förécàsts, hömé, lédgér, lög, brîéfîng, söürcés, hélp. qüît léàvés; à séssîön wîth à fîlé îs képt.
+text-help-more = Tö löök àt söméthîng, whîch cösts nöthîng: dràft, àdvîcé, clöck, péöplé, désks, àctîöns, förécàsts, hömé, lédgér, lög, brîéfîng, söürcés, hélp, ànd débrîéf öncé thé gàmé îs övér. qüît léàvés; à séssîön wîth à fîlé îs képt.
 text-help-example = För éxàmplé: öffér { $example }
 text-prompt = { $date } >
 text-bye = Thé séssîön îs sàvéd. Gö ön wîth: wédgé téxt --séssîön { $path }
 text-bye-unsaved = Göödbýé.
+text-over = Thé gàmé îs övér. Tö löök àt ît: débrîéf, lög, lédgér, péöplé, hömé, förécàsts, brîéfîng, söürcés. qüît léàvés.
+text-debrief-later = Thé débrîéf öpéns whén thé gàmé îs övér.
+text-not-text = Thîs lîné îs nöt ÜTF-8 téxt, sö ît wàs nöt réàd às à mövé.
+text-too-long = Thîs lîné îs löngér thàn àný mövé, sö ît wàs nöt réàd.
+text-look-meant = Dîd ýöü méàn { $word }?
 text-option-line = { $mark } { $id }: { $label }
 text-can = càn bé döné
 

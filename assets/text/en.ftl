@@ -586,7 +586,7 @@ stage-figure = { $name }: { $stance }, { $anger }. Believed bond { $bond } %.
 stage-ally = { $ally }, behind them
 
 ## Files
-save-torn = The last line of the session had been cut off and was dropped; it had never been shown.
+save-torn = The last line of the session was cut off and does not count: a move is shown only once its whole line is kept.
 save-where = Saved in { $path }
 
 ## The terminal
@@ -595,11 +595,16 @@ text-help = offer ISSUE=OPTION ... tables a draft (1 effort); issues you do not 
 text-help-learn = task DESK asks a desk for a report, sound FACTION asks a faction what it makes of what is on the table (1 effort each, once a round). act ACTION does something else. believe READING=PERCENT ... states what you think the tie is; it is free and is scored in the debrief. forecast ID=PERCENT ... says how likely you hold what may come about; forecasts lists it.
 text-help-time = end closes the round: time passes until the next one, or until something needs an answer. answer REPLY answers it. break-off ends the talks for good.
 text-help-after = After the talks: pace agreed|pause|fast, relief give|hold, third press|spare.
-text-help-more = To look at something, which costs nothing: draft, advice, clock, people, desks, actions, forecasts, home, ledger, log, briefing, sources, help. quit leaves; a session with a file is kept.
+text-help-more = To look at something, which costs nothing: draft, advice, clock, people, desks, actions, forecasts, home, ledger, log, briefing, sources, help, and debrief once the game is over. quit leaves; a session with a file is kept.
 text-help-example = For example: offer { $example }
 text-prompt = { $date } >
 text-bye = The session is saved. Go on with: wedge text --session { $path }
 text-bye-unsaved = Goodbye.
+text-over = The game is over. To look at it: debrief, log, ledger, people, home, forecasts, briefing, sources. quit leaves.
+text-debrief-later = The debrief opens when the game is over.
+text-not-text = This line is not UTF-8 text, so it was not read as a move.
+text-too-long = This line is longer than any move, so it was not read.
+text-look-meant = Did you mean { $word }?
 text-option-line = { $mark } { $id }: { $label }
 text-can = can be done
 

@@ -1,6 +1,6 @@
 //! What the subcommands share: where things lie, how scenarios are found, how failures are shown.
 
-use std::fs::File;
+use std::ffi::OsStr;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use directories::ProjectDirs;
 use indicatif::{ProgressBar, ProgressStyle};
+use wedge_record::disk::Output;
 use wedge_record::{ApplyError, SessionError};
 use wedge_scenario::{Diagnostic, Files, FilesError, Loaded, Pack, Severity, load};
 use wedge_words::{Speech, SpeechError};
@@ -19,10 +20,12 @@ pub enum Failure {
     #[error(transparent)]
     Files(#[from] FilesError),
     /// A scenario with errors.
-    #[error("the scenario `{id}` has {}; see them with: wedge check {id}", plural(*.errors, "error"))]
+    #[error("the scenario `{id}` has {}; see them with: wedge check {path}", plural(*.errors, "error"))]
     Broken {
         /// Which.
         id: String,
+        /// The same as a command line names it.
+        path: String,
         /// How many.
         errors: usize,
         /// The first of them.
@@ -40,7 +43,7 @@ pub enum Failure {
     #[error(transparent)]
     Session(#[from] SessionError),
     /// A move that was not made.
-    #[error("{place}: `{line}`: {why}")]
+    #[error("{place}: `{line}`: {why}{}", behind(.kept.as_ref()))]
     Move {
         /// File and line.
         place: String,
@@ -48,6 +51,8 @@ pub enum Failure {
         line: String,
         /// Why not.
         why: String,
+        /// How many moves before it are kept, and in which file, as a command line names it.
+        kept: Option<(usize, String)>,
     },
     /// A move that could not be saved.
     #[error(transparent)]
@@ -125,6 +130,13 @@ impl Failure {
     }
 }
 
+/// What became of the moves before one that was refused.
+fn behind(kept: Option<&(usize, String)>) -> String {
+    kept.map_or_else(String::new, |(made, path)| {
+        format!("\n{} before it made and kept; go on behind with: wedge text --session {path}", plural(*made, "move"))
+    })
+}
+
 fn plural(count: usize, what: &str) -> String {
     if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
 }
@@ -161,9 +173,14 @@ fn project() -> Option<ProjectDirs> {
 }
 
 /// Finds and loads a scenario, the first one inside the program if none is named; its warnings go to standard error.
-pub fn scenario(wanted: Option<&str>, folders: &[PathBuf]) -> Result<Arc<Pack>, Failure> {
+pub fn scenario(wanted: Option<&(impl AsRef<OsStr> + ?Sized)>, folders: &[PathBuf]) -> Result<Arc<Pack>, Failure> {
+    let wanted = wanted.map(AsRef::as_ref);
     let files = match wanted {
-        Some(wanted) => Files::find(wanted, folders)?,
+        // What is no UTF-8 can only be a path.
+        Some(wanted) => match wanted.to_str() {
+            Some(wanted) => Files::find(wanted, folders)?,
+            None => Files::read(Path::new(wanted))?,
+        },
         None => {
             let first = Files::shipped().into_iter().next();
             first.ok_or_else(|| Failure::Usage("the program carries no scenario; name one".to_owned()))?
@@ -182,7 +199,10 @@ pub fn scenario(wanted: Option<&str>, folders: &[PathBuf]) -> Result<Arc<Pack>, 
             let errors = findings.iter().filter(|one| one.severity == Severity::Error).count();
             let first = findings.into_iter().find(|one| one.severity == Severity::Error);
             match first {
-                Some(first) => Err(Failure::Broken { id, errors, first: Box::new(first) }),
+                Some(first) => {
+                    let path = wanted.map_or_else(|| id.clone(), |wanted| for_shell(Path::new(wanted)));
+                    Err(Failure::Broken { id, path, errors, first: Box::new(first) })
+                }
                 None => Err(Failure::Usage(format!("the scenario `{id}` does not load, and no finding says why"))),
             }
         }
@@ -191,7 +211,7 @@ pub fn scenario(wanted: Option<&str>, folders: &[PathBuf]) -> Result<Arc<Pack>, 
 
 /// A scenario with the rounds of a preset, if one is asked for.
 pub fn scenario_by_rounds(
-    wanted: Option<&str>,
+    wanted: Option<&(impl AsRef<OsStr> + ?Sized)>,
     rounds: Option<&str>,
     folders: &[PathBuf],
 ) -> Result<Arc<Pack>, Failure> {
@@ -240,11 +260,31 @@ pub fn threads(jobs: Option<u16>) -> usize {
     jobs.map_or_else(|| std::thread::available_parallelism().map_or(1, std::num::NonZero::get), usize::from)
 }
 
+/// A path as a shell takes it: bare where that is safe, quoted where it is not.
+pub fn for_shell(path: &Path) -> String {
+    let bytes = path.as_os_str().as_encoded_bytes();
+    // What begins with a hyphen would be taken for an option.
+    let dot = if bytes.starts_with(b"-") { "./" } else { "" };
+    let safe = |byte: &u8| byte.is_ascii_alphanumeric() || b"/._-+:,@%=".contains(byte);
+    match path.to_str() {
+        Some(text) if !text.is_empty() && bytes.iter().all(safe) => format!("{dot}{text}"),
+        Some(text) if !text.chars().any(char::is_control) => format!("'{dot}{}'", text.replace('\'', r"'\''")),
+        _ => {
+            let each = bytes.iter().map(|byte| match byte {
+                b'\'' | b'\\' => format!("\\{}", char::from(*byte)),
+                b' '..=b'~' => char::from(*byte).to_string(),
+                byte => format!("\\x{byte:02x}"),
+            });
+            format!("$'{dot}{}'", each.collect::<String>())
+        }
+    }
+}
+
 /// Where a result goes: a file, or standard output where the path is `-`. It is opened before the work, so that a bad path is
 /// told at once, and a file that was there keeps its content until there is something to put in its place.
 pub struct Target {
     path: PathBuf,
-    file: Option<File>,
+    file: Option<Output>,
 }
 
 impl Target {
@@ -253,8 +293,7 @@ impl Target {
         let file = if path.as_os_str() == "-" {
             None
         } else {
-            let opened = File::options().create(true).write(true).truncate(false).open(path);
-            Some(opened.map_err(|source| Failure::Write { path: path.to_owned(), source })?)
+            Some(Output::open(path).map_err(|source| Failure::Write { path: path.to_owned(), source })?)
         };
         Ok(Self { path: path.to_owned(), file })
     }
@@ -266,14 +305,30 @@ impl Target {
 
     /// Writes the whole of it.
     pub fn write(self, text: &str) -> Result<(), Failure> {
-        let Some(mut file) = self.file else { return say(text) };
-        let mut put = || {
-            // A pipe or a device has no length to take away.
-            if file.metadata()?.is_file() {
-                file.set_len(0)?;
-            }
-            file.write_all(text.as_bytes())
-        };
-        put().map_err(|source| Failure::Write { path: self.path, source })
+        let Self { path, file } = self;
+        let Some(file) = file else { return say(text) };
+        file.write(text.as_bytes()).map_err(|source| Failure::Write { path, source })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_shell_takes_a_path_as_it_is() {
+        for (path, taken) in [
+            ("games/a.wedge", "games/a.wedge"),
+            ("a b.wedge", "'a b.wedge'"),
+            ("it's.wedge", r"'it'\''s.wedge'"),
+            ("-rf", "./-rf"),
+            ("-r f", "'./-r f'"),
+            ("", "''"),
+            ("$(ls)", "'$(ls)'"),
+            ("谈判", "'谈判'"),
+            ("a\nb'c", r"$'a\x0ab\'c'"),
+        ] {
+            assert_eq!(for_shell(Path::new(path)), taken);
+        }
     }
 }

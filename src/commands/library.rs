@@ -50,8 +50,6 @@ impl Library {
 fn folder_named(error: &FilesError) -> String {
     let folder = match error {
         FilesError::Missing(folder) | FilesError::NotAScenario(folder) => Some(folder.as_path()),
-        FilesError::NotAFile(file) | FilesError::TooLarge(file) | FilesError::NotText(file) => file.parent(),
-        FilesError::Io { path, .. } => path.parent(),
         FilesError::Unknown { .. } => None,
     };
     let name = folder.and_then(|folder| folder.file_name());

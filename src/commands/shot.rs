@@ -142,6 +142,7 @@ fn play_file(session: &mut Session, path: &PathBuf) -> Result<(), Failure> {
             place: format!("{}:{}", path.display(), index + 1),
             line: line.trim().to_owned(),
             why,
+            kept: None,
         };
         match one_move(session, line) {
             Ok(_) => {}

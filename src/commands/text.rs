@@ -1,25 +1,49 @@
 //! `wedge text`: the whole game in a terminal.
 
-use std::io::{BufRead, IsTerminal, Write};
-use std::path::PathBuf;
+use std::ffi::OsString;
+use std::io::{BufRead, IsTerminal, Read, Write};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::Args;
 use wedge_counsel::{Hindsight, advice};
-use wedge_engine::{Command, Package, Phase, Refusal};
+use wedge_engine::{Command, Observation, Package, Phase, Refusal};
 use wedge_record::{ApplyError, Notice, Session};
-use wedge_scenario::{Line, parse_line, reply_by_id};
+use wedge_scenario::{LONGEST_MOVE, Line, MoveError, did_you_mean, parse_line, reply_by_id};
 use wedge_words::{Arg, Page, Teller, debrief};
 
-use crate::commands::common::{Failure, fresh_seed, scenario_by_rounds, speech};
+use crate::commands::common::{Failure, for_shell, fresh_seed, scenario_by_rounds, speech};
 
 /// Columns of a page.
 const WIDTH: usize = 80;
 
+/// Most bytes of a file of moves.
+const LONGEST_FILE: u64 = 16 << 20;
+
+/// What can be looked at.
+const LOOKS: [&str; 16] = [
+    "help",
+    "draft",
+    "advice",
+    "clock",
+    "people",
+    "desks",
+    "actions",
+    "forecasts",
+    "home",
+    "ledger",
+    "log",
+    "briefing",
+    "sources",
+    "debrief",
+    "quit",
+    "exit",
+];
+
 #[derive(Debug, Args)]
 pub struct Text {
     /// The scenario, by id or path [default: the first one inside the program]
-    scenario: Option<String>,
+    scenario: Option<OsString>,
     /// The seed: the same seed and the same moves give the same game [default: a fresh one]
     #[arg(long, value_name = "N")]
     seed: Option<u64>,
@@ -37,6 +61,8 @@ pub struct Text {
 impl Text {
     pub fn run(self, folders: &[PathBuf]) -> Result<(), Failure> {
         let speech = speech()?;
+        // Read before a game is begun: a file of moves that cannot be read leaves no session behind.
+        let moves = self.moves.as_deref().map(read_moves).transpose()?;
         let (session, notices) = self.open(folders)?;
         let teller = Teller::new(Arc::clone(session.pack()), speech);
         let mut table = Table::new(session, teller);
@@ -46,16 +72,8 @@ impl Text {
         }
         let mut out = std::io::stdout().lock();
         table.begin(&mut out)?;
-        match self.moves {
-            Some(path) => {
-                let text =
-                    std::fs::read_to_string(&path).map_err(|source| Failure::Read { path: path.clone(), source })?;
-                for (index, line) in text.trim_start_matches('\u{feff}').lines().enumerate() {
-                    let place = format!("{}:{}", path.display(), index + 1);
-                    table.scripted(line, &place, &mut out)?;
-                }
-                Ok(())
-            }
+        match self.moves.zip(moves) {
+            Some((path, moves)) => table.script(&path, &moves, &mut out),
             None => table.converse(&mut out),
         }
     }
@@ -110,6 +128,15 @@ impl Table {
     fn begin(&self, out: &mut impl Write) -> Result<(), Failure> {
         let view = self.session.game().view();
         let mut page = self.page();
+        if view.phase == Phase::Over {
+            // What was played is in the log; here its last page and what came of it.
+            let opened = |what: &Observation| matches!(what, Observation::RoundOpened { .. });
+            let last = view.log.iter().rposition(|entry| opened(&entry.what)).map_or(0, |at| at + 1);
+            page.markdown(&format!("# {}", self.teller.pack.title));
+            page.after_move(&view, last);
+            self.debrief(&mut page);
+            return write(out, &page.finish());
+        }
         page.opening();
         if view.can_undertake.is_ok() {
             page.choices();
@@ -118,11 +145,19 @@ impl Table {
         write(out, &page.finish())
     }
 
+    /// Puts the debrief on a page; false while the game is on.
+    fn debrief(&self, page: &mut Page<'_>) -> bool {
+        let game = self.session.game();
+        let (Some(truth), Some(outcome)) = (game.truth(), game.view().outcome) else { return false };
+        page.debrief(&debrief(&self.teller, &truth, &outcome, &Hindsight::of(&truth)));
+        true
+    }
+
     /// One move; the page it gives.
     fn play(&mut self, line: &str) -> Result<String, Trouble> {
         let refused = |text: String| Trouble::Refused(text);
         let view = self.session.game().view();
-        let parsed = parse_line(&self.teller.pack, line, &self.draft).map_err(|error| refused(error.to_string()))?;
+        let parsed = parse_line(&self.teller.pack, line, &self.draft).map_err(|error| refused(self.no_move(&error)))?;
         let asked = view.question.as_ref().map(|question| question.question.kind);
         let command = match parsed {
             Line::Empty => return Ok(String::new()),
@@ -152,45 +187,83 @@ impl Table {
         }
         let mut page = self.page();
         page.after_move(&view, seen);
-        if view.phase == Phase::Over
-            && let (Some(truth), Some(outcome)) = (self.session.game().truth(), &view.outcome)
-        {
-            page.debrief(&debrief(&self.teller, &truth, outcome, &Hindsight::of(&truth)));
-        }
+        self.debrief(&mut page);
         Ok(page.finish())
     }
 
-    fn scripted(&mut self, line: &str, place: &str, out: &mut impl Write) -> Result<(), Failure> {
-        let bare = line.split('#').next().unwrap_or("").trim();
-        if bare.is_empty() {
-            return Ok(());
+    /// Why a line is no move; a page to look at that is named nearly so is proposed.
+    fn no_move(&self, error: &MoveError) -> String {
+        if let MoveError::Verb { word, close: None } = error
+            && let Some(word) = did_you_mean(word, LOOKS)
+        {
+            return format!("{error}\n{}", self.teller.say("text-look-meant", &[("word", Arg::Text(word))]));
         }
-        write(out, &format!("\n> {bare}\n"))?;
-        match self.play(bare) {
-            Ok(page) => write(out, &page),
-            Err(Trouble::Refused(why)) => Err(Failure::Move { place: place.to_owned(), line: bare.to_owned(), why }),
-            Err(Trouble::Unsaved(error)) => Err(Failure::Unsaved(error)),
+        error.to_string()
+    }
+
+    /// The moves of a file, up to its end or to the first that is refused.
+    fn script(&mut self, path: &Path, moves: &[Option<String>], out: &mut impl Write) -> Result<(), Failure> {
+        let mut made = 0;
+        for (index, line) in moves.iter().enumerate() {
+            let bare = line.as_deref().unwrap_or_default();
+            let trouble = match line {
+                Some(_) if bare.is_empty() => continue,
+                Some(_) => {
+                    write(out, &format!("\n> {bare}\n"))?;
+                    match self.play(bare) {
+                        Ok(page) => {
+                            made += 1;
+                            write(out, &page)?;
+                            continue;
+                        }
+                        Err(trouble) => trouble,
+                    }
+                }
+                None => Trouble::Refused(self.teller.say("text-not-text", &[])),
+            };
+            return Err(match trouble {
+                Trouble::Unsaved(error) => Failure::Unsaved(error),
+                Trouble::Refused(why) => {
+                    let place = format!("{}:{}", path.display(), index + 1);
+                    let kept = self.session.path().map(|path| (made, for_shell(path)));
+                    Failure::Move { place, line: bare.to_owned(), why, kept }
+                }
+            });
         }
+        Ok(())
     }
 
     /// A conversation on standard input until its end.
     fn converse(&mut self, out: &mut impl Write) -> Result<(), Failure> {
         let input = std::io::stdin();
         let shows_prompt = input.is_terminal();
-        write(out, &format!("\n{}\n", self.help()))?;
-        let mut lines = input.lock().lines();
+        let over = self.session.game().view().phase == Phase::Over;
+        let help = if over { self.over() } else { self.help() };
+        write(out, &format!("\n{help}\n"))?;
+        let mut input = input.lock();
         loop {
             if shows_prompt {
                 let date = self.teller.date(self.session.game().view().turn);
                 write(out, &format!("\n{} ", self.teller.say("text-prompt", &[("date", Arg::Text(&date))])))?;
             }
-            let Some(line) = lines.next() else { break };
-            let line = line.map_err(|source| Failure::Input { source })?;
-            match line.trim() {
+            let line = match next_line(&mut input).map_err(|source| Failure::Input { source })? {
+                Heard::End => break,
+                Heard::Line(line) => line,
+                Heard::NotText => {
+                    write(out, &format!("{}\n", self.teller.say("text-not-text", &[])))?;
+                    continue;
+                }
+                Heard::TooLong => {
+                    write(out, &format!("{}\n", self.teller.say("text-too-long", &[])))?;
+                    continue;
+                }
+            };
+            let line = line.trim().trim_start_matches('\u{feff}');
+            match line.to_lowercase().trim_end_matches(['.', '!', '?']) {
                 "quit" | "exit" => break,
                 look => match self.look(look) {
                     Some(page) => write(out, &page)?,
-                    None => match self.play(look) {
+                    None => match self.play(line) {
                         Ok(page) => write(out, &page)?,
                         Err(Trouble::Refused(why)) => write(out, &format!("{why}\n"))?,
                         Err(Trouble::Unsaved(error)) => eprintln!("wedge: {error}"),
@@ -199,10 +272,14 @@ impl Table {
             }
         }
         let bye = match self.session.path() {
-            Some(path) => self.teller.say("text-bye", &[("path", Arg::Text(&path.display().to_string()))]),
+            Some(path) => self.teller.say("text-bye", &[("path", Arg::Text(&for_shell(path)))]),
             None => self.teller.say("text-bye-unsaved", &[]),
         };
         write(out, &format!("{bye}\n"))
+    }
+
+    fn over(&self) -> String {
+        textwrap::fill(&self.teller.say("text-over", &[]), WIDTH)
     }
 
     fn help(&self) -> String {
@@ -222,6 +299,11 @@ impl Table {
         let mut page = self.page();
         match word {
             "help" => return Some(format!("{}\n", self.help())),
+            "debrief" => {
+                if !self.debrief(&mut page) {
+                    return Some(format!("{}\n", self.teller.say("text-debrief-later", &[])));
+                }
+            }
             "draft" => page.draft(&self.draft, &view),
             "people" => page.people(&view),
             "desks" => page.desks(&view),
@@ -249,6 +331,59 @@ impl Table {
         }
         Some(page.finish())
     }
+}
+
+/// What came from standard input.
+enum Heard {
+    Line(String),
+    NotText,
+    TooLong,
+    End,
+}
+
+/// The next line, whatever bytes it holds; of one that is longer than any move no more is kept than tells so.
+fn next_line(input: &mut impl BufRead) -> std::io::Result<Heard> {
+    let limit = LONGEST_MOVE + 2;
+    let mut bytes = Vec::new();
+    input.by_ref().take(limit as u64).read_until(b'\n', &mut bytes)?;
+    if bytes.is_empty() {
+        return Ok(Heard::End);
+    }
+    if bytes.len() < limit || bytes.ends_with(b"\n") {
+        return Ok(String::from_utf8(bytes).map_or(Heard::NotText, Heard::Line));
+    }
+    loop {
+        let waiting = input.fill_buf()?;
+        let end = waiting.iter().position(|byte| *byte == b'\n');
+        let used = end.map_or(waiting.len(), |end| end + 1);
+        input.consume(used);
+        if end.is_some() || used == 0 {
+            return Ok(Heard::TooLong);
+        }
+    }
+}
+
+/// The lines of a file of moves without their comments; `None` for one that is not UTF-8.
+fn read_moves(path: &Path) -> Result<Vec<Option<String>>, Failure> {
+    let failed = |source| Failure::Read { path: path.to_owned(), source };
+    let refused = |why: &str| failed(std::io::Error::new(std::io::ErrorKind::InvalidData, why.to_owned()));
+    let mut bytes = Vec::new();
+    std::fs::File::open(path).and_then(|file| file.take(LONGEST_FILE + 1).read_to_end(&mut bytes)).map_err(failed)?;
+    if bytes.len() as u64 > LONGEST_FILE {
+        return Err(refused("it is larger than 16 MiB"));
+    }
+    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+        return Err(refused("it was saved as UTF-16; save it as UTF-8"));
+    }
+    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&bytes);
+    // Some editors end lines by a carriage return alone.
+    let end = if bytes.contains(&b'\n') { b'\n' } else { b'\r' };
+    let lines = bytes.split(|byte| *byte == end).map(|line| {
+        // A comment may hold anything.
+        let line = line.split(|byte| *byte == b'#').next().unwrap_or(line);
+        std::str::from_utf8(line).ok().map(|line| line.trim().to_owned())
+    });
+    Ok(lines.collect())
 }
 
 fn write(out: &mut impl Write, text: &str) -> Result<(), Failure> {

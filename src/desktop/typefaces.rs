@@ -165,7 +165,7 @@ fn load(path: &Path, index: u32, letters: &BTreeSet<char>) -> Option<(Typeface, 
     let draws = |letter: &&char| map.map(**letter).is_some_and(|glyph| outlines.get(glyph).is_some());
     let drawn: BTreeSet<char> = letters.iter().filter(draws).copied().collect();
     let name = format!("{}#{index}", path.display());
-    (!drawn.is_empty()).then(|| (Typeface { name, bytes, index }, drawn))
+    (!drawn.is_empty()).then_some((Typeface { name, bytes, index }, drawn))
 }
 
 #[cfg(test)]

@@ -10,8 +10,9 @@
 //! forecast FORECAST=PERCENT             one or more
 //! pace agreed|pause|fast   relief give|hold   third press|spare
 //! ```
-
-use std::collections::BTreeSet;
+//!
+//! A line that is no move to the letter is read once more as people type: capitals, spaces round the equals sign, commas
+//! between clauses, per cent signs, other dashes, quotation marks.
 
 use wedge_engine::{
     ActionId, BlocId, Command, DeskId, IssueId, Pace, Package, QuestionKind, Reply, Setting, ThirdStance, Undertaking,
@@ -19,6 +20,28 @@ use wedge_engine::{
 
 use crate::pack::Pack;
 use crate::reading::{did_you_mean, printable};
+
+/// Every verb.
+const VERBS: [&str; 15] = [
+    "undertake",
+    "offer",
+    "accept",
+    "sign",
+    "task",
+    "sound",
+    "act",
+    "answer",
+    "believe",
+    "forecast",
+    "pace",
+    "relief",
+    "third",
+    "break-off",
+    "end",
+];
+
+/// Most bytes of a move; a line beyond it is not read.
+pub const LONGEST_MOVE: usize = 16 << 10;
 
 /// What a line holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,15 +58,21 @@ pub enum Line {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum MoveError {
     /// An unknown verb.
-    #[error(
-        "`{0}` is no move; moves are undertake, offer, accept, sign, task, sound, act, answer, believe, forecast, pace, relief, third, break-off, end"
-    )]
-    Verb(String),
+    #[error("`{word}` is no move{}; moves are {}", meant(.close.as_deref()), VERBS.join(", "))]
+    Verb {
+        /// The word.
+        word: String,
+        /// A close one.
+        close: Option<String>,
+    },
+    /// A line that no move is as long as.
+    #[error("this line has {0} bytes; a move has at most {LONGEST_MOVE}")]
+    TooLong(usize),
     /// Words too many or too few.
     #[error("write `{0}`")]
     Usage(&'static str),
     /// An id that leads nowhere.
-    #[error("there is no {what} `{id}`{}; {}", .close.as_ref().map(|name| format!(" (did you mean `{name}`?)")).unwrap_or_default(), known_are(.known))]
+    #[error("there is no {what} `{id}`{}; {}", meant(.close.as_deref()), known_are(.known))]
     Unknown {
         /// What was looked for.
         what: &'static str,
@@ -62,6 +91,10 @@ pub enum MoveError {
     Twice(String),
 }
 
+fn meant(close: Option<&str>) -> String {
+    close.map_or_else(String::new, |name| format!(" (did you mean `{name}`?)"))
+}
+
 /// Ids that are listed before the rest is only counted.
 const MOST_LISTED: usize = 48;
 
@@ -78,7 +111,62 @@ fn known_are(known: &[String]) -> String {
 /// # Errors
 /// Why the line is no move.
 pub fn parse_line(pack: &Pack, line: &str, standing: &Package) -> Result<Line, MoveError> {
+    if line.len() > LONGEST_MOVE {
+        return Err(MoveError::TooLong(line.len()));
+    }
     let text = line.split('#').next().unwrap_or("");
+    to_the_letter(pack, text, standing).or_else(|_| to_the_letter(pack, &as_meant(text), standing))
+}
+
+/// A line as it was meant: what keyboards, phones and word processors put in place of the signs of a move is put back.
+fn as_meant(text: &str) -> String {
+    let spaced = text.to_lowercase().replace("break off", "break-off").replace("breakoff", "break-off");
+    let mut out = String::with_capacity(spaced.len());
+    for c in spaced.chars() {
+        match c {
+            ',' | ';' | '\u{ff0c}' => out.push(' '),
+            '=' | '\u{ff1d}' => {
+                out.truncate(out.trim_end().len());
+                out.push('=');
+            }
+            c if c.is_whitespace() && out.ends_with('=') => {}
+            c if c.is_whitespace() => out.push(' '),
+            c => out.extend(plain(c)),
+        }
+    }
+    out.truncate(out.trim_end_matches(['.', '!', ' ']).len());
+    out
+}
+
+/// A letter as a move writes it; `None` for what cannot be seen or only dresses up.
+fn plain(c: char) -> Option<char> {
+    match c {
+        // Dashes and the minus sign.
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}' => Some('-'),
+        // Quotation marks and the per cent sign.
+        '"' | '\'' | '`' | '\u{2018}'..='\u{201f}' | '\u{ab}' | '\u{bb}' | '%' => None,
+        // Joiners, marks of direction, soft hyphens, byte order marks.
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' => None,
+        c if c.is_control() => None,
+        c => Some(c),
+    }
+}
+
+/// A word without what tells no two ids apart.
+fn folded(word: &str) -> String {
+    word.to_lowercase().chars().filter_map(plain).collect()
+}
+
+/// The place of an id: to the letter, or else the one that a word can only mean.
+fn place<'a>(id: &str, known: impl Iterator<Item = &'a String> + Clone) -> Option<usize> {
+    known.clone().position(|one| one == id).or_else(|| {
+        let word = folded(id);
+        let mut close = known.enumerate().filter(|(_, one)| folded(one) == word).map(|(at, _)| at);
+        close.next().filter(|_| close.next().is_none())
+    })
+}
+
+fn to_the_letter(pack: &Pack, text: &str, standing: &Package) -> Result<Line, MoveError> {
     let words: Vec<&str> = text.split_whitespace().collect();
     let Some((verb, rest)) = words.split_first() else { return Ok(Line::Empty) };
     let command = match *verb {
@@ -102,7 +190,7 @@ pub fn parse_line(pack: &Pack, line: &str, standing: &Package) -> Result<Line, M
         }
         "answer" => {
             let id = one(rest, "answer REPLY")?;
-            match id {
+            match folded(id).as_str() {
                 "protest" => Command::Answer(Reply::Protest),
                 "suspend-deal" => Command::Answer(Reply::Suspend),
                 "silence" => Command::Answer(Reply::Silence),
@@ -130,7 +218,11 @@ pub fn parse_line(pack: &Pack, line: &str, standing: &Package) -> Result<Line, M
             ["spare"] => ThirdStance::Spare,
             _ => return Err(MoveError::Usage("third press|spare")),
         })),
-        other => return Err(MoveError::Verb(printable(other))),
+        other => {
+            let begins = |verb: &&str| other.len() > 1 && (verb.starts_with(other) || other.starts_with(verb));
+            let close = did_you_mean(other, VERBS).or_else(|| VERBS.into_iter().find(begins));
+            return Err(MoveError::Verb { word: printable(other), close: close.map(str::to_owned) });
+        }
     };
     Ok(Line::Command(command))
 }
@@ -147,7 +239,7 @@ fn one<'a>(rest: &[&'a str], usage: &'static str) -> Result<&'a str, MoveError> 
 }
 
 fn find<'a>(what: &'static str, id: &str, known: impl Iterator<Item = &'a String> + Clone) -> Result<usize, MoveError> {
-    known.clone().position(|one| one == id).ok_or_else(|| unknown(what, id, known))
+    place(id, known.clone()).ok_or_else(|| unknown(what, id, known))
 }
 
 fn unknown<'a>(what: &'static str, id: &str, known: impl Iterator<Item = &'a String>) -> MoveError {
@@ -165,23 +257,33 @@ fn undertake(pack: &Pack, rest: &[&str]) -> Result<Command, MoveError> {
     Ok(Command::Undertake(Undertaking { aims: aims?, red_line }))
 }
 
-/// Nothing may stand before the sign twice: one of the two would be lost in silence.
-fn once(words: &[&str]) -> Result<(), MoveError> {
-    let mut seen = BTreeSet::new();
-    let mut names = words.iter().map(|word| word.split('=').next().unwrap_or_default());
-    names.find(|name| !seen.insert(*name)).map_or(Ok(()), |name| Err(MoveError::Twice(printable(name))))
+/// Each `NAME=VALUE` with the place of its name. Nothing may be named twice: one of the two would be lost in silence.
+fn pairs<'a, 'b>(
+    rest: &[&'a str],
+    usage: &'static str,
+    what: &'static str,
+    known: &(impl Iterator<Item = &'b String> + Clone),
+) -> Result<Vec<(usize, &'a str)>, MoveError> {
+    if rest.is_empty() {
+        return Err(MoveError::Usage(usage));
+    }
+    let mut named = vec![false; known.clone().count()];
+    let mut pairs = Vec::with_capacity(rest.len());
+    for word in rest {
+        let (name, value) = word.split_once('=').ok_or(MoveError::Usage(usage))?;
+        let at = find(what, name, known.clone())?;
+        if std::mem::replace(&mut named[at], true) {
+            return Err(MoveError::Twice(printable(name)));
+        }
+        pairs.push((at, value));
+    }
+    Ok(pairs)
 }
 
 fn offer(pack: &Pack, rest: &[&str], standing: &Package) -> Result<Command, MoveError> {
-    const USAGE: &str = "offer ISSUE=OPTION [ISSUE=OPTION ...]";
-    if rest.is_empty() {
-        return Err(MoveError::Usage(USAGE));
-    }
     let mut package = standing.clone();
-    once(rest)?;
-    for word in rest {
-        let (issue, option) = word.split_once('=').ok_or(MoveError::Usage(USAGE))?;
-        let issue = find("issue", issue, pack.issues.iter().map(|issue| &issue.id))?;
+    let usage = "offer ISSUE=OPTION [ISSUE=OPTION ...]";
+    for (issue, option) in pairs(rest, usage, "issue", &pack.issues.iter().map(|issue| &issue.id))? {
         let option = find("option", option, pack.issues[issue].options.iter().map(|option| &option.id))?;
         package = package.with(IssueId::from_index(issue), u8::try_from(option).unwrap_or(u8::MAX));
     }
@@ -194,32 +296,20 @@ fn percent(text: &str) -> Result<u8, MoveError> {
 }
 
 fn believe(pack: &Pack, rest: &[&str]) -> Result<Command, MoveError> {
-    const USAGE: &str = "believe HYPOTHESIS=PERCENT [HYPOTHESIS=PERCENT ...], summing to 100";
     let mut shares = vec![0_u8; pack.types.len()];
-    if rest.is_empty() {
-        return Err(MoveError::Usage(USAGE));
-    }
-    once(rest)?;
-    for word in rest {
-        let (kind, share) = word.split_once('=').ok_or(MoveError::Usage(USAGE))?;
-        let kind = find("hypothesis", kind, pack.types.iter().map(|kind| &kind.id))?;
+    let usage = "believe HYPOTHESIS=PERCENT [HYPOTHESIS=PERCENT ...], summing to 100";
+    for (kind, share) in pairs(rest, usage, "hypothesis", &pack.types.iter().map(|kind| &kind.id))? {
         shares[kind] = percent(share)?;
     }
     Ok(Command::Believe(shares))
 }
 
 fn forecast(pack: &Pack, rest: &[&str]) -> Result<Command, MoveError> {
-    const USAGE: &str = "forecast FORECAST=PERCENT [FORECAST=PERCENT ...]";
-    if rest.is_empty() {
-        return Err(MoveError::Usage(USAGE));
-    }
-    once(rest)?;
-    let one = |word: &&str| -> Result<(u8, u8), MoveError> {
-        let (id, share) = word.split_once('=').ok_or(MoveError::Usage(USAGE))?;
-        let which = find("forecast", id, pack.forecasts.iter().map(|forecast| &forecast.id))?;
-        Ok((u8::try_from(which).unwrap_or(u8::MAX), percent(share)?))
-    };
-    Ok(Command::Forecast(rest.iter().map(one).collect::<Result<_, _>>()?))
+    let usage = "forecast FORECAST=PERCENT [FORECAST=PERCENT ...]";
+    let known = pack.forecasts.iter().map(|forecast| &forecast.id);
+    let stated = pairs(rest, usage, "forecast", &known)?.into_iter();
+    let stated = stated.map(|(which, share)| Ok((u8::try_from(which).unwrap_or(u8::MAX), percent(share)?)));
+    Ok(Command::Forecast(stated.collect::<Result<_, _>>()?))
 }
 
 /// A package as the words of an offer.
@@ -315,6 +405,6 @@ pub fn reply_id(pack: &Pack, reply: Reply, asked: Option<QuestionKind>) -> Strin
 #[must_use]
 pub fn reply_by_id(pack: &Pack, id: &str, asked: Option<QuestionKind>) -> Option<Reply> {
     let Some(QuestionKind::Incident(incident)) = asked else { return None };
-    let position = pack.events[incident.at()].replies.iter().position(|reply| reply.id == id)?;
+    let position = place(id, pack.events[incident.at()].replies.iter().map(|reply| &reply.id))?;
     u8::try_from(position).ok().map(Reply::Listed)
 }

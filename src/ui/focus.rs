@@ -75,7 +75,7 @@ impl Focus {
         if self.room.replace(room) != Some(room) {
             self.ringed = None;
         }
-        let now = ctx.memory(|memory| memory.focused());
+        let now = ctx.memory(egui::Memory::focused);
         let turned = self.page != Some(page);
         if turned {
             self.arriving = true;
@@ -106,7 +106,7 @@ impl Focus {
     pub(crate) fn end(&mut self, ctx: &Context) {
         let Controls { list, landing } =
             ctx.data_mut(|data| data.remove_temp::<Controls>(Controls::id())).unwrap_or_default();
-        let now = ctx.memory(|memory| memory.focused());
+        let now = ctx.memory(egui::Memory::focused);
         let known = now.and_then(|id| list.iter().find(|control| control.id == id && control.enabled)).copied();
         self.ringed = known.map(|control| control.id);
         // What is asked for in a frame is drawn in the next one; and a control that is not ours keeps what it has.

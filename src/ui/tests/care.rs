@@ -260,7 +260,7 @@ fn everything_in_a_question_can_be_reached_by_keys_at_two_hundred_percent() {
 
 /// The node that has the keyboard.
 fn focused(harness: &Harness<'_>) -> Option<(String, egui::Rect, bool)> {
-    let mut all = harness.query_all_by(|node| node.is_focused());
+    let mut all = harness.query_all_by(egui_kittest::kittest::AccessKitNode::is_focused);
     let node = all.find(|node| node.accesskit_node().role() != Role::Window)?;
     let one = node.accesskit_node();
     Some((one.label().or_else(|| one.value()).unwrap_or_default(), node.rect(), one.is_disabled()))
@@ -514,7 +514,7 @@ fn every_letter_of_the_interface_and_the_shipped_scenarios_has_a_shape_in_our_ty
     let fonts = wedge_ui::fonts();
     let speech = include_str!("../../../assets/text/en.ftl");
     let shipped: Vec<wedge_scenario::Files> = wedge_scenario::Files::shipped();
-    let shipped: String = shipped.iter().flat_map(|files| files.texts()).map(|(_, text)| text).collect();
+    let shipped: String = shipped.iter().flat_map(wedge_scenario::Files::texts).map(|(_, text)| text).collect();
     let own = "\u{2190}\u{2191}\u{2192}\u{2193}\u{2013}\u{2022}\u{2026}\u{201c}\u{201d}\u{3c4}";
     let letters: std::collections::BTreeSet<char> =
         speech.chars().chain(shipped.chars()).chain(own.chars()).filter(|letter| !letter.is_control()).collect();

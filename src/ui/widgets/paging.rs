@@ -28,7 +28,7 @@ pub(crate) fn paging(ui: &Ui) {
 
 /// How far to scroll for an arrow key that was pressed in the last frame and moved nothing.
 fn by_arrow(ui: &Ui) -> f32 {
-    let focused = ui.memory(|memory| memory.focused());
+    let focused = ui.memory(egui::Memory::focused);
     let pressed = |key| ui.input(|input| input.key_pressed(key) && !input.modifiers.any());
     let now = match (pressed(Key::ArrowDown), pressed(Key::ArrowUp)) {
         (true, false) => -LINE,
