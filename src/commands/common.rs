@@ -65,6 +65,14 @@ pub enum Failure {
         /// Of how many.
         total: usize,
     },
+    /// Session files that were read and not played again; they have been named.
+    #[error("{} of {total} could not be verified: they were played under other rules", .unverified)]
+    Unverified {
+        /// How many.
+        unverified: usize,
+        /// Of how many.
+        total: usize,
+    },
     /// A file of moves that cannot be read.
     #[error("cannot read `{}`: {source}", .path.display())]
     Read {
@@ -123,7 +131,8 @@ impl Failure {
         eprintln!("wedge: {self}");
         match self {
             Self::Broken { .. } | Self::Findings { .. } | Self::Move { .. } | Self::Replay { .. } => ExitCode::from(1),
-            Self::Session(SessionError::Damaged { .. } | SessionError::OtherRules { .. }) => ExitCode::from(1),
+            Self::Session(SessionError::Damaged { .. }) => ExitCode::from(1),
+            Self::Unverified { .. } | Self::Session(SessionError::OtherRules { .. }) => ExitCode::from(4),
             Self::Usage(_) | Self::Files(FilesError::Unknown { .. }) => ExitCode::from(2),
             _ => ExitCode::from(3),
         }
@@ -133,7 +142,7 @@ impl Failure {
 /// What became of the moves before one that was refused.
 fn behind(kept: Option<&(usize, String)>) -> String {
     kept.map_or_else(String::new, |(made, path)| {
-        format!("\n{} before it made and kept; go on behind with: wedge text --session {path}", plural(*made, "move"))
+        format!("\nkept before it: {}; go on with: wedge text --session {path}", plural(*made, "move"))
     })
 }
 
@@ -239,10 +248,9 @@ pub fn speech() -> Result<Arc<Speech>, Failure> {
     Ok(Arc::new(Speech::english()?))
 }
 
-/// A fresh seed, short enough to be read out.
+/// A fresh seed: one of so many that nobody finds it by trying.
 pub fn fresh_seed() -> Result<u64, Failure> {
-    getrandom::u32()
-        .map(|seed| u64::from(seed % 1_000_000))
+    getrandom::u64()
         .map_err(|error| Failure::Usage(format!("no random seed can be had ({error}); give one with --seed")))
 }
 

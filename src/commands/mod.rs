@@ -27,7 +27,8 @@ use clap::{Parser, Subcommand};
 /// Without a subcommand the game opens in a window.
 ///
 /// Exit status: 0 done; 1 something asked about is wrong (an error in a scenario, a move refused, a session that
-/// differs); 2 the command line is wrong; 3 it could not be done (a file, a disk, a display).
+/// differs or is damaged); 2 the command line is wrong; 3 it could not be done (a file, a disk, a display); 4 a session of
+/// other rules, which can be read but not verified.
 #[derive(Debug, Parser)]
 #[command(name = "wedge", version, propagate_version = true)]
 struct Cli {

@@ -44,11 +44,13 @@ pub enum SessionError {
         /// The version that wrote it.
         engine: String,
     },
-    /// It was played under other rules.
-    #[error("`{}` was played under rules {rules} and this program plays rules {RULES}; it can be read with `wedge replay`, but not gone on with", .path.display())]
+    /// It was played under other rules, or has an older form.
+    #[error("`{}` was played under rules {rules} (format {format}), and this program plays rules {RULES} (format {FORMAT}); it can be read with `wedge replay --pages`, but not gone on with", .path.display())]
     OtherRules {
         /// Which.
         path: PathBuf,
+        /// Its format.
+        format: u32,
         /// Its rules.
         rules: u32,
     },

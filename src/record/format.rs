@@ -1,11 +1,13 @@
-//! The lines of a session file.
+//! The lines of a session file, and what holds them together.
+
+use std::fmt::Write;
 
 use serde::{Deserialize, Serialize};
-use wedge_engine::{Command, Event};
+use wedge_engine::{Command, LogEntry};
 use wedge_scenario::Files;
 
 /// Version of the file's form.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
 
 /// Version of the rules: raised whenever the same commands may give other events.
 pub const RULES: u32 = 5;
@@ -13,15 +15,13 @@ pub const RULES: u32 = 5;
 /// The first line.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Header {
+pub(crate) struct Header {
     /// [`FORMAT`] of the program that wrote it.
     pub format: u32,
     /// [`RULES`] of the program that wrote it.
     pub rules: u32,
     /// Version of the program that wrote it.
     pub engine: String,
-    /// The seed, in decimal digits: JSON numbers do not hold every 64-bit integer everywhere.
-    pub seed: String,
     /// The name it was saved under, if it is a save.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub saved_as: Option<String>,
@@ -31,22 +31,138 @@ pub struct Header {
     /// The preset of rounds that is played, by its id, if it is not the scenario's own grouping.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rounds: Option<String>,
+    /// The seed, [sealed](seal): what nature drew follows from it.
+    pub sealed_seed: String,
     /// Commitment to the seed.
     pub commitment: String,
+    /// The title of the scenario, for a list of sessions.
+    pub title: String,
     /// Hash of the scenario.
     pub scenario_hash: String,
     /// The scenario itself, so that a debrief opens years later.
     pub scenario: Files,
 }
 
-/// Every other line: one command and what came of it. The first of them has no command: it is the opening.
+/// Every other line: one command and what an envoy saw of what came of it. The first of them has no command: it is the
+/// opening. What stays hidden is not written: it follows from the seed and the commands.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Line {
+pub(crate) struct Line {
+    /// The turn after it.
+    pub turn: u32,
     /// The command.
     pub command: Option<Command>,
-    /// What came of it.
-    pub events: Vec<Event>,
+    /// What was seen.
+    pub seen: Vec<LogEntry>,
     /// Hash of the state after it.
     pub state: String,
+}
+
+/// What stands before the hash that closes every line.
+const CHAIN: &str = ",\"chain\":\"";
+/// What stands behind it.
+const END: &str = "\"}";
+/// Digits of a hash.
+const DIGITS: usize = 64;
+
+/// The hash that closes every line, over all that is written before it in the file and in its line: no bit of a session
+/// can change without its line being named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Chain(blake3::Hash);
+
+impl Chain {
+    /// Before the first line.
+    pub(crate) fn start() -> Self {
+        Self(blake3::hash(b"wedge session 2"))
+    }
+
+    /// Something as the next line of a file, and the chain behind it.
+    ///
+    /// # Errors
+    /// Something that is no JSON object.
+    pub(crate) fn line(self, body: &impl Serialize) -> serde_json::Result<(String, Self)> {
+        let text = serde_json::to_string(body)?;
+        Ok(self.close(text.strip_suffix('}').unwrap_or(&text)))
+    }
+
+    /// The body of a line under this chain as the next line under another one, and the chain behind it.
+    pub(crate) fn relink(self, body: &str) -> (String, Self) {
+        self.close(body.strip_suffix('}').unwrap_or(body))
+    }
+
+    fn close(self, open: &str) -> (String, Self) {
+        let next = self.over(open);
+        (format!("{open}{CHAIN}{}{END}", next.0.to_hex()), next)
+    }
+
+    fn over(self, open: &str) -> Self {
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(self.0.as_bytes());
+        hasher.update(open.as_bytes());
+        Self(hasher.finalize())
+    }
+
+    /// The body of the next line without its hash, and the chain behind it; `None` if the hash is not that of the line.
+    pub(crate) fn body(self, text: &str) -> Option<(String, Self)> {
+        let rest = text.strip_suffix(END)?;
+        let (rest, digits) = rest.split_at_checked(rest.len().checked_sub(DIGITS)?)?;
+        let open = rest.strip_suffix(CHAIN)?;
+        let next = self.over(open);
+        (next.0.to_hex().as_str() == digits).then(|| (format!("{open}}}"), next))
+    }
+}
+
+/// A seed so that nobody reads it in passing. This is a cover and no lock: the program has to open it again to go on, and
+/// whoever reads the program can do the same.
+pub(crate) fn seal(seed: u64, commitment: &str) -> String {
+    let mut sealed = String::new();
+    for byte in (seed ^ cover(commitment)).to_be_bytes() {
+        // Writing into a string cannot fail.
+        write!(sealed, "{byte:02x}").ok();
+    }
+    sealed
+}
+
+/// The seed behind a seal; `None` if it is none.
+pub(crate) fn unseal(sealed: &str, commitment: &str) -> Option<u64> {
+    Some(u64::from_str_radix(sealed, 16).ok()? ^ cover(commitment))
+}
+
+fn cover(commitment: &str) -> u64 {
+    let key = blake3::derive_key("wedge session 2, cover of the seed", commitment.as_bytes());
+    key.iter().take(8).fold(0, |all, byte| (all << 8) | u64::from(*byte))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sealed_seed_comes_back_and_is_not_to_be_read() {
+        for seed in [0, 7, 1_000_000, u64::MAX] {
+            let sealed = seal(seed, "a commitment");
+            assert_eq!(unseal(&sealed, "a commitment"), Some(seed));
+            assert_ne!(unseal(&sealed, "another one"), Some(seed));
+            assert_eq!(sealed.len(), 16);
+            assert!(!sealed.contains(&format!("{seed:x}")) || seed == 0 || seed == 7);
+        }
+        assert_eq!(unseal("no number", "a commitment"), None);
+    }
+
+    #[test]
+    fn a_line_keeps_its_place_and_its_letters() {
+        let first = Chain::start();
+        let (one, second) = first.line(&serde_json::json!({ "a": 1.5e-7 })).unwrap();
+        let (two, third) = second.line(&serde_json::json!({ "b": [] })).unwrap();
+        assert_eq!(first.body(&one), Some(("{\"a\":1.5e-7}".to_owned(), second)));
+        assert_eq!(second.body(&two), Some(("{\"b\":[]}".to_owned(), third)));
+        assert_eq!(first.body(&two), None, "a line before it is missing");
+        for at in 0..one.len() {
+            for bit in 0..8 {
+                let mut bytes = one.clone().into_bytes();
+                bytes[at] ^= 1 << bit;
+                assert!(String::from_utf8(bytes).is_ok_and(|text| first.body(&text).is_none()) || bit == 7);
+            }
+        }
+    }
 }

@@ -1,20 +1,28 @@
-//! Sessions on disk: an append-only log of commands with their events, written and synced before anything is shown.
+//! Sessions on disk: an append-only log of commands with what was seen, written and synced before anything is shown.
 //!
-//! A session file holds JSON lines: a header with the scenario embedded, then one line a command. Resuming is replaying.
-//! May not know any screen.
+//! A session file holds JSON lines: a header with the scenario embedded, then one line a command, each closed by a hash over
+//! all that stands before it. Resuming is replaying. What is hidden while a game is on is not written: it follows from the
+//! seed, which is written under a cover, and the commands. May not know any screen.
 
 pub mod disk;
 mod fault;
+mod fits;
 mod format;
+mod glance;
+mod header;
 mod lines;
+mod past;
 mod replay;
 mod saves;
+mod seen;
 mod session;
 mod store;
 mod verify;
 
 pub use fault::{ApplyError, Notice, SessionError};
-pub use format::{FORMAT, Header, Line, RULES};
+pub use format::{FORMAT, RULES};
+pub use glance::{Glance, glance};
+pub use past::{Past, Said, Step, read_past};
 pub use saves::{begin_from, save_as};
 pub use session::Session;
 pub use verify::{Verdict, Verified, verify};

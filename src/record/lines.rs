@@ -1,7 +1,7 @@
 //! The text of a session file as its lines, whatever mailers, editors and learning platforms did to it: a byte order mark,
 //! other ends of line, blank lines, spaces at an end, a last end of line that is missing.
 
-use std::fs::File;
+use std::fs::{File, OpenOptions};
 use std::io::Read;
 use std::path::Path;
 
@@ -50,35 +50,54 @@ pub(crate) struct Tidy<'a> {
 /// # Errors
 /// What is no regular file, is too large, or is not text.
 pub(crate) fn open_and_read(path: &Path) -> Result<Text, SessionError> {
-    regular(path)?;
+    read_up_to(path, LARGEST_BYTES)
+}
+
+/// Opens a session file of so many bytes at most and reads it.
+///
+/// # Errors
+/// What is no regular file, is too large, or is not text.
+pub(crate) fn read_up_to(path: &Path, most: u64) -> Result<Text, SessionError> {
+    regular(path, most)?;
     let mut file = File::open(path).map_err(|source| SessionError::Io { path: path.to_owned(), source })?;
-    read_text(&mut file, path)
+    read_file(&mut file, path, most)
+}
+
+/// Opens a session file to go on with it.
+///
+/// # Errors
+/// What is no regular file, or cannot be written.
+pub(crate) fn open_to_write(path: &Path) -> Result<File, SessionError> {
+    regular(path, LARGEST_BYTES)?;
+    let opened = OpenOptions::new().read(true).write(true).open(path);
+    opened.map_err(|source| SessionError::Io { path: path.to_owned(), source })
+}
+
+/// Reads an open session file.
+///
+/// # Errors
+/// One that is too large or not text.
+pub(crate) fn read_text(file: &mut File, path: &Path) -> Result<Text, SessionError> {
+    read_file(file, path, LARGEST_BYTES)
 }
 
 /// Refuses what is no regular file before it is opened: a pipe would keep the program waiting.
-///
-/// # Errors
-/// What is no regular file, or is too large.
-pub(crate) fn regular(path: &Path) -> Result<(), SessionError> {
+fn regular(path: &Path, most: u64) -> Result<(), SessionError> {
     let known = std::fs::metadata(path).map_err(|source| SessionError::Io { path: path.to_owned(), source })?;
     if !known.is_file() {
         return Err(SessionError::NotASession { path: path.to_owned(), why: "it is no regular file".to_owned() });
     }
-    if known.len() > LARGEST_BYTES {
+    if known.len() > most {
         return Err(SessionError::TooLarge(path.to_owned()));
     }
     Ok(())
 }
 
-/// Reads a file that is known to be regular.
-///
-/// # Errors
-/// One that has grown too large, or is not text.
-pub(crate) fn read_text(file: &mut File, path: &Path) -> Result<Text, SessionError> {
+fn read_file(file: &mut File, path: &Path, most: u64) -> Result<Text, SessionError> {
     let mut bytes = Vec::new();
     let io = |source| SessionError::Io { path: path.to_owned(), source };
-    file.take(LARGEST_BYTES + 1).read_to_end(&mut bytes).map_err(io)?;
-    if bytes.len() as u64 > LARGEST_BYTES {
+    file.take(most + 1).read_to_end(&mut bytes).map_err(io)?;
+    if bytes.len() as u64 > most {
         return Err(SessionError::TooLarge(path.to_owned()));
     }
     if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {

@@ -1,96 +1,122 @@
-//! A session played again, line by line: every event and every hash is held against what the rules give.
+//! A session played again, line by line: every hash and all that was seen is held against what the rules give.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use wedge_engine::{Command, Event, Game, commitment};
+use wedge_engine::{Game, LogEntry};
 use wedge_scenario::{Pack, load};
 
 use crate::fault::SessionError;
-use crate::format::{FORMAT, Header, Line};
+use crate::format::{Chain, Header, Line};
+use crate::header::read_head;
 use crate::lines::{Numbered, Tidy};
 
-/// A session file played again, line by line.
+/// A session that is being played again.
 #[derive(Debug)]
 pub(crate) struct Replay<'a> {
     path: PathBuf,
     pub(crate) pack: Arc<Pack>,
     pub(crate) game: Game,
     pub(crate) seed: u64,
-    pub(crate) saved_as: Option<String>,
     pub(crate) begun_from: Option<String>,
+    pub(crate) saved_as: Option<String>,
+    /// The chain behind the lines that were played.
+    pub(crate) chain: Chain,
+    /// What the lines say was seen, each with its line.
+    seen: Vec<(usize, LogEntry)>,
     lines: std::vec::IntoIter<Numbered<'a>>,
 }
 
 impl<'a> Replay<'a> {
+    /// Opens a session: its header and its opening.
+    ///
+    /// # Errors
+    /// What is no session, one of other rules, or one that is damaged so far.
     pub(crate) fn begin(path: &Path, tidy: &Tidy<'a>) -> Result<Self, SessionError> {
-        let not = |why: &str| SessionError::NotASession { path: path.to_owned(), why: why.to_owned() };
+        let (header, chain) = read_head(path, tidy)?.ours(path)?;
         let mut lines = tidy.lines.clone().into_iter();
-        let Some(first) = lines.next() else {
-            return Err(not(if tidy.torn.is_some() { "it ends within its first line" } else { "it is empty" }));
-        };
-        let header = read_header(path, first.text)?;
-        let seed: u64 = header.seed.parse().map_err(|_| not("its seed is no number"))?;
+        let first = lines.next().map_or(1, |line| line.number);
+        let damaged = |why: &str| SessionError::Damaged { path: path.to_owned(), line: first, why: why.to_owned() };
         if header.scenario.hash() != header.scenario_hash {
-            let why = "the scenario inside it is not the one it was made with".to_owned();
-            return Err(SessionError::Damaged { path: path.to_owned(), line: 1, why });
-        }
-        if commitment(seed, &header.scenario_hash) != header.commitment {
-            let why = "its seed is not the one it was committed to".to_owned();
-            return Err(SessionError::Damaged { path: path.to_owned(), line: 1, why });
+            return Err(damaged("the scenario inside it is not the one it was made with"));
         }
         let loaded = load(header.scenario.clone());
         let Some(pack) = loaded.pack else {
             let why = loaded.findings.first().map_or_else(String::new, ToString::to_string);
             return Err(SessionError::Scenario { path: path.to_owned(), why });
         };
+        let seed = header.seed().ok_or_else(|| damaged("its seed is not the one it was committed to"))?;
         let pack = match &header.rounds {
             Some(id) => pack.with_preset(id).ok_or_else(|| {
-                let why = format!("it is played by the rounds `{id}`, which its scenario does not have");
-                SessionError::Damaged { path: path.to_owned(), line: 1, why }
+                damaged(&format!("it is played by the rounds `{id}`, which its scenario does not have"))
             })?,
             None => pack,
         };
         let pack = Arc::new(pack);
         let game = Game::new(Arc::clone(&pack.scenario), seed)?;
         let Header { saved_as, begun_from, .. } = header;
-        let mut replay = Self { path: path.to_owned(), pack, game, seed, saved_as, begun_from, lines };
-        let Some(opening) = replay.lines.next() else { return Err(not("it ends before the game opens")) };
+        let seen = Vec::new();
+        let mut replay = Self { path: path.to_owned(), pack, game, seed, begun_from, saved_as, chain, seen, lines };
+        let Some(opening) = replay.lines.next() else {
+            let why = "it ends before the game opens".to_owned();
+            return Err(SessionError::NotASession { path: path.to_owned(), why });
+        };
         let line = replay.read(opening)?;
         if line.command.is_some() {
             return Err(replay.damaged(opening.number, "the opening is missing"));
         }
-        let events: Vec<Event> = replay.game.log().iter().map(|(_, event)| event.clone()).collect();
-        replay.compare(opening.number, &line, &events)?;
+        replay.compare(opening.number, line)?;
         Ok(replay)
     }
 
-    /// Plays the next line; `None` at the end.
-    pub(crate) fn step(&mut self) -> Result<Option<Command>, SessionError> {
-        let Some(next) = self.lines.next() else { return Ok(None) };
-        let line = self.read(next)?;
-        let Some(command) = line.command.clone() else { return Err(self.damaged(next.number, "it has no command")) };
-        let events = self
-            .game
-            .apply(&command)
-            .map_err(|refusal| self.damaged(next.number, &format!("the rules refuse this command: {refusal}")))?;
-        self.compare(next.number, &line, &events)?;
-        Ok(Some(command))
-    }
-
-    fn read(&self, line: Numbered<'_>) -> Result<Line, SessionError> {
-        serde_json::from_str(line.text)
-            .map_err(|error| self.damaged(line.number, &format!("it cannot be read: {error}")))
-    }
-
-    fn compare(&self, number: usize, line: &Line, events: &[Event]) -> Result<(), SessionError> {
-        let turn = self.game.log().last().map_or(0, |(turn, _)| *turn);
-        if line.events != events {
-            return Err(self.damaged(number, &format!("what it says happened by turn {turn} is not what happens")));
+    /// Plays every line that is left; how many there were.
+    ///
+    /// # Errors
+    /// The first line that differs.
+    pub(crate) fn play_out(&mut self) -> Result<usize, SessionError> {
+        let mut commands = 0;
+        while let Some(next) = self.lines.next() {
+            let line = self.read(next)?;
+            let Some(command) = &line.command else { return Err(self.damaged(next.number, "it has no command")) };
+            self.game
+                .apply(command)
+                .map_err(|refusal| self.damaged(next.number, &format!("the rules refuse this command: {refusal}")))?;
+            self.compare(next.number, line)?;
+            commands += 1;
         }
-        if line.state != self.game.state_hash() {
+        // All at once: to look after every move would take the square of their number.
+        let view = self.game.view();
+        let differs = self.seen.iter().zip(&view.log).find(|((_, said), seen)| said != *seen);
+        if let Some(((line, _), _)) = differs {
+            return Err(self.damaged(*line, "what it says was seen is not what is seen"));
+        }
+        if self.seen.len() != view.log.len() {
+            let line = self.seen.last().map_or(1, |(line, _)| *line);
+            return Err(self.damaged(line, "what it says was seen is not all that is seen"));
+        }
+        Ok(commands)
+    }
+
+    /// How much has been seen.
+    pub(crate) fn seen(&self) -> usize {
+        self.seen.len()
+    }
+
+    fn read(&mut self, line: Numbered<'_>) -> Result<Line, SessionError> {
+        let Some((body, chain)) = self.chain.body(line.text) else {
+            let why = "it was changed, or a line before it is missing: the hash at its end is not its own";
+            return Err(self.damaged(line.number, why));
+        };
+        self.chain = chain;
+        serde_json::from_str(&body).map_err(|error| self.damaged(line.number, &format!("it cannot be read: {error}")))
+    }
+
+    fn compare(&mut self, number: usize, line: Line) -> Result<(), SessionError> {
+        let turn = turn_of(&self.game);
+        if line.turn != turn || line.state != self.game.state_hash() {
             return Err(self.damaged(number, &format!("its state on turn {turn} is not the one that is reached")));
         }
+        self.seen.extend(line.seen.into_iter().map(|seen| (number, seen)));
         Ok(())
     }
 
@@ -99,18 +125,7 @@ impl<'a> Replay<'a> {
     }
 }
 
-pub(crate) fn read_header(path: &Path, text: &str) -> Result<Header, SessionError> {
-    /// What every format has.
-    #[derive(serde::Deserialize)]
-    struct Any {
-        format: u32,
-        #[serde(default)]
-        engine: String,
-    }
-    let not = |why: String| SessionError::NotASession { path: path.to_owned(), why };
-    let any: Any = serde_json::from_str(text).map_err(|_| not("its first line is no header".to_owned()))?;
-    if any.format > FORMAT {
-        return Err(SessionError::Newer { path: path.to_owned(), format: any.format, engine: any.engine });
-    }
-    serde_json::from_str(text).map_err(|error| not(format!("its header cannot be read: {error}")))
+/// The turn that a game stands on.
+pub(crate) fn turn_of(game: &Game) -> u32 {
+    game.log().last().map_or(0, |(turn, _)| *turn)
 }

@@ -5,9 +5,10 @@ use std::path::Path;
 
 use crate::disk::{Existing, write_whole};
 use crate::fault::SessionError;
-use crate::format::{Header, RULES};
+use crate::format::{Chain, Header};
+use crate::header::read_head;
 use crate::lines::{Tidy, open_and_read};
-use crate::replay::{Replay, read_header};
+use crate::replay::Replay;
 use crate::session::{Session, unwritten};
 
 /// Keeps a session as it is now in a new file, under a name.
@@ -29,7 +30,7 @@ pub fn begin_from(save: &Path, path: &Path) -> Result<Session, SessionError> {
     let text = open_and_read(save)?;
     let tidy = text.tidy();
     let mut replay = Replay::begin(save, &tidy)?;
-    while replay.step()?.is_some() {}
+    replay.play_out()?;
     copy(save, &tidy, path, |header| {
         header.begun_from = header.saved_as.take().or_else(|| Some(String::new()));
     })?;
@@ -38,17 +39,19 @@ pub fn begin_from(save: &Path, path: &Path) -> Result<Session, SessionError> {
 
 /// Writes the lines of a session into a new file, under another header.
 fn copy(from: &Path, tidy: &Tidy<'_>, to: &Path, change: impl FnOnce(&mut Header)) -> Result<(), SessionError> {
-    let mut lines = tidy.lines.iter();
-    let first = lines.next().map_or("", |line| line.text);
-    let mut header = read_header(from, first)?;
-    if header.rules != RULES {
-        return Err(SessionError::OtherRules { path: from.to_owned(), rules: header.rules });
-    }
+    let (mut header, mut old) = read_head(from, tidy)?.ours(from)?;
     change(&mut header);
-    let mut text = serde_json::to_string(&header).map_err(|error| unwritten(to, error.into()))?;
+    let (mut text, mut new) = Chain::start().line(&header).map_err(|error| unwritten(to, error.into()))?;
     text.push('\n');
-    for line in lines {
-        text.push_str(line.text);
+    for line in tidy.lines.iter().skip(1) {
+        let Some((body, behind)) = old.body(line.text) else {
+            let why = "it was changed, or a line before it is missing".to_owned();
+            return Err(SessionError::Damaged { path: from.to_owned(), line: line.number, why });
+        };
+        old = behind;
+        let (linked, behind) = new.relink(&body);
+        new = behind;
+        text.push_str(&linked);
         text.push('\n');
     }
     write_whole(to, text.as_bytes(), Existing::Kept).map_err(|source| unwritten(to, source))

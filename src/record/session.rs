@@ -1,6 +1,6 @@
 //! A session: a game, and the file that remembers it.
 
-use std::fs::{File, OpenOptions};
+use std::fs::File;
 use std::io::Write;
 use std::path::Path;
 use std::sync::Arc;
@@ -10,9 +10,10 @@ use wedge_scenario::Pack;
 
 use crate::disk::{Existing, Unborn, clear_beside, lock};
 use crate::fault::{ApplyError, Notice, SessionError};
-use crate::format::{FORMAT, Header, Line, RULES};
-use crate::lines::{read_text, regular};
-use crate::replay::{Replay, read_header};
+use crate::format::{Chain, FORMAT, Header, Line, RULES, seal};
+use crate::header::read_head;
+use crate::lines::{open_to_write, read_text};
+use crate::replay::{Replay, turn_of};
 use crate::store::Store;
 
 /// A game with its memory.
@@ -22,7 +23,9 @@ pub struct Session {
     game: Game,
     seed: u64,
     begun_from: Option<String>,
-    store: Option<Store>,
+    /// How much an envoy has seen so far.
+    seen: usize,
+    file: Option<(Store, Chain)>,
 }
 
 impl Session {
@@ -32,7 +35,8 @@ impl Session {
     /// A scenario that the rules cannot play.
     pub fn unsaved(pack: Arc<Pack>, seed: u64) -> Result<Self, SessionError> {
         let game = Game::new(Arc::clone(&pack.scenario), seed)?;
-        Ok(Self { pack, game, seed, begun_from: None, store: None })
+        let seen = game.view().log.len();
+        Ok(Self { pack, game, seed, begun_from: None, seen, file: None })
     }
 
     /// A new session in a new file, locked before anybody else can see it. What exists is never written over, however many
@@ -42,29 +46,33 @@ impl Session {
     /// A file that exists or cannot be written, or a scenario that the rules cannot play.
     pub fn create(path: &Path, pack: Arc<Pack>, seed: u64) -> Result<Self, SessionError> {
         let mut session = Self::unsaved(pack, seed)?;
+        let commitment = commitment(seed, &session.pack.hash);
         let header = Header {
             format: FORMAT,
             rules: RULES,
             engine: env!("CARGO_PKG_VERSION").to_owned(),
-            seed: seed.to_string(),
             saved_as: None,
             begun_from: None,
             rounds: session.pack.preset.clone(),
-            commitment: commitment(seed, &session.pack.hash),
+            sealed_seed: seal(seed, &commitment),
+            commitment,
+            title: session.pack.title.clone(),
             scenario_hash: session.pack.hash.clone(),
             scenario: session.pack.files.as_ref().clone(),
         };
         let opening = Line {
+            turn: turn_of(&session.game),
             command: None,
-            events: session.game.log().iter().map(|(_, event)| event.clone()).collect(),
+            seen: session.game.view().log,
             state: session.game.state_hash(),
         };
         let written = Unborn::begin(path, Existing::Kept).and_then(|mut unborn| {
-            let text = format!("{}\n{}\n", serde_json::to_string(&header)?, serde_json::to_string(&opening)?);
-            unborn.file().write_all(text.as_bytes())?;
-            Store::of_new(unborn.place()?, path)
+            let (first, chain) = Chain::start().line(&header)?;
+            let (second, chain) = chain.line(&opening)?;
+            unborn.file().write_all(format!("{first}\n{second}\n").as_bytes())?;
+            Ok((Store::of_new(unborn.place()?, path)?, chain))
         });
-        session.store = Some(written.map_err(|source| unwritten(path, source))?);
+        session.file = Some(written.map_err(|source| unwritten(path, source))?);
         Ok(session)
     }
 
@@ -74,28 +82,21 @@ impl Session {
     /// A file that cannot be read, is open elsewhere, is damaged, or comes from other rules.
     pub fn resume(path: &Path) -> Result<(Self, Vec<Notice>), SessionError> {
         let io = |source| SessionError::Io { path: path.to_owned(), source };
-        regular(path)?;
-        let mut file = OpenOptions::new().read(true).write(true).open(path).map_err(io)?;
+        let mut file = open_to_write(path)?;
         locked(&file, path)?;
         clear_beside(path);
         let text = read_text(&mut file, path)?;
         let tidy = text.tidy();
-        // Before anything else is read: other rules may have other scenarios and other events.
-        if let Some(first) = tidy.lines.first() {
-            let Header { rules, saved_as, .. } = read_header(path, first.text)?;
-            if rules != RULES {
-                return Err(SessionError::OtherRules { path: path.to_owned(), rules });
-            }
-            if saved_as.is_some() {
-                return Err(SessionError::ASave(path.to_owned()));
-            }
+        if read_head(path, &tidy)?.ours(path)?.0.saved_as.is_some() {
+            return Err(SessionError::ASave(path.to_owned()));
         }
         let mut replay = Replay::begin(path, &tidy)?;
-        while replay.step()?.is_some() {}
+        replay.play_out()?;
         let notices = tidy.torn.map(|line| Notice::TornLine { line }).into_iter().collect();
         let store = Store::behind(file, path, &tidy).map_err(io)?;
-        let Replay { pack, game, seed, begun_from, .. } = replay;
-        Ok((Self { pack, game, seed, begun_from, store: Some(store) }, notices))
+        let seen = replay.seen();
+        let Replay { pack, game, seed, begun_from, chain, .. } = replay;
+        Ok((Self { pack, game, seed, begun_from, seen, file: Some((store, chain)) }, notices))
     }
 
     /// The scenario.
@@ -125,7 +126,7 @@ impl Session {
     /// The file, if there is one.
     #[must_use]
     pub fn path(&self) -> Option<&Path> {
-        self.store.as_ref().map(Store::path)
+        self.file.as_ref().map(|(store, _)| store.path())
     }
 
     /// Carries out a command: saved and synced first, then it is so. Either all of it happens, or nothing.
@@ -135,11 +136,22 @@ impl Session {
     pub fn apply(&mut self, command: &Command) -> Result<Vec<Event>, ApplyError> {
         let mut next = self.game.clone();
         let events = next.apply(command)?;
-        if let Some(store) = &mut self.store {
-            let line = Line { command: Some(command.clone()), events: events.clone(), state: next.state_hash() };
-            let saved = serde_json::to_string(&line).map_err(Into::into).and_then(|text| store.append(&text));
+        let log = next.view().log;
+        if let Some((store, chain)) = &mut self.file {
+            let line = Line {
+                turn: turn_of(&next),
+                command: Some(command.clone()),
+                seen: log.get(self.seen..).unwrap_or_default().to_vec(),
+                state: next.state_hash(),
+            };
+            let saved = chain.line(&line).map_err(Into::into).and_then(|(text, behind)| {
+                store.append(&text)?;
+                *chain = behind;
+                Ok(())
+            });
             saved.map_err(|source| ApplyError::Unsaved { path: store.path().to_owned(), source })?;
         }
+        self.seen = log.len();
         self.game = next;
         Ok(events)
     }

@@ -7,9 +7,10 @@ use wedge_engine::Game;
 use wedge_scenario::Pack;
 
 use crate::fault::{Notice, SessionError};
-use crate::format::{Header, RULES};
+use crate::header::{Head, Older, read_head};
 use crate::lines::open_and_read;
-use crate::replay::{Replay, read_header};
+use crate::past::read_steps;
+use crate::replay::Replay;
 
 /// What a check found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,12 +41,6 @@ pub struct Verified {
     pub game: Option<(Arc<Pack>, Game)>,
 }
 
-/// What the lines of any rules have: a command, or none in the opening.
-#[derive(serde::Deserialize)]
-struct AnyLine {
-    command: Option<serde::de::IgnoredAny>,
-}
-
 /// Checks a session file. Nothing in it is changed.
 ///
 /// # Errors
@@ -54,27 +49,18 @@ pub fn verify(path: &Path) -> Result<Verified, SessionError> {
     let text = open_and_read(path)?;
     let tidy = text.tidy();
     let notices = tidy.torn.map(|line| Notice::TornLine { line }).into_iter().collect();
-    let header = tidy.lines.first().map(|first| read_header(path, first.text)).transpose()?;
-    if let Some(header) = header.filter(|header| header.rules != RULES) {
-        let mut commands = 0;
-        for line in &tidy.lines[1..] {
-            let number = line.number;
-            let line: AnyLine = serde_json::from_str(line.text).map_err(|error| SessionError::Damaged {
-                path: path.to_owned(),
-                line: number,
-                why: format!("it cannot be read: {error}"),
-            })?;
-            commands += usize::from(line.command.is_some());
+    if let Head::Other(older, chain) = read_head(path, &tidy)? {
+        let steps = read_steps(&tidy, chain, None, older.format);
+        if let Some((line, why)) = steps.damaged {
+            return Err(SessionError::Damaged { path: path.to_owned(), line, why });
         }
-        let Header { rules, saved_as, begun_from, .. } = header;
+        let commands = steps.all.iter().filter(|step| step.said.is_some()).count();
+        let Older { rules, saved_as, begun_from, .. } = *older;
         let verdict = Verdict::Unverified { rules };
         return Ok(Verified { verdict, commands, saved_as, begun_from, notices, game: None });
     }
     let mut replay = Replay::begin(path, &tidy)?;
-    let mut commands = 0;
-    while replay.step()?.is_some() {
-        commands += 1;
-    }
+    let commands = replay.play_out()?;
     let Replay { pack, game, saved_as, begun_from, .. } = replay;
     Ok(Verified { verdict: Verdict::Same, commands, saved_as, begun_from, notices, game: Some((pack, game)) })
 }

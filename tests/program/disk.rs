@@ -5,7 +5,7 @@ use std::io::{ErrorKind, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use wedge_record::{Line, verify};
+use wedge_record::verify;
 use wedge_testkit::shipped;
 
 use crate::run::{WEDGE, isolated, ran, wedge};
@@ -163,10 +163,5 @@ fn the_moves_of_these_tests_are_moves() {
     }
     let temp = tempfile::tempdir().unwrap();
     sizes(temp.path());
-    let saved = fs::read_to_string(temp.path().join("whole.wedge")).unwrap();
-    let commands = saved.lines().skip(2).filter(|line| {
-        let line: Line = serde_json::from_str(line).unwrap();
-        line.command.is_some()
-    });
-    assert_eq!(commands.count(), MOVES.len());
+    assert_eq!(verify(&temp.path().join("whole.wedge")).unwrap().commands, MOVES.len());
 }

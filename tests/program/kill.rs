@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use wedge_engine::{Command, Game};
-use wedge_record::{Line, Notice, Session, verify};
+use wedge_record::{Notice, Said, Session, read_past, verify};
 use wedge_scenario::format_command;
 use wedge_testkit::{Dice, Player, shipped};
 
@@ -102,9 +102,16 @@ impl Running {
 
 /// The commands in a session's file, the torn line aside.
 fn kept(path: &Path) -> Vec<Command> {
-    let text = fs::read_to_string(path).unwrap();
-    let whole = &text[..=text.rfind('\n').unwrap()];
-    whole.lines().skip(2).map(|line| serde_json::from_str::<Line>(line).unwrap().command.unwrap()).collect()
+    let past = read_past(path).unwrap();
+    assert_eq!(past.damaged, None);
+    past.steps
+        .into_iter()
+        .skip(1)
+        .map(|step| match step.said {
+            Some(Said::Command(command)) => command,
+            said => panic!("{said:?}"),
+        })
+        .collect()
 }
 
 /// Returns as soon as a file is longer than it was.

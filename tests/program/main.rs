@@ -16,6 +16,8 @@ mod messages;
 mod pinned;
 mod race;
 mod run;
+mod sessions;
 mod spoken;
 mod studies;
+mod terminal;
 mod transcripts;

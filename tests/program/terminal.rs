@@ -1,0 +1,140 @@
+//! Standard input as it comes: bytes that are no text, lines that are too long, moves as people type them, paths of any kind.
+
+use std::fs;
+use std::io::{ErrorKind, Write};
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use wedge_record::verify;
+
+use crate::run::{Ran, ran, wedge};
+
+/// Says something to the program and hears it to its end.
+pub fn converse(command: &mut Command, said: &[u8]) -> Ran {
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut input = child.stdin.take().unwrap();
+    let said = said.to_vec();
+    let sent = std::thread::spawn(move || input.write_all(&said));
+    let output = child.wait_with_output().unwrap();
+    match sent.join().unwrap() {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => {}
+        sent => sent.unwrap(),
+    }
+    Ran {
+        status: output.status.code().unwrap(),
+        out: String::from_utf8(output.stdout).unwrap(),
+        err: String::from_utf8(output.stderr).unwrap(),
+    }
+}
+
+fn begun(path: &Path) -> Command {
+    let mut command = wedge();
+    command.args(["text", "first-talks", "--seed", "3", "--session"]).arg(path);
+    command
+}
+
+#[test]
+fn bytes_that_are_no_text_are_refused_as_a_move_and_play_goes_on() {
+    let temp = tempfile::tempdir().unwrap();
+    let path = temp.path().join("game.wedge");
+    let ran = converse(&mut begun(&path), b"\xff\xfe\n\xc3(\noffer \xe4=b\nend\0\nquit\n");
+    assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+    assert_eq!(ran.out.matches("not UTF-8 text").count(), 3, "{}", ran.out);
+    assert_eq!(verify(&path).unwrap().commands, 1, "`end` with a sign that cannot be seen is `end`");
+}
+
+#[test]
+fn a_line_without_an_end_is_refused_at_once_and_play_goes_on() {
+    let temp = tempfile::tempdir().unwrap();
+    let path = temp.path().join("game.wedge");
+    let mut said = vec![b'x'; 40 << 20];
+    said.extend(b"\noffer ");
+    said.extend("soldiers=half ".repeat(100_000).bytes());
+    said.extend(b"\nend\n");
+    let start = std::time::Instant::now();
+    let ran = converse(&mut begun(&path), &said);
+    assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+    assert_eq!(ran.out.matches("longer than any move").count(), 2, "{}", ran.out);
+    assert_eq!(verify(&path).unwrap().commands, 1);
+    assert!(start.elapsed().as_secs() < 5, "{:?}", start.elapsed());
+}
+
+#[test]
+fn nothing_that_a_terminal_would_obey_is_said_back() {
+    let temp = tempfile::tempdir().unwrap();
+    let path = temp.path().join("game.wedge");
+    let ran = converse(&mut begun(&path), "\u{1b}[2Jfinish\noffer \u{1b}]0;x\u{7}=\u{202e}y\nquit\n".as_bytes());
+    assert_eq!(ran.status, 0);
+    assert!(ran.out.contains("no move"), "{}", ran.out);
+    assert!(!ran.out.contains(['\u{1b}', '\u{7}', '\u{202e}']), "{:?}", ran.out);
+}
+
+#[test]
+fn words_to_look_at_are_taken_in_any_letters_and_near_ones_are_proposed() {
+    let temp = tempfile::tempdir().unwrap();
+    let path = temp.path().join("game.wedge");
+    let ran = converse(&mut begun(&path), b"HELP\nBriefing.\ndebreif\ndebrief\nQUIT\nend\n");
+    assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+    assert_eq!(ran.out.matches("For example: ").count(), 2, "{}", ran.out);
+    assert!(ran.out.contains("Did you mean debrief?"), "{}", ran.out);
+    assert!(ran.out.contains("The debrief opens when the game is over."), "{}", ran.out);
+    assert_eq!(verify(&path).unwrap().commands, 0);
+}
+
+#[test]
+fn a_file_of_moves_is_read_as_editors_write_it_and_stops_at_the_line_that_is_refused() {
+    let temp = tempfile::tempdir().unwrap();
+    let moves = temp.path().join("moves");
+    for (number, text) in [&b"\xef\xbb\xbfend\r\n\r\n# M\xfcller\r\nEnd\r\n"[..], b"end\rend\r", b"end\nend # \xff"]
+        .into_iter()
+        .enumerate()
+    {
+        fs::write(&moves, text).unwrap();
+        let path = temp.path().join(format!("{number}.wedge"));
+        let played = ran(begun(&path).arg("--moves").arg(&moves));
+        assert_eq!((played.status, played.err.as_str()), (0, ""), "{number}");
+        assert_eq!(verify(&path).unwrap().commands, 2, "{number}");
+    }
+    let path = temp.path().join("a b.wedge");
+    fs::write(&moves, b"end\n\nend \xe4\nend\n").unwrap();
+    let stopped = ran(begun(&path).arg("--moves").arg(&moves));
+    assert_eq!(stopped.status, 1);
+    assert!(stopped.err.contains("moves:3: ") && stopped.err.contains("not UTF-8 text"), "{}", stopped.err);
+    assert!(stopped.err.contains("kept before it: 1 move;"), "{}", stopped.err);
+    assert!(stopped.err.contains("wedge text --session '") && stopped.err.contains("/a b.wedge'"), "{}", stopped.err);
+    assert_eq!(verify(&path).unwrap().commands, 1);
+    let wide: Vec<u8> = [0xff, 0xfe].into_iter().chain("end".encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    fs::write(&moves, wide).unwrap();
+    let path = temp.path().join("none.wedge");
+    let refused = ran(begun(&path).arg("--moves").arg(&moves));
+    assert_eq!(refused.status, 3);
+    assert!(refused.err.contains("UTF-16"), "{}", refused.err);
+    assert!(!path.exists(), "a session was begun for moves that cannot be read");
+}
+
+#[cfg(unix)]
+#[test]
+fn paths_of_any_kind_are_taken_and_said_as_a_shell_takes_them() {
+    use std::os::unix::ffi::OsStrExt;
+
+    let temp = tempfile::tempdir().unwrap();
+    for name in
+        [&b"a b.wedge"[..], b"it's.wedge", b"-x.wedge", b"\xff\xe4.wedge", "谈判.wedge".as_bytes(), b"a\nb.wedge"]
+    {
+        let path = temp.path().join(std::ffi::OsStr::from_bytes(name));
+        let ran = converse(&mut begun(&path), b"end\nquit\n");
+        assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+        // What is said goes into a shell as it is and comes back to the same file.
+        let hint = ran.out.split("Go on with: wedge ").nth(1).unwrap();
+        let script = format!("\"$WEDGE\" {hint}");
+        let mut shell = crate::run::isolated("bash");
+        let again = converse(shell.arg("-c").arg(script).env("WEDGE", crate::run::WEDGE), b"end\nquit\n");
+        assert_eq!((again.status, again.err.as_str()), (0, ""), "{hint}");
+        assert_eq!(verify(&path).unwrap().commands, 2, "{hint}");
+    }
+    // A scenario may lie anywhere too.
+    let folder = temp.path().join(std::ffi::OsStr::from_bytes(b"\xfftalks"));
+    std::os::unix::fs::symlink(crate::run::root().join("scenarios/first-talks"), &folder).unwrap();
+    let ran = converse(wedge().arg("text").arg(&folder), b"quit\n");
+    assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+}
