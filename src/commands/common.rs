@@ -43,7 +43,7 @@ pub enum Failure {
     #[error(transparent)]
     Session(#[from] SessionError),
     /// A move that was not made.
-    #[error("{place}: `{line}`: {why}{}", behind(.kept.as_ref()))]
+    #[error("{place}: `{line}`: {why}{}", told_of(.kept.as_ref()))]
     Move {
         /// File and line.
         place: String,
@@ -140,7 +140,7 @@ impl Failure {
 }
 
 /// What became of the moves before one that was refused.
-fn behind(kept: Option<&(usize, String)>) -> String {
+fn told_of(kept: Option<&(usize, String)>) -> String {
     kept.map_or_else(String::new, |(made, path)| {
         format!("\nkept before it: {}; go on with: wedge text --session {path}", plural(*made, "move"))
     })

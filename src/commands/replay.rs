@@ -4,12 +4,13 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::Args;
+use wedge_counsel::Hindsight;
 use wedge_engine::{Game, Observation, Phase, QuestionKind, Status};
 use wedge_record::{Notice, Past, Said, Verdict, Verified, read_past, verify};
 use wedge_scenario::{Pack, format_command, format_package};
 use wedge_words::{Page, Speech, Teller, debrief};
 
-use crate::commands::common::{Failure, Results, say, speech};
+use crate::commands::common::{Failure, Target, say, speech};
 
 /// Columns of a page.
 const WIDTH: usize = 80;
@@ -43,7 +44,7 @@ struct Checked<'a> {
 impl Replay {
     pub fn run(self) -> Result<(), Failure> {
         let speech = speech()?;
-        let results = self.csv.as_deref().filter(|path| path.as_os_str() != "-").map(Results::open).transpose()?;
+        let results = self.csv.as_deref().filter(|path| path.as_os_str() != "-").map(Target::open).transpose()?;
         let (mut failed, mut unverified) = (0, 0);
         let mut all = Vec::new();
         for path in &self.files {
@@ -296,7 +297,7 @@ fn debriefed(pack: &Arc<Pack>, game: &Game, speech: &Arc<Speech>) -> String {
     let (Some(truth), Some(outcome)) = (game.truth(), game.view().outcome) else { return String::new() };
     let teller = Teller::new(Arc::clone(pack), Arc::clone(speech));
     let mut page = Page::new(&teller, WIDTH);
-    page.debrief(&debrief(&teller, &truth, &outcome));
+    page.debrief(&debrief(&teller, &truth, &outcome, &Hindsight::of(&truth)));
     page.finish()
 }
 

@@ -25,12 +25,12 @@ impl Drop for LastWords {
             return;
         }
         // Whoever reads it may have gone with the display.
-        let _told = writeln!(std::io::stderr(), "wedge: {}", self.said()).is_ok();
+        let _told = writeln!(std::io::stderr(), "wedge: {}", self.sentence()).is_ok();
     }
 }
 
 impl LastWords {
-    fn said(&self) -> WindowError {
+    fn sentence(&self) -> WindowError {
         match self.open.try_lock().ok().and_then(|mut open| open.take()) {
             Some(session) => WindowError::InGame { why: Box::new(WindowError::DisplayGone), session },
             None => WindowError::DisplayGone,
