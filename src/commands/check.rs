@@ -45,7 +45,7 @@ impl Check {
         let mut nowhere = Vec::new();
         for (wanted, files) in wanted {
             match files {
-                Ok(files) => self.check(files, &mut tally)?,
+                Ok(files) => self.check(&files, &mut tally)?,
                 // The others are looked at all the same.
                 Err(error) => {
                     if self.format == Format::Json {
@@ -69,7 +69,7 @@ impl Check {
         Ok(())
     }
 
-    fn check(&self, files: Files, tally: &mut Tally) -> Result<(), Failure> {
+    fn check(&self, files: &Files, tally: &mut Tally) -> Result<(), Failure> {
         let id = printable(&files.id);
         let loaded = load(files.clone());
         let mut sources: BTreeMap<&str, Arc<String>> = BTreeMap::new();

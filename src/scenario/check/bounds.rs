@@ -1,5 +1,6 @@
 //! W214: numbers that no rule can mean: effort, turns, and how far a quantity moves at once.
 
+use crate::check::number::number;
 use crate::raw::{EffectText, QuantityText};
 use crate::reading::{Findings, Located};
 use crate::records::Records;
@@ -62,8 +63,7 @@ fn most(quantity: &QuantityText) -> f64 {
 
 fn amount<T>(at: &Located<T>, path: &[&str], value: f64, most: f64, findings: &mut Findings<'_>) {
     if value.abs() > most {
-        // As its author would write it, and not in three hundred digits.
-        let shown = if value.abs() < 1e9 { value.to_string() } else { format!("{value:e}") };
+        let shown = number(value);
         findings.error("W214", at, path, format!("{shown} is not between -{most} and {most}"), None);
     }
 }

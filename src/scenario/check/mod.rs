@@ -11,6 +11,7 @@ mod ids;
 mod moves;
 mod needs;
 mod never;
+mod number;
 mod opening;
 mod options;
 mod scripts;

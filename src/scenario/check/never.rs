@@ -2,6 +2,7 @@
 
 use wedge_engine::{Condition, Effect, Phase, Quantity, Scenario};
 
+use crate::check::number::number;
 use crate::reading::{Findings, Located};
 use crate::records::Records;
 
@@ -25,8 +26,22 @@ pub(super) fn check(records: &Records, scenario: &Scenario, findings: &mut Findi
     }
 }
 
-fn tell<T>(at: &Located<T>, so: &str, why: &str, findings: &mut Findings<'_>) {
-    findings.warning("W306", at, &["needs"], format!("{so}: {why}"), None);
+/// Why needs can never hold.
+struct Why {
+    says: String,
+    /// The id in them that it is about, if it is about one.
+    about: Option<String>,
+}
+
+impl From<&str> for Why {
+    fn from(says: &str) -> Self {
+        Self { says: says.to_owned(), about: None }
+    }
+}
+
+fn tell<T>(at: &Located<T>, so: &str, why: &Why, findings: &mut Findings<'_>) {
+    let place = findings.place_where(at, &["needs"], &|text| why.about.as_deref() == Some(text.trim_matches('"')));
+    findings.warning_at("W306", at.file, place, format!("{so}: {}", why.says), None);
 }
 
 /// Marks outside of what a quantity can be; true if there is one, so that no more needs to be said.
@@ -34,20 +49,18 @@ fn marks<T>(at: &Located<T>, needs: &[Condition], findings: &mut Findings<'_>) -
     let mut found = false;
     let mut look = |quantity: &Quantity, mark: f64, least: bool| {
         let (low, high) = quantity.range();
+        let place = || findings.place_where(at, &["needs"], &|text| text.parse() == Ok(mark));
         if !(low..=high).contains(&mark) {
-            let message = format!("a mark of {mark}, where the quantity runs from {low} to {high}");
-            findings.error("W211", at, &["needs"], message, None);
+            let message = format!("a mark of {}, where the quantity runs from {low} to {high}", number(mark));
+            let place = place();
+            findings.error_at("W211", at.file, place, message, None);
             found = true;
         } else if (least && mark <= low) || (!least && mark >= high) {
             let word = if least { "least" } else { "most" };
             let message = format!("a quantity that runs from {low} to {high} is always at {word} {mark}");
-            findings.warning(
-                "W306",
-                at,
-                &["needs"],
-                message,
-                Some("take the condition out, or set another mark".to_owned()),
-            );
+            let help = Some("take the condition out, or set another mark".to_owned());
+            let place = place();
+            findings.warning_at("W306", at.file, place, message, help);
             found = true;
         }
     };
@@ -143,30 +156,30 @@ impl<'a> Known<'a> {
     }
 
     /// Why a list of conditions can never hold, as far as that shows without playing.
-    fn why_never(&self, who: Who, needs: &[Condition]) -> Option<String> {
+    fn why_never(&self, who: Who, needs: &[Condition]) -> Option<Why> {
         needs.iter().find_map(|need| self.why(who, need)).or_else(|| self.contradiction(needs))
     }
 
-    fn why(&self, who: Who, need: &Condition) -> Option<String> {
+    fn why(&self, who: Who, need: &Condition) -> Option<Why> {
         let talks = self.scenario.in_force.is_none();
         match need {
             Condition::All(parts) => self.why_never(who, parts),
-            Condition::Any(parts) if parts.is_empty() => Some("of an empty `Any([])` none holds".to_owned()),
+            Condition::Any(parts) if parts.is_empty() => Some("of an empty `Any([])` none holds".into()),
             Condition::Any(parts) => {
-                let whys: Option<Vec<String>> = parts.iter().map(|part| self.why(who, part)).collect();
+                let whys: Option<Vec<Why>> = parts.iter().map(|part| self.why(who, part)).collect();
                 whys?.into_iter().next()
             }
             Condition::Not(part) => match part.as_ref() {
-                Condition::All(parts) if parts.is_empty() => Some("an empty `All([])` always holds".to_owned()),
+                Condition::All(parts) if parts.is_empty() => Some("an empty `All([])` always holds".into()),
                 Condition::Not(part) => self.why(who, part),
                 _ => None,
             },
-            Condition::During(Phase::Over) => Some("nothing happens when the game is over".to_owned()),
+            Condition::During(Phase::Over) => Some("nothing happens when the game is over".into()),
             Condition::During(Phase::Talks) | Condition::Agreed if !talks => {
-                Some("there are no talks where a deal is in force at the opening".to_owned())
+                Some("there are no talks where a deal is in force at the opening".into())
             }
             Condition::Fallen if self.scenario.third.is_none() => {
-                Some("there is no third party that could fall".to_owned())
+                Some("there is no third party that could fall".into())
             }
             Condition::Happened(event) => self.event(who, event.at()),
             Condition::Flag(flag) => self.flag(who, flag.at()),
@@ -174,25 +187,22 @@ impl<'a> Known<'a> {
         }
     }
 
-    fn event(&self, who: Who, wanted: usize) -> Option<String> {
+    fn event(&self, who: Who, wanted: usize) -> Option<Why> {
         let event = self.scenario.incidents.get(wanted)?;
         let id = &event.id;
-        match who {
-            Who::Event(own) if own == wanted => Some("it needs itself".to_owned()),
-            Who::Event(own) if wanted > own => {
-                let own = &self.scenario.incidents[own];
-                Some(if event.turn > own.turn {
-                    format!("it needs `{id}`, which comes later, on turn {}", event.turn)
-                } else {
-                    format!("it needs `{id}`, which stands behind it on the same turn")
-                })
+        let says = match who {
+            Who::Event(own) if own == wanted => "it needs itself".to_owned(),
+            Who::Event(own) if wanted > own && event.turn > self.scenario.incidents[own].turn => {
+                format!("it needs `{id}`, which comes later, on turn {}", event.turn)
             }
-            _ if self.events[wanted] => Some(format!("it needs `{id}`, which can never happen")),
-            _ => None,
-        }
+            Who::Event(own) if wanted > own => format!("it needs `{id}`, which stands behind it on the same turn"),
+            _ if self.events[wanted] => format!("it needs `{id}`, which can never happen"),
+            _ => return None,
+        };
+        Some(Why { says, about: Some(id.clone()) })
     }
 
-    fn flag(&self, who: Who, flag: usize) -> Option<String> {
+    fn flag(&self, who: Who, flag: usize) -> Option<Why> {
         let setters = self.setters.get(flag)?;
         let by_action = setters.actions.iter().any(|action| Who::Action(*action) != who && !self.actions[*action]);
         let before = |event: &usize| match who {
@@ -208,21 +218,21 @@ impl<'a> Known<'a> {
             Who::Action(own) => setters.actions == [own] && setters.events.is_empty(),
         };
         Some(if own {
-            "it needs a flag that only itself sets".to_owned()
+            "it needs a flag that only itself sets".into()
         } else {
-            "it needs a flag that nothing can have set before".to_owned()
+            "it needs a flag that nothing can have set before".into()
         })
     }
 
     /// Two of the conditions that shut one another out.
-    fn contradiction(&self, needs: &[Condition]) -> Option<String> {
+    fn contradiction(&self, needs: &[Condition]) -> Option<Why> {
         let mut hold = Vec::new();
         let mut fail = Vec::new();
         literals(needs, &mut hold, &mut fail);
         let shut_out = hold.iter().enumerate().any(|(at, one)| {
             fail.iter().any(|other| implies(one, other)) || hold[..at].iter().any(|other| exclude(one, other))
         });
-        shut_out.then(|| "its conditions contradict one another".to_owned())
+        shut_out.then(|| "its conditions contradict one another".into())
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::check::number::number;
 use crate::raw::QuantityText;
 use crate::reading::Findings;
 use crate::records::Records;
@@ -54,7 +55,7 @@ pub(super) fn check(records: &Records, findings: &mut Findings<'_>) {
         }
         let most = if *quantity == QuantityText::Violence { 50_000.0 } else { 1.0 };
         if !(0.0..=most).contains(&value) {
-            findings.error("W208", at, &["value"], format!("{value} is not between 0 and {most}"), None);
+            findings.error("W208", at, &["value"], format!("{} is not between 0 and {most}", number(value)), None);
         }
     }
 }

@@ -180,10 +180,15 @@ impl<'a> Findings<'a> {
     /// Where a text stands within a field of a record; the field, if it is not found.
     #[must_use]
     pub fn place_about<T>(&self, at: &Located<T>, path: &[&str], wanted: &str) -> Range<usize> {
+        self.place_where(at, path, &|text| text.trim_matches('"') == wanted)
+    }
+
+    /// Where the first text, word or number of a kind stands within a field of a record; the field, if there is none.
+    #[must_use]
+    pub fn place_where<T>(&self, at: &Located<T>, path: &[&str], wanted: &dyn Fn(&str) -> bool) -> Range<usize> {
         let text = self.text(at.file);
         let field = at.node.find(path);
-        let is_it = |span: &Range<usize>| text[span.clone()].trim_matches('"') == wanted;
-        field.scalar(&is_it).unwrap_or(&field.span).clone()
+        field.scalar(&|span: &Range<usize>| wanted(&text[span.clone()])).unwrap_or(&field.span).clone()
     }
 
     /// A warning about a field of a record.
