@@ -54,13 +54,7 @@ briefing-short = În brîéf
 briefing-full = În füll
 briefing-begin = Tàké ýöür séàt
 briefing-mandate = Yöür màndàté
-briefing-hypotheses = { $count ->
-    [1] Öné réàdîng öf thé tîé
-    [2] Twö réàdîngs öf thé tîé
-    [3] Thréé réàdîngs öf thé tîé
-    [4] Föür réàdîngs öf thé tîé
-   *[other] { $count } réàdîngs öf thé tîé
-}
+briefing-hypotheses = Réàdîngs öf thé tîé
 briefing-hypotheses-note = Béföré évérý gàmé öné öf thésé îs dràwn ànéw, wîth thé pröbàbîlîtý gîvén. Whàt hàppénéd làtér în thé récörd télls ýöü nöthîng àböüt thé dràw.
 briefing-prior = Dràwn în { $percent } % öf gàmés
 briefing-absent = Whö îs nöt în thé rööm
@@ -113,6 +107,9 @@ draft-home = Whàt éàch pàrt öf { $home } màkés öf ît
 belief-over-time = Yöür bélîéf övér tîmé
 belief-none = Yöü hàvé stàtéd nöné ýét. Whàt ýöü höld nöw îs képt whén ýöü stàté ît.
 desk-expects = Ön thé àvéràgé ît wöüld répört, öf 100: { $kinds }. Öné répört érrs bý àböüt { $noise }, ànd thé désk hàs à làstîng érrör öf îts öwn, àböüt { $habit } éîthér wàý, thàt nöbödý knöws.
+desk-hears = Éàch répört hàs héàrd öné vöîcé àlöné, ànd sàýs höw réàdý thàt öné îs: { $names }. Àsk àgàîn, ànd ànöthér màý spéàk.
+desk-hears-one = Évérý répört hàs héàrd { $name } àlöné, ànd sàýs höw réàdý thàt öné îs; öf thé öthérs ît knöws nöthîng.
+desk-voice = { $name } în { $percent } % öf répörts
 desk-record = { $count ->
     [one] Öné répört sö fàr: { $mean } öf 100.
    *[other] { $count } répörts sö fàr: { $mean } öf 100 ön thé méàn, fröm { $low } tö { $high }.
@@ -197,7 +194,7 @@ table-war = Thé wàr
 draft-rung = püblîc { $public } %, öüt öf sîght { $covert } %
 table-no-reports = Nö répört ýét.
 table-report-line = { $date }: réàdînéss tö cüt thé tîé, { $percent } öf 100 ({ $word })
-table-quiet = Nöthîng hàs hàppénéd ýét.
+table-quiet = Nöthîng néw hàs béén séén.
 
 report-word-0 = hàrdlý àný
 report-word-1 = löw
@@ -249,7 +246,7 @@ answer-you = Yöü: { $option }
 answer-they = Théý: { $option }
 answer-factions = Höw éàch pàrt töök ît, às fàr às ît cöüld bé séén
 answer-unknown = Whàt cànnöt bé séén fröm ýöür chàîr
-answer-unknown-note = Höw déép thé tîé tö { $ally } göés în éàch öf thém, ànd whàt théîr léàdér wöüld püt à nàmé tö. Néîthér càn bé réàd öff à réàctîön; thé désks càn önlý éstîmàté thém.
+answer-unknown-note = Höw déép thé tîé tö { $ally } göés în éàch öf thém, ànd whàt théîr léàdér wöüld sîgn. Néîthér càn bé réàd öff à réàctîön; thé désks càn önlý éstîmàté thém.
 answer-unknown-bond = thé tîé îtsélf: nöt tö bé séén fröm héré
 answer-back = Bàck tö thé tàblé
 stance-2 = spéàks för ît
@@ -322,7 +319,7 @@ told-ally-boasted = { $ally } spéàks în püblîc öf îts tîé tö { $counte
 told-oath-accepted = { $counterpart } àccépt thé öàth öf { $ally-leader } în püblîc.
 told-oath-removed = Thé àccéptàncé öf àn öàth bý { $ally-leader } îs tàkén bàck: thé ànnöüncémént îs göné.
 told-oath-repudiated = Thé öàth öf { $ally-leader } îs rénöüncéd în püblîc.
-told-leader-died = Thé léàdér öf { $counterpart } hàs dîéd. À süccéssör tàkés thé plàcé, wîth léss àüthörîtý àt fîrst.
+told-leader-died = Thé léàdér öf { $counterpart } hàs dîéd. À süccéssör föllöws, wîth léss àüthörîtý àt fîrst.
 told-administration-keep = À néw àdmînîstràtîön tàkés öffîcé în { $home } ànd kééps thé àgréémént wîth îts dàtés.
 told-administration-delay = À néw àdmînîstràtîön tàkés öffîcé în { $home } ànd àsks för tîmé: thé dàtés öf thé àgréémént àré püt öff.
 told-administration-stop = À néw àdmînîstràtîön tàkés öffîcé în { $home } ànd stöps pérförmîng.
@@ -513,8 +510,11 @@ debrief-zone-rung = Thé hîghést rüng àmöng thém: { $rung }.
 debrief-zone-rung-on = Thé hîghést rüng àmöng thém ön “{ $issue }”: { $rung }.
 debrief-moved = { $name }, às öthérs séé ît: { $from } bécàmé { $to }. { $terms }.
 debrief-hidden = { $name }: { $from } às öthérs séé ît, { $to } în trüth. { $terms }.
-debrief-term = { $amount } { $what } [{ $file }:{ $line }]
-debrief-term-usual = { $amount } { $what } [üsüàl vàlüé]
+debrief-term = { $amount } { $what }
+debrief-places = För thé înstrüctör: whéré thésé nümbérs stànd
+debrief-places-note = Thé lînés öf thé scénàrîö béhînd thé térms àbövé. À térm thàt îs nöt lîstéd hàs thé üsüàl vàlüé öf thé rülés.
+debrief-place = { $what }: { $file }, lîné { $line }
+debrief-place-of = { $name }, { $what }: { $file }, lîné { $line }
 why-public = püblîc wörds àgàînst { $ally }
 why-covert = whàt îs tö bé gîvén üp öüt öf sîght
 why-exposure = thé féàr öf béîng séén tö chéàt
@@ -615,6 +615,7 @@ ground-passes = Hömé wöüld ràtîfý thé whölé.
 ground-fails = Hömé wöüld nöt ràtîfý ît ýét.
 ground-take = Théîr cöüntér-öffér wöüld pàss àt hömé, ànd tö thösé wé héàr, { $name } àbövé àll, évérý fürthér wîsh cösts möré thàn ît brîngs.
 ground-sign = Whàt wé héàr püts thé réàdînéss tö cüt thé tîé àt { $percent } öf 100. Sîgn whîlé ît stànds.
+ground-sign-unheard = Ît wöüld pàss àt hömé. Höw réàdý théý àré tö cüt thé tîé wé cànnöt sàý: wé hàvé sént nö répört în thîs gàmé.
 ground-watch = Whàt wé héàr püts thé réàdînéss tö cüt thé tîé àt { $percent } öf 100. Béföré ýöü sîgn, àsk för möré ön “{ $issue }”.
 ground-home-first = Whàt îs àgrééd wöüld nöt pàss àt hömé. Chàngé ît ör wîn süppört fîrst.
 ground-hold = Whàt wé héàr püts thé réàdînéss tö cüt thé tîé àt { $percent } öf 100. Whàt ýöü gîvé nöw ýöü cànnöt tàké bàck.

@@ -56,13 +56,7 @@ briefing-short = In brief
 briefing-full = In full
 briefing-begin = Take your seat
 briefing-mandate = Your mandate
-briefing-hypotheses = { $count ->
-    [1] One reading of the tie
-    [2] Two readings of the tie
-    [3] Three readings of the tie
-    [4] Four readings of the tie
-   *[other] { $count } readings of the tie
-}
+briefing-hypotheses = Readings of the tie
 briefing-hypotheses-note = Before every game one of these is drawn anew, with the probability given. What happened later in the record tells you nothing about the draw.
 briefing-prior = Drawn in { $percent } % of games
 briefing-absent = Who is not in the room
@@ -116,6 +110,9 @@ draft-home = What each part of { $home } makes of it
 belief-over-time = Your belief over time
 belief-none = You have stated none yet. What you hold now is kept when you state it.
 desk-expects = On the average it would report, of 100: { $kinds }. One report errs by about { $noise }, and the desk has a lasting error of its own, about { $habit } either way, that nobody knows.
+desk-hears = Each report has heard one voice alone, and says how ready that one is: { $names }. Ask again, and another may speak.
+desk-hears-one = Every report has heard { $name } alone, and says how ready that one is; of the others it knows nothing.
+desk-voice = { $name } in { $percent } % of reports
 desk-record = { $count ->
     [one] One report so far: { $mean } of 100.
    *[other] { $count } reports so far: { $mean } of 100 on the mean, from { $low } to { $high }.
@@ -200,7 +197,7 @@ table-war = The war
 draft-rung = public { $public } %, out of sight { $covert } %
 table-no-reports = No report yet.
 table-report-line = { $date }: readiness to cut the tie, { $percent } of 100 ({ $word })
-table-quiet = Nothing has happened yet.
+table-quiet = Nothing new has been seen.
 
 report-word-0 = hardly any
 report-word-1 = low
@@ -254,7 +251,7 @@ answer-you = You: { $option }
 answer-they = They: { $option }
 answer-factions = How each part took it, as far as it could be seen
 answer-unknown = What cannot be seen from your chair
-answer-unknown-note = How deep the tie to { $ally } goes in each of them, and what their leader would put a name to. Neither can be read off a reaction; the desks can only estimate them.
+answer-unknown-note = How deep the tie to { $ally } goes in each of them, and what their leader would sign. Neither can be read off a reaction; the desks can only estimate them.
 answer-unknown-bond = the tie itself: not to be seen from here
 answer-back = Back to the table
 stance-2 = speaks for it
@@ -328,7 +325,7 @@ told-ally-boasted = { $ally } speaks in public of its tie to { $counterpart }, u
 told-oath-accepted = { $counterpart } accept the oath of { $ally-leader } in public.
 told-oath-removed = The acceptance of an oath by { $ally-leader } is taken back: the announcement is gone.
 told-oath-repudiated = The oath of { $ally-leader } is renounced in public.
-told-leader-died = The leader of { $counterpart } has died. A successor takes the place, with less authority at first.
+told-leader-died = The leader of { $counterpart } has died. A successor follows, with less authority at first.
 told-administration-keep = A new administration takes office in { $home } and keeps the agreement with its dates.
 told-administration-delay = A new administration takes office in { $home } and asks for time: the dates of the agreement are put off.
 told-administration-stop = A new administration takes office in { $home } and stops performing.
@@ -523,8 +520,11 @@ debrief-zone-rung = The highest rung among them: { $rung }.
 debrief-zone-rung-on = The highest rung among them on “{ $issue }”: { $rung }.
 debrief-moved = { $name }, as others see it: { $from } became { $to }. { $terms }.
 debrief-hidden = { $name }: { $from } as others see it, { $to } in truth. { $terms }.
-debrief-term = { $amount } { $what } [{ $file }:{ $line }]
-debrief-term-usual = { $amount } { $what } [usual value]
+debrief-term = { $amount } { $what }
+debrief-places = For the instructor: where these numbers stand
+debrief-places-note = The lines of the scenario behind the terms above. A term that is not listed has the usual value of the rules.
+debrief-place = { $what }: { $file }, line { $line }
+debrief-place-of = { $name }, { $what }: { $file }, line { $line }
 why-public = public words against { $ally }
 why-covert = what is to be given up out of sight
 why-exposure = the fear of being seen to cheat
@@ -631,6 +631,7 @@ ground-passes = Home would ratify the whole.
 ground-fails = Home would not ratify it yet.
 ground-take = Their counter-offer would pass at home, and to those we hear, { $name } above all, every further wish costs more than it brings.
 ground-sign = What we hear puts the readiness to cut the tie at { $percent } of 100. Sign while it stands.
+ground-sign-unheard = It would pass at home. How ready they are to cut the tie we cannot say: we have sent no report in this game.
 ground-watch = What we hear puts the readiness to cut the tie at { $percent } of 100. Before you sign, ask for more on “{ $issue }”.
 ground-home-first = What is agreed would not pass at home. Change it or win support first.
 ground-hold = What we hear puts the readiness to cut the tie at { $percent } of 100. What you give now you cannot take back.

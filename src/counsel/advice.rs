@@ -47,8 +47,8 @@ pub enum Ground {
     },
     /// Their counter-offer can be had, and little would be gained by asking for more.
     Take,
-    /// What is agreed can be signed; the estimate behind it.
-    Sign(f64),
+    /// What is agreed can be signed; the estimate behind it, if the desk has ever reported.
+    Sign(Option<f64>),
     /// What is agreed should be watched better before it is signed; the estimate behind it.
     Watch(f64, IssueId, usize),
     /// What is agreed would not pass at home.
@@ -172,19 +172,18 @@ impl<'a> Adviser<'a> {
             let command = if unchanged { Command::EndRound } else { Command::Offer(package) };
             return (command, Ground::HomeFirst);
         }
-        let estimate = self.estimate.unwrap_or(UNASKED);
-        let watch = self.scenario.issue_with(Role::Verification);
-        if let Some(issue) = watch.filter(|_| estimate < NOT_READY && self.view.effort > 0) {
+        let watch = self.scenario.issue_with(Role::Verification).filter(|_| self.view.effort > 0);
+        if let Some((issue, estimate)) = watch.zip(self.estimate.filter(|estimate| *estimate < NOT_READY)) {
             let next = agreed.option(issue) + 1;
             if next < self.scenario.issues[issue.at()].options.len() {
                 return (Command::Offer(with(agreed, issue, next)), Ground::Watch(estimate, issue, next));
             }
         }
-        (Command::Sign, Ground::Sign(estimate))
+        (Command::Sign, Ground::Sign(self.estimate))
     }
 
     fn afterwards(&self) -> (Command, Ground) {
-        let estimate = self.estimate.unwrap_or(UNASKED);
+        let Some(estimate) = self.estimate else { return self.wait() };
         let open = |setting: Setting| {
             let settings = self.view.levers.iter().flat_map(|lever| &lever.settings);
             settings.into_iter().any(|(one, can): &(Setting, Result<(), Refusal>)| *one == setting && can.is_ok())

@@ -139,7 +139,7 @@ const HEAD: [&str; 23] = [
     "policy",
     "seed",
     "type",
-    "months",
+    "signed",
     "package",
     "status",
     "security",

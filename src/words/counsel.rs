@@ -4,7 +4,7 @@ use wedge_counsel::{Advice, Ground};
 use wedge_engine::{Command, IssueId, Package};
 
 use crate::numbers::percent;
-use crate::speech::Arg;
+use crate::speech::{Arg, capital};
 use crate::teller::Teller;
 
 /// Clauses named in one ready move before the rest is only counted.
@@ -38,7 +38,7 @@ impl Teller {
             .collect();
         let heard = heard.join(", ");
         Counsel {
-            desk: self.desk(advice.desk).to_owned(),
+            desk: capital(self.desk(advice.desk)),
             hears: self.say("counsel-hears", &[("names", Arg::Text(&heard))]),
             title: self.order(&advice.command, standing),
             why: self.ground(advice),
@@ -97,7 +97,8 @@ impl Teller {
             Ground::First(issue) => self.say("ground-first", &[heard, ("issue", Arg::Text(self.issue(*issue)))]),
             Ground::Trade { give, ask, ratifies } => self.trade(heard, *give, ask, *ratifies),
             Ground::Take => self.say("ground-take", &[heard]),
-            Ground::Sign(value) => self.say("ground-sign", &[("percent", Arg::Text(&estimate(*value)))]),
+            Ground::Sign(Some(value)) => self.say("ground-sign", &[("percent", Arg::Text(&estimate(*value)))]),
+            Ground::Sign(None) => self.say("ground-sign-unheard", &[]),
             Ground::Watch(value, issue, _) => self.say(
                 "ground-watch",
                 &[("percent", Arg::Text(&estimate(*value))), ("issue", Arg::Text(self.issue(*issue)))],

@@ -24,6 +24,6 @@ pub use labels::report_word;
 pub use markdown::{Block, Span, blocks, plain};
 pub use page::Page;
 pub use sentences::{Asked, ReplyWords};
-pub use speech::{Arg, Speech, SpeechError, Unsaid};
+pub use speech::{Arg, Speech, SpeechError, Unsaid, capital};
 pub use teller::Teller;
 pub use told::{Told, Tone};

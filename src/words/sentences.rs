@@ -3,11 +3,12 @@
 use wedge_counsel::{expected_report, exposure};
 use wedge_engine::{
     BlocReading, Coefficient, DeskId, HomeVerdict, IssueId, Obligation, Package, Performer, QuestionKind, QuestionView,
-    Reply, Role, Undertaking,
+    Reply, Role, TableView, Undertaking,
 };
 use wedge_scenario::raw::Basis;
 use wedge_scenario::reply_id;
 
+use crate::numbers::percent;
 use crate::speech::Arg;
 use crate::teller::Teller;
 
@@ -58,7 +59,29 @@ impl Teller {
             (share(scenario.rule(Coefficient::ReportNoise)), share(scenario.rule(Coefficient::DeskErrorSpread)));
         let args =
             [("kinds", Arg::Text(&kinds.join(", "))), ("noise", Arg::Text(&noise)), ("habit", Arg::Text(&habit))];
-        self.say("desk-expects", &args)
+        let expects = self.say("desk-expects", &args);
+        [expects, self.desk_hears(desk)].join(" ")
+    }
+
+    /// Whom a desk can hear, and what that does to a report.
+    #[must_use]
+    pub fn desk_hears(&self, desk: DeskId) -> String {
+        let access = &self.pack.scenario.desks[desk.at()].access;
+        let whole: f64 = access.iter().sum();
+        let mut heard: Vec<_> = self.pack.scenario.bloc_ids().zip(access).filter(|(_, share)| **share > 0.0).collect();
+        heard.sort_by(|one, other| other.1.total_cmp(one.1));
+        if let [(only, _)] = heard.as_slice() {
+            return self.say("desk-hears-one", &[("name", Arg::Text(self.bloc(*only)))]);
+        }
+        let named: Vec<String> = heard
+            .iter()
+            .map(|(bloc, share)| {
+                let percent = percent(*share / whole);
+                let args = [("name", Arg::Text(self.bloc(*bloc))), ("percent", Arg::Text(&percent))];
+                self.say("desk-voice", &args)
+            })
+            .collect();
+        self.say("desk-hears", &[("names", Arg::Text(&named.join(", ")))])
     }
 
     /// What home says to a package: the verdict, then each constituency.
@@ -162,6 +185,14 @@ impl Teller {
                 (issue, of(one), of(other))
             })
             .collect()
+    }
+
+    /// What their counter-offer asks for on an issue; nothing where it leaves unsaid what the draft it answered left unsaid.
+    #[must_use]
+    pub fn wants(&self, table: &TableView, issue: IssueId) -> Option<usize> {
+        let theirs = table.counter.as_ref()?.option(issue);
+        let answered = table.offer.as_ref().map_or(0, |offer| offer.option(issue));
+        (theirs != 0 || answered != 0).then_some(theirs)
     }
 
     /// A question in words.

@@ -1,7 +1,5 @@
 //! Messages of the interface, read from a Fluent file.
 
-use std::collections::BTreeSet;
-
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::resolver::ResolverError;
 use fluent_bundle::resolver::errors::ReferenceKind;
@@ -60,8 +58,40 @@ pub enum Arg<'a> {
 /// The messages of one language.
 pub struct Speech {
     bundle: FluentBundle<FluentResource>,
-    /// Keys of messages that open with a name: a name written small is written large at the head of a sentence.
-    open_with_name: BTreeSet<String>,
+}
+
+/// The function of messages that writes a name large.
+const CAPITAL: &str = "CAPITAL";
+
+/// A text as it stands at the head of a sentence: a name with a small article is written large there.
+#[must_use]
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// Messages in which every argument that begins a sentence, at the head of its message or inside it, is written large.
+fn with_capitals(messages: &str) -> String {
+    let begins = |before: &str| [" = ", ". ", "? ", "! "].iter().any(|end| before.ends_with(end));
+    let mut out = String::new();
+    for line in messages.lines() {
+        let mut rest = line;
+        while let Some(at) = rest.find("{ $").filter(|_| !line.starts_with('#')) {
+            let (before, argument) = rest.split_at(at);
+            let length = argument.find('}').map_or(argument.len(), |end| end + 1);
+            let (argument, after) = argument.split_at(length);
+            out.push_str(before);
+            let name = argument.strip_prefix("{ ").and_then(|inside| inside.strip_suffix(" }"));
+            match name.filter(|name| begins(before) && !name.contains(' ')) {
+                Some(name) => out.push_str(&format!("{{ {CAPITAL}({name}) }}")),
+                None => out.push_str(argument),
+            }
+            rest = after;
+        }
+        out.push_str(rest);
+        out.push('\n');
+    }
+    out
 }
 
 impl std::fmt::Debug for Speech {
@@ -101,21 +131,22 @@ impl Speech {
     pub fn of(language: &str, messages: &str) -> Result<Self, SpeechError> {
         let known: LanguageIdentifier = language.parse().map_err(|_| SpeechError::Language(language.to_owned()))?;
         let broken = |why: String| SpeechError::Messages { language: language.to_owned(), why };
-        let open_with_name = messages
-            .lines()
-            .filter_map(|line| line.split_once(" = "))
-            .filter(|(_, value)| value.starts_with("{ $") && !value.contains("->"))
-            .map(|(key, _)| key.to_owned())
-            .collect();
-        let resource = FluentResource::try_new(messages.to_owned())
+        let resource = FluentResource::try_new(with_capitals(messages))
             .map_err(|(_, errors)| broken(errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")))?;
         let mut bundle = FluentBundle::new_concurrent(vec![known]);
         // Marks around each argument would show up as boxes in fonts without them.
         bundle.set_use_isolating(false);
         bundle
+            .add_function(CAPITAL, |given, _| match given.first() {
+                Some(FluentValue::String(text)) => FluentValue::from(capital(text)),
+                Some(other) => other.clone(),
+                None => FluentValue::Error,
+            })
+            .map_err(|error| broken(error.to_string()))?;
+        bundle
             .add_resource(resource)
             .map_err(|errors| broken(errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")))?;
-        Ok(Self { bundle, open_with_name })
+        Ok(Self { bundle })
     }
 
     /// The message under a key. What cannot be said shows itself in brackets, with what it lacks, so that it is seen and
@@ -147,16 +178,30 @@ impl Speech {
         if !errors.is_empty() {
             return Err(Unsaid { key: key.to_owned(), lacks: errors.iter().map(lacking).collect() });
         }
-        let mut letters = said.chars();
-        Ok(match letters.next() {
-            Some(first) if self.open_with_name.contains(key) => first.to_uppercase().chain(letters).collect(),
-            _ => said.into_owned(),
-        })
+        Ok(said.into_owned())
     }
 
     /// True if there is a message under a key.
     #[must_use]
     pub fn has(&self, key: &str) -> bool {
         self.bundle.has_message(key)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_that_begins_a_sentence_is_written_large_and_no_other() {
+        let messages = "told = { $who } goes. { $who } comes; { $who } stays. Does { $who } speak? { $who } does.\n\
+                        counted = { $count ->\n    [one] One: { $who }. { $who } alone.\n   *[other] All. { $who }.\n}\n";
+        let speech = Speech::of("en", messages).expect("the messages");
+        let who = ("who", Arg::Text("the league"));
+        let told = "The league goes. The league comes; the league stays. Does the league speak? The league does.";
+        assert_eq!(speech.say("told", &[who]), told);
+        assert_eq!(speech.say("counted", &[who, ("count", Arg::Count(1))]), "One: the league. The league alone.");
+        assert_eq!(speech.say("counted", &[who, ("count", Arg::Count(3))]), "All. The league.");
+        assert_eq!([capital(""), capital("éa"), capital("Äb")], ["", "Éa", "Äb"]);
     }
 }

@@ -18,7 +18,7 @@ fn a_row_a_game_the_same_on_any_number_of_threads() {
     let lines: Vec<&str> = one.lines().collect();
     assert_eq!(lines.len(), 13);
     let columns: Vec<&str> = lines[0].split(',').collect();
-    for wanted in ["policy", "seed", "type", "months", "package", "status", "security", "realised", "part_word"] {
+    for wanted in ["policy", "seed", "type", "signed", "package", "status", "security", "realised", "part_word"] {
         assert!(columns.contains(&wanted), "no column `{wanted}`: {}", lines[0]);
     }
     for (index, line) in lines.iter().skip(1).enumerate() {

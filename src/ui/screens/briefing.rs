@@ -59,8 +59,7 @@ pub(crate) fn briefing_ui(
         });
         ui.add_space(kit.theme.space.medium);
         undertaking_ui(state, ui, kit, scene);
-        let readings = u32::try_from(pack.types.len()).unwrap_or(u32::MAX);
-        kit.caption(ui, &teller.say("briefing-hypotheses", &[("count", Arg::Count(readings))]));
+        kit.caption(ui, &teller.say("briefing-hypotheses", &[]));
         kit.note(ui, &say("briefing-hypotheses-note"));
         ui.add_space(kit.theme.space.tight);
         for kind in &pack.types {

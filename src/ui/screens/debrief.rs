@@ -57,6 +57,7 @@ pub(crate) fn debrief_ui(
             ("debrief-room", debrief.room_note.clone(), &debrief.room),
             ("debrief-evidence", Some(say("debrief-evidence-note")), &debrief.evidence),
             ("debrief-events", Some(say("debrief-events-note")), &debrief.missing),
+            ("debrief-places", Some(say("debrief-places-note")), &debrief.places),
         ];
         for (title, note, lines) in sections {
             if lines.is_empty() {

@@ -100,7 +100,7 @@ fn clause_ui(
         ui.painter().vline(bar, top..=ui.cursor().top() - 4.0, Stroke::new(3.0, kit.palette.accent));
     }
     let mut chosen = None;
-    if let Some(theirs) = table.counter.as_ref().map(|counter| counter.option(issue)) {
+    if let Some(theirs) = teller.wants(table, issue) {
         let wants = teller.say("table-counter", &[]);
         let same = theirs == taken;
         ui.scope(|ui| {

@@ -38,6 +38,8 @@ pub struct Debrief {
     pub room_note: Option<String>,
     /// Recorded events that did not happen, each with the reason.
     pub missing: Vec<String>,
+    /// The lines of the scenario behind the terms of `why`, for an instructor; a player is not shown them unasked.
+    pub places: Vec<String>,
 }
 
 /// The debrief of a game that is over, from its log and the numbers counted in hindsight.
@@ -69,6 +71,7 @@ pub fn debrief(teller: &Teller, truth: &Truth<'_>, outcome: &Outcome, hindsight:
         evidence: hindsight::evidence(teller, hindsight),
         room,
         room_note,
+        places: reasons::places(teller, truth, outcome),
         missing: truth
             .log
             .iter()

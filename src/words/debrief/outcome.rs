@@ -5,7 +5,7 @@ use wedge_scenario::raw::ForecastText;
 
 use crate::debrief::fact::Fact;
 use crate::debrief::reasons::term;
-use crate::numbers::percent;
+use crate::numbers::{beside, percent};
 use crate::speech::Arg;
 use crate::teller::Teller;
 
@@ -39,7 +39,7 @@ fn tested(teller: &Teller, test: &Test, outcome: &Outcome) -> String {
         Test::Least(measure, least) | Test::Below(measure, least) => {
             let key = if matches!(test, Test::Least(..)) { "debrief-test-least" } else { "debrief-test-below" };
             let part = teller.say(measure_key(*measure), &[]);
-            let (mark, value) = (percent(*least), percent(outcome.measure(*measure)));
+            let (value, mark) = beside(outcome.measure(*measure), *least);
             teller.say(key, &[("part", Arg::Text(&part)), ("mark", Arg::Text(&mark)), ("value", Arg::Text(&value))])
         }
         Test::Signed(issue, _) => {
@@ -172,7 +172,7 @@ fn compliance(teller: &Teller, outcome: &Outcome) -> Fact {
     let mut notes = vec![teller.say("debrief-compliance-note", &[])];
     for account in outcome.compliance_accounts.iter().filter(|account| !account.items.is_empty()) {
         let told = account.items.iter().filter(|item| item.value.abs() >= 0.005);
-        let terms: Vec<String> = told.map(|item| term(teller, None, item.why, item.value)).collect();
+        let terms: Vec<String> = told.map(|item| term(teller, item.why, item.value)).collect();
         notes.push(teller.say("debrief-compliance-terms", &[("terms", Arg::Text(&terms.join("; ")))]));
     }
     Fact {

@@ -1,6 +1,7 @@
-//! Why they answered, balked or signed: the numbers behind each decision, each with the line of the scenario it comes from.
+//! Why they answered, balked or signed: the numbers behind each decision, and the lines of the scenario they
+//! come from.
 
-use wedge_engine::{AnswerKind, BlocId, Event, Shift, Truth, Why};
+use wedge_engine::{AnswerKind, Event, Item, Outcome, Shift, Truth, Why};
 
 use crate::numbers::signed;
 use crate::speech::Arg;
@@ -58,16 +59,9 @@ pub(super) fn why(teller: &Teller, truth: &Truth<'_>) -> Vec<String> {
     lines
 }
 
-/// How one margin moved, by its largest terms, each with the line of the scenario it comes from.
+/// How one margin moved, by its largest terms.
 fn margin_moved(teller: &Teller, shift: &Shift, key: &str) -> Option<String> {
-    let mut items = shift.items.clone();
-    items.sort_by(|one, other| other.value.abs().total_cmp(&one.value.abs()));
-    let terms: Vec<String> = items
-        .iter()
-        .take(TERMS)
-        .filter(|item| item.value.abs() >= 0.005)
-        .map(|item| term(teller, Some(shift.bloc), item.why, item.value))
-        .collect();
+    let terms: Vec<String> = told(shift).iter().map(|item| term(teller, item.why, item.value)).collect();
     if terms.is_empty() {
         return None;
     }
@@ -81,23 +75,48 @@ fn margin_moved(teller: &Teller, shift: &Shift, key: &str) -> Option<String> {
     Some(teller.say(key, &args))
 }
 
-/// A term of a number, with the line of the scenario it comes from.
-pub(super) fn term(teller: &Teller, bloc: Option<BlocId>, why: Why, value: f64) -> String {
-    let what = teller.why(why);
-    let amount = signed(value);
-    match teller.pack.place_of_term(bloc, why) {
-        Some(place) => {
-            let line = place.line.to_string();
-            let args = [
-                ("what", Arg::Text(&what)),
-                ("amount", Arg::Text(&amount)),
-                ("file", Arg::Text(place.file)),
-                ("line", Arg::Text(&line)),
-            ];
-            teller.say("debrief-term", &args)
-        }
-        None => teller.say("debrief-term-usual", &[("what", Arg::Text(&what)), ("amount", Arg::Text(&amount))]),
-    }
+/// A term of a number.
+pub(super) fn term(teller: &Teller, why: Why, value: f64) -> String {
+    let (what, amount) = (teller.why(why), signed(value));
+    teller.say("debrief-term", &[("what", Arg::Text(&what)), ("amount", Arg::Text(&amount))])
+}
+
+/// The lines of the scenario behind the terms that are told, each once, in the order of the files.
+pub(super) fn places(teller: &Teller, truth: &Truth<'_>, outcome: &Outcome) -> Vec<String> {
+    let shifts = truth.log.iter().flat_map(|(_, event)| match event {
+        Event::Answered(answer) => answer.shifts.as_slice(),
+        Event::Balked { hidden, .. } | Event::Signed { hidden, .. } => hidden.as_slice(),
+        _ => &[],
+    });
+    let of_shifts = shifts.flat_map(|shift| told(shift).into_iter().map(|item| (Some(shift.bloc), item.why)));
+    let of_accounts =
+        outcome.compliance_accounts.iter().flat_map(|account| &account.items).map(|item| (None, item.why));
+    let mut lines: Vec<(&str, usize, String)> = of_shifts
+        .chain(of_accounts)
+        .filter_map(|(bloc, why)| {
+            let place = teller.pack.place_of_term(bloc, why)?;
+            let (what, line) = (teller.why(why), place.line.to_string());
+            let what = ("what", Arg::Text(&what));
+            let (file, at) = (("file", Arg::Text(place.file)), ("line", Arg::Text(&line)));
+            let said = match bloc {
+                Some(bloc) => teller.say("debrief-place-of", &[("name", Arg::Text(teller.bloc(bloc))), what, file, at]),
+                None => teller.say("debrief-place", &[what, file, at]),
+            };
+            Some((place.file, place.line, said))
+        })
+        .collect();
+    lines.sort();
+    lines.dedup();
+    lines.into_iter().map(|(_, _, said)| said).collect()
+}
+
+/// The largest terms of a movement, which are told.
+fn told(shift: &Shift) -> Vec<Item> {
+    let mut items = shift.items.clone();
+    items.sort_by(|one, other| other.value.abs().total_cmp(&one.value.abs()));
+    items.truncate(TERMS);
+    items.retain(|item| item.value.abs() >= 0.005);
+    items
 }
 
 /// Terms of a movement that are told; the smaller ones are left to the file.

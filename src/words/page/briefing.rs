@@ -16,8 +16,7 @@ impl Page<'_> {
         for line in &pack.mandate.lines {
             self.item(line);
         }
-        let readings = u32::try_from(pack.types.len()).unwrap_or(u32::MAX);
-        self.heading(&self.say("briefing-hypotheses", &[("count", Arg::Count(readings))]));
+        self.heading(&self.say("briefing-hypotheses", &[]));
         for kind in &pack.types {
             let prior = self.say("briefing-prior", &[("percent", Arg::Text(&percent(kind.prior.0)))]);
             self.item(&format!("{} ({}): {} {prior}.", kind.name, kind.id, kind.statement));

@@ -4,7 +4,7 @@ use wedge_engine::{AnswerKind, Balk, Observation, Package, View};
 
 use crate::debrief::{Debrief, Fact};
 use crate::page::Page;
-use crate::speech::Arg;
+use crate::speech::{Arg, capital};
 use crate::told::Told;
 
 impl Page<'_> {
@@ -38,7 +38,7 @@ impl Page<'_> {
         }
         self.line(4, &self.say("answer-difference", &[]));
         for (issue, you, they) in differs {
-            let name = self.teller.issue(issue).to_owned();
+            let name = capital(self.teller.issue(issue));
             let you = self.say("answer-you", &[("option", Arg::Text(&you))]);
             let they = self.say("answer-they", &[("option", Arg::Text(&they))]);
             self.line(6, &format!("{name}. {you}. {they}."));

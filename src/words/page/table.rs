@@ -6,7 +6,7 @@ use wedge_engine::{HomeVerdict, LeverView, Package, Phase, View};
 use crate::labels::report_word;
 use crate::numbers::percent;
 use crate::page::Page;
-use crate::speech::Arg;
+use crate::speech::{Arg, capital};
 
 impl Page<'_> {
     /// Where things stand: date, round, clock, home, table.
@@ -74,7 +74,7 @@ impl Page<'_> {
             self.line(0, &format!("{} ({})", text.name, text.id));
             for (index, option) in text.options.iter().enumerate() {
                 let mark = if index == draft.option(issue) { "*" } else { " " };
-                let theirs = view.table.counter.as_ref().is_some_and(|counter| counter.option(issue) == index);
+                let theirs = teller.wants(&view.table, issue) == Some(index);
                 let theirs = if theirs { format!("  <- {}", self.say("table-counter", &[])) } else { String::new() };
                 let line = self.say(
                     "text-option-line",
@@ -101,7 +101,7 @@ impl Page<'_> {
         self.heading(&self.say("table-people", &[]));
         for bloc in &view.blocs {
             let text = &teller.pack.factions[bloc.bloc.at()];
-            self.line(0, &format!("{} ({}): {}", text.name, text.id, teller.anger(bloc.anger)));
+            self.line(0, &format!("{} ({}): {}", capital(&text.name), text.id, teller.anger(bloc.anger)));
             self.line(2, &text.note);
             if let Some(reading) = &bloc.reading {
                 let (head, pulls) = teller.reading(reading);
@@ -126,7 +126,7 @@ impl Page<'_> {
         self.heading(&self.say("table-desks", &[]));
         for desk in &view.desks {
             let text = &teller.pack.desks[desk.desk.at()];
-            self.line(0, &format!("{} ({}): {}", text.name, text.id, text.note));
+            self.line(0, &format!("{} ({}): {}", capital(&text.name), text.id, text.note));
             self.line(2, &teller.desk_expects(desk.desk));
             if desk.reports.is_empty() {
                 self.line(2, &self.say("table-no-reports", &[]));
