@@ -168,10 +168,17 @@ impl Checked<'_> {
         };
         let save = found.saved_as.clone().or_else(|| found.begun_from.clone()).unwrap_or_default();
         let Some((pack, game)) = &found.game else {
-            let past = read_past(self.path).ok();
-            let scenario = past.as_ref().map_or_else(String::new, |past| past.scenario.clone());
-            let title = past.and_then(|past| Some(past.pack?.title.clone())).unwrap_or_default();
-            cells.extend([scenario, title, save, found.commands.to_string()]);
+            // As its lines have it.
+            if let Ok(past) = read_past(self.path) {
+                let title = past.pack.as_ref().map_or_else(String::new, |pack| pack.title.clone());
+                let turn = past.steps.last().map_or(0, |step| step.turn);
+                let date = past.pack.map_or_else(String::new, |pack| Teller::new(pack, Arc::clone(speech)).date(turn));
+                let seen =
+                    |what: &Observation| past.steps.iter().flat_map(|step| &step.seen).any(|entry| entry.what == *what);
+                let state = if seen(&Observation::Ended) { "over" } else { "" };
+                let moves = found.commands.to_string();
+                cells.extend([past.scenario, title, save, moves, state.to_owned(), date, turn.to_string()]);
+            }
             cells.resize(HEAD.len(), String::new());
             return cells;
         };
@@ -275,7 +282,10 @@ fn told(past: &Past, teller: &Teller) -> String {
                 _ => {}
             }
         }
-        page.news(&step.seen.iter().map(|entry| teller.tell(entry)).collect::<Vec<_>>());
+        // A dated event has said what it asks.
+        let told = |what: &Observation| !matches!(what, Observation::Asked(asked) if matches!(asked.kind, QuestionKind::Incident(_)));
+        let seen = step.seen.iter().filter(|entry| told(&entry.what));
+        page.news(&seen.map(|entry| teller.tell(entry)).collect::<Vec<_>>());
         text.push_str(&page.finish());
         if step.unknown > 0 {
             text.push_str(&format!("  ({} more, which this program does not know)\n", step.unknown));
