@@ -18,7 +18,7 @@ fail() {
 
 # The server names the display it found free.
 exec 3>"$work/display"
-Xvfb -displayfd 3 -screen 0 1920x1080x24 -nolisten tcp >"$work/xvfb" 2>&1 &
+Xvfb -displayfd 3 -screen 0 1366x768x24 -nolisten tcp -fbdir "$work" >"$work/xvfb" 2>&1 &
 xvfb=$!
 for _ in $(seq 100); do
     [ -s "$work/display" ] && break
@@ -28,6 +28,7 @@ done
 export DISPLAY=":$(cat "$work/display")"
 unset WAYLAND_DISPLAY WAYLAND_SOCKET
 export XDG_DATA_HOME="$work/data"
+export XDG_CONFIG_HOME="$work/config"
 
 size() { # width and height of a PNG, from its header
     od -An -tu1 -j16 -N8 "$1" | awk '{ print $1*16777216+$2*65536+$3*256+$4 "x" $5*16777216+$6*65536+$7*256+$8 }'
@@ -44,8 +45,79 @@ timeout 120 "$wedge" shot table --size 1920x1080 --theme dark --text-size 150 --
     fail "no large picture"
 [ "$(size "$work/large.png")" = 1920x1080 ] || fail "the large picture has the wrong size"
 
+# What follows is done by hand in a real window; it wants xdotool.
+game=""
+begin() { # a window with these arguments
+    "$wedge" "$@" >"$work/log" 2>&1 &
+    game=$!
+    window=""
+    for _ in $(seq 200); do
+        window=$(xdotool search --onlyvisible --name '^Wedge$' 2>/dev/null | tail -n 1) && [ -n "$window" ] && break
+        kill -0 "$game" 2>/dev/null || fail "the window did not open: $*"
+        sleep 0.1
+    done
+    [ -n "$window" ] || fail "no window was found: $*"
+    sleep 3
+    xdotool windowfocus "$window" 2>/dev/null || true
+}
+leave() { # by its own key, and with what it said
+    xdotool key --clearmodifiers ctrl+q
+    for _ in $(seq 100); do
+        kill -0 "$game" 2>/dev/null || break
+        sleep 0.1
+    done
+    wait "$game" || fail "the window did not end as it should"
+}
+geometry() { xdotool getwindowgeometry --shell "$window" | sed -n 's/^WIDTH=//p; s/^HEIGHT=//p' | paste -sd x; }
+picture() { cksum <"$work/Xvfb_screen0"; }
+if command -v xdotool >/dev/null; then
+    # It opens no larger than its screen, and as large as it was left.
+    begin play first-talks --seed 1
+    [ "$(geometry)" = 1280x672 ] || fail "the window does not fit a screen of 1366x768: $(geometry)"
+    # After a new size nothing stale stays: a harmless key changes nothing more.
+    for size in "700 500" "1300 700" "900 450" "1100 600"; do
+        # shellcheck disable=SC2086
+        xdotool windowsize "$window" $size
+        sleep 3
+        before=$(picture)
+        xdotool key shift
+        sleep 1.5
+        [ "$(picture)" = "$before" ] || fail "after a resize to $size the old picture stayed until the next key"
+    done
+    leave
+    begin play --session "$XDG_DATA_HOME"/wedge/sessions/first-talks-*.wedge
+    [ "$(geometry)" = 1100x600 ] || fail "the window did not keep its size: $(geometry)"
+    leave
+    # A quick shortcut counts: Ctrl is let go 60 ms after the letter.
+    printf 'end\n' | "$wedge" text first-talks --seed 3 --session "$work/quick.wedge" >"$work/log" 2>&1
+    begin play --session "$work/quick.wedge"
+    before=$(wc -l <"$work/quick.wedge")
+    for key in e Return; do
+        xdotool keydown ctrl
+        sleep 0.15
+        xdotool key "$key"
+        sleep 0.06
+        xdotool keyup ctrl
+        sleep 1.5
+    done
+    [ "$(wc -l <"$work/quick.wedge")" -gt "$before" ] || fail "quick Ctrl+E and Ctrl+Enter did not close the round"
+    # Letters drawn for the first time are all there at once.
+    before=$(picture)
+    xdotool key shift
+    sleep 1.5
+    [ "$(picture)" = "$before" ] || fail "letters were missing until the next key"
+    leave
+    # Settings with a language that nobody knows, and a pipe among the sessions, stop no window.
+    printf '(language: "xx")' >"$work/config/wedge/settings.ron"
+    mkfifo "$XDG_DATA_HOME/wedge/sessions/pipe.wedge"
+    begin
+    leave
+    rm "$XDG_DATA_HOME/wedge/sessions/pipe.wedge" "$work/config/wedge/settings.ron"
+else
+    printf 'window: xdotool is not installed; the window was not tried by hand\n'
+fi
+
 # Settings that mean nothing are set aside and named, and the window opens with the usual ones.
-export XDG_CONFIG_HOME="$work/config"
 mkdir -p "$work/config/wedge"
 printf '(text_size: 7000' >"$work/config/wedge/settings.ron"
 "$wedge" play first-talks --seed 1 >"$work/log" 2>&1 &
@@ -71,4 +143,16 @@ expect 3 "there is no display" env -u DISPLAY "$wedge" play
 expect 3 "does not answer" env DISPLAY=:987 "$wedge" play
 expect 3 "no graphics driver" env VK_ICD_FILENAMES=/nonexistent VK_DRIVER_FILES=/nonexistent WGPU_BACKEND=vulkan "$wedge" play
 expect 3 "could not be saved" "$wedge" shot title --out "$work/no/such/folder.png"
+
+# A display that goes ends the game with a sentence that names the game.
+"$wedge" play first-talks --seed 1 >"$work/log" 2>&1 &
+game=$!
+sleep 6
+kill "$xvfb"
+status=0
+wait "$game" 2>/dev/null || status=$?
+xvfb=""
+[ "$status" != 0 ] || fail "a window whose display went ended as if nothing had happened"
+grep -q "go on with: wedge play --session" "$work/log" || fail "the game that was open is not named"
+! grep -qi "panicked\|stack backtrace" "$work/log" || fail "it panicked"
 printf 'window: every screen drawn\n'

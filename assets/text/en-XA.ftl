@@ -87,6 +87,7 @@ tab-round = Thé röünd
 table-undo = Ündö
 table-redo = Rédö
 round-changed = Whàt îs néw
+round-quiet = Nöthîng néw sîncé ýöü làst sàt héré.
 round-read = Réàd thé càblés
 round-aims = Yöür àîms: { $aims }.
 draft-first = { $count ->
@@ -145,10 +146,7 @@ ask-empty-yes = Yés, tàblé ît
 ask-empty-note = Nö clàüsé öf thîs dràft îs sét: ît öfférs nöthîng ànd àsks för nöthîng. Tàblîng ît tàkés öné éffört lîké àný öthér, ànd théý ànswér ît.
 ask-unspent = Clösé thé röünd wîth éffört léft?
 ask-unspent-yes = Yés, clösé ît
-ask-unspent-note = { $effort ->
-    [one] Öné éffört îs léft
-   *[other] { $effort } éffört àré léft
-} în thîs röünd. Whàt îs nöt spént làpsés.
+ask-unspent-note = Éffört léft în thîs röünd: { $effort }. Whàt îs nöt spént làpsés.
 ask-unspent-never = Dö nöt àsk thîs àgàîn
 ask-delete = Délété ît för gööd?
 ask-delete-yes = Yés, délété ît
@@ -161,6 +159,7 @@ table-reset = Bàck tö whàt wàs tàbléd làst
 table-take-counter = Cöpý théîr cöüntér-öffér
 table-none = Nöthîng àgrééd ön thîs
 table-counter = Théý wànt
+table-counter-left = Théý léft ît àt
 table-agreed-mark = Àgrééd în prîncîplé
 table-stalled = Thé öthér sîdé döés nöt méét béföré { $date }.
 table-threat = Yöür püblîc déàdlîné rüns öüt wîth thîs röünd.
@@ -827,7 +826,7 @@ archive-taken = Théré îs à fîlé öf thàt nàmé àlréàdý.
 archive-bad-name = À nàmé nééds à léttér ör à dîgît.
 archive-elsewhere = Ît îs öpén, héré ör în ànöthér wîndöw; clösé ît théré fîrst.
 archive-too-large = Ît îs töö làrgé tö bé à séssîön, ànd wàs nöt réàd.
-archive-when = Làst plàýéd ön { $date }
+archive-when = Làst plàýéd ön { $date }, { $time }
 archive-unkept = Thîs gàmé cànnöt bé képt ön thîs cömpütér ({ $why }), ànd îs plàýéd wîthöüt béîng sàvéd.
 archive-other-rules = Plàýéd ündér rülés { $rules }, whîch thîs prögràm döés nöt plàý; ît cànnöt bé göné ön wîth.
 archive-reloaded = Bégün fröm à sàvé.

@@ -90,6 +90,7 @@ tab-round = The round
 table-undo = Undo
 table-redo = Redo
 round-changed = What is new
+round-quiet = Nothing new since you last sat here.
 round-read = Read the cables
 round-aims = Your aims: { $aims }.
 draft-first = { $count ->
@@ -148,10 +149,7 @@ ask-empty-yes = Yes, table it
 ask-empty-note = No clause of this draft is set: it offers nothing and asks for nothing. Tabling it takes one effort like any other, and they answer it.
 ask-unspent = Close the round with effort left?
 ask-unspent-yes = Yes, close it
-ask-unspent-note = { $effort ->
-    [one] One effort is left
-   *[other] { $effort } effort are left
-} in this round. What is not spent lapses.
+ask-unspent-note = Effort left in this round: { $effort }. What is not spent lapses.
 ask-unspent-never = Do not ask this again
 ask-delete = Delete it for good?
 ask-delete-yes = Yes, delete it
@@ -164,6 +162,7 @@ table-reset = Back to what was tabled last
 table-take-counter = Copy their counter-offer
 table-none = Nothing agreed on this
 table-counter = They want
+table-counter-left = They left it at
 table-agreed-mark = Agreed in principle
 table-stalled = The other side does not meet before { $date }.
 table-threat = Your public deadline runs out with this round.
@@ -849,7 +848,7 @@ archive-taken = There is a file of that name already.
 archive-bad-name = A name needs a letter or a digit.
 archive-elsewhere = It is open, here or in another window; close it there first.
 archive-too-large = It is too large to be a session, and was not read.
-archive-when = Last played on { $date }
+archive-when = Last played on { $date }, { $time }
 archive-unkept = This game cannot be kept on this computer ({ $why }), and is played without being saved.
 archive-other-rules = Played under rules { $rules }, which this program does not play; it cannot be gone on with.
 archive-reloaded = Begun from a save.

@@ -101,12 +101,9 @@ impl Archive {
     pub fn last(speech: &Arc<Speech>) -> (Option<(PathBuf, Last)>, Vec<String>) {
         let mut damaged = Vec::new();
         for (time, path) in files(&[SESSION]) {
-            let looked = match look(&path) {
-                Ok(looked) => looked,
-                Err(_) => {
-                    damaged.push(path.display().to_string());
-                    continue;
-                }
+            let Ok(looked) = look(&path) else {
+                damaged.push(path.display().to_string());
+                continue;
             };
             let Some((pack, game)) = looked.game else { continue };
             let view = game.view();
@@ -253,8 +250,11 @@ fn when(time: SystemTime, speech: &Arc<Speech>) -> String {
     if time == SystemTime::UNIX_EPOCH {
         return String::new();
     }
-    let day = day(time);
-    speech.say("archive-when", &[("date", Arg::Text(&day))])
+    let Ok(moment) = Timestamp::try_from(time).map(|time| time.to_zoned(TimeZone::system())) else {
+        return String::new();
+    };
+    let clock = format!("{:02}:{:02}", moment.hour(), moment.minute());
+    speech.say("archive-when", &[("date", Arg::Text(&moment.date().to_string())), ("time", Arg::Text(&clock))])
 }
 
 /// A file of the archive, played again to see how far it has come; one that cannot be says why.

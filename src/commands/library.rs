@@ -16,16 +16,19 @@ use crate::commands::settings;
 /// Names the test language among those to choose from, for whoever works on the words.
 const TEST_LANGUAGE: &str = "WEDGE_TEST_LANGUAGE";
 
+/// A scenario with the folder it lies in, or what there is to show of one that cannot be loaded.
+type Loaded = Result<(Arc<Pack>, String), Box<Book>>;
+
 /// The scenarios there are, each loaded or with its errors; the archive; the settings as this window last knew them.
 pub struct Library {
-    books: Vec<Result<(Arc<Pack>, String), Box<Book>>>,
+    books: Vec<Loaded>,
     archive: Archive,
     settings: Settings,
 }
 
 impl Library {
     pub fn new(folders: &[PathBuf], settings: Settings) -> Self {
-        let mut books: Vec<Result<(Arc<Pack>, String), Box<Book>>> = Files::library(folders)
+        let mut books: Vec<Loaded> = Files::library(folders)
             .into_iter()
             .map(|files| {
                 let files = files.map_err(|error| broken(&folder_named(&error), folders, vec![error.to_string()]))?;

@@ -75,17 +75,21 @@ fn said(key: &str, args: &[(&str, Arg<'_>)]) -> String {
 /// changed it. The file is written whole under another name first, so that a full disk leaves the old one.
 pub fn keep(before: &Settings, after: &Settings) -> Result<(), String> {
     let Some(path) = path() else { return Err("this system names no folder for settings".to_owned()) };
+    keep_at(&path, before, after)
+}
+
+fn keep_at(path: &Path, before: &Settings, after: &Settings) -> Result<(), String> {
     let folder = path.parent().unwrap_or(Path::new(".")).to_owned();
     let io = |error: io::Error| format!("{}: {error}", path.display());
     std::fs::create_dir_all(&folder).map_err(io)?;
     let lock = File::create(path.with_extension("lock")).map_err(io)?;
     wait_for(&lock).map_err(io)?;
-    let kept = read_file(&path)?.unwrap_or_default();
+    let kept = read_file(path)?.unwrap_or_default();
     let text = kept.with_changes(before, after).write()?;
     let unborn = path.with_extension("ron.new");
     let written = File::create(&unborn)
         .and_then(|mut file| file.write_all(text.as_bytes()).and_then(|()| file.sync_all()))
-        .and_then(|()| std::fs::rename(&unborn, &path))
+        .and_then(|()| std::fs::rename(&unborn, path))
         .and_then(|()| sync_folder(&folder));
     written.map_err(io)
 }
@@ -111,4 +115,41 @@ fn sync_folder(folder: &Path) -> io::Result<()> {
 /// The sentences of a language.
 pub fn speech(language: &str) -> Result<Arc<Speech>, Failure> {
     Ok(Arc::new(Speech::named(language)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use wedge_ui::Look;
+
+    use super::*;
+
+    #[test]
+    fn two_windows_do_not_undo_each_others_settings() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("settings.ron");
+        let usual = Settings::default();
+        let one = Settings { look: Look::Dark, ..usual.clone() };
+        let other = Settings { text_size: 150, ..usual.clone() };
+        std::thread::scope(|scope| {
+            for wanted in [&one, &other] {
+                let (path, usual) = (&path, &usual);
+                scope.spawn(move || {
+                    for _ in 0..40 {
+                        keep_at(path, usual, wanted).expect("the settings are kept");
+                        keep_at(path, wanted, usual).expect("the settings are kept");
+                    }
+                    keep_at(path, usual, wanted).expect("the settings are kept");
+                });
+            }
+        });
+        let kept = read_file(&path).expect("settings").expect("a file");
+        assert_eq!((kept.look, kept.text_size), (Look::Dark, 150));
+    }
+
+    #[test]
+    fn what_is_no_file_is_not_read() {
+        let folder = tempfile::tempdir().expect("a folder");
+        assert!(read_file(folder.path()).is_err());
+        assert_eq!(read_file(&folder.path().join("nothing.ron")), Ok(None));
+    }
 }

@@ -130,8 +130,7 @@ pub fn play(options: Play, host: impl Host) -> Result<(), WindowError> {
     let background = [r, g, b].map(|part| f32::from(part) / 255.0);
     let speech = options.speech;
     let full_screen = options.settings.full_screen && options.shot.is_none();
-    let mut state = UiState::new(theme, options.settings, Arc::clone(&speech));
-    state.message = options.message;
+    let state = UiState::new(theme, options.settings, Arc::clone(&speech));
     let mut shown = Shown {
         shelf: host.shelf(&speech),
         host: Box::new(host),
@@ -165,6 +164,9 @@ pub fn play(options: Play, host: impl Host) -> Result<(), WindowError> {
             }
         }
     }
+    // What a session has to say of itself comes first.
+    let said = shown.state.message.take().or(options.message);
+    shown.state.message = said;
     let options = WindowOptions {
         title: shown.speech.say("app-title", &[]),
         opens: match &options.shot {

@@ -1,6 +1,6 @@
 //! Why the window did not open or ended badly, and how a lost graphics device is noted.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use bevy::prelude::*;
@@ -28,7 +28,7 @@ pub enum WindowError {
     #[error("the display has gone, and the window with it")]
     DisplayGone,
     /// A game was open when it ended badly.
-    #[error("{why}. Your game is kept up to the last move that was shown; go on with: wedge play --session {}", .session.display())]
+    #[error("{why}. Your game is kept up to the last move that was shown; go on with: wedge play --session {}", quoted(.session))]
     InGame {
         /// What happened.
         why: Box<WindowError>,
@@ -38,6 +38,14 @@ pub enum WindowError {
     /// There is no picture.
     #[error(transparent)]
     Shot(#[from] ShotError),
+}
+
+/// A path as a shell takes it.
+fn quoted(path: &Path) -> String {
+    let shown = path.display().to_string();
+    let bare =
+        |letter: char| letter.is_alphanumeric() || "/._-+:@%".contains(letter) || (cfg!(windows) && letter == '\\');
+    if !shown.is_empty() && shown.chars().all(bare) { shown } else { format!("'{}'", shown.replace('\'', "'\\''")) }
 }
 
 /// Why the graphics device failed, where it did; filled by [`graphics_failed`].
@@ -78,5 +86,6 @@ mod tests {
             session: PathBuf::from("a.wedge"),
         };
         assert!(shown.to_string().ends_with("wedge play --session a.wedge"));
+        assert_eq!(quoted(Path::new("/tmp/a b's.wedge")), r"'/tmp/a b'\''s.wedge'");
     }
 }

@@ -5,7 +5,8 @@
 
 use bevy::prelude::*;
 use bevy::window::{
-    Monitor, PrimaryWindow, RequestRedraw, WindowBackendScaleFactorChanged, WindowResized, WindowScaleFactorChanged,
+    Monitor, PrimaryWindow, RequestRedraw, WindowBackendScaleFactorChanged, WindowMode, WindowResized,
+    WindowScaleFactorChanged,
 };
 use bevy_egui::{EguiPostUpdateSet, EguiRenderOutput};
 
@@ -54,7 +55,7 @@ fn watch(
     let now = window.single().ok().map(|window| Shape {
         size: window.physical_size(),
         scale: window.scale_factor(),
-        full: window.mode != bevy::window::WindowMode::Windowed,
+        full: window.mode != WindowMode::Windowed,
     });
     let reshaped = *before != now;
     *before = now;
@@ -74,6 +75,7 @@ fn draw_on(mut settle: ResMut<Settle>, mut redraw: MessageWriter<RequestRedraw>)
 #[cfg(test)]
 mod tests {
     use bevy::ecs::message::Messages;
+    use bevy::window::MonitorSelection;
 
     use super::*;
 
@@ -108,11 +110,11 @@ mod tests {
         app.world_mut().write_message(WindowBackendScaleFactorChanged { window, scale_factor: 2.0 });
         assert_eq!(asked(&mut app), usize::from(FRAMES));
         if let Some(mut window) = app.world_mut().get_mut::<Window>(window) {
-            window.mode = bevy::window::WindowMode::BorderlessFullscreen(bevy::window::MonitorSelection::Current);
+            window.mode = WindowMode::BorderlessFullscreen(MonitorSelection::Current);
         }
         assert_eq!(asked(&mut app), usize::from(FRAMES), "full screen");
         if let Some(mut output) = app.world_mut().get_mut::<EguiRenderOutput>(output) {
-            output.textures_delta.free.push(egui::TextureId::Managed(7));
+            output.textures_delta.free.insert(egui::TextureId::Managed(7));
         }
         app.update();
         let drawn = app.world_mut().resource_mut::<Messages<RequestRedraw>>().drain().count();

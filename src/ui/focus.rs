@@ -2,7 +2,7 @@
 
 use egui::{Context, Id, LayerId, Rect, Response};
 
-use crate::state::Page;
+use crate::route::Page;
 
 /// A control that the keyboard can reach.
 #[derive(Clone, Copy, Debug, PartialEq)]

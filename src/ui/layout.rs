@@ -10,7 +10,7 @@ use crate::widgets::{Kit, paging};
 pub(crate) const LEAST_WIDTH: f32 = 900.0;
 
 /// Points of height under which the stage gives way to the controls: everything it says stands in the tabs as well.
-const LEAST_HEIGHT: f32 = 560.0;
+const LEAST_HEIGHT: f32 = 500.0;
 
 /// Leaves room for the stage at the top, if the window is high enough for it.
 pub(crate) fn stage_room(root: &mut Ui, share: f32) -> Option<Rect> {

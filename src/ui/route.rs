@@ -56,6 +56,10 @@ pub enum Ask {
     Delete(usize),
 }
 
+/// What tells one page from another: the screen, what lies over it, what is asked, whether the game waits for an answer, and
+/// which visit it is.
+pub(crate) type Page = (Screen, Option<Over>, Option<Ask>, bool, u64);
+
 /// Anything that can be looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Route {

@@ -10,7 +10,7 @@ use wedge_words::{Glossary, Speech, Teller};
 use crate::drafting::Drafting;
 use crate::focus::Focus;
 use crate::keys::Hotkey;
-use crate::route::{Ask, Over, Screen, Tab};
+use crate::route::{Ask, Over, Page, Screen, Tab};
 use crate::settings::Settings;
 use crate::theme::Theme;
 
@@ -70,10 +70,6 @@ pub struct UiState {
     /// What was being shown when the screen last changed hands, to say so once.
     pub(crate) shown: Option<(Screen, Option<Over>)>,
 }
-
-/// What tells one page from another: the screen, what lies over it, what is asked, whether the game waits for an answer, and
-/// which visit it is.
-pub(crate) type Page = (Screen, Option<Over>, Option<Ask>, bool, u64);
 
 /// An answer that has just come.
 #[derive(Clone, Copy, Debug, PartialEq)]

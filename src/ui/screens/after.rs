@@ -25,7 +25,7 @@ pub(crate) fn after_ui(
     let (teller, view) = (scene.teller, scene.view);
     strip_ui(state, root, kit, scene);
     foot(root, kit, |ui| {
-        let waits = view.question.is_none();
+        let waits = view.may_end_round.is_ok();
         let note = teller.say("after-time-note", &[]);
         if kit.main_described(ui, &teller.say("after-time", &[]), &note, waits) {
             intents.push(Intent::Command(Command::EndRound));

@@ -100,8 +100,10 @@ fn clause_ui(
         ui.painter().vline(bar, top..=ui.cursor().top() - 4.0, Stroke::new(3.0, kit.palette.accent));
     }
     let mut chosen = None;
-    if let Some(theirs) = teller.wants(table, issue) {
-        let wants = teller.say("table-counter", &[]);
+    if let Some(theirs) = table.counter.as_ref().map(|counter| counter.option(issue)) {
+        // What they did not touch they do not ask for.
+        let left = tabled == Some(theirs);
+        let wants = teller.say(if left { "table-counter-left" } else { "table-counter" }, &[]);
         let same = theirs == taken;
         ui.scope(|ui| {
             // The words stand level with the button beside them. Where nothing differs they stay, so that nothing moves.

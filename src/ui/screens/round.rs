@@ -51,7 +51,7 @@ fn changed_ui(state: &mut UiState, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>
     let new: Vec<&LogEntry> = since.filter(|entry| worth_telling(entry) && !own(entry)).collect();
     kit.caption(ui, &teller.say("round-changed", &[]));
     if new.is_empty() {
-        kit.note(ui, &teller.say("table-quiet", &[]));
+        kit.note(ui, &teller.say("round-quiet", &[]));
     }
     for entry in new.iter().take(HEADLINES) {
         let title = teller.tell(entry).title;

@@ -30,15 +30,15 @@ pub(crate) fn signing_ui(
             }
             return;
         }
-        let ratifies = scene.view.table.home.as_ref().is_some_and(|verdict| verdict.ratifies);
-        if kit.main(ui, &say("sign-do"), ratifies) {
+        let may = &scene.view.may_sign;
+        if kit.main(ui, &say("sign-do"), may.is_ok()) {
             intents.push(Intent::Command(Command::Sign));
         }
         if kit.button(ui, &say("sign-back"), true).clicked() {
             state.screen = Screen::Table;
         }
-        if !ratifies {
-            kit.note(ui, &say("refusal-home-refuses"));
+        if let Err(refusal) = may {
+            kit.note(ui, &teller.refusal(refusal));
         }
     });
     hint_ui(state, root, kit, scene, true);

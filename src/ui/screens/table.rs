@@ -1,7 +1,7 @@
 //! The table: the stage, the draft agreement, and what lies beside it.
 
 use egui::{Frame, Margin, Rect, Ui};
-use wedge_engine::{Command, Observation, Package, Phase, Refusal, View};
+use wedge_engine::{Command, Observation, Package, Refusal, View};
 use wedge_words::Arg;
 
 use crate::intent::{Intent, Scene};
@@ -55,17 +55,18 @@ fn notices_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
 fn moves_ui(state: &mut UiState, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, intents: &mut Vec<Intent>) {
     let (teller, view) = (scene.teller, scene.view);
     let say = |key: &str| teller.say(key, &[]);
-    let meets = view.table.stalled_until.is_none();
     let agreed = view.table.agreed.is_some();
     if agreed {
-        if kit.main_described(ui, &say("table-sign"), &say("table-sign-note"), meets) {
+        // Where home refuses, the page that this leads to says so.
+        let there = matches!(view.may_sign, Ok(()) | Err(Refusal::HomeRefuses));
+        if kit.main_described(ui, &say("table-sign"), &say("table-sign-note"), there) {
             state.screen = Screen::Signing;
         }
     } else {
         kit.nothing(ui);
     }
     if view.table.counter.is_some() {
-        if kit.grave(ui, &say("table-accept"), &say("table-accept-note"), meets) {
+        if kit.grave(ui, &say("table-accept"), &say("table-accept-note"), view.may_accept.is_ok()) {
             state.asks = Some(Ask::Accept);
         }
     } else {
@@ -111,35 +112,25 @@ fn moves_ui(state: &mut UiState, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, 
     if redoes || kit.pressed(ui, Hotkey::Redo) {
         state.drafting.redo();
     }
-    let ends = kit.grave(ui, &say("table-end"), &say("table-end-note"), true);
-    if ends || kit.pressed(ui, Hotkey::CloseRound) {
+    let may_end = view.may_end_round.is_ok();
+    let ends = kit.grave(ui, &say("table-end"), &say("table-end-note"), may_end);
+    if ends || may_end && kit.pressed(ui, Hotkey::CloseRound) {
         if view.effort > 0 && state.settings.ask_unspent {
             state.asks = Some(Ask::Unspent);
         } else {
             intents.push(Intent::Command(Command::EndRound));
         }
     }
-    if kit.grave(ui, &say("table-break-off"), &say("table-break-off-note"), true) {
+    if kit.grave(ui, &say("table-break-off"), &say("table-break-off-note"), view.may_break_off.is_ok()) {
         state.asks = Some(Ask::BreakOff);
     }
 }
 
 /// Whether a draft may be tabled, as the rules have it; if not, why.
 fn may_table(view: &View, draft: &Package) -> Result<(), Refusal> {
-    if view.phase != Phase::Talks {
-        return Err(Refusal::WrongPhase);
-    }
-    if let Some(until) = view.table.stalled_until {
-        return Err(Refusal::Stalled(until));
-    }
+    view.may_offer.clone()?;
     // Another day, another answer: only in the sitting in which it was answered is it pointless to say it again.
-    let answered = view.log.iter().rev().find(|entry| matches!(entry.what, Observation::Tabled(_)));
-    let again = view.table.offer.as_ref() == Some(draft) && answered.is_some_and(|entry| entry.turn == view.turn);
-    if again && view.table.counter.is_some() {
-        return Err(Refusal::SamePackage);
-    }
-    if view.effort < 1 {
-        return Err(Refusal::Effort { needed: 1, left: view.effort });
-    }
-    Ok(())
+    let tabled = view.log.iter().rev().find(|entry| matches!(entry.what, Observation::Tabled(_)));
+    let again = view.table.offer.as_ref() == Some(draft) && tabled.is_some_and(|entry| entry.turn == view.turn);
+    if again && view.table.counter.is_some() { Err(Refusal::SamePackage) } else { Ok(()) }
 }

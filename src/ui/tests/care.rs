@@ -260,8 +260,7 @@ fn everything_in_a_question_can_be_reached_by_keys_at_two_hundred_percent() {
 
 /// The node that has the keyboard.
 fn focused(harness: &Harness<'_>) -> Option<(String, egui::Rect, bool)> {
-    let mut all = harness.query_all_by(|node| node.is_focused());
-    let node = all.find(|node| node.accesskit_node().role() != Role::Window)?;
+    let node = harness.query_all_by(|node| node.is_focused() && node.role() != Role::Window).next()?;
     let one = node.accesskit_node();
     Some((one.label().or_else(|| one.value()).unwrap_or_default(), node.rect(), one.is_disabled()))
 }

@@ -31,7 +31,10 @@ impl Kit<'_> {
                 let area = if fresh { area.vertical_scroll_offset(0.0) } else { area };
                 area.show(ui, |ui| {
                     paging(ui);
-                    contents(ui)
+                    let shown = contents(ui);
+                    // The ring around the last control needs a little room too.
+                    ui.add_space(4.0);
+                    shown
                 })
                 .inner
             })
