@@ -9,12 +9,13 @@ use std::time::SystemTime;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use wedge_engine::Phase;
-use wedge_record::{Notice, Session, SessionError, Verdict, Verified, begin_from, save_as, verify};
+use wedge_record::{Notice, Session, SessionError, Verdict, Verified, begin_from, read_past, save_as, verify};
 use wedge_scenario::Pack;
 use wedge_ui::{Entry, Last};
 use wedge_words::{Arg, Speech, Teller};
 
 use crate::commands::common::{Failure, sessions};
+use crate::commands::replay::told;
 
 /// Most sessions and saves that are listed, the newest of them.
 const LISTED: usize = 40;
@@ -141,6 +142,14 @@ impl Archive {
         begun.map(|session| (session, Vec::new())).map_err(|error| error.to_string())
     }
 
+    /// An entry as text to be read, whatever rules it was played under.
+    pub fn read(&self, entry: usize, speech: &Arc<Speech>) -> Result<String, String> {
+        let path = self.path(entry).map_err(|trouble| in_words(&trouble, speech))?;
+        let past = read_past(path).map_err(|error| error.to_string())?;
+        let pack = past.pack.as_ref().ok_or_else(|| speech.say("reading-none", &[]))?;
+        Ok(told(&past, &Teller::new(Arc::clone(pack), Arc::clone(speech))))
+    }
+
     /// Gives a session's file another name; never one that is taken.
     pub fn rename(&mut self, entry: usize, name: &str) -> Result<(), Trouble> {
         let old = self.path(entry)?.to_owned();
@@ -259,7 +268,7 @@ fn when(time: SystemTime, speech: &Arc<Speech>) -> String {
 
 /// A file of the archive, played again to see how far it has come; one that cannot be says why.
 fn entry(path: &Path, time: SystemTime, speech: &Arc<Speech>) -> Entry {
-    let broken = |trouble: String| Entry {
+    let broken = |trouble: String, readable: bool| Entry {
         title: path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned()),
         name: None,
         stands: String::new(),
@@ -268,18 +277,19 @@ fn entry(path: &Path, time: SystemTime, speech: &Arc<Speech>) -> Entry {
         file: path.display().to_string(),
         reloaded: false,
         trouble: Some(trouble),
+        readable,
     };
     let looked = match look(path) {
         Ok(looked) => looked,
-        Err(None) => return broken(speech.say("archive-too-large", &[])),
-        Err(Some(error)) => return broken(error.to_string()),
+        Err(None) => return broken(speech.say("archive-too-large", &[]), false),
+        Err(Some(error)) => return broken(error.to_string(), false),
     };
     let Some((pack, game)) = looked.game else {
         let rules = match looked.verdict {
             Verdict::Unverified { rules } => rules,
             Verdict::Same => 0,
         };
-        return broken(speech.say("archive-other-rules", &[("rules", Arg::Count(rules))]));
+        return broken(speech.say("archive-other-rules", &[("rules", Arg::Count(rules))]), true);
     };
     let title = pack.title.clone();
     let view = game.view();
@@ -299,6 +309,7 @@ fn entry(path: &Path, time: SystemTime, speech: &Arc<Speech>) -> Entry {
         file: path.display().to_string(),
         reloaded: looked.begun_from.is_some(),
         trouble: None,
+        readable: false,
     }
 }
 

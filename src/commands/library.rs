@@ -149,6 +149,10 @@ impl Host for Library {
         self.archive.rename(entry, name).map_err(|trouble| in_words(&trouble, speech))
     }
 
+    fn read_entry(&self, entry: usize, speech: &Arc<Speech>) -> Result<String, String> {
+        self.archive.read(entry, speech)
+    }
+
     fn delete_entry(&mut self, entry: usize, speech: &Arc<Speech>) -> Result<(), String> {
         self.archive.delete(entry).map_err(|trouble| in_words(&trouble, speech))
     }

@@ -263,7 +263,7 @@ fn status(status: Status) -> &'static str {
 }
 
 /// The moves and the news of a session, with the dates of its scenario.
-fn told(past: &Past, teller: &Teller) -> String {
+pub fn told(past: &Past, teller: &Teller) -> String {
     let mut text = String::new();
     let mut asked: Option<QuestionKind> = None;
     for step in &past.steps {

@@ -1,11 +1,12 @@
 //! Where the settings are kept, and the languages there are.
 
 use std::fs::{File, TryLockError};
-use std::io::{self, Read, Write};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use wedge_record::disk::{Existing, write_whole};
 use wedge_ui::Settings;
 use wedge_words::{Arg, Speech};
 
@@ -86,12 +87,7 @@ fn keep_at(path: &Path, before: &Settings, after: &Settings) -> Result<(), Strin
     wait_for(&lock).map_err(io)?;
     let kept = read_file(path)?.unwrap_or_default();
     let text = kept.with_changes(before, after).write()?;
-    let unborn = path.with_extension("ron.new");
-    let written = File::create(&unborn)
-        .and_then(|mut file| file.write_all(text.as_bytes()).and_then(|()| file.sync_all()))
-        .and_then(|()| std::fs::rename(&unborn, path))
-        .and_then(|()| sync_folder(&folder));
-    written.map_err(io)
+    write_whole(path, text.as_bytes(), Existing::Replaced).map_err(io)
 }
 
 /// Waits until no other window writes.
@@ -105,11 +101,6 @@ fn wait_for(lock: &File) -> io::Result<()> {
             Err(TryLockError::WouldBlock) => std::thread::sleep(Duration::from_millis(10)),
         }
     }
-}
-
-/// Makes sure that a new name in a folder outlasts a loss of power, where folders can be synced.
-fn sync_folder(folder: &Path) -> io::Result<()> {
-    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
 }
 
 /// The sentences of a language.

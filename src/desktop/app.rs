@@ -56,6 +56,12 @@ pub trait Host: Send + Sync + 'static {
     /// Why not, in words for the player.
     fn rename_entry(&mut self, entry: usize, name: &str, speech: &Arc<Speech>) -> Result<(), String>;
 
+    /// An entry of the archive, as it was last listed, as text to be read.
+    ///
+    /// # Errors
+    /// Why not, in words for the player.
+    fn read_entry(&self, entry: usize, speech: &Arc<Speech>) -> Result<String, String>;
+
     /// Deletes an entry of the archive, as it was last listed.
     ///
     /// # Errors
@@ -283,6 +289,10 @@ impl Shown {
                 let done = self.host.rename_entry(entry, &name, &self.speech);
                 self.told(done, "archive-renamed", &[("name", Arg::Text(&name))]);
             }
+            Intent::ReadEntry(entry) => match self.host.read_entry(entry, &self.speech) {
+                Ok(text) => self.state.read(&text),
+                Err(why) => self.state.message = Some(why),
+            },
             Intent::DeleteEntry(entry) => {
                 let done = self.host.delete_entry(entry, &self.speech);
                 self.told(done, "archive-deleted", &[]);

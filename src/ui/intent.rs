@@ -32,6 +32,8 @@ pub enum Intent {
     OpenEntry(usize),
     /// Give an entry of the archive another name.
     RenameEntry(usize, String),
+    /// Read an entry of the archive that cannot be played on.
+    ReadEntry(usize),
     /// Delete an entry of the archive; it has been asked.
     DeleteEntry(usize),
     /// Settings have changed.

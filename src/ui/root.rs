@@ -177,6 +177,7 @@ impl UiState {
             (Some(Over::Talks), _) => "talks-title",
             (Some(Over::Archive), _) => "archive-title",
             (Some(Over::Presenter), _) => "presenter-title",
+            (Some(Over::Reading), _) => "reading-title",
             (None, Screen::Title) => "app-title",
             (None, Screen::Library) => "library-title",
             (None, Screen::Briefing) => "briefing-title",

@@ -39,6 +39,8 @@ pub enum Over {
     Archive,
     /// What a projector may show.
     Presenter,
+    /// A session that can be read and not played on.
+    Reading,
 }
 
 /// What is asked before it is done.

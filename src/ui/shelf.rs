@@ -59,6 +59,8 @@ pub struct Entry {
     pub reloaded: bool,
     /// Why it cannot be opened, if it cannot.
     pub trouble: Option<String>,
+    /// True if it can be read though it cannot be opened.
+    pub readable: bool,
 }
 
 /// The game to go on with.

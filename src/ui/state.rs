@@ -42,6 +42,8 @@ pub struct UiState {
     pub(crate) asks: Option<Ask>,
     /// The entry of the archive that is being renamed, and the name so far.
     pub(crate) renaming: Option<(usize, String)>,
+    /// The session that is being read, a line a piece.
+    pub(crate) reading: Vec<String>,
     /// Which visit of a screen this is: every one begins at the top.
     pub(crate) visit: u64,
     /// The same of what lies over a screen.
@@ -102,6 +104,7 @@ impl UiState {
             seed: String::new(),
             asks: None,
             renaming: None,
+            reading: Vec::new(),
             visit: 0,
             over_visit: 0,
             focus: Focus::default(),
@@ -207,6 +210,12 @@ impl UiState {
         self.over.retain(|one| *one != over);
         self.over.push(over);
         self.over_visit += 1;
+    }
+
+    /// Shows a session that can only be read.
+    pub fn read(&mut self, text: &str) {
+        self.reading = text.lines().map(str::to_owned).collect();
+        self.open(Over::Reading);
     }
 
     /// Takes away what lies on top.

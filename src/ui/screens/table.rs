@@ -1,7 +1,7 @@
 //! The table: the stage, the draft agreement, and what lies beside it.
 
 use egui::{Frame, Margin, Rect, Ui};
-use wedge_engine::{Command, Observation, Package, Refusal, View};
+use wedge_engine::{Command, Package, Refusal};
 use wedge_words::Arg;
 
 use crate::intent::{Intent, Scene};
@@ -72,7 +72,7 @@ fn moves_ui(state: &mut UiState, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, 
     } else {
         kit.nothing(ui);
     }
-    let may = may_table(view, state.drafting.now());
+    let may = view.may_table(state.drafting.now());
     let note = may.as_ref().map_or_else(|refusal| teller.refusal(refusal), |()| say("table-offer-note"));
     let offers = if agreed {
         kit.grave(ui, &say("table-offer"), &note, may.is_ok())
@@ -124,13 +124,4 @@ fn moves_ui(state: &mut UiState, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, 
     if kit.grave(ui, &say("table-break-off"), &say("table-break-off-note"), view.may_break_off.is_ok()) {
         state.asks = Some(Ask::BreakOff);
     }
-}
-
-/// Whether a draft may be tabled, as the rules have it; if not, why.
-fn may_table(view: &View, draft: &Package) -> Result<(), Refusal> {
-    view.may_offer.clone()?;
-    // Another day, another answer: only in the sitting in which it was answered is it pointless to say it again.
-    let tabled = view.log.iter().rev().find(|entry| matches!(entry.what, Observation::Tabled(_)));
-    let again = view.table.offer.as_ref() == Some(draft) && tabled.is_some_and(|entry| entry.turn == view.turn);
-    if again && view.table.counter.is_some() { Err(Refusal::SamePackage) } else { Ok(()) }
 }

@@ -472,6 +472,13 @@ fn the_archive_renames_and_asks_before_it_deletes() {
     harness.run();
     press(&mut harness, "Yes, delete it");
     assert!(stand.borrow().asked.contains(&Intent::DeleteEntry(1)));
+    harness.get_by_label("Read it: doha-2018-8.wedge").click_accesskit();
+    harness.run();
+    assert!(stand.borrow().asked.contains(&Intent::ReadEntry(1)));
+    stand.borrow_mut().state.read("March 2019\n\n> offer troops=14m");
+    harness.run();
+    harness.get_by_label("> offer troops=14m");
+    key(&mut harness, Modifiers::NONE, Key::Escape);
     harness.get_by_label("Rename: doha-2018-8.wedge").click_accesskit();
     harness.run();
     harness.get_by_role_and_label(Role::TextInput, "New name").type_text("winter");

@@ -88,6 +88,11 @@ fn entry_ui(state: &mut UiState, ui: &mut Ui, kit: &Kit<'_>, at: usize, entry: &
             if guard::meant(&kit.spoken_button(ui, &label, &spoken, true)) {
                 intents.push(Intent::OpenEntry(at));
             }
+        } else if entry.readable {
+            let label = say("archive-read");
+            if kit.spoken_button(ui, &label, &told(&label), true).clicked() {
+                intents.push(Intent::ReadEntry(at));
+            }
         }
         if entry.name.is_none() {
             let label = say("archive-rename");

@@ -5,6 +5,7 @@ mod glossary;
 mod keys;
 pub(crate) mod menu;
 mod presenter;
+mod reading;
 mod settings;
 mod talks;
 
@@ -39,6 +40,7 @@ pub(crate) fn over_ui(
         (Over::Glossary, _) => glossary::glossary_ui(state, root, kit, scene),
         (Over::Keys, _) => keys::keys_ui(state, root, kit, intents),
         (Over::Archive, _) => archive::archive_ui(state, root, kit, shelf, scene, intents),
+        (Over::Reading, _) => reading::reading_ui(state, root, kit),
         (Over::Talks, Some(scene)) => talks::talks_ui(root, kit, scene),
         (Over::Presenter, Some(scene)) => presenter::presenter_ui(root, kit, scene),
         // The menu is laid over the screen itself; the others need a game.

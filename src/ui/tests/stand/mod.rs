@@ -97,6 +97,7 @@ pub fn stand_of(id: &str, seed: u64, settings: Settings) -> Shared {
                 file: "doha-2018-7.save".to_owned(),
                 reloaded: false,
                 trouble: None,
+                readable: false,
             },
             Entry {
                 title: "doha-2018-8.wedge".to_owned(),
@@ -107,6 +108,7 @@ pub fn stand_of(id: &str, seed: u64, settings: Settings) -> Shared {
                 file: "doha-2018-8.wedge".to_owned(),
                 reloaded: true,
                 trouble: Some("doha-2018-8.wedge".to_owned()),
+                readable: true,
             },
         ],
         languages: Speech::LANGUAGES.iter().map(|(tag, name)| ((*tag).to_owned(), (*name).to_owned())).collect(),
