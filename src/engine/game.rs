@@ -10,7 +10,7 @@ use crate::state::State;
 use crate::table::home::HomeVerdict;
 use crate::time::incidents;
 use crate::view::{Glance, View};
-use crate::vocabulary::{Command, Event, Outcome, Package, Phase, Refusal, TypeId};
+use crate::vocabulary::{Command, Event, Outcome, Package, Phase, Refusal, TypeId, seed_of_game};
 
 /// A game in progress or over.
 #[derive(Clone, Debug)]
@@ -71,7 +71,7 @@ impl Game {
 
     fn drawn(scenario: &Arc<Scenario>, seed: u64, kind: Option<TypeId>) -> Result<Self, Fault> {
         scenario.verify()?;
-        let mut state = State::new(scenario, seed);
+        let mut state = State::new(scenario, seed_of_game(seed, &scenario.id));
         let mut events = vec![draw::draw(scenario, &mut state, kind)];
         let at_close = scenario.in_force.is_some().then(|| Box::new(state.clone()));
         if let Some(package) = &scenario.in_force {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use wedge_engine::{Command, Fault, Game, Measure, Outcome, Phase, Status, TypeId};
+use wedge_engine::{Command, Fault, Game, Measure, Outcome, Phase, Status, TypeId, seed_of_study};
 use wedge_scenario::{Pack, format_package};
 
 use crate::policy::{Policy, Seat};
@@ -58,9 +58,10 @@ pub fn play_watched(
     watch: &mut dyn FnMut(&Game, &Command),
 ) -> Result<Game, SimulateError> {
     let scenario = Arc::clone(&pack.scenario);
+    let number = seed_of_study(seed);
     let mut game = match kind {
-        Some(kind) => Game::of_type(scenario, seed, kind)?,
-        None => Game::new(scenario, seed)?,
+        Some(kind) => Game::of_type(scenario, number, kind)?,
+        None => Game::new(scenario, number)?,
     };
     let bound = 64 * (pack.scenario.calendar.last + 2);
     let mut refused = 0;

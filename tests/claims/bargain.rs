@@ -111,12 +111,14 @@ pub const CLAIMS: &[Claim] = &[
         holds: |g| {
             // Private information about resolve is why bargains fail that both could have lived with (Fearon 1995): from
             // leader to leader it differs by as much as a clause is worth, nobody asks for less than nothing, and it wears
-            // off as his own time runs out.
-            let aspires = |turn| -> Vec<f64> {
-                let of = |seed| now(&g.on_turn(CHIP, seed, turn)).private_aspiration(CounterpartId(0));
-                (0..30).map(of).collect()
+            // off as his own time runs out. A successor aspires to something of his own.
+            let died = |game: &Game| happened(game, |event| matches!(event, Event::LeaderDied { .. }));
+            let aspires = |seed| {
+                let of = |game: &Game| now(game).private_aspiration(CounterpartId(0));
+                let (first, late) = (g.on_turn(CHIP, seed, 0), g.on_turn(CHIP, seed, 14));
+                (!died(&late)).then(|| (of(&first), of(&late)))
             };
-            let (first, late) = (aspires(0), aspires(14));
+            let (first, late): (Vec<f64>, Vec<f64>) = (0..30).filter_map(aspires).unzip();
             let most = first.iter().copied().fold(f64::NEG_INFINITY, f64::max);
             let least = first.iter().copied().fold(f64::INFINITY, f64::min);
             least >= 0.0

@@ -69,9 +69,9 @@ pub const CLAIMS: &[Claim] = &[
             // Agreements are kept as far as a breach is expected to be answered (Axelrod and Keohane 1985; Fortna 2003):
             // to say nothing costs more of that than to protest, to protest more than to suspend; where nobody looks
             // there is nothing to lose by it.
-            let after = |level: u8, reply: Reply| -> Option<f64> {
+            let after = |seed: u64, level: u8, reply: Reply| -> Option<f64> {
                 let ground = g.in_force([0, 2, level, 0, 1, 0, 0]).with(rule(K::Detection, 1.0)).monthly();
-                let mut game = ground.game(CHIP, 2);
+                let mut game = ground.game(CHIP, seed);
                 while !game
                     .glance()
                     .question
@@ -90,13 +90,18 @@ pub const CLAIMS: &[Claim] = &[
                 game.apply(&Command::EndRound).ok()?;
                 Some(kept(&game))
             };
-            let joint = [Reply::Suspend, Reply::Protest, Reply::Silence].map(|reply| after(2, reply));
-            let [Some(suspended), Some(protested), Some(silent)] = joint else { return false };
-            let least = after(3, Reply::Suspend).zip(after(3, Reply::Silence)).map(|(one, other)| one - other);
+            // The first game in which a breach is seen under either way of looking, and nothing else is asked then.
+            let four = |seed| {
+                let joint = [Reply::Suspend, Reply::Protest, Reply::Silence].map(|reply| after(seed, 2, reply));
+                let [Some(suspended), Some(protested), Some(silent)] = joint else { return None };
+                let least = after(seed, 3, Reply::Suspend)? - after(seed, 3, Reply::Silence)?;
+                Some((suspended, protested, silent, least))
+            };
+            let Some((suspended, protested, silent, least)) = (1..20).find_map(four) else { return false };
             suspended > protested + 0.001
                 && protested > silent + 0.001
                 && silent > 0.3 * suspended
-                && least.is_some_and(|lost| lost > suspended - silent)
+                && least > suspended - silent
         },
     },
     Claim {

@@ -54,14 +54,14 @@ fn another_seed_gives_another_game() {
     let with = |seed: &str| {
         ran(wedge().current_dir(&case).args(["text", "doha-2018", "--seed", seed, "--moves", "moves"])).out
     };
-    assert_ne!(with("7"), with("8"));
+    assert_ne!(with("4"), with("5"));
 }
 
 #[test]
 fn a_scenario_by_its_path_plays_as_the_one_inside_the_program() {
     let case = root().join("tests/transcripts/doha-recorded");
     let with =
-        |scenario: &str| ran(wedge().current_dir(&case).args(["text", scenario, "--seed", "7", "--moves", "moves"]));
+        |scenario: &str| ran(wedge().current_dir(&case).args(["text", scenario, "--seed", "4", "--moves", "moves"]));
     let path = root().join("scenarios/doha-2018");
     assert_eq!(with("doha-2018"), with(path.to_str().unwrap()));
     let data = root();
@@ -69,7 +69,7 @@ fn a_scenario_by_its_path_plays_as_the_one_inside_the_program() {
         "text",
         "doha-2018",
         "--seed",
-        "7",
+        "4",
         "--moves",
         "moves",
     ]));
@@ -84,7 +84,7 @@ fn what_a_file_of_moves_gives_a_conversation_gives_too() {
     let case = root().join("tests/transcripts/doha-recorded");
     let scripted = play(&case);
     let mut child = wedge()
-        .args(["text", "doha-2018", "--seed", "7"])
+        .args(["text", "doha-2018", "--seed", "4"])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()

@@ -1,7 +1,8 @@
 //! Random numbers keyed by what they decide.
 //!
 //! Every draw has an address (seed, stream, turn, index). A mechanism that draws once more shifts no other mechanism,
-//! so "the same luck with one move changed" has a meaning. `ChaCha8` is seeded per address; uniform, index and normal
+//! so "the same luck with one move changed" has a meaning. The seed of an address is that of a game: a number that was
+//! chosen, and the id of its scenario. `ChaCha8` is seeded per address; uniform, index and normal
 //! are our own, so that no library update moves them.
 
 use rand_chacha::ChaCha8Rng;
@@ -62,6 +63,28 @@ impl Stream {
             Self::Home => b"home",
         }
     }
+}
+
+/// The seed of the draws of a game, from the number that was chosen for it and the id of its scenario: one number draws
+/// differently in different scenarios. Its id and not what is in it, so that a scenario is edited under the same luck.
+#[must_use]
+pub fn seed_of_game(number: u64, scenario: &str) -> u64 {
+    keyed(b"wedge game 1", number, scenario)
+}
+
+/// The number of a game that is played for a study, from the number in its table: what a study tells of a number tells
+/// nothing of the game that somebody plays under it.
+#[must_use]
+pub fn seed_of_study(number: u64) -> u64 {
+    keyed(b"wedge study 1", number, "")
+}
+
+fn keyed(domain: &[u8], number: u64, name: &str) -> u64 {
+    let mut key = blake3::Hasher::new();
+    key.update(domain);
+    key.update(&number.to_le_bytes());
+    key.update(name.as_bytes());
+    key.finalize().as_bytes().iter().take(8).rev().fold(0, |all, byte| (all << 8) | u64::from(*byte))
 }
 
 /// The generator behind one address.
@@ -135,6 +158,14 @@ mod tests {
         assert_ne!(drawn[0], Luck::at(7, Stream::Nature, 1, 0).uniform());
         assert_ne!(drawn[0], Luck::at(7, Stream::Ally, 0, 0).uniform());
         assert_ne!(drawn[0], Luck::at(8, Stream::Nature, 0, 0).uniform());
+    }
+
+    #[test]
+    fn one_number_is_another_seed_in_another_scenario_and_in_a_study() {
+        assert_eq!(seed_of_game(7, "valley"), seed_of_game(7, "valley"));
+        assert_ne!(seed_of_game(7, "valley"), seed_of_game(7, "harbour"));
+        assert_ne!(seed_of_game(7, "valley"), seed_of_game(8, "valley"));
+        assert_ne!(seed_of_game(seed_of_study(7), "valley"), seed_of_game(7, "valley"));
     }
 
     #[test]

@@ -29,7 +29,7 @@ pub use ids::{
     ActionId, AllyId, BlocId, CounterpartId, DeskId, FlagId, IncidentId, IssueId, Package, StrandId, TypeId,
 };
 pub use lever::{Lever, Pace, Setting, ThirdStance};
-pub use luck::{Luck, Stream};
+pub use luck::{Luck, Stream, seed_of_game, seed_of_study};
 pub use obligation::{Course, Obligation, Performance, Side, Status};
 pub use outcome::{Measure, Outcome, Test};
 pub use quantity::{Quantity, Shape};
