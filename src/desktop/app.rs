@@ -287,7 +287,7 @@ impl Shown {
             Intent::OpenEntry(entry) => self.open_entry(entry),
             Intent::RenameEntry(entry, name) => {
                 let done = self.host.rename_entry(entry, &name, &self.speech);
-                self.told(done, "archive-renamed", &[("name", Arg::Text(&name))]);
+                self.told(done, self.speech.say("archive-renamed", &[("name", Arg::Text(&name))]));
             }
             Intent::ReadEntry(entry) => match self.host.read_entry(entry, &self.speech) {
                 Ok(text) => self.state.read(&text),
@@ -295,12 +295,12 @@ impl Shown {
             },
             Intent::DeleteEntry(entry) => {
                 let done = self.host.delete_entry(entry, &self.speech);
-                self.told(done, "archive-deleted", &[]);
+                self.told(done, self.speech.say("archive-deleted", &[]));
             }
             Intent::SaveAs(name) => {
                 let Some(running) = &self.running else { return };
                 let done = self.host.save_as(&running.session, &name);
-                self.told(done, "archive-saved", &[("name", Arg::Text(&name))]);
+                self.told(done, self.speech.say("archive-saved", &[("name", Arg::Text(&name))]));
             }
             Intent::Settings(settings) => self.settle(&settings),
             Intent::Command(command) => {
@@ -321,11 +321,11 @@ impl Shown {
 
 impl Shown {
     /// Tells how a change of the archive went, and lists it anew.
-    fn told(&mut self, done: Result<(), String>, key: &str, args: &[(&str, Arg<'_>)]) {
+    fn told(&mut self, done: Result<(), String>, said: String) {
         match done {
             Ok(()) => {
                 self.state.message = None;
-                self.state.notice = Some(self.speech.say(key, args));
+                self.state.notice = Some(said);
             }
             Err(why) => self.state.message = Some(why),
         }

@@ -60,11 +60,11 @@ mod tests {
     fn the_last_words_name_the_game_that_was_open() {
         let open = OpenGame::default();
         let mut words = LastWords { open: Arc::clone(&open), armed: false };
-        assert_eq!(words.said().to_string(), "the display has gone, and the window with it");
+        assert_eq!(words.sentence().to_string(), "the display has gone, and the window with it");
         if let Ok(mut open) = open.lock() {
             *open = Some(PathBuf::from("a.wedge"));
         }
-        assert!(words.said().to_string().ends_with("wedge play --session a.wedge"));
+        assert!(words.sentence().to_string().ends_with("wedge play --session a.wedge"));
         words.armed = false;
         assert_eq!(with_last_words(&open, || 7), 7);
         assert!(LAST_WORDS.with_borrow(Option::is_none), "a window that ends as it should has none");

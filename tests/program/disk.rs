@@ -52,23 +52,26 @@ fn converse(mut command: Command, lines: &[&str]) -> crate::run::Ran {
     }
 }
 
-/// Size of a session's file after each of the moves.
-fn sizes(folder: &Path) -> Vec<u64> {
+/// Size of a session's file after each of some moves.
+fn sizes(folder: &Path, moves: &[&str]) -> Vec<u64> {
     let whole = folder.join("whole.wedge");
+    if whole.exists() {
+        fs::remove_file(&whole).unwrap();
+    }
     let mut text = wedge();
     text.args(["text", "doha-2018", "--seed", "5", "--session"]).arg(&whole);
-    let ran = converse(text, &MOVES);
+    let ran = converse(text, moves);
     assert_eq!((ran.status, ran.err.as_str()), (0, ""));
     let saved = fs::read_to_string(&whole).unwrap();
     let ends: Vec<u64> = saved.match_indices('\n').map(|(at, _)| at as u64 + 1).collect();
-    assert_eq!(ends.len(), MOVES.len() + 2, "a header, the opening and a line a move");
+    assert_eq!(ends.len(), moves.len() + 2, "a header, the opening and a line a move");
     ends[1..].to_vec()
 }
 
 #[test]
 fn a_move_that_cannot_be_saved_is_not_made_and_nothing_that_was_made_is_lost() {
     let temp = tempfile::tempdir().unwrap();
-    let sizes = sizes(temp.path());
+    let sizes = sizes(temp.path(), &MOVES);
     let mut failed = 0;
     // Every limit from the opening to the end: the write fails at another byte of another move each time.
     for limit in sizes[0].div_ceil(1024)..=sizes[MOVES.len()].div_ceil(1024) {
@@ -104,15 +107,21 @@ fn a_move_that_cannot_be_saved_is_not_made_and_nothing_that_was_made_is_lost() {
 #[test]
 fn after_a_move_that_could_not_be_saved_the_game_at_the_table_is_as_before() {
     let temp = tempfile::tempdir().unwrap();
-    let sizes = sizes(temp.path());
-    // `end` is the largest line; one byte of it does not fit, and what is smaller after it may fit again.
-    let large = MOVES.iter().position(|line| *line == "end").unwrap();
-    let limit = (sizes[large + 1] - 1) / 1024;
-    assert!(limit * 1024 >= sizes[large], "the limit lies inside the line of `end`");
+    // One byte of the line of `end` is not to fit. Beliefs before it move the line until a limit lies inside it.
+    let end = MOVES.iter().position(|line| *line == "end").unwrap();
+    let (mut lines, limit) = (0..12)
+        .find_map(|beliefs| {
+            let mut lines = MOVES[..end].to_vec();
+            lines.extend(vec!["believe chip=10 divided=50 bond=40"; beliefs]);
+            let sizes = sizes(temp.path(), &[lines.as_slice(), &["end"]].concat());
+            let (before, after) = (sizes[lines.len()], sizes[lines.len() + 1]);
+            let limit = (after - 1) / 1024;
+            (limit * 1024 >= before).then_some((lines, limit))
+        })
+        .expect("a limit lies inside the line of `end`");
     let path = temp.path().join("short.wedge");
     let mut text = limited(limit);
     text.args(["text", "doha-2018", "--seed", "5", "--session"]).arg(&path);
-    let mut lines = MOVES[..large].to_vec();
     lines.extend(["home", "end", "home"]);
     let ran = converse(text, &lines);
     assert!(ran.err.contains("was not made"), "{}", ran.err);
@@ -126,7 +135,7 @@ fn after_a_move_that_could_not_be_saved_the_game_at_the_table_is_as_before() {
 #[test]
 fn a_file_of_moves_stops_at_the_move_that_could_not_be_saved() {
     let temp = tempfile::tempdir().unwrap();
-    let sizes = sizes(temp.path());
+    let sizes = sizes(temp.path(), &MOVES);
     let moves = temp.path().join("moves");
     fs::write(&moves, MOVES.join("\n")).unwrap();
     let limit = sizes[4].div_ceil(1024);
@@ -162,6 +171,6 @@ fn the_moves_of_these_tests_are_moves() {
         wedge_scenario::parse_line(&pack, line, &standing).unwrap();
     }
     let temp = tempfile::tempdir().unwrap();
-    sizes(temp.path());
+    sizes(temp.path(), &MOVES);
     assert_eq!(verify(&temp.path().join("whole.wedge")).unwrap().commands, MOVES.len());
 }

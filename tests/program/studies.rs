@@ -78,29 +78,6 @@ fn a_path_that_cannot_be_written_is_told_before_the_work() {
 }
 
 #[test]
-fn ids_neither_break_a_row_nor_start_a_formula() {
-    // A copy of a fixture in which an option and a hypothesis have ids that would do so.
-    let folder = tempfile::tempdir().unwrap();
-    for file in fs::read_dir(root().join("tests/fixtures/mediator")).unwrap() {
-        let file = file.unwrap().path();
-        let text = fs::read_to_string(&file).unwrap();
-        let text = match file.file_name().unwrap().to_str().unwrap() {
-            "issues.ron" => text.replace("\"share\"", "\"share,6m\""),
-            "scenario.ron" => text.replace("\"soft\"", "\"@soft\""),
-            _ => text,
-        };
-        fs::write(folder.path().join(file.file_name().unwrap()), text).unwrap();
-    }
-    let run = ran(wedge().arg("simulate").arg(folder.path()).args(["--games", "8", "--csv", "-"]));
-    assert_eq!(run.status, 0, "{}", run.err);
-    let mut reader = csv::Reader::from_reader(run.out.as_bytes());
-    let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
-    assert!(rows.iter().any(|row| row[4].contains("share,6m")), "{}", run.out);
-    assert!(rows.iter().any(|row| &row[2] == "'@soft"), "{}", run.out);
-    assert!(rows.iter().flatten().all(|cell| !cell.starts_with(['=', '+', '@'])), "{}", run.out);
-}
-
-#[test]
 fn wrong_words_are_named_with_those_there_are() {
     for (args, wanted) in [
         (["--policy", "wizard"], ["there is no policy `wizard`", "historian"]),

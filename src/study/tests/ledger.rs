@@ -32,8 +32,8 @@ fn told(pack: &Pack, game: &Game) -> bool {
         if let Event::Signed { package, .. } = event {
             promised = Some(truth.scenario.issues[issue.at()].options[package.option(issue)].level);
         }
-        let moved = event.traces().iter().filter(|trace| trace.quantity == Quantity::Releases);
-        freed = moved.last().map_or(freed, |trace| trace.to);
+        let mut moved = event.traces().iter().filter(|trace| trace.quantity == Quantity::Releases);
+        freed = moved.next_back().map_or(freed, |trace| trace.to);
     }
     came
 }
