@@ -16,7 +16,7 @@ use wedge_ui::{Hotkey, Intent, Look, Over, Route, Screen, Settings, Tab};
 
 /// A game that has come as far as a place needs.
 fn at(place: Route, settings: &Settings) -> Shared {
-    let shared = stand_of("doha-2018", 7, settings.clone());
+    let shared = stand_of("doha-2018", 4, settings.clone());
     {
         let stand = &mut *shared.borrow_mut();
         let needs_game = !matches!(place, Route::Screen(Screen::Title | Screen::Library));
