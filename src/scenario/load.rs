@@ -26,7 +26,9 @@ pub fn load(files: Files) -> Loaded {
     let files = Arc::new(files);
     let mut findings = Findings::new(&files);
     let pack = Records::read(&mut findings).and_then(|records| {
-        check::all(&records, &mut findings);
+        if !check::all(&records, &mut findings) {
+            return None;
+        }
         let scenario = compile(&files.id, &records, &mut findings)?;
         check::compiled(&records, &scenario, &mut findings);
         assemble(&files, records, scenario)

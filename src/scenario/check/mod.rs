@@ -30,11 +30,11 @@ use crate::records::Records;
 
 pub(crate) use moves::recorded_moves;
 
-/// Runs every check on the raw records.
-pub(crate) fn all(records: &Records, findings: &mut Findings<'_>) {
+/// Runs every check on the raw records; true if there are not too many of them to go on with.
+pub(crate) fn all(records: &Records, findings: &mut Findings<'_>) -> bool {
     ids::check(records, findings);
     duplicates::check(records, findings);
-    sizes::check(records, findings);
+    let few = sizes::check(records, findings);
     shares::check(records, findings);
     options::check(records, findings);
     opening::check(records, findings);
@@ -49,6 +49,7 @@ pub(crate) fn all(records: &Records, findings: &mut Findings<'_>) {
     basis::check(records, findings);
     unused::check(records, findings);
     scripts::check(findings);
+    few
 }
 
 /// Runs the checks that need indices.

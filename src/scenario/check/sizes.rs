@@ -14,7 +14,9 @@ const MOST: usize = 255;
 /// Most actions, and most events.
 const MOST_EVENTS: usize = 65_000;
 
-pub(super) fn check(records: &Records, findings: &mut Findings<'_>) {
+/// True if there is not more than can be counted, so that the scenario can be compiled.
+pub(super) fn check(records: &Records, findings: &mut Findings<'_>) -> bool {
+    let before = findings.count();
     too_many(&records.issues, "issues", MOST_ISSUES, findings);
     too_many(&records.types, "hypotheses", MOST, findings);
     too_many(&records.counterparts, "counterparts", MOST, findings);
@@ -41,6 +43,7 @@ pub(super) fn check(records: &Records, findings: &mut Findings<'_>) {
         within(at, "options", at.value.options.len(), MOST_OPTIONS, findings);
     }
     packages(records, findings);
+    findings.count() == before
 }
 
 fn too_many<T>(records: &[Located<T>], what: &str, most: usize, findings: &mut Findings<'_>) {

@@ -45,13 +45,7 @@ impl Compiler<'_, '_, '_> {
         field: &str,
         complete: bool,
     ) -> Vec<f64> {
-        // Of a table that is about something else altogether, some keys are enough.
-        let mut unknown = 0;
-        for (key, _) in &table.0 {
-            if unknown < MOST_LISTED && self.index(what, key, at, &[field, key]).is_none() {
-                unknown += 1;
-            }
-        }
+        self.keys(table, what, at, &[field]);
         let values: BTreeMap<&str, f64> = table.0.iter().map(|(id, value)| (id.as_str(), value.0)).collect();
         let known = self.ids.list(what);
         let lacking: Vec<usize> =
@@ -61,6 +55,17 @@ impl Compiler<'_, '_, '_> {
             self.gaps.lacking.push(Lacking { what, ids: lacking, file: at.file, place });
         }
         known.iter().map(|id| values.get(id).copied().unwrap_or(0.0)).collect()
+    }
+
+    /// Looks up the keys of a table. Of one that is about something else altogether, some are enough.
+    pub(super) fn keys<T, V>(&mut self, table: &Table<V>, what: What, at: &Located<T>, path: &[&str]) {
+        let mut unknown = 0;
+        for (key, _) in &table.0 {
+            let here: Vec<&str> = path.iter().copied().chain([key.as_str()]).collect();
+            if unknown < MOST_LISTED && self.index(what, key, at, &here).is_none() {
+                unknown += 1;
+            }
+        }
     }
 
     /// The counterpart that a field names; the first, if it names none.

@@ -54,9 +54,7 @@ impl Compiler<'_, '_, '_> {
 
     /// What an option is worth to each counterpart.
     fn worth(&mut self, at: &Located<IssueText>, here: &str, option: &OptionText) -> Vec<f64> {
-        for (id, _) in &option.others.0 {
-            self.index(What::FurtherCounterpart, id, at, &["options", here, "others", id]);
-        }
+        self.keys(&option.others, What::FurtherCounterpart, at, &["options", here, "others"]);
         let mut worth = vec![option.counterpart.0];
         for id in self.ids.further_counterparts.iter() {
             let value = option.others.get(id);

@@ -55,9 +55,7 @@ impl Compiler<'_, '_, '_> {
     /// The mean bonds under a hypothesis, by ally and then by faction.
     fn bonds(&mut self, at: &Located<TypeText>) -> Vec<Vec<f64>> {
         let mut all = vec![self.row(&at.value.bonds, What::Faction, at, "bonds", true)];
-        for (id, _) in &at.value.bonds_to.0 {
-            self.index(What::FurtherAlly, id, at, &["bonds_to", id]);
-        }
+        self.keys(&at.value.bonds_to, What::FurtherAlly, at, &["bonds_to"]);
         let further: Vec<String> = self.ids.further_allies.iter().map(str::to_owned).collect();
         for id in &further {
             let none = Table::default();

@@ -128,7 +128,7 @@ impl<'a> Findings<'a> {
     }
 
     /// How many there are so far, to forget those that come behind.
-    pub(super) fn count(&self) -> usize {
+    pub fn count(&self) -> usize {
         self.found.len()
     }
 

@@ -6,6 +6,9 @@
 use crate::reading::flaw::{Flaw, FlawKind, Look, is_curly};
 use crate::reading::tokens::{Piece, Token, closing};
 
+/// Nesting beyond which a file is refused: no record of ours comes near it.
+pub(super) const DEEPEST: usize = 64;
+
 /// The first comment or text that runs on to where it cannot end.
 pub(super) fn run_on(text: &str, pieces: &[Piece]) -> Option<Flaw> {
     for (at, piece) in pieces.iter().enumerate() {
@@ -56,6 +59,9 @@ pub(super) fn brackets(pieces: &[Piece]) -> Option<Flaw> {
             return Some(flaw);
         }
         match piece.token {
+            Token::Open(_) if open.len() >= DEEPEST => {
+                return Some(Flaw { span: piece.span.clone(), kind: FlawKind::TooDeep });
+            }
             Token::Open(_) => open.push(at),
             Token::Close(close) => {
                 match open.last() {

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::reading::flaw::{Flaw, FlawKind};
-use crate::reading::layout;
+use crate::reading::layout::{self, DEEPEST};
 use crate::reading::tokens::{Piece, Token, closing, tokens};
 use crate::reading::tree::{Field, Kind, Node};
 
@@ -77,9 +77,6 @@ fn first_of_each_record(flaws: Vec<Flaw>, node: Option<&Node>) -> Vec<Flaw> {
     });
     kept
 }
-
-/// Nesting beyond which a file is refused: no record of ours comes near it.
-const DEEPEST: usize = 64;
 
 struct Scanner<'a> {
     text: &'a str,

@@ -54,7 +54,7 @@ pub(crate) fn texts(file: &str, text: &str) -> Vec<Range<usize>> {
 
 /// Cuts a text up.
 pub(super) fn tokens(text: &str) -> Vec<Piece> {
-    let mut lexer = Lexer { text, at: 0, line: 0, line_start: 0, last_line: None, pieces: Vec::new() };
+    let mut lexer = Lexer { text, at: 0, line: 0, line_start: 0, last_line: None, indent: 0, pieces: Vec::new() };
     lexer.attributes();
     while lexer.skip() {
         lexer.piece();
@@ -69,6 +69,8 @@ struct Lexer<'a> {
     line_start: usize,
     /// The line of the piece before.
     last_line: Option<usize>,
+    /// How far the line of the last piece that was first on one is indented.
+    indent: usize,
     pieces: Vec<Piece>,
 }
 
@@ -123,9 +125,12 @@ impl<'a> Lexer<'a> {
     }
 
     fn push(&mut self, token: Token, start: usize, length: usize) {
-        let before = &self.text[self.line_start..start];
-        let indent = before.chars().take_while(|c| c.is_whitespace()).count();
         let first = self.last_line != Some(self.line);
+        if first {
+            let before = &self.text[self.line_start..start];
+            self.indent = before.chars().take_while(|c| c.is_whitespace()).count();
+        }
+        let indent = self.indent;
         let line = self.line;
         self.pieces.push(Piece { token, span: start..start + length, line, indent, first });
         self.advance(length);
