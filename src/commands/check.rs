@@ -34,6 +34,9 @@ enum Format {
 /// Findings that are drawn with their source lines; of those behind them, each is one line.
 const MOST_DRAWN: usize = 100;
 
+/// Bytes on either side of a place within which the lines around it have to end to be drawn.
+const LONGEST_DRAWN: usize = 8_000;
+
 impl Check {
     pub fn run(self, folders: &[PathBuf]) -> Result<(), Failure> {
         let wanted: Vec<(String, Result<Files, FilesError>)> = if self.scenarios.is_empty() {
@@ -83,12 +86,15 @@ impl Check {
                 continue;
             }
             match files.text(&finding.file) {
-                Some(text) if tally.errors + tally.warnings <= MOST_DRAWN => {
+                Some(text)
+                    if tally.errors + tally.warnings <= MOST_DRAWN && lines_are_short(text, finding.span.start) =>
+                {
                     let source = sources.entry(&finding.file).or_insert_with(|| Arc::new(covered(text)));
                     let name = format!("{id}/{}", finding.file);
                     eprintln!("{:?}", miette::Report::new(Shown::new(finding.clone(), name, Arc::clone(source))));
                 }
-                // Without a text there is no line to draw; and who has so many findings wants a list of them.
+                // Without a text there is no line to draw, one without end cannot be drawn, and who has so many findings
+                // wants a list of them.
                 _ => eprintln!("{id}/{finding}"),
             }
         }
@@ -106,6 +112,14 @@ impl Check {
         }
         Ok(())
     }
+}
+
+/// True if the line of a byte, and those beside it, are of a length that can be drawn.
+fn lines_are_short(text: &str, byte: usize) -> bool {
+    let (before, behind) = text.as_bytes().split_at(byte.min(text.len()));
+    let ends = |bytes: &mut dyn Iterator<Item = &u8>| bytes.take(LONGEST_DRAWN).filter(|byte| **byte == b'\n').count();
+    (before.len() < LONGEST_DRAWN || ends(&mut before.iter().rev()) > 1)
+        && (behind.len() < LONGEST_DRAWN || ends(&mut behind.iter()) > 1)
 }
 
 #[derive(Default)]

@@ -192,6 +192,17 @@ fn a_file_of_nearly_the_right_name_is_pointed_at() {
     }
 }
 
+#[test]
+fn a_line_without_end_is_not_drawn() {
+    let temp = tempfile::tempdir().unwrap();
+    let folder = temp.path().join("prototype");
+    patched(&folder, "");
+    fs::write(folder.join("sources.ron"), format!("[{}", ",".repeat(200_000))).unwrap();
+    let ran = ran(wedge().arg("check").arg(&folder));
+    assert_eq!(ran.status, 1, "{}", ran.err);
+    assert!(ran.err.contains("prototype/sources.ron:1:2: error[W001]") && ran.err.len() < 20_000, "{}", ran.err.len());
+}
+
 #[cfg(unix)]
 #[test]
 fn a_pipe_or_a_device_is_not_waited_for() {

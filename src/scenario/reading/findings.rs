@@ -24,6 +24,8 @@ pub struct Located<T> {
 pub struct Findings<'a> {
     pub(super) files: &'a Files,
     found: Vec<Diagnostic>,
+    /// How many of them are errors.
+    errors: usize,
     unread: BTreeMap<&'static str, Unread>,
     lines: BTreeMap<String, Lines>,
     /// By file, where its notation is wrong, in order.
@@ -36,6 +38,9 @@ pub struct Findings<'a> {
 /// Names that are compared with a wrong one in one scenario before no more are proposed. Who has more wrong names than
 /// this allows for has not misspelt them one by one.
 const MOST_COMPARED: usize = 300_000;
+
+/// Most findings of a scenario; a file that has more is not one.
+const MOST_FOUND: usize = 100_000;
 
 /// What could not be read of a file. What others say about it is not to be called wrong: mending the one error mends that
 /// as well.
@@ -52,6 +57,7 @@ impl<'a> Findings<'a> {
         Self {
             files,
             found: Vec::new(),
+            errors: 0,
             unread: BTreeMap::new(),
             lines: BTreeMap::new(),
             flawed: BTreeMap::new(),
@@ -71,7 +77,7 @@ impl<'a> Findings<'a> {
     /// True if nothing found so far keeps the scenario from being played.
     #[must_use]
     pub fn clean(&self) -> bool {
-        self.found.iter().all(|one| one.severity != Severity::Error)
+        self.errors == 0
     }
 
     /// True if a record with this id may stand in the file, in a part that could not be read.
@@ -123,8 +129,18 @@ impl<'a> Findings<'a> {
         message: String,
         help: Option<String>,
     ) {
+        // An error is never lost for all the warnings before it.
+        if self.is_full() && (severity == Severity::Warning || !self.clean()) {
+            return;
+        }
+        self.errors += usize::from(severity == Severity::Error);
         let (message, help) = (shown(message), help.map(shown));
         self.found.push(Diagnostic { code, severity, file: file.to_owned(), span, line, column, message, help });
+    }
+
+    /// True if there are so many that more would tell nobody anything.
+    pub(super) fn is_full(&self) -> bool {
+        self.found.len() >= MOST_FOUND
     }
 
     /// How many there are so far, to forget those that come behind.
@@ -134,6 +150,7 @@ impl<'a> Findings<'a> {
 
     pub(super) fn forget_behind(&mut self, count: usize) {
         self.found.truncate(count);
+        self.errors = self.found.iter().filter(|one| one.severity == Severity::Error).count();
     }
 
     /// An error about a whole file.

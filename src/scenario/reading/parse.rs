@@ -39,6 +39,9 @@ impl Findings<'_> {
             return false;
         };
         for one in unseen(text) {
+            if self.is_full() {
+                break;
+            }
             let code = u32::from(one.char);
             if one.char.is_control() {
                 let message = format!("a control character, U+{code:04X}, stands here");
@@ -63,6 +66,9 @@ impl Findings<'_> {
             self.unread_file(file);
         }
         for flaw in &flaws {
+            if self.is_full() {
+                break;
+            }
             self.flaw(file, flaw);
         }
         // A record with such a flaw has its finding already, and `ron` would only say it again in other words.
@@ -159,7 +165,17 @@ impl Findings<'_> {
 
     fn items<T: DeserializeOwned>(&mut self, file: &'static str, node: &Node) -> Vec<Located<T>> {
         match &node.kind {
-            Kind::List(items) => items.iter().filter_map(|item| self.parse(file, item)).collect(),
+            Kind::List(items) => {
+                let mut records = Vec::new();
+                for item in items {
+                    if self.is_full() {
+                        self.unread_file(file);
+                        break;
+                    }
+                    records.extend(self.parse(file, item));
+                }
+                records
+            }
             _ => {
                 self.unread_file(file);
                 if !self.is_flawed(file, &node.span) {

@@ -81,7 +81,7 @@ fn faulty_records() {
 
 #[test]
 fn factions() {
-    grows_evenly("factions", 200, |count| {
+    grows_evenly("factions", 60, |count| {
         let one = |at: usize| {
             format!(
                 "    Leader((id: \"b{at}\", name: \"n\", short: \"s\", note: \"\", counterpart: \"c{at}\", capability: 1.0, loyalty: 1.0, hawk: 0.5, war_cost: 0.1, host: 0.1, weights: {{\"x{at}\": 1.0}}, reputed_bond: 0.1, minds: 0.1, basis: [Judgement])),\n"
