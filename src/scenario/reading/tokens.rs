@@ -233,6 +233,6 @@ mod tests {
         let pieces = tokens("[\n    /* a\n b */ (x)\n]");
         let of = |at: usize| (pieces[at].line, pieces[at].first);
         assert_eq!((of(0), of(1), of(2), of(4)), ((0, true), (2, true), (2, false), (3, true)));
-        assert_eq!(tokens("  \u{a0}x")[1].indent, 3);
+        assert_eq!(tokens("[\n   x y").iter().map(|piece| piece.indent).collect::<Vec<_>>(), [0, 3, 3]);
     }
 }
