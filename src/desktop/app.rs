@@ -287,7 +287,8 @@ impl Shown {
             Intent::OpenEntry(entry) => self.open_entry(entry),
             Intent::RenameEntry(entry, name) => {
                 let done = self.host.rename_entry(entry, &name, &self.speech);
-                self.told(done, self.speech.say("archive-renamed", &[("name", Arg::Text(&name))]));
+                let said = self.speech.say("archive-renamed", &[("name", Arg::Text(&name))]);
+                self.told(done, said);
             }
             Intent::ReadEntry(entry) => match self.host.read_entry(entry, &self.speech) {
                 Ok(text) => self.state.read(&text),
@@ -295,12 +296,14 @@ impl Shown {
             },
             Intent::DeleteEntry(entry) => {
                 let done = self.host.delete_entry(entry, &self.speech);
-                self.told(done, self.speech.say("archive-deleted", &[]));
+                let said = self.speech.say("archive-deleted", &[]);
+                self.told(done, said);
             }
             Intent::SaveAs(name) => {
                 let Some(running) = &self.running else { return };
                 let done = self.host.save_as(&running.session, &name);
-                self.told(done, self.speech.say("archive-saved", &[("name", Arg::Text(&name))]));
+                let said = self.speech.say("archive-saved", &[("name", Arg::Text(&name))]);
+                self.told(done, said);
             }
             Intent::Settings(settings) => self.settle(&settings),
             Intent::Command(command) => {
