@@ -30,8 +30,8 @@ pub struct Shot {
     /// The scenario, by id or path [default: the first one inside the program]
     #[arg(long, value_name = "S")]
     scenario: Option<String>,
-    /// The seed
-    #[arg(long, value_name = "N", default_value_t = 7)]
+    /// The seed; under the usual one the recorded line leads to every screen
+    #[arg(long, value_name = "N", default_value_t = 1)]
     seed: u64,
     /// Moves that lead to the screen; without them the scenario's recorded line is played up to it
     #[arg(long, value_name = "FILE")]
