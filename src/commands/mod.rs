@@ -10,6 +10,7 @@ mod library;
 #[cfg(feature = "desktop")]
 mod play;
 mod replay;
+mod search;
 #[cfg(feature = "desktop")]
 mod settings;
 #[cfg(feature = "desktop")]

@@ -9,6 +9,7 @@ use wedge_scenario::Pack;
 use wedge_study::{Kind, Row, csv, means, simulate};
 
 use crate::commands::common::{Failure, Target, progress, say, scenario_by_rounds, threads};
+use crate::commands::search;
 
 /// Play many games by a policy and show what comes of them
 ///
@@ -38,10 +39,20 @@ pub struct Simulate {
     /// Write a row for every game to this file; `-` is standard output, instead of the table
     #[arg(long, value_name = "FILE")]
     csv: Option<PathBuf>,
+    /// Search for the best lines of play instead: without evidence, for whoever knows the hypothesis, and asking first
+    #[arg(long, conflicts_with_all = ["games", "policy", "kind", "seed", "csv"])]
+    search: bool,
+    /// Lines tried in each of the searches, of which there are four and two more for each hypothesis
+    #[arg(long, value_name = "N", default_value_t = 4_000, requires = "search", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    lines: u32,
 }
 
 impl Simulate {
     pub fn run(self, folders: &[PathBuf]) -> Result<(), Failure> {
+        if self.search {
+            let pack = scenario_by_rounds(self.scenario.as_deref(), self.rounds.as_deref(), folders)?;
+            return search::print(&pack, self.lines, self.jobs);
+        }
         let policies = match &self.policy {
             None => Kind::ALL.to_vec(),
             Some(name) => vec![Kind::named(name).ok_or_else(|| {

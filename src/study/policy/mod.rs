@@ -18,9 +18,12 @@ use aims::Aims;
 use buyer::public_breaks;
 
 pub use buyer::{Buyer, Purchases};
+pub(crate) use grid::in_reach;
 pub use grid::{Maker, blind};
+pub(crate) use listen::Ear;
 pub use listen::Listening;
 pub use plan::{After, Plan};
+pub(crate) use seat::sign;
 pub use seat::{Policy, Seat};
 
 /// The library.

@@ -1,0 +1,15 @@
+//! A search over lines of play that need no evidence: what nothing learned of the other side could better, what knowing the
+//! other side is worth beside it, and what asking is worth.
+//!
+//! It is told nothing of what a scenario is meant to reward. It begins from lines by lot and climbs, under the same luck for
+//! all lines; what it found is chosen by games of its own and reported by others again.
+
+mod climb;
+mod informed;
+mod line;
+mod report;
+mod vary;
+
+pub use climb::{Budget, Found};
+pub use line::{Afterwards, Errand, Line, Replies};
+pub use report::{Listener, Report, search, searches};
