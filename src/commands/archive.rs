@@ -9,7 +9,7 @@ use std::time::SystemTime;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use wedge_engine::Phase;
-use wedge_record::{Notice, Session, SessionError, Verdict, Verified, begin_from, read_past, save_as, verify};
+use wedge_record::{Notice, Session, SessionError, Verdict, Verified, begin_from, glance, read_past, save_as, verify};
 use wedge_scenario::Pack;
 use wedge_ui::{Entry, Last};
 use wedge_words::{Arg, Speech, Teller};
@@ -102,6 +102,10 @@ impl Archive {
     pub fn last(speech: &Arc<Speech>) -> (Option<(PathBuf, Last)>, Vec<String>) {
         let mut damaged = Vec::new();
         for (time, path) in files(&[SESSION]) {
+            // Those that are over are told by their last line, without being played.
+            if glance(&path).is_ok_and(|seen| seen.over) {
+                continue;
+            }
             let Ok(looked) = look(&path) else {
                 damaged.push(path.display().to_string());
                 continue;

@@ -146,7 +146,7 @@ fn told_of(kept: Option<&(usize, String)>) -> String {
     })
 }
 
-fn plural(count: usize, what: &str) -> String {
+pub fn plural(count: usize, what: &str) -> String {
     if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
 }
 
@@ -301,7 +301,7 @@ impl Target {
         let file = if path.as_os_str() == "-" {
             None
         } else {
-            Some(Output::open(path).map_err(|source| Failure::Write { path: path.to_owned(), source })?)
+            Some(Output::for_results(path).map_err(|source| Failure::Write { path: path.to_owned(), source })?)
         };
         Ok(Self { path: path.to_owned(), file })
     }

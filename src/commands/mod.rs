@@ -63,6 +63,13 @@ enum Command {
 /// Reads the command line and does what it says.
 pub fn run() -> ExitCode {
     let cli = Cli::parse();
+    if let Some((data, error)) = cli.data.as_deref().and_then(|data| Some((data, std::fs::read_dir(data).err()?))) {
+        let why = match error.kind() {
+            std::io::ErrorKind::NotFound => format!("there is no folder `{}`", data.display()),
+            _ => format!("`{}` cannot be read as a folder: {error}", data.display()),
+        };
+        return common::Failure::Usage(format!("--data: {why}")).report();
+    }
     let folders = common::folders(cli.data.as_deref());
     let done = match cli.command {
         #[cfg(feature = "desktop")]

@@ -10,7 +10,7 @@ use wedge_record::{Notice, Past, Said, Verdict, Verified, read_past, verify};
 use wedge_scenario::{Pack, format_command, format_package};
 use wedge_words::{Page, Speech, Teller, debrief};
 
-use crate::commands::common::{Failure, Target, say, speech};
+use crate::commands::common::{Failure, Target, plural, say, speech};
 
 /// Columns of a page.
 const WIDTH: usize = 80;
@@ -102,14 +102,14 @@ impl Checked<'_> {
         if let Some(save) = &found.begun_from {
             text.push_str(&format!("{name}: begun from the save `{save}`\n"));
         }
-        let moves = found.commands;
+        let moves = plural(found.commands, "move");
         text.push_str(&match found.verdict {
             Verdict::Same => {
                 let turn = found.game.as_ref().map_or(0, |(_, game)| game.view().turn);
-                format!("{name}: verified, {moves} moves, up to turn {turn}\n")
+                format!("{name}: verified, {moves}, up to turn {turn}\n")
             }
             Verdict::Unverified { rules } => format!(
-                "{name}: unverified, {moves} moves; it was played under rules {rules}, which this program does not play; \
+                "{name}: unverified, {moves}; it was played under rules {rules}, which this program does not play; \
                  wedge replay --pages shows what is in it\n"
             ),
         });

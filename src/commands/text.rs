@@ -9,7 +9,7 @@ use clap::Args;
 use wedge_counsel::{Hindsight, advice};
 use wedge_engine::{Command, Observation, Package, Phase, Refusal};
 use wedge_record::{ApplyError, Notice, Session};
-use wedge_scenario::{LONGEST_MOVE, Line, MoveError, did_you_mean, parse_line, reply_by_id};
+use wedge_scenario::{LONGEST_MOVE, Line, MoveError, did_you_mean, parse_line, printable, reply_by_id};
 use wedge_words::{Arg, Page, Teller, debrief};
 
 use crate::commands::common::{Failure, for_shell, fresh_seed, scenario_by_rounds, speech};
@@ -209,7 +209,7 @@ impl Table {
             let trouble = match line {
                 Some(_) if bare.is_empty() => continue,
                 Some(_) => {
-                    write(out, &format!("\n> {bare}\n"))?;
+                    write(out, &format!("\n> {}\n", said_back(bare)))?;
                     match self.play(bare) {
                         Ok(page) => {
                             made += 1;
@@ -226,7 +226,7 @@ impl Table {
                 Trouble::Refused(why) => {
                     let place = format!("{}:{}", path.display(), index + 1);
                     let kept = self.session.path().map(|path| (made, for_shell(path)));
-                    Failure::Move { place, line: bare.to_owned(), why, kept }
+                    Failure::Move { place, line: said_back(bare), why, kept }
                 }
             });
         }
@@ -384,6 +384,16 @@ fn read_moves(path: &Path) -> Result<Vec<Option<String>>, Failure> {
         std::str::from_utf8(line).ok().map(|line| line.trim().to_owned())
     });
     Ok(lines.collect())
+}
+
+/// Most letters of a line that are said back.
+const SAID_BACK: usize = 240;
+
+/// A line of somebody's file as it is said back: nothing in it that a terminal would obey, and no more than can be read.
+fn said_back(line: &str) -> String {
+    let mut letters = line.chars();
+    let said = printable(&letters.by_ref().take(SAID_BACK).collect::<String>());
+    if letters.next().is_some() { format!("{said} …") } else { said }
 }
 
 fn write(out: &mut impl Write, text: &str) -> Result<(), Failure> {

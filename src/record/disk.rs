@@ -5,7 +5,7 @@
 //! and a later one takes it away once nobody holds its lock. May not know what a session is.
 
 use std::fs::{File, OpenOptions, TryLockError};
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 
 use tempfile::{Builder, NamedTempFile};
@@ -46,7 +46,36 @@ enum Place {
 #[derive(Debug)]
 pub struct Output(Place);
 
+/// The first bytes of a session.
+const SESSION_BEGINS: &[u8] = b"{\"format\":";
+/// How the names of sessions, saves and files of scenarios end.
+const KEPT: [&str; 4] = ["wedge", "save", "ron", "md"];
+
+/// True for a file that somebody played or wrote by hand, by the name it really has or by how it begins.
+fn is_kept(path: &Path) -> io::Result<bool> {
+    let real = path.canonicalize()?;
+    if real.extension().is_some_and(|end| KEPT.iter().any(|kept| end.eq_ignore_ascii_case(kept))) {
+        return Ok(true);
+    }
+    let mut begins = Vec::new();
+    File::open(&real)?.take(SESSION_BEGINS.len() as u64 + 3).read_to_end(&mut begins)?;
+    Ok(begins.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&begins).starts_with(SESSION_BEGINS))
+}
+
 impl Output {
+    /// Opens a path for the results of a study, as [`Output::open`] does, and takes no file that somebody played or wrote by
+    /// hand: a session, a save, a part of a scenario.
+    ///
+    /// # Errors
+    /// A path that cannot be written, or that holds such a file.
+    pub fn for_results(path: &Path) -> io::Result<Self> {
+        if std::fs::metadata(path).is_ok_and(|known| known.is_file()) && is_kept(path)? {
+            let why = "it holds a session or part of a scenario, which no result may replace; name another file";
+            return Err(io::Error::new(ErrorKind::AlreadyExists, why));
+        }
+        Self::open(path)
+    }
+
     /// Opens a path for results, in a folder that exists; a file that has the name stays as it is until [`Output::write`].
     ///
     /// # Errors

@@ -120,7 +120,12 @@ pub fn parse_line(pack: &Pack, line: &str, standing: &Package) -> Result<Line, M
 
 /// A line as it was meant: what keyboards, phones and word processors put in place of the signs of a move is put back.
 fn as_meant(text: &str) -> String {
-    let spaced = text.to_lowercase().replace("break off", "break-off").replace("breakoff", "break-off");
+    // Whoever copies a line of a transcript, or is used to commands elsewhere, puts a sign before it.
+    let bare = text.trim_start_matches(|c: char| c.is_whitespace() || c == '>' || c == '/');
+    let mut spaced = bare.to_lowercase();
+    for written in ["break off", "break_off", "breakoff"] {
+        spaced = spaced.replace(written, "break-off");
+    }
     let mut out = String::with_capacity(spaced.len());
     for c in spaced.chars() {
         match c {

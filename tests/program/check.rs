@@ -238,3 +238,15 @@ fn nothing_that_moves_the_cursor_reaches_the_terminal() {
         assert!(!(ran.out + &ran.err).contains(['\u{1b}', '\u{202e}']));
     }
 }
+
+#[test]
+fn lines_that_end_with_a_carriage_return_alone_are_lines() {
+    let folder = tempfile::tempdir().unwrap();
+    for file in fs::read_dir(root().join("scenarios/first-talks")).unwrap() {
+        let file = file.unwrap().path();
+        let text = fs::read_to_string(&file).unwrap().replace('\n', "\r");
+        fs::write(folder.path().join(file.file_name().unwrap()), text).unwrap();
+    }
+    let run = ran(wedge().arg("check").arg(folder.path()));
+    assert_eq!((run.status, run.err.as_str()), (0, ""));
+}

@@ -162,3 +162,30 @@ fn no_seed_is_said_while_a_game_is_on() {
     let replayed = ran(wedge().arg("replay").arg("--pages").arg(&path));
     assert!(!replayed.out.contains(seed));
 }
+
+#[test]
+fn no_result_takes_the_place_of_a_session_or_of_a_scenario() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    let session = at("one.wedge");
+    let moves = at("moves");
+    fs::write(&moves, "end\n").unwrap();
+    let args = ["text", "first-talks", "--seed", "3", "--moves"];
+    let played = ran(wedge().args(args).arg(&moves).arg("--session").arg(&session));
+    assert_eq!(played.status, 0, "{}", played.err);
+    fs::copy(&session, at("renamed.csv")).unwrap();
+    fs::copy(&session, at("two.wedge")).unwrap();
+    fs::write(at("scenario.ron"), "(format: 1)").unwrap();
+    for name in ["two.wedge", "renamed.csv", "scenario.ron"] {
+        let before = fs::read(at(name)).unwrap();
+        let table = ran(wedge().arg("replay").arg(&session).arg("--csv").arg(at(name)));
+        assert_eq!(table.status, 3, "{name}: {}", table.out);
+        assert!(table.err.contains("no result may replace"), "{name}: {}", table.err);
+        let rows = ran(wedge().args(["simulate", "first-talks", "--games", "1", "--csv"]).arg(at(name)));
+        assert_eq!(rows.status, 3, "{name}: {}", rows.out);
+        assert_eq!(fs::read(at(name)).unwrap(), before, "{name}");
+    }
+    fs::write(at("old.csv"), "an older table").unwrap();
+    let table = ran(wedge().arg("replay").arg(&session).arg("--csv").arg(at("old.csv")));
+    assert_eq!(table.status, 0, "{}", table.err);
+}

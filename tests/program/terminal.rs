@@ -138,3 +138,21 @@ fn paths_of_any_kind_are_taken_and_said_as_a_shell_takes_them() {
     let ran = converse(wedge().arg("text").arg(&folder), b"quit\n");
     assert_eq!((ran.status, ran.err.as_str()), (0, ""));
 }
+
+#[test]
+fn a_file_of_moves_is_said_back_without_what_a_terminal_would_obey() {
+    let folder = tempfile::tempdir().unwrap();
+    let moves = folder.path().join("moves");
+    fs::write(&moves, format!("\u{1b}[31mjump {}\n", "x".repeat(5_000))).unwrap();
+    let run = ran(wedge().args(["text", "first-talks", "--seed", "3", "--moves"]).arg(&moves));
+    assert_eq!(run.status, 1, "{}", run.err);
+    assert!(!run.out.contains('\u{1b}') && !run.err.contains('\u{1b}'), "{}", run.err);
+    assert!(run.err.len() < 2_000, "{} bytes are said back", run.err.len());
+}
+
+#[test]
+fn a_folder_of_data_that_is_nowhere_is_a_wrong_command_line() {
+    let run = ran(wedge().args(["--data", "/nowhere/at/all", "check"]));
+    assert_eq!((run.status, run.out.as_str()), (2, ""));
+    assert!(run.err.contains("there is no folder `/nowhere/at/all`"), "{}", run.err);
+}

@@ -40,12 +40,17 @@ pub(super) fn check(records: &Records, findings: &mut Findings<'_>) {
     }
 }
 
+/// The article that goes before a word.
+fn article(word: &str) -> &'static str {
+    if word.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" }
+}
+
 fn unique<T>(records: &[Located<T>], what: &str, id: impl Fn(&T) -> &String, findings: &mut Findings<'_>) {
     let mut seen = BTreeSet::new();
     for at in records {
         let own = id(&at.value);
         if !seen.insert(own) {
-            findings.error("W102", at, &["id"], format!("there is a {what} `{own}` already"), None);
+            findings.error("W102", at, &["id"], format!("there is {} {what} `{own}` already", article(what)), None);
         }
     }
 }

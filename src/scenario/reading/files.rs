@@ -232,7 +232,12 @@ impl Files {
 /// True for a folder with the file that makes a scenario, or one that was meant for it. A link that leads nowhere is there
 /// too: what is wrong with it is found with the rest.
 fn holds_scenario(folder: &Path) -> bool {
-    folder.join(NAMES[0]).symlink_metadata().is_ok() || (folder.is_dir() && near(folder, NAMES[0]).is_some())
+    match folder.join(NAMES[0]).symlink_metadata() {
+        Ok(_) => true,
+        // What may not be looked at is not passed over for another of the same name: it is found to be unreadable.
+        Err(error) if error.kind() == std::io::ErrorKind::PermissionDenied => true,
+        Err(_) => folder.is_dir() && near(folder, NAMES[0]).is_some(),
+    }
 }
 
 /// The text of a file; nothing if there is none.
@@ -254,7 +259,10 @@ fn read(path: &Path) -> Result<Option<String>, Fault> {
     if bytes.len() as u64 > LARGEST_BYTES {
         return Err(Fault::TooLarge);
     }
-    decode(bytes).map(Some).map_err(Fault::Encoding)
+    let text = decode(bytes).map_err(Fault::Encoding)?;
+    // Some editors end lines with a carriage return alone; a comment would run to the end of such a file.
+    let alone = text.contains('\r') && !text.contains('\n');
+    Ok(Some(if alone { text.replace('\r', "\n") } else { text }))
 }
 
 /// A file of the folder whose name is the wanted one but for capitals, an ending that the system hides, or a letter.
