@@ -7,7 +7,7 @@ use crate::scenario::Scenario;
 use crate::state::State;
 use crate::vocabulary::{Package, Phase, Quantity, Status};
 
-/// The part of a [`View`] by which a program decides on its next move: nothing that is not in the view.
+/// The part of a `View` by which a program decides on its next move: nothing that is not in the view.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Glance {
     /// The turn.

@@ -18,19 +18,19 @@ pub enum Turn {
 pub enum Role {
     /// Only valued, nothing else.
     Plain,
-    /// The home side's forces: [`Choice::level`] is the share left, [`Choice::turns`] how long the way there takes.
+    /// The home side's forces: `Choice::level` is the share left, `Choice::turns` how long the way there takes.
     Presence,
-    /// The ladder about the ally: [`Choice::public`] and [`Choice::covert`] are the parts of a rung.
+    /// The ladder about the ally: `Choice::public` and `Choice::covert` are the parts of a rung.
     Ladder,
-    /// Verification of the ladder: [`Choice::exposure`].
+    /// Verification of the ladder: `Choice::exposure`.
     Verification,
-    /// Prisoners the third party frees: [`Choice::level`] is the share.
+    /// Prisoners the third party frees: `Choice::level` is the share.
     Releases,
-    /// How far the third party is part of it: [`Choice::level`].
+    /// How far the third party is part of it: `Choice::level`.
     Inclusion,
-    /// Restraint in the fighting: [`Choice::level`] is how quiet it should be, [`Choice::turns`] for how long (0: for good).
+    /// Restraint in the fighting: `Choice::level` is how quiet it should be, `Choice::turns` for how long (0: for good).
     Restraint,
-    /// Relief the home side gives: [`Choice::level`] is the share, [`Choice::turns`] until due.
+    /// Relief the home side gives: `Choice::level` is the share, `Choice::turns` until due.
     Relief,
 }
 
