@@ -197,7 +197,8 @@ fn a_killed_session_holds_every_move_that_was_shown_and_goes_on() {
         assert_eq!(verified.commands, commands.len());
         let replayed = ran(wedge().arg("replay").arg(&path));
         assert_eq!(replayed.status, 0, "{}", replayed.err);
-        assert!(replayed.out.contains(&format!("verified, {} moves", commands.len())), "{}", replayed.out);
+        let count = if commands.len() == 1 { "1 move".to_owned() } else { format!("{} moves", commands.len()) };
+        assert!(replayed.out.contains(&format!("verified, {count},")), "{}", replayed.out);
         unseen += commands.len() - shown;
         at = commands.len();
     }
