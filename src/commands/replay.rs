@@ -304,10 +304,10 @@ fn plain(said: &Said) -> String {
 
 /// The debrief of a game that is over; nothing of one that is not.
 fn debriefed(pack: &Arc<Pack>, game: &Game, speech: &Arc<Speech>) -> String {
-    let (Some(truth), Some(outcome)) = (game.truth(), game.view().outcome) else { return String::new() };
+    let (Some(truth), Some(outcome)) = (game.truth(), game.outcome()) else { return String::new() };
     let teller = Teller::new(Arc::clone(pack), Arc::clone(speech));
     let mut page = Page::new(&teller, WIDTH);
-    page.debrief(&debrief(&teller, &truth, &outcome, &Hindsight::of(&truth)));
+    page.debrief(&debrief(&teller, &truth, outcome, &Hindsight::of(&truth)));
     page.finish()
 }
 

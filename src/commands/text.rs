@@ -115,9 +115,8 @@ enum Trouble {
 
 impl Table {
     fn new(session: Session, teller: Teller) -> Self {
-        let view = session.game().view();
         let nothing = Package::status_quo(session.pack().scenario.issues.len());
-        let draft = view.table.offer.unwrap_or(nothing);
+        let draft = session.game().glance().offer.unwrap_or(nothing);
         Self { session, teller, draft }
     }
 
@@ -148,17 +147,17 @@ impl Table {
     /// Puts the debrief on a page; false while the game is on.
     fn debrief(&self, page: &mut Page<'_>) -> bool {
         let game = self.session.game();
-        let (Some(truth), Some(outcome)) = (game.truth(), game.view().outcome) else { return false };
-        page.debrief(&debrief(&self.teller, &truth, &outcome, &Hindsight::of(&truth)));
+        let (Some(truth), Some(outcome)) = (game.truth(), game.outcome()) else { return false };
+        page.debrief(&debrief(&self.teller, &truth, outcome, &Hindsight::of(&truth)));
         true
     }
 
     /// One move; the page it gives.
     fn play(&mut self, line: &str) -> Result<String, Trouble> {
         let refused = |text: String| Trouble::Refused(text);
-        let view = self.session.game().view();
+        let waiting = self.session.game().glance().question;
         let parsed = parse_line(&self.teller.pack, line, &self.draft).map_err(|error| refused(self.no_move(&error)))?;
-        let asked = view.question.as_ref().map(|question| question.question.kind);
+        let asked = waiting.as_ref().map(|question| question.question.kind);
         let command = match parsed {
             Line::Empty => return Ok(String::new()),
             Line::Command(command) => command,
@@ -166,7 +165,7 @@ impl Table {
                 Some(reply) => Command::Answer(reply),
                 None if asked.is_none() => return Err(refused(self.teller.refusal(&Refusal::NothingAsked))),
                 None => {
-                    let replies = view.question.iter().flat_map(|question| self.teller.question(question).replies);
+                    let replies = waiting.iter().flat_map(|question| self.teller.question(question).replies);
                     let replies = replies.map(|reply| format!("  answer {}: {}", reply.id, reply.label));
                     let first = self.teller.refusal(&Refusal::NoSuchReply);
                     let why = std::iter::once(first).chain(replies).collect::<Vec<_>>().join("\n");
@@ -174,7 +173,7 @@ impl Table {
                 }
             },
         };
-        let seen = view.log.len();
+        let seen = self.session.game().seen().len();
         match self.session.apply(&command) {
             Ok(_) => {}
             Err(ApplyError::Refused(refusal)) => return Err(refused(self.teller.refusal(&refusal))),
@@ -237,13 +236,13 @@ impl Table {
     fn converse(&mut self, out: &mut impl Write) -> Result<(), Failure> {
         let input = std::io::stdin();
         let shows_prompt = input.is_terminal();
-        let over = self.session.game().view().phase == Phase::Over;
+        let over = self.session.game().glance().phase == Phase::Over;
         let help = if over { self.over() } else { self.help() };
         write(out, &format!("\n{help}\n"))?;
         let mut input = input.lock();
         loop {
             if shows_prompt {
-                let date = self.teller.date(self.session.game().view().turn);
+                let date = self.teller.date(self.session.game().glance().turn);
                 write(out, &format!("\n{} ", self.teller.say("text-prompt", &[("date", Arg::Text(&date))])))?;
             }
             let line = match next_line(&mut input).map_err(|source| Failure::Input { source })? {

@@ -9,18 +9,57 @@ use crate::scenario::{Fault, Scenario};
 use crate::state::State;
 use crate::table::home::HomeVerdict;
 use crate::time::incidents;
-use crate::view::{Glance, View};
+use crate::view::{Glance, LogEntry, Memory, View};
 use crate::vocabulary::{Command, Event, Outcome, Package, Phase, Refusal, TypeId, seed_of_game};
 
 /// A game in progress or over.
 #[derive(Clone, Debug)]
 pub struct Game {
     scenario: Arc<Scenario>,
+    stands: Standing,
+    log: Vec<(u32, Event)>,
+    memory: Memory,
+    open_book: bool,
+}
+
+/// How a game stands: what an order changes.
+#[derive(Clone, Debug)]
+struct Standing {
     state: State,
     /// The state when the talks closed, with a signature or without, for the debrief's measures.
     at_close: Option<Box<State>>,
-    log: Vec<(u32, Event)>,
-    open_book: bool,
+}
+
+/// What an order would bring, before it is so.
+#[derive(Debug)]
+pub struct Coming<'a> {
+    /// The turn after it.
+    pub turn: u32,
+    /// What would be seen of it.
+    pub seen: Vec<LogEntry>,
+    state: &'a State,
+}
+
+impl Coming<'_> {
+    /// Hash of the state after it.
+    #[must_use]
+    pub fn state_hash(&self) -> String {
+        self.state.hash()
+    }
+}
+
+impl Standing {
+    /// Carries out one order: either everything it does, or nothing and the reason.
+    fn carry_out(&mut self, scenario: &Scenario, command: &Command) -> Result<Vec<Event>, Refusal> {
+        let before = matches!(command, Command::Sign).then(|| Box::new(self.state.clone()));
+        let events = orders::carry_out(scenario, &mut self.state, self.at_close.as_deref(), command)?;
+        if events.iter().any(|event| matches!(event, Event::Signed { .. })) {
+            self.at_close = before;
+        } else if self.at_close.is_none() && events.iter().any(|event| matches!(event, Event::TalksEnded { .. })) {
+            self.at_close = Some(Box::new(self.state.clone()));
+        }
+        Ok(events)
+    }
 }
 
 /// The truth of a game: everything.
@@ -79,7 +118,9 @@ impl Game {
         }
         incidents::incidents(scenario, &mut state, &mut events);
         round::open_due(scenario, &mut state, &mut events);
-        let mut game = Self { state, scenario: Arc::clone(scenario), at_close, log: Vec::new(), open_book: false };
+        let stands = Standing { state, at_close };
+        let memory = Memory::blank(scenario);
+        let mut game = Self { scenario: Arc::clone(scenario), stands, log: Vec::new(), memory, open_book: false };
         game.keep(&events);
         Ok(game)
     }
@@ -94,7 +135,7 @@ impl Game {
     /// The same game standing elsewhere, with its book open: for studies and tests of what would be shown or decided there.
     #[must_use]
     pub fn standing_at(mut self, state: State) -> Self {
-        self.state = state;
+        self.stands.state = state;
         self.open_book()
     }
 
@@ -107,22 +148,28 @@ impl Game {
     /// What an envoy could know.
     #[must_use]
     pub fn view(&self) -> View {
-        View::of(&self.scenario, &self.state, &self.log)
+        View::of(&self.scenario, &self.stands.state, &self.memory)
+    }
+
+    /// Everything seen so far, in order: the log of [`Game::view`] without the rest.
+    #[must_use]
+    pub fn seen(&self) -> &[LogEntry] {
+        self.memory.seen()
     }
 
     /// The part of [`Game::view`] by which a program decides on its next move, without the rest.
     #[must_use]
     pub fn glance(&self) -> Glance {
-        Glance::of(&self.scenario, &self.state)
+        Glance::of(&self.scenario, &self.stands.state)
     }
 
     /// The truth, once the game is over (or in an open-book game).
     #[must_use]
     pub fn truth(&self) -> Option<Truth<'_>> {
-        (self.open_book || self.state.clock.phase == Phase::Over).then_some(Truth {
+        (self.open_book || self.stands.state.clock.phase == Phase::Over).then_some(Truth {
             scenario: &self.scenario,
-            state: &self.state,
-            at_close: self.at_close.as_deref(),
+            state: &self.stands.state,
+            at_close: self.stands.at_close.as_deref(),
             log: &self.log,
         })
     }
@@ -130,7 +177,7 @@ impl Game {
     /// Hash of the state.
     #[must_use]
     pub fn state_hash(&self) -> String {
-        self.state.hash()
+        self.stands.state.hash()
     }
 
     /// Every event so far with its turn, for the session file.
@@ -142,7 +189,7 @@ impl Game {
     /// What home would say to a package now; nothing in it is hidden.
     #[must_use]
     pub fn home_verdict(&self, package: &Package) -> Option<HomeVerdict> {
-        self.state.home_verdict(&self.scenario, package)
+        self.stands.state.home_verdict(&self.scenario, package)
     }
 
     /// Whether an order may be given now: what [`Game::apply`] would answer, with the same refusal, and nothing is done.
@@ -150,7 +197,7 @@ impl Game {
     /// # Errors
     /// The refusal.
     pub fn may(&self, command: &Command) -> Result<(), Refusal> {
-        legal::may(&self.scenario, &self.state, command)
+        legal::may(&self.scenario, &self.stands.state, command)
     }
 
     /// Carries out one order: either everything it does, or nothing and the reason.
@@ -158,13 +205,26 @@ impl Game {
     /// # Errors
     /// A refusal; the game is then as it was.
     pub fn apply(&mut self, command: &Command) -> Result<Vec<Event>, Refusal> {
-        let before = matches!(command, Command::Sign).then(|| Box::new(self.state.clone()));
-        let events = orders::carry_out(&self.scenario, &mut self.state, self.at_close.as_deref(), command)?;
-        if events.iter().any(|event| matches!(event, Event::Signed { .. })) {
-            self.at_close = before;
-        } else if self.at_close.is_none() && events.iter().any(|event| matches!(event, Event::TalksEnded { .. })) {
-            self.at_close = Some(Box::new(self.state.clone()));
-        }
+        let events = self.stands.carry_out(&self.scenario, command)?;
+        self.keep(&events);
+        Ok(events)
+    }
+
+    /// Carries out one order as [`Game::apply`] does, once `kept` has taken what would come of it: for whoever has to write
+    /// it down before it is so.
+    ///
+    /// # Errors
+    /// A refusal of the rules, or whatever `kept` fails with; the game is then as it was.
+    pub fn apply_once_kept<E: From<Refusal>>(
+        &mut self,
+        command: &Command,
+        kept: impl FnOnce(Coming<'_>) -> Result<(), E>,
+    ) -> Result<Vec<Event>, E> {
+        let mut then = self.stands.clone();
+        let events = then.carry_out(&self.scenario, command)?;
+        let (turn, seen) = self.memory.foresees(&events);
+        kept(Coming { turn, seen, state: &then.state })?;
+        self.stands = then;
         self.keep(&events);
         Ok(events)
     }
@@ -172,21 +232,20 @@ impl Game {
     /// Each event with the turn on which it happened: that of the last turn that passed.
     fn keep(&mut self, events: &[Event]) {
         for event in events {
-            let turn = self.log.last().map_or(0, |(turn, _)| *turn);
-            let turn = match event {
-                Event::TurnPassed { turn, .. } => *turn,
-                _ => turn,
-            };
+            let turn = self.memory.note(event);
             self.log.push((turn, event.clone()));
         }
     }
 
     /// How the game came out, once it is over.
     #[must_use]
+    pub fn outcome(&self) -> Option<&Outcome> {
+        self.memory.outcome()
+    }
+
+    /// How the game came out, once it is over, without the rest of it.
+    #[must_use]
     pub fn into_outcome(self) -> Option<Outcome> {
-        self.log.into_iter().rev().find_map(|(_, event)| match event {
-            Event::Ended { outcome } => Some(outcome),
-            _ => None,
-        })
+        self.memory.into_outcome()
     }
 }

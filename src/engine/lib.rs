@@ -1,8 +1,9 @@
 //! The rules of the negotiation: compiled scenario, state, commands, events and views.
 //!
 //! Pure and deterministic: the same scenario, seed and commands give the same events bit for bit. This crate may not
-//! know files, clocks, threads, any data format of the authors, or any screen. Only [`Game::apply`] changes a game, and
-//! only [`Game::view`] shows one; the truth stays behind [`Game::truth`], which opens when the game is over.
+//! know files, clocks, threads, any data format of the authors, or any screen. Only an order changes a game
+//! ([`Game::apply`], or [`Game::apply_once_kept`] for whoever writes it down first), and only [`Game::view`] shows one; the
+//! truth stays behind [`Game::truth`], which opens when the game is over.
 
 mod game;
 mod orders;
@@ -15,7 +16,7 @@ mod value;
 mod view;
 mod vocabulary;
 
-pub use game::{Game, Truth, commitment};
+pub use game::{Coming, Game, Truth, commitment};
 pub use scenario::{
     Action, Ally, Bloc, Calendar, Choice, Condition, Constituency, Counterpart, Desk, DriftRule, Effect, Fact, Fault,
     Home, Incident, Issue, Round, Scenario, ScenarioReply, Strand, Target, ThirdParty, TypeSpec,
@@ -25,7 +26,9 @@ pub use table::home::{ConstituencyView, HomeVerdict};
 pub use table::intelligence::{ratifies, report_likelihood, sounding_errors, sounding_likelihood};
 pub use time::hazard::{Hazard, chance};
 pub use value::{Evaluator, Found, Mind, Parts, Survey, Sweep};
-pub use view::{BlocView, DeskView, Glance, LeverView, LogEntry, Observation, QuestionView, Shown, TableView, View};
+pub use view::{
+    BlocView, DeskView, Glance, LeverView, LogEntry, Observation, QuestionView, Seen, Shown, TableView, View,
+};
 pub use vocabulary::{
     AIMS, Account, ActionId, AllyId, Answer, AnswerKind, Balk, BlocId, BlocReading, Cause, Coefficient, Coefficients,
     Command, CounterpartId, Course, DecisionRule, DeskId, Drift, Event, FlagId, IncidentId, IssueId, Item, Leaning,

@@ -84,22 +84,17 @@ impl<'a> Replay<'a> {
             self.compare(next.number, line)?;
             commands += 1;
         }
-        // All at once: to look after every move would take the square of their number.
-        let view = self.game.view();
-        let differs = self.seen.iter().zip(&view.log).find(|((_, said), seen)| said != *seen);
+        // All at once: what was seen is one list, wherever the lines divide it.
+        let all = self.game.seen();
+        let differs = self.seen.iter().zip(all).find(|((_, said), seen)| said != *seen);
         if let Some(((line, _), _)) = differs {
             return Err(self.damaged(*line, "what it says was seen is not what is seen"));
         }
-        if self.seen.len() != view.log.len() {
+        if self.seen.len() != all.len() {
             let line = self.seen.last().map_or(1, |(line, _)| *line);
             return Err(self.damaged(line, "what it says was seen is not all that is seen"));
         }
         Ok(commands)
-    }
-
-    /// How much has been seen.
-    pub(crate) fn seen(&self) -> usize {
-        self.seen.len()
     }
 
     fn read(&mut self, line: Numbered<'_>) -> Result<Line, SessionError> {

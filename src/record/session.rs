@@ -5,7 +5,7 @@ use std::io::Write;
 use std::path::Path;
 use std::sync::Arc;
 
-use wedge_engine::{Command, Event, Game, commitment};
+use wedge_engine::{Coming, Command, Event, Game, commitment};
 use wedge_scenario::Pack;
 
 use crate::disk::{Existing, Unborn, clear_beside, lock};
@@ -23,8 +23,6 @@ pub struct Session {
     game: Game,
     seed: u64,
     begun_from: Option<String>,
-    /// How much an envoy has seen so far.
-    seen: usize,
     file: Option<(Store, Chain)>,
 }
 
@@ -35,8 +33,7 @@ impl Session {
     /// A scenario that the rules cannot play.
     pub fn unsaved(pack: Arc<Pack>, seed: u64) -> Result<Self, SessionError> {
         let game = Game::new(Arc::clone(&pack.scenario), seed)?;
-        let seen = game.view().log.len();
-        Ok(Self { pack, game, seed, begun_from: None, seen, file: None })
+        Ok(Self { pack, game, seed, begun_from: None, file: None })
     }
 
     /// A new session in a new file, locked before anybody else can see it. What exists is never written over, however many
@@ -63,7 +60,7 @@ impl Session {
         let opening = Line {
             turn: turn_of(&session.game),
             command: None,
-            seen: session.game.view().log,
+            seen: session.game.seen().to_vec(),
             state: session.game.state_hash(),
         };
         let written = Unborn::begin(path, Existing::Kept).and_then(|mut unborn| {
@@ -94,9 +91,8 @@ impl Session {
         replay.play_out()?;
         let notices = tidy.torn.map(|line| Notice::TornLine { line }).into_iter().collect();
         let store = Store::behind(file, path, &tidy).map_err(io)?;
-        let seen = replay.seen();
         let Replay { pack, game, seed, begun_from, chain, .. } = replay;
-        Ok((Self { pack, game, seed, begun_from, seen, file: Some((store, chain)) }, notices))
+        Ok((Self { pack, game, seed, begun_from, file: Some((store, chain)) }, notices))
     }
 
     /// The scenario.
@@ -134,27 +130,24 @@ impl Session {
     /// # Errors
     /// A refusal of the rules, or a disk that does not take it.
     pub fn apply(&mut self, command: &Command) -> Result<Vec<Event>, ApplyError> {
-        let mut next = self.game.clone();
-        let events = next.apply(command)?;
-        let log = next.view().log;
-        if let Some((store, chain)) = &mut self.file {
-            let line = Line {
-                turn: turn_of(&next),
-                command: Some(command.clone()),
-                seen: log.get(self.seen..).unwrap_or_default().to_vec(),
-                state: next.state_hash(),
-            };
-            let saved = chain.line(&line).map_err(Into::into).and_then(|(text, behind)| {
-                store.append(&text)?;
-                *chain = behind;
-                Ok(())
-            });
-            saved.map_err(|source| ApplyError::Unsaved { path: store.path().to_owned(), source })?;
-        }
-        self.seen = log.len();
-        self.game = next;
-        Ok(events)
+        let Self { game, file, .. } = self;
+        game.apply_once_kept(command, |coming| match file {
+            Some((store, chain)) => keep(store, chain, command, coming),
+            None => Ok(()),
+        })
     }
+}
+
+/// Writes down a command and what would come of it.
+fn keep(store: &mut Store, chain: &mut Chain, command: &Command, coming: Coming<'_>) -> Result<(), ApplyError> {
+    let state = coming.state_hash();
+    let line = Line { turn: coming.turn, command: Some(command.clone()), seen: coming.seen, state };
+    let saved = chain.line(&line).map_err(Into::into).and_then(|(text, behind)| {
+        store.append(&text)?;
+        *chain = behind;
+        Ok(())
+    });
+    saved.map_err(|source| ApplyError::Unsaved { path: store.path().to_owned(), source })
 }
 
 fn locked(file: &File, path: &Path) -> Result<(), SessionError> {

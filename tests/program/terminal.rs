@@ -44,6 +44,21 @@ fn bytes_that_are_no_text_are_refused_as_a_move_and_play_goes_on() {
 }
 
 #[test]
+fn thousands_of_moves_in_one_sitting_are_all_taken_in_and_told_alike() {
+    let moves = 8_000;
+    let mut talks = wedge();
+    talks.args(["text", "doha-2018", "--seed", "3"]);
+    let ran = converse(&mut talks, "believe chip=30 divided=30 bond=40\n".repeat(moves).as_bytes());
+    assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+    let told: Vec<&str> = ran.out.split("You state what you believe").skip(1).collect();
+    assert_eq!(told.len(), moves);
+    // What is said of a move is of that move alone; behind the last one stands the farewell.
+    assert!(told[..moves - 1].iter().all(|one| *one == told[0]), "{:?}", told[0]);
+    let belief = told[0].split_inclusive("%.\n").next().unwrap();
+    assert!(told[moves - 1].starts_with(belief), "{:?}", told[moves - 1]);
+}
+
+#[test]
 fn a_line_without_an_end_is_refused_at_once_and_play_goes_on() {
     let temp = tempfile::tempdir().unwrap();
     let path = temp.path().join("game.wedge");

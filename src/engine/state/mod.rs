@@ -17,7 +17,7 @@ pub use deal::Deal;
 pub(crate) use groups::Sitting;
 use groups::{After, AtHome, Clock, Nature, Said, Table, Tally, Ties};
 
-/// Everything that can change in a game. Only [`Game::apply`](crate::Game::apply) changes it.
+/// Everything that can change in a game. Only an order does ([`Game::apply`](crate::Game::apply)).
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
     pub(crate) nature: Nature,

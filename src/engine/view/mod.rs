@@ -4,6 +4,7 @@
 //! player's own is a number.
 
 mod glance;
+mod memory;
 mod observation;
 mod parts;
 mod shown;
@@ -14,12 +15,13 @@ use crate::orders::{legal, round};
 use crate::scenario::Scenario;
 use crate::state::State;
 use crate::vocabulary::{
-    ActionId, Cause, Command, Event, Obligation, Outcome, Package, Phase, Quantity, Refusal, Report, Setting, Status,
-    Undertaking,
+    ActionId, Cause, Command, Obligation, Outcome, Package, Phase, Quantity, Refusal, Setting, Status, Undertaking,
 };
 use shown::{graded, two_digits};
 
 pub use glance::Glance;
+pub(crate) use memory::Memory;
+pub use memory::Seen;
 pub use observation::{LogEntry, Observation};
 pub use parts::{BlocView, DeskView, LeverView, QuestionView, TableView};
 pub use shown::Shown;
@@ -112,7 +114,7 @@ pub struct View {
     /// Forecasts with their turns, each by its index, in percent.
     pub forecasts: Vec<(u32, u8, u8)>,
     /// Everything seen, in order.
-    pub log: Vec<LogEntry>,
+    pub log: Seen,
     /// How it came out, once it is over.
     pub outcome: Option<Outcome>,
 }
@@ -127,22 +129,8 @@ impl View {
         if again { self.may_repeat.clone() } else { self.may_offer.clone() }
     }
 
-    pub(crate) fn of(scenario: &Scenario, state: &State, events: &[(u32, Event)]) -> Self {
+    pub(crate) fn of(scenario: &Scenario, state: &State, memory: &Memory) -> Self {
         let may = |command: &Command| legal::may(scenario, state, command);
-        let mut phase = Phase::Talks;
-        let log: Vec<LogEntry> = events
-            .iter()
-            .filter_map(|(turn, event)| {
-                if matches!(event, Event::Signed { .. } | Event::TalksEnded { .. }) {
-                    phase = Phase::Implementation;
-                }
-                Observation::of(event, phase).map(|what| LogEntry { turn: *turn, what })
-            })
-            .collect();
-        let readings = log.iter().rev().find_map(|entry| match &entry.what {
-            Observation::Answered { readings, .. } => Some(readings),
-            _ => None,
-        });
         let in_talks = state.clock.phase == Phase::Talks;
         let belief = state.said.beliefs.last().map(|(_, shares)| shares);
         let blocs = scenario
@@ -150,11 +138,8 @@ impl View {
             .map(|bloc| BlocView {
                 bloc,
                 anger: graded(state, Quantity::Anger(bloc)),
-                reading: readings.and_then(|all| all.iter().find(|one| one.bloc == bloc)).cloned(),
-                said: log.iter().rev().find_map(|entry| match &entry.what {
-                    Observation::Sounded { bloc: who, leaning } if *who == bloc => Some((entry.turn, *leaning)),
-                    _ => None,
-                }),
+                reading: memory.reading(bloc).cloned(),
+                said: memory.said(bloc),
                 can_sound: may(&Command::Sound(bloc)),
                 believed_bond: scenario
                     .type_ids()
@@ -169,19 +154,7 @@ impl View {
             .collect();
         let desks = scenario
             .desk_ids()
-            .map(|desk| DeskView {
-                desk,
-                reports: log
-                    .iter()
-                    .filter_map(|entry| match entry.what {
-                        Observation::Reported { desk: who, estimate } if who == desk => {
-                            Some(Report { turn: entry.turn, estimate })
-                        }
-                        _ => None,
-                    })
-                    .collect(),
-                can_task: may(&Command::Task(desk)),
-            })
+            .map(|desk| DeskView { desk, reports: memory.reports(desk).to_vec(), can_task: may(&Command::Task(desk)) })
             .collect();
         let rounds = if in_talks { scenario.talks.len() } else { scenario.implementation.len() };
         let third = |quantity| scenario.third.map(|_| graded(state, quantity));
@@ -213,7 +186,7 @@ impl View {
                 .first()
                 .map(|question| QuestionView { question: *question, replies: legal::replies(scenario, *question) }),
             patience: state.get(Quantity::Patience),
-            patience_moves: patience_moves(events),
+            patience_moves: memory.patience_moves(),
             support: state.get(Quantity::Support),
             trust: state.get(Quantity::Trust),
             notice: state.home.notice,
@@ -260,32 +233,8 @@ impl View {
             may_end_round: may(&Command::EndRound),
             beliefs: state.said.beliefs.clone(),
             forecasts: state.said.forecasts.clone(),
-            outcome: events.iter().rev().find_map(|(_, event)| match event {
-                Event::Ended { outcome } => Some(outcome.clone()),
-                _ => None,
-            }),
-            log,
+            outcome: memory.outcome().cloned(),
+            log: memory.seen().clone(),
         }
     }
-}
-
-/// What moved patience since the round before this one opened, by cause, in the order of first mention.
-fn patience_moves(log: &[(u32, Event)]) -> Vec<(Cause, f64)> {
-    let opened = |(_, event): &(u32, Event)| matches!(event, Event::RoundOpened { .. });
-    let start = log.iter().enumerate().rev().filter(|(_, entry)| opened(entry)).nth(1).map_or(0, |(at, _)| at);
-    let mut moves: Vec<(Cause, f64)> = Vec::new();
-    let traces = log[start..].iter().flat_map(|(_, event)| event.traces());
-    for trace in traces.filter(|trace| trace.quantity == Quantity::Patience) {
-        let mut value = trace.from;
-        for term in &trace.terms {
-            let before = value;
-            value = term.step.applied(value);
-            match moves.iter_mut().find(|(cause, _)| *cause == term.cause) {
-                Some((_, by)) => *by += value - before,
-                None => moves.push((term.cause, value - before)),
-            }
-        }
-    }
-    moves.retain(|(cause, _)| *cause != Cause::Opening);
-    moves
 }

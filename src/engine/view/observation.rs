@@ -134,7 +134,8 @@ pub enum Observation {
 
 impl Observation {
     /// What an envoy sees of an event of a phase; `None` if nothing.
-    pub(crate) fn of(event: &Event, phase: Phase) -> Option<Self> {
+    #[must_use]
+    pub fn of(event: &Event, phase: Phase) -> Option<Self> {
         Some(match event {
             Event::RoundOpened { number, .. } => Self::RoundOpened { number: *number, phase },
             Event::Tabled { package, .. } => Self::Tabled(package.clone()),

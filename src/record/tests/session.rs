@@ -47,6 +47,39 @@ fn a_session_by_a_preset_of_rounds_is_gone_on_with_by_the_same_rounds() {
     refused(&path);
 }
 
+/// By bytes written: a line holds what came of its move, however many there were before it.
+#[test]
+fn a_line_is_as_long_after_hundreds_of_moves_as_after_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("game.wedge");
+    let mut session = Session::create(&path, shipped("doha-2018"), 7).unwrap();
+    let moves = 200;
+    for _ in 0..moves {
+        session.apply(&Command::Believe(vec![30, 30, 40])).unwrap();
+    }
+    drop(session);
+    let text = fs::read_to_string(&path).unwrap();
+    let lengths: Vec<usize> = text.lines().skip(2).map(str::len).collect();
+    assert_eq!(lengths, vec![lengths[0]; moves]);
+    assert_eq!(verify(&path).unwrap().commands, moves);
+}
+
+/// By copies: what was seen and what happened lie where they lay, unless they need more room.
+#[test]
+fn a_move_in_a_session_copies_nothing_of_the_moves_before_it() {
+    let mut session = Session::unsaved(shipped("doha-2018"), 7).unwrap();
+    let lies = |session: &Session| (session.game().seen().as_ptr(), session.game().log().as_ptr());
+    let (mut before, mut copies) = (lies(&session), 0);
+    for _ in 0..4_000 {
+        session.apply(&Command::Believe(vec![30, 30, 40])).unwrap();
+        let now = lies(&session);
+        copies += u32::from(now.0 != before.0) + u32::from(now.1 != before.1);
+        before = now;
+    }
+    assert!(copies <= 2 * 4_000_u32.ilog2(), "{copies} copies");
+    assert!(session.game().seen().len() > 4_000);
+}
+
 struct Saved {
     folder: TempDir,
     path: PathBuf,

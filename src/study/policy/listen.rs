@@ -26,7 +26,7 @@ impl Ear {
 
     /// Takes in what has been heard since.
     pub(crate) fn listen(&mut self, seat: &Seat<'_>) {
-        let log = seat.view().log;
+        let log = seat.seen();
         for entry in &log[self.heard.min(log.len())..] {
             match entry.what {
                 Observation::Reported { desk, estimate } => self.observer.see(&Sighting::Report(desk, estimate)),

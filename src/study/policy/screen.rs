@@ -48,8 +48,8 @@ impl ScreenThenAct {
             .zip(self.dearest.as_ref())
             .map(|(ladder, dearest)| (ladder, dearest.option(ladder)));
         let (mut agreed, mut balked) = (None, false);
-        for entry in seat.view().log {
-            match entry.what {
+        for entry in seat.seen() {
+            match &entry.what {
                 Observation::Agreed(package) => agreed = Some(package),
                 Observation::Balked { .. } => {
                     let broken = |(ladder, rung)| agreed.as_ref().is_some_and(|one| one.option(ladder) >= rung);

@@ -1,6 +1,6 @@
 //! What a policy is, and the moves that most of them share.
 
-use wedge_engine::{Command, Effect, Game, Glance, Package, Quantity, QuestionKind, Reply, Scenario};
+use wedge_engine::{Command, Effect, Game, Glance, LogEntry, Package, Quantity, QuestionKind, Reply, Scenario};
 use wedge_scenario::Pack;
 
 /// What a policy sees.
@@ -25,6 +25,12 @@ impl Seat<'_> {
     #[must_use]
     pub fn view(&self) -> wedge_engine::View {
         self.game.view()
+    }
+
+    /// Everything seen so far: the log of the view without the rest.
+    #[must_use]
+    pub fn seen(&self) -> &[LogEntry] {
+        self.game.seen()
     }
 
     /// Whether an order may be given now.
