@@ -250,3 +250,17 @@ fn lines_that_end_with_a_carriage_return_alone_are_lines() {
     let run = ran(wedge().arg("check").arg(folder.path()));
     assert_eq!((run.status, run.err.as_str()), (0, ""));
 }
+
+#[test]
+fn a_file_of_a_scenario_stands_for_its_folder() {
+    let temp = tempfile::tempdir().unwrap();
+    let folder = temp.path().join("prototype");
+    patched(&folder, "");
+    let by_folder = ran(wedge().arg("check").arg(&folder));
+    assert_eq!(ran(wedge().arg("check").arg(folder.join("scenario.ron"))), by_folder);
+    assert_eq!(ran(wedge().current_dir(&folder).args(["check", "events.ron"])), by_folder);
+    fs::write(folder.join("notes.txt"), "").unwrap();
+    let other = ran(wedge().arg("check").arg(folder.join("notes.txt")));
+    assert_eq!(other.status, 3);
+    assert!(other.err.contains("is a file; name the folder of a scenario"), "{}", other.err);
+}

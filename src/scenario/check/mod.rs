@@ -7,7 +7,9 @@ mod chances;
 mod dates;
 mod duplicates;
 mod guide;
+mod idle;
 mod ids;
+mod moot;
 mod moves;
 mod needs;
 mod never;
@@ -44,6 +46,8 @@ pub(crate) fn all(records: &Records, findings: &mut Findings<'_>) -> bool {
     guide::check(records, findings);
     texts::check(records, findings);
     chances::check(records, findings);
+    idle::check(records, findings);
+    moot::check(records, findings);
     aims::check(records, findings);
     verdicts::check(records, findings);
     basis::check(records, findings);

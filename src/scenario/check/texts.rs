@@ -1,4 +1,5 @@
-//! W213: names and texts that players read, and that say nothing.
+//! W213: names and texts that players read, and that say nothing. W313: a subtitle that says nothing, and titles and names
+//! that do not stay on their line.
 
 use crate::reading::{Findings, Located};
 use crate::records::Records;
@@ -8,6 +9,13 @@ pub(super) fn check(records: &Records, findings: &mut Findings<'_>) {
         if let Some(at) = at {
             says(at, &[], field, &at.value, findings);
         }
+    }
+    if let Some(at) = &records.subtitle {
+        if at.value.trim().is_empty() {
+            let help = "it stands below the title in the library; write it".to_owned();
+            findings.warning("W313", at, &[], "`subtitle` is empty".to_owned(), Some(help));
+        }
+        stays_on_its_line(at, &[], "subtitle", &at.value, findings);
     }
     if let Some(at) = &records.names {
         let names = &at.value;
@@ -22,10 +30,12 @@ pub(super) fn check(records: &Records, findings: &mut Findings<'_>) {
             ("presence", &names.presence),
         ] {
             says(at, &[field], field, text, findings);
+            stays_on_its_line(at, &[field], field, text, findings);
         }
         for (field, text) in [("third", &names.third), ("conflict", &names.conflict), ("momentum", &names.momentum)] {
             if let Some(text) = text {
                 says(at, &[field], field, text, findings);
+                stays_on_its_line(at, &[field], field, text, findings);
             }
         }
     }
@@ -77,8 +87,23 @@ fn each<T>(records: &[Located<T>], field: &str, text: fn(&T) -> &String, finding
     }
 }
 
+/// Fields that stand on a line of their own or within a sentence; the others are paragraphs.
+const IN_A_LINE: [&str; 4] = ["title", "name", "short", "label"];
+
 fn says<T>(at: &Located<T>, path: &[&str], field: &str, text: &str, findings: &mut Findings<'_>) {
     if text.trim().is_empty() {
         findings.error("W213", at, path, format!("`{field}` is empty"), Some("players read it; write it".to_owned()));
+    } else if IN_A_LINE.contains(&field) {
+        stays_on_its_line(at, path, field, text, findings);
     }
+}
+
+fn stays_on_its_line<T>(at: &Located<T>, path: &[&str], field: &str, text: &str, findings: &mut Findings<'_>) {
+    let what = match text.chars().find(|c| matches!(c, '\n' | '\r' | '\t')) {
+        Some('\t') => "a tab",
+        Some(_) => "an end of line",
+        None => return,
+    };
+    let help = "it stands on one line or within a sentence; write a blank".to_owned();
+    findings.warning("W313", at, path, format!("`{field}` holds {what}"), Some(help));
 }

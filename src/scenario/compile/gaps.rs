@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::compile::ids::{Ids, MOST_LISTED, What};
-use crate::reading::{Findings, Located};
+use crate::reading::{Findings, Located, position};
 use crate::records::Records;
 
 /// What was noted on the way.
@@ -46,14 +46,20 @@ impl Gaps {
         // defined, and that is the one thing to mend.
         let mut unnamed: BTreeMap<What, Vec<&str>> = BTreeMap::new();
         let mut misspelt: BTreeMap<(What, usize), (&str, usize)> = BTreeMap::new();
-        for ((what, wrong), count) in places.iter().filter(|(_, count)| **count > 1) {
+        // Of one that is named once, nobody can tell which of the two is misspelt: both places are told.
+        let mut either: BTreeMap<(What, &str), usize> = BTreeMap::new();
+        for ((what, wrong), count) in &places {
             let unnamed = unnamed.entry(*what).or_insert_with(|| {
                 let all = ids.list(*what).iter().enumerate();
                 all.filter(|(index, _)| !named.contains(&(*what, *index))).map(|(_, id)| id).collect()
             });
             let close = findings.close(wrong, unnamed.iter().copied()).and_then(|id| ids.list(*what).position(id));
-            if let Some(index) = close.filter(|index| definition(records, *what, *index).is_some()) {
+            let Some(index) = close.filter(|index| definition(records, *what, *index).is_some()) else { continue };
+            if *count > 1 {
                 misspelt.entry((*what, index)).or_insert((wrong, *count));
+            } else if !matches!(what, What::Option(_)) {
+                // Options are named by recorded moves as well, which are read when all else is.
+                either.insert((*what, wrong), index);
             }
         }
         for ((what, index), (wrong, count)) in &misspelt {
@@ -68,7 +74,19 @@ impl Gaps {
         }
         let told: BTreeSet<(What, &str)> = misspelt.iter().map(|((what, _), (wrong, _))| (*what, *wrong)).collect();
         for one in unknown.iter().filter(|one| !told.contains(&(one.what.defined_as(), &one.id))) {
-            let help = findings.propose(&one.id, ids.list(one.what).iter());
+            let what = one.what.defined_as();
+            let either = either.get(&(what, one.id.as_str())).filter(|index| !misspelt.contains_key(&(what, **index)));
+            let help = match either.and_then(|index| Some((*index, definition(records, what, *index)?))) {
+                Some((index, (file, place))) => {
+                    let (line, _) = position(findings.text(file), place.start);
+                    format!(
+                        "did you mean `{}`? nothing names that one, so it may be misspelt where it is defined, in \
+                         `{file}` on line {line}",
+                        ids.list(what).get(index)
+                    )
+                }
+                None => findings.propose(&one.id, ids.list(one.what).iter()),
+            };
             let message = format!("there is no {} `{}`", one.what.noun(), one.id);
             findings.error_at("W101", one.file, one.place.clone(), message, Some(help));
         }

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use include_dir::{Dir, include_dir};
 use serde::{Deserialize, Serialize};
 
+use crate::reading::characters::printable;
 use crate::reading::diagnostic::did_you_mean;
 use crate::reading::encoding::{Encoding, decode};
 
@@ -46,7 +47,7 @@ pub struct Files {
 #[derive(Debug, thiserror::Error)]
 pub enum FilesError {
     /// There is no such scenario.
-    #[error("there is no scenario `{wanted}`; known are {}", .known.join(", "))]
+    #[error("there is no scenario `{}`; known are {}", printable(.wanted), .known.join(", "))]
     Unknown {
         /// What was asked for.
         wanted: String,
@@ -54,11 +55,14 @@ pub enum FilesError {
         known: Vec<String>,
     },
     /// A path that leads nowhere.
-    #[error("there is no folder `{}`", .0.display())]
+    #[error("there is no folder `{}`", shown(.0))]
     Missing(PathBuf),
     /// A folder that holds no scenario.
-    #[error("`{}` holds no scenario: it has no file `scenario.ron`", .0.display())]
+    #[error("`{}` holds no scenario: it has no file `scenario.ron`", shown(.0))]
     NotAScenario(PathBuf),
+    /// A file that is none of a scenario's.
+    #[error("`{}` is a file; name the folder of a scenario, which holds a file `scenario.ron`", shown(.0))]
+    NotAFolder(PathBuf),
 }
 
 /// Why a file of a scenario was not read. It is a finding like others: the rest of the scenario is looked at.
@@ -131,14 +135,15 @@ impl Files {
         hasher.finalize().to_hex().to_string()
     }
 
-    /// Reads a scenario's folder.
+    /// Reads a scenario's folder. One of its files stands for the folder.
     ///
     /// # Errors
     /// A path that leads nowhere, or a folder without a scenario. A file that cannot be read is kept as a fault.
-    pub fn read(folder: &Path) -> Result<Self, FilesError> {
-        if !folder.exists() {
-            return Err(FilesError::Missing(folder.to_owned()));
+    pub fn read(path: &Path) -> Result<Self, FilesError> {
+        if !path.exists() {
+            return Err(FilesError::Missing(path.to_owned()));
         }
+        let folder = if path.is_file() { folder_of(path)? } else { path };
         if !holds_scenario(folder) {
             return Err(FilesError::NotAScenario(folder.to_owned()));
         }
@@ -189,7 +194,7 @@ impl Files {
     /// A scenario that is nowhere, or a folder that holds none.
     pub fn find(wanted: &str, folders: &[PathBuf]) -> Result<Self, FilesError> {
         let path = Path::new(wanted);
-        if path.is_dir() || wanted.contains(std::path::MAIN_SEPARATOR) {
+        if path.is_dir() || wanted.contains(std::path::MAIN_SEPARATOR) || (NAMES.contains(&wanted) && path.is_file()) {
             return Self::read(path);
         }
         for folder in folders {
@@ -227,6 +232,18 @@ impl Files {
         all.extend(Self::shipped().into_iter().filter(|files| !seen.contains(&files.id)).map(Ok));
         all
     }
+}
+
+/// A path as it can be shown.
+fn shown(path: &Path) -> String {
+    printable(&path.display().to_string())
+}
+
+/// The folder of a file that is named in its place.
+fn folder_of(file: &Path) -> Result<&Path, FilesError> {
+    let known = file.file_name().is_some_and(|name| NAMES.iter().any(|one| name == *one));
+    let folder = file.parent().map(|folder| if folder.as_os_str().is_empty() { Path::new(".") } else { folder });
+    folder.filter(|_| known).ok_or_else(|| FilesError::NotAFolder(file.to_owned()))
 }
 
 /// True for a folder with the file that makes a scenario, or one that was meant for it. A link that leads nowhere is there

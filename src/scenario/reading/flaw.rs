@@ -69,6 +69,10 @@ pub enum FlawKind {
     MissingValue(String),
     /// A number that was written with a decimal comma.
     DecimalComma(String),
+    /// A number with blanks in it; the number that was meant.
+    NumberApart(String),
+    /// A page of the web, or a file of a word processor, under the name of a scenario's file: what it is.
+    OtherFile(&'static str),
     /// Among fields, a value without the name of a field.
     Nameless,
     /// A field in a list: the record has no opening bracket.
@@ -111,6 +115,7 @@ impl FlawKind {
                 | Self::Trailing
                 | Self::NoList
                 | Self::NoRecord
+                | Self::OtherFile(_)
         )
     }
 }

@@ -21,6 +21,9 @@ pub fn scan(text: &str) -> (Option<Node>, Vec<Flaw>) {
     if pieces.is_empty() {
         return (None, vec![Flaw { span: 0..0, kind: FlawKind::Empty }]);
     }
+    if let Some(what) = other_file(text) {
+        return (None, vec![Flaw { span: pieces[0].span.clone(), kind: FlawKind::OtherFile(what) }]);
+    }
     let broken = layout::run_on(text, &pieces).or_else(|| layout::brackets(&pieces));
     // Nothing behind what breaks the file can be trusted.
     let until =
@@ -52,6 +55,20 @@ pub fn scan(text: &str) -> (Option<Node>, Vec<Flaw>) {
     let node = node.filter(|_| !flaws.iter().any(|flaw| flaw.kind.breaks_file()));
     flaws.extend(duplicates);
     (node, flaws)
+}
+
+/// What begins as no file of the notation does, though it was saved under such a name.
+fn other_file(text: &str) -> Option<&'static str> {
+    const BEGINS: [(&str, &str); 5] = [
+        ("<!doctype", "a page of the web"),
+        ("<html", "a page of the web"),
+        ("<?xml", "an XML file"),
+        ("{\\rtf", "a file of a word processor"),
+        ("%pdf-", "a PDF file"),
+    ];
+    let text = text.trim_start();
+    let begins = |with: &str| text.get(..with.len()).is_some_and(|start| start.eq_ignore_ascii_case(with));
+    BEGINS.iter().find(|(with, _)| begins(with)).map(|(_, what)| *what)
 }
 
 /// Where one thing is wrong with a record, more is found behind it that only follows from it.
@@ -281,7 +298,9 @@ impl Scanner<'_> {
                 // Words beside a text, or words alone: a text that has lost a quote, or has one within it.
                 let apart = text(before.token) && text(next.token) && before.span.end < next.span.start;
                 let quote = joined && !keyed && !apart && words(before.token) && words(next.token);
-                if quote {
+                if let Some(number) = self.number_apart().filter(|_| joined && !keyed) {
+                    self.flaw(self.at - 1, FlawKind::NumberApart(number));
+                } else if quote {
                     self.flaw(self.at, FlawKind::Quote);
                 } else {
                     let span = before.span.end - 1..before.span.end;
@@ -289,6 +308,30 @@ impl Scanner<'_> {
                 }
             }
         }
+    }
+
+    /// The number that was meant where blanks stand beside its point or between its thousands, and two were read.
+    fn number_apart(&self) -> Option<String> {
+        let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        let (before, next) = (self.slice(self.at.checked_sub(1)?), self.slice(self.at));
+        let mut number = format!("{before}{next}");
+        let (whole, part) = next.split_once('.').unwrap_or((next, ""));
+        let bare = before.trim_start_matches(['-', '+']);
+        let point = (digits(bare) && whole.is_empty() && digits(part))
+            || (bare.strip_suffix('.').is_some_and(digits) && digits(next));
+        let thousands = digits(bare)
+            && bare.len() <= 3
+            && !bare.starts_with('0')
+            && whole.len() == 3
+            && digits(whole)
+            && (part.is_empty() || digits(part));
+        if thousands {
+            // More of them may follow.
+            let more =
+                (self.at + 1..).map_while(|at| Some(self.slice(at)).filter(|text| text.len() == 3 && digits(text)));
+            number.extend(more);
+        }
+        (point || thousands).then_some(number)
     }
 
     /// The number with a point that was meant where one with a comma was taken for two.
@@ -359,6 +402,11 @@ mod tests {
         assert_eq!(flaw("]"), Some((0, FlawKind::Unexpected(']'))));
         assert_eq!(flaw(":"), Some((0, FlawKind::Colon)));
         assert_eq!(flaw(", []"), Some((0, FlawKind::ExtraComma)));
+        for (page, what) in
+            [("\n<!DOCTYPE html>\n<html>", "a page of the web"), ("{\\rtf1\\ansi}", "a file of a word processor")]
+        {
+            assert!(matches!(flaw(page), Some((_, FlawKind::OtherFile(is))) if is == what), "{page}");
+        }
         assert_eq!(flaw(&format!("{}{}", "[".repeat(99), "]".repeat(99))), Some((64, FlawKind::TooDeep)));
     }
 
@@ -369,6 +417,11 @@ mod tests {
             flaws("[(a: 0,45, b: 1), (a: 1 b: 2)]"),
             [FlawKind::DecimalComma("0.45".into()), FlawKind::MissingComma]
         );
+        for (apart, number) in [("0 .4", "0.4"), ("0. 4", "0.4"), ("-3 000", "-3000"), ("3 000 000", "3000000")] {
+            let found = flaws(&format!("[(a: {apart}, b: 1), (a: [{apart}, 2])]"));
+            assert_eq!(found, vec![FlawKind::NumberApart(number.into()); 2], "{apart}");
+        }
+        assert_eq!(flaws("[(a: [1 2])]"), [FlawKind::Quote], "two numbers may be two");
         assert_eq!(flaws("[(a \"x\", b: 1)]"), [FlawKind::MissingColon("a".into())]);
         assert_eq!(flaws("(a: 1, guide [1, 2])"), [FlawKind::MissingColon("guide".into())]);
         assert_eq!(flaws("(a: 1, \"stray\")"), [FlawKind::Nameless]);

@@ -107,6 +107,16 @@ pub(super) fn flaw(kind: &FlawKind) -> Said {
             ),
             _ => said("W001", "a decimal comma", format!("write a point: `{number}`")),
         },
+        FlawKind::NumberApart(number) => said(
+            "W001",
+            "a blank within a number",
+            format!("write `{number}`; if these are two values, put a comma between them"),
+        ),
+        FlawKind::OtherFile(what) => said(
+            "W001",
+            format!("this is {what}, saved under the name of a file of the scenario"),
+            "save the file itself: of a page that shows it, take what is called raw or download; of a word processor, plain text",
+        ),
         FlawKind::Nameless => said(
             "W001",
             "a value without the name of a field",
@@ -194,6 +204,9 @@ pub(super) fn wrong_value(error: &ron::Error, wrong: &str) -> Said {
         E::ExpectedInteger | E::InvalidIntegerDigit { .. } | E::IntegerOutOfBounds | E::UnderscoreAtBeginning => {
             let help = match wrong {
                 _ if number.is_some() => number.unwrap_or_default(),
+                wrong if is_whole(wrong) && matches!(error, E::IntegerOutOfBounds) && !wrong.starts_with('-') => {
+                    format!("it is too large; a whole number is at most {}", u32::MAX)
+                }
                 wrong if wrong.starts_with('-') => "it cannot be below 0".to_owned(),
                 wrong if wrong.parse::<f64>().is_ok() => whole_help(wrong),
                 _ => "such as `3`, without quotes".to_owned(),
@@ -257,7 +270,19 @@ pub(super) fn wrong_value(error: &ron::Error, wrong: &str) -> Said {
 /// The first letter or digit of a word that only looks like one that can be typed plainly.
 pub(super) fn lookalike(word: &str) -> Option<String> {
     let c = word.lines().next()?.chars().find(|c| !c.is_ascii())?;
+    let number = word.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '+' | '.'));
+    if matches!(c, '²' | '³' | '¹' | '⁰'..='₉' | '¼'..='¾' | '⅐'..='⅞') && number {
+        let code = u32::from(c);
+        return Some(format!(
+            "`{c}` (U+{code:04X}) is no part of a number; write it out in plain digits, such as `0.25`"
+        ));
+    }
     Some(format!("`{c}` in it is U+{:04X} and no plain letter or digit", u32::from(c)))
+}
+
+fn is_whole(text: &str) -> bool {
+    let digits = text.trim_start_matches(['-', '+']);
+    !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'_')
 }
 
 fn whole_help(wrong: &str) -> String {
