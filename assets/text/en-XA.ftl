@@ -572,6 +572,8 @@ stage-figure = { $name }: { $stance }, { $anger }. Bélîévéd bönd { $bond } 
 stage-ally = { $ally }, béhînd thém
 
 save-torn = Thé làst lîné öf thé séssîön wàs cüt öff ànd döés nöt cöünt: à mövé îs shöwn önlý öncé îts whölé lîné îs képt.
+save-behind = Béhînd thé làst mövé, fröm lîné { $line } öf thé fîlé ön, stànds whàt îs nö pàrt öf thé séssîön: “{ $text }”. Thé séssîön göés ön wîthöüt ît; öncé à mövé îs àddéd, ît îs képt în à fîlé bésîdé thé séssîön.
+save-behind-unseen = Béhînd thé làst mövé, ön lîné { $line } öf thé fîlé, stànds söméthîng thàt cànnöt bé séén ànd îs nö pàrt öf thé séssîön. Thé séssîön göés ön wîthöüt ît.
 save-where = Sàvéd în { $path }
 
 text-help-aims = ündértàké ÀÎM ÀÎM névér RÉD-LÎNÉ chöösés, béföré ànýthîng élsé, whàt thé débrîéf hölds ýöü tö; ît chàngés nöthîng àt thé tàblé, büt { $home } îs töld öf thé réd lîné.

@@ -586,6 +586,8 @@ stage-ally = { $ally }, behind them
 
 ## Files
 save-torn = The last line of the session was cut off and does not count: a move is shown only once its whole line is kept.
+save-behind = Behind the last move, from line { $line } of the file on, stands what is no part of the session: “{ $text }”. The session goes on without it; once a move is added, it is kept in a file beside the session.
+save-behind-unseen = Behind the last move, on line { $line } of the file, stands something that cannot be seen and is no part of the session. The session goes on without it.
 save-where = Saved in { $path }
 
 ## The terminal

@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use wedge_engine::Phase;
 use wedge_record::{Notice, Session, SessionError, Verdict, Verified, begin_from, glance, read_past, save_as, verify};
-use wedge_scenario::Pack;
+use wedge_scenario::{Pack, printable_path};
 use wedge_ui::{Entry, Last};
 use wedge_words::{Arg, Speech, Teller};
 
@@ -81,6 +81,9 @@ impl Archive {
                 Some("this system names no folder for a user's data".to_owned()),
             ));
         };
+        if let Err(error) = std::fs::create_dir_all(&folder) {
+            return Ok((Session::unsaved(pack, seed)?, Some(format!("{}: {error}", printable_path(&folder)))));
+        }
         // The seed stays out of the name: it would stand on the screen while the game is on.
         let name = format!("{}-{}", pack.scenario.id, day(SystemTime::now()));
         let mut tries = 0;
@@ -90,7 +93,7 @@ impl Archive {
                 // Another program was quicker.
                 Err(SessionError::Exists(_)) if tries < TRIES => tries += 1,
                 Err(SessionError::Io { source, .. }) => {
-                    return Ok((Session::unsaved(pack, seed)?, Some(format!("{}: {source}", folder.display()))));
+                    return Ok((Session::unsaved(pack, seed)?, Some(format!("{}: {source}", printable_path(&folder)))));
                 }
                 Err(error) => return Err(error.into()),
             }
@@ -107,7 +110,7 @@ impl Archive {
                 continue;
             }
             let Ok(looked) = look(&path) else {
-                damaged.push(path.display().to_string());
+                damaged.push(printable_path(&path));
                 continue;
             };
             let Some((pack, game)) = looked.game else { continue };
@@ -183,6 +186,7 @@ impl Archive {
     /// Keeps a session as it is under a name.
     pub fn save(session: &Session, name: &str) -> Result<(), String> {
         let folder = sessions().ok_or_else(|| "This system names no folder for a user's data.".to_owned())?;
+        std::fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", printable_path(&folder)))?;
         let stem = file_name(name).unwrap_or_else(|| session.pack().scenario.id.clone());
         let mut tries = 0;
         loop {
@@ -278,7 +282,7 @@ fn entry(path: &Path, time: SystemTime, speech: &Arc<Speech>) -> Entry {
         stands: String::new(),
         when: when(time, speech),
         over: false,
-        file: path.display().to_string(),
+        file: printable_path(path),
         reloaded: false,
         trouble: Some(trouble),
         readable,
@@ -310,7 +314,7 @@ fn entry(path: &Path, time: SystemTime, speech: &Arc<Speech>) -> Entry {
         stands: speech.say(key, &[("date", Arg::Text(&date)), ("moves", Arg::Count(moves))]),
         when: when(time, speech),
         over: view.phase == Phase::Over,
-        file: path.display().to_string(),
+        file: printable_path(path),
         reloaded: looked.begun_from.is_some(),
         trouble: None,
         readable: false,

@@ -7,7 +7,7 @@ use clap::Args;
 use wedge_counsel::Hindsight;
 use wedge_engine::{Game, Observation, Phase, QuestionKind, Status};
 use wedge_record::{Notice, Past, Said, Verdict, Verified, read_past, verify};
-use wedge_scenario::{Pack, format_command, format_package};
+use wedge_scenario::{Pack, format_command, format_package, printable_path};
 use wedge_words::{Page, Speech, Teller, debrief};
 
 use crate::commands::common::{Failure, Target, plural, say, speech};
@@ -51,11 +51,8 @@ impl Replay {
             let found = verify(path);
             match &found {
                 Ok(found) => {
-                    for Notice::TornLine { line } in &found.notices {
-                        eprintln!(
-                            "{}: line {line} is cut off and does not count; a move is shown only once its whole line is kept",
-                            path.display()
-                        );
+                    for notice in &found.notices {
+                        eprintln!("{}: {}", printable_path(path), noticed(notice));
                     }
                     unverified += usize::from(found.verdict != Verdict::Same);
                 }
@@ -92,7 +89,7 @@ impl Replay {
 impl Checked<'_> {
     /// The name of its file, with nothing in it that a terminal would obey.
     fn name(&self) -> String {
-        self.path.display().to_string().replace(char::is_control, "?")
+        printable_path(self.path)
     }
 
     /// Of one file alone.
@@ -221,6 +218,21 @@ impl Checked<'_> {
         }
         cells.push(String::new());
         cells
+    }
+}
+
+/// What should be told of a file that verifies.
+fn noticed(notice: &Notice) -> String {
+    match notice {
+        Notice::TornLine { line } => {
+            format!("line {line} is cut off and does not count; a move is shown only once its whole line is kept")
+        }
+        Notice::Behind { line, text } if text.is_empty() => {
+            format!("on line {line}, behind the last move, stands something that cannot be seen; it does not count")
+        }
+        Notice::Behind { line, text } => {
+            format!("from line {line} on, behind the last move, stands what is no part of the session: `{text}`")
+        }
     }
 }
 

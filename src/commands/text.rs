@@ -9,7 +9,7 @@ use clap::Args;
 use wedge_counsel::{Hindsight, advice};
 use wedge_engine::{Command, Observation, Package, Phase, Refusal};
 use wedge_record::{ApplyError, Notice, Session};
-use wedge_scenario::{LONGEST_MOVE, Line, MoveError, did_you_mean, parse_line, printable, reply_by_id};
+use wedge_scenario::{LONGEST_MOVE, Line, MoveError, did_you_mean, parse_line, printable, reply_by_id, wide};
 use wedge_words::{Arg, Page, Teller, debrief};
 
 use crate::commands::common::{Failure, for_shell, fresh_seed, scenario_by_rounds, speech};
@@ -67,8 +67,7 @@ impl Text {
         let teller = Teller::new(Arc::clone(session.pack()), speech);
         let mut table = Table::new(session, teller);
         for notice in notices {
-            let Notice::TornLine { .. } = notice;
-            eprintln!("{}", table.teller.say("save-torn", &[]));
+            eprintln!("{}", noticed(&notice, &table.teller));
         }
         let mut out = std::io::stdout().lock();
         table.begin(&mut out)?;
@@ -95,6 +94,16 @@ impl Text {
             None => Session::unsaved(pack, seed)?,
         };
         Ok((session, Vec::new()))
+    }
+}
+
+/// What should be told of a session that was opened again.
+fn noticed(notice: &Notice, teller: &Teller) -> String {
+    let Notice::Behind { line, text } = notice else { return teller.say("save-torn", &[]) };
+    let line = ("line", Arg::Count(u32::try_from(*line).unwrap_or(u32::MAX)));
+    match text.as_str() {
+        "" => teller.say("save-behind-unseen", &[line]),
+        text => teller.say("save-behind", &[line, ("text", Arg::Text(text))]),
     }
 }
 
@@ -371,8 +380,8 @@ fn read_moves(path: &Path) -> Result<Vec<Option<String>>, Failure> {
     if bytes.len() as u64 > LONGEST_FILE {
         return Err(refused("it is larger than 16 MiB"));
     }
-    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
-        return Err(refused("it was saved as UTF-16; save it as UTF-8"));
+    if let Some(what) = wide(&bytes) {
+        return Err(refused(&format!("it was saved as {what}; save it as UTF-8")));
     }
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&bytes);
     // Some editors end lines by a carriage return alone.

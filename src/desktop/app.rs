@@ -251,12 +251,22 @@ struct Shown {
     open: OpenGame,
 }
 
+/// What should be told of a session that was opened again.
+fn noticed(notice: &Notice, speech: &Speech) -> String {
+    let Notice::Behind { line, text } = notice else { return speech.say("save-torn", &[]) };
+    let line = ("line", Arg::Count(u32::try_from(*line).unwrap_or(u32::MAX)));
+    match text.as_str() {
+        "" => speech.say("save-behind-unseen", &[line]),
+        text => speech.say("save-behind", &[line, ("text", Arg::Text(text))]),
+    }
+}
+
 impl Shown {
     fn take_up(&mut self, session: Session, notices: &[Notice]) {
         let running = Running::new(session, Arc::clone(&self.speech));
         self.state.take_up(&running.teller, &running.view);
-        if notices.iter().any(|notice| matches!(notice, Notice::TornLine { .. })) {
-            self.state.message = Some(self.speech.say("save-torn", &[]));
+        if let Some(notice) = notices.first() {
+            self.state.message = Some(noticed(notice, &self.speech));
         }
         *self.open.lock().unwrap_or_else(PoisonError::into_inner) = running.session.path().map(Path::to_owned);
         self.running = Some(running);

@@ -138,10 +138,10 @@ pub fn write_whole(path: &Path, bytes: &[u8], existing: Existing) -> io::Result<
 }
 
 impl Unborn {
-    /// Begins a file that is to have this path; its folder is made if there is none.
+    /// Begins a file that is to have this path. No folder is made for it: it may be a slip of the pen.
     ///
     /// # Errors
-    /// A folder that cannot be written, or a path that exists and is to be kept.
+    /// A folder that is not there or cannot be written, or a path that exists and is to be kept.
     pub fn begin(path: &Path, existing: Existing) -> io::Result<Self> {
         let path = match existing {
             // What a link points at is replaced, not the link.
@@ -153,7 +153,6 @@ impl Unborn {
             return Err(ErrorKind::IsADirectory.into());
         }
         let folder = folder_of(&path);
-        std::fs::create_dir_all(folder)?;
         clear(folder);
         let mut builder = Builder::new();
         builder.prefix(BEGINS).suffix(ENDS).rand_bytes(12);
@@ -193,7 +192,7 @@ impl Unborn {
 }
 
 /// The folder that a path lies in.
-fn folder_of(path: &Path) -> &Path {
+pub(crate) fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 

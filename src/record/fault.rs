@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use wedge_engine::{Fault, Refusal};
+use wedge_scenario::printable_path as shown;
 
 use crate::format::{FORMAT, RULES};
 
@@ -10,7 +11,7 @@ use crate::format::{FORMAT, RULES};
 #[derive(Debug, thiserror::Error)]
 pub enum SessionError {
     /// The file cannot be opened, read or written.
-    #[error("cannot use the session file `{}`: {source}", .path.display())]
+    #[error("cannot use the session file `{}`: {source}", shown(.path))]
     Io {
         /// Which.
         path: PathBuf,
@@ -18,16 +19,22 @@ pub enum SessionError {
         source: std::io::Error,
     },
     /// It is open elsewhere.
-    #[error("the session `{}` is open in another program; close it there first", .0.display())]
+    #[error("the session `{}` is open in another program; close it there first", shown(.0))]
     InUse(PathBuf),
+    /// It may be read alone, and its game is not over.
+    #[error("`{}` may not be written, and its game is not over: make it writable, or go on with a copy of it", shown(.0))]
+    ReadOnly(PathBuf),
+    /// The folder that it is to lie in is not there.
+    #[error("there is no folder `{}`; make it, or name another place for the session", shown(.0))]
+    NoFolder(PathBuf),
     /// There is one already.
-    #[error("`{}` exists already; to go on with it, open it as a session, or choose another name", .0.display())]
+    #[error("`{}` exists already; to go on with it, open it as a session, or choose another name", shown(.0))]
     Exists(PathBuf),
     /// It is larger than any session.
-    #[error("`{}` is too large to be a session and was not read", .0.display())]
+    #[error("`{}` is too large to be a session and was not read", shown(.0))]
     TooLarge(PathBuf),
     /// It does not begin as a session does.
-    #[error("`{}` is not a session file: {why}; it was left as it is; give the session another name", .path.display())]
+    #[error("`{}` is not a session file: {why}; it was left as it is; give the session another name", shown(.path))]
     NotASession {
         /// Which.
         path: PathBuf,
@@ -35,7 +42,7 @@ pub enum SessionError {
         why: String,
     },
     /// It comes from a later version.
-    #[error("`{}` is a session of format {format}, and this program reads up to format {FORMAT}; use the version that wrote it ({engine}) or a later one", .path.display())]
+    #[error("`{}` is a session of format {format}, and this program reads up to format {FORMAT}; use the version that wrote it ({engine}) or a later one", shown(.path))]
     Newer {
         /// Which.
         path: PathBuf,
@@ -45,7 +52,7 @@ pub enum SessionError {
         engine: String,
     },
     /// It was played under other rules, or has an older form.
-    #[error("`{}` was played under rules {rules} (format {format}), and this program plays rules {RULES} (format {FORMAT}); it can be read with `wedge replay --pages`, but not gone on with", .path.display())]
+    #[error("`{}` was played under rules {rules} (format {format}), and this program plays rules {RULES} (format {FORMAT}); it can be read with `wedge replay --pages`, but not gone on with", shown(.path))]
     OtherRules {
         /// Which.
         path: PathBuf,
@@ -55,7 +62,7 @@ pub enum SessionError {
         rules: u32,
     },
     /// A line is damaged.
-    #[error("`{}`, line {line}: {why}; the file was left as it is", .path.display())]
+    #[error("`{}`, line {line}: {why}; the file was left as it is", shown(.path))]
     Damaged {
         /// Which.
         path: PathBuf,
@@ -65,7 +72,7 @@ pub enum SessionError {
         why: String,
     },
     /// The scenario inside it does not load.
-    #[error("the scenario inside `{}` does not load: {why}", .path.display())]
+    #[error("the scenario inside `{}` does not load: {why}", shown(.path))]
     Scenario {
         /// Which.
         path: PathBuf,
@@ -76,7 +83,7 @@ pub enum SessionError {
     #[error("this session is kept in no file, so it cannot be saved under a name")]
     Unkept,
     /// It is a save, from which a session can begin.
-    #[error("`{}` is a save; begin a session from it in the game, under Sessions and saves", .0.display())]
+    #[error("`{}` is a save; begin a session from it in the game, under Sessions and saves", shown(.0))]
     ASave(PathBuf),
     /// The rules cannot play the scenario.
     #[error(transparent)]
@@ -90,7 +97,7 @@ pub enum ApplyError {
     #[error(transparent)]
     Refused(#[from] Refusal),
     /// It could not be saved, so it was not carried out.
-    #[error("the move could not be saved to `{}` and was not made: {source}; make room or mend the disk, then try again", .path.display())]
+    #[error("the move could not be saved to `{}` and was not made: {source}; make room or mend the disk, then try again", shown(.path))]
     Unsaved {
         /// The file.
         path: PathBuf,
@@ -106,5 +113,13 @@ pub enum Notice {
     TornLine {
         /// Which line, from 1.
         line: usize,
+    },
+    /// Behind the last line stands what is no part of a session. It stays there until a move is added, and is then kept in a
+    /// file beside the session.
+    Behind {
+        /// Its first line, from 1.
+        line: usize,
+        /// How it begins, as it can be shown; empty if nothing of it can be seen.
+        text: String,
     },
 }

@@ -5,14 +5,14 @@ use std::io::Write;
 use std::path::Path;
 use std::sync::Arc;
 
-use wedge_engine::{Coming, Command, Event, Game, commitment};
+use wedge_engine::{Coming, Command, Event, Game, Phase, commitment};
 use wedge_scenario::Pack;
 
-use crate::disk::{Existing, Unborn, clear_beside, lock};
+use crate::disk::{Existing, Unborn, clear_beside, folder_of, lock};
 use crate::fault::{ApplyError, Notice, SessionError};
 use crate::format::{Chain, FORMAT, Header, Line, RULES, seal};
 use crate::header::read_head;
-use crate::lines::{open_to_write, read_text};
+use crate::lines::{open_and_read, open_to_write, read_text};
 use crate::replay::{Replay, turn_of};
 use crate::store::Store;
 
@@ -73,26 +73,36 @@ impl Session {
         Ok(session)
     }
 
-    /// Goes on with a session: reads its file, replays it, and checks every event and every hash on the way.
+    /// Goes on with a session: reads its file, replays it, and checks every event and every hash on the way. One that is
+    /// over needs no file that can be written; it is then in no file.
     ///
     /// # Errors
-    /// A file that cannot be read, is open elsewhere, is damaged, or comes from other rules.
+    /// A file that cannot be read, is open elsewhere, is damaged, or comes from other rules; one that may not be written,
+    /// of a game that is not over.
     pub fn resume(path: &Path) -> Result<(Self, Vec<Notice>), SessionError> {
         let io = |source| SessionError::Io { path: path.to_owned(), source };
         let mut file = open_to_write(path)?;
-        locked(&file, path)?;
-        clear_beside(path);
-        let text = read_text(&mut file, path)?;
+        let text = match &mut file {
+            Some(file) => {
+                locked(file, path)?;
+                clear_beside(path);
+                read_text(file, path)?
+            }
+            None => open_and_read(path)?,
+        };
         let tidy = text.tidy();
         if read_head(path, &tidy)?.ours(path)?.0.saved_as.is_some() {
             return Err(SessionError::ASave(path.to_owned()));
         }
         let mut replay = Replay::begin(path, &tidy)?;
         replay.play_out()?;
-        let notices = tidy.torn.map(|line| Notice::TornLine { line }).into_iter().collect();
-        let store = Store::behind(file, path, &tidy).map_err(io)?;
+        let notices = tidy.notices();
+        let store = file.map(|file| Store::behind(file, path, &tidy)).transpose().map_err(io)?;
         let Replay { pack, game, seed, begun_from, chain, .. } = replay;
-        Ok((Self { pack, game, seed, begun_from, file: Some((store, chain)) }, notices))
+        if store.is_none() && game.view().phase != Phase::Over {
+            return Err(SessionError::ReadOnly(path.to_owned()));
+        }
+        Ok((Self { pack, game, seed, begun_from, file: store.map(|store| (store, chain)) }, notices))
     }
 
     /// The scenario.
@@ -162,6 +172,12 @@ fn locked(file: &File, path: &Path) -> Result<(), SessionError> {
 pub(crate) fn unwritten(path: &Path, source: std::io::Error) -> SessionError {
     match source.kind() {
         std::io::ErrorKind::AlreadyExists => SessionError::Exists(path.to_owned()),
+        std::io::ErrorKind::NotFound if !folder_of(path).exists() => {
+            // Of several that are missing, the first is the one that was misspelt.
+            let missing =
+                folder_of(path).ancestors().take_while(|folder| !folder.as_os_str().is_empty() && !folder.exists());
+            SessionError::NoFolder(missing.last().unwrap_or(path).to_owned())
+        }
         _ => SessionError::Io { path: path.to_owned(), source },
     }
 }

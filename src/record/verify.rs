@@ -48,7 +48,7 @@ pub struct Verified {
 pub fn verify(path: &Path) -> Result<Verified, SessionError> {
     let text = open_and_read(path)?;
     let tidy = text.tidy();
-    let notices = tidy.torn.map(|line| Notice::TornLine { line }).into_iter().collect();
+    let notices = tidy.notices();
     if let Head::Other(older, chain) = read_head(path, &tidy)? {
         let steps = read_steps(&tidy, chain, None, older.format);
         if let Some((line, why)) = steps.damaged {

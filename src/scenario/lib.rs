@@ -15,4 +15,7 @@ pub use load::{Loaded, load};
 pub use moves::{LONGEST_MOVE, Line, MoveError, format_command, format_package, parse_line, reply_by_id, reply_id};
 pub use pack::Pack;
 pub use places::Place;
-pub use reading::{Diagnostic, Fault, Files, FilesError, NAMES, Severity, covered, did_you_mean, position, printable};
+pub use reading::{
+    Diagnostic, Fault, Files, FilesError, NAMES, Severity, covered, did_you_mean, position, printable, printable_path,
+    wide,
+};

@@ -55,6 +55,59 @@ fn a_finished_session_opened_again_shows_its_debrief() {
 }
 
 #[test]
+fn a_finished_session_that_may_only_be_read_shows_its_debrief_and_one_that_is_on_says_what_to_do() {
+    let temp = tempfile::tempdir().unwrap();
+    let (over, on) = (finished(temp.path()), open(temp.path()));
+    let writable = converse(wedge().arg("text").arg("--session").arg(&over), b"quit\n");
+    for path in [&over, &on] {
+        let mut permissions = fs::metadata(path).unwrap().permissions();
+        permissions.set_readonly(true);
+        fs::set_permissions(path, permissions).unwrap();
+    }
+    let again = converse(wedge().arg("text").arg("--session").arg(&over), b"quit\n");
+    assert_eq!((again.status, again.err.as_str()), (0, ""));
+    let page = |out: &str| out.rsplit_once("\n\n").map(|(page, _)| page.to_owned());
+    assert_eq!(page(&again.out), page(&writable.out));
+    assert!(again.out.contains("\nDebrief\n"), "{}", again.out);
+    let refused = converse(wedge().arg("text").arg("--session").arg(&on), b"end\n");
+    assert_eq!((refused.status, refused.out.as_str()), (3, ""));
+    assert!(refused.err.contains("make it writable, or go on with a copy of it"), "{}", refused.err);
+}
+
+#[test]
+fn what_a_mailer_put_behind_a_session_is_told_and_kept_beside_it() {
+    let temp = tempfile::tempdir().unwrap();
+    let path = open(temp.path());
+    let footer = "\n-- \nSent from a \u{1b}[2Jtelephone\n";
+    fs::write(&path, fs::read_to_string(&path).unwrap().trim_end().to_owned() + footer).unwrap();
+    let found = ran(wedge().arg("replay").arg(&path));
+    assert_eq!(found.status, 0, "{}", found.err);
+    assert!(found.err.contains("behind the last move, stands what is no part of the session: `-- "), "{}", found.err);
+    let played = converse(wedge().arg("text").arg("--session").arg(&path), b"end\n");
+    assert_eq!(played.status, 0);
+    assert!(
+        played.err.contains("what is no part of the session: “-- Sent") && !played.err.contains('\u{1b}'),
+        "{}",
+        played.err
+    );
+    assert_eq!(fs::read_to_string(temp.path().join("open.wedge.rest")).unwrap(), footer);
+    let found = ran(wedge().arg("replay").arg(&path));
+    assert_eq!((found.status, found.err.as_str()), (0, ""));
+    assert!(found.out.contains("verified, 3 moves"), "{}", found.out);
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_named_and_not_made() {
+    let temp = tempfile::tempdir().unwrap();
+    let path = temp.path().join("gmaes/class/a.wedge");
+    let ran = converse(wedge().args(["text", "first-talks", "--session"]).arg(&path), b"");
+    assert_eq!((ran.status, ran.out.as_str()), (3, ""));
+    let missing = temp.path().join("gmaes");
+    assert!(ran.err.contains(&format!("there is no folder `{}`;", missing.display())), "{}", ran.err);
+    assert!(!missing.exists());
+}
+
+#[test]
 fn verified_damaged_and_unverified_have_an_exit_status_each() {
     let temp = tempfile::tempdir().unwrap();
     let (whole, broken) = (finished(temp.path()), damaged(temp.path()));

@@ -123,11 +123,126 @@ fn a_file_in_another_encoding_is_named_and_left() {
     let path = folder.path().join("game.wedge");
     begun(&path);
     let text = fs::read_to_string(&path).unwrap();
-    let wide: Vec<u8> = [0xff, 0xfe].into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect();
-    fs::write(&path, &wide).unwrap();
-    let error = Session::resume(&path).unwrap_err().to_string();
-    assert!(error.contains("UTF-16") && error.contains("left as it is") && !error.contains("remove"), "{error}");
-    assert_eq!(fs::read(&path).unwrap(), wide);
+    for mark in ["\u{feff}", ""] {
+        for bytes in [u16::to_le_bytes as fn(u16) -> [u8; 2], u16::to_be_bytes] {
+            let wide: Vec<u8> = format!("{mark}{text}").encode_utf16().flat_map(bytes).collect();
+            fs::write(&path, &wide).unwrap();
+            let error = Session::resume(&path).unwrap_err().to_string();
+            assert!(
+                error.contains("UTF-16") && error.contains("left as it is") && !error.contains("remove"),
+                "{error}"
+            );
+            assert_eq!(fs::read(&path).unwrap(), wide);
+        }
+    }
+}
+
+/// What may stand behind the last line, how it begins for people, and whether it is kept.
+const TAILS: [(&[u8], &str); 9] = [
+    (b"\x1a", ""),
+    (b"\n\x1a", ""),
+    (b"\r\n\x1a\x1a\r\n", ""),
+    ("\n\u{a0}\u{a0}\n".as_bytes(), ""),
+    ("\n\u{3000}\n\n\u{a0}".as_bytes(), ""),
+    (b"\n-- \nA class, room 4\n", "-- A class, room 4"),
+    (b"\n\n_____\nlist mailing list\nhttps://example.org/{list}/\n", "_____"),
+    (b"\nSent from my telephone", "Sent from my telephone"),
+    (b"\nGesendet f\xfcr Sie\n", "Gesendet f\u{fffd}r Sie"),
+];
+
+#[test]
+fn what_stands_behind_the_last_line_is_told_and_kept_beside_once_a_move_is_added() {
+    let folder = tempfile::tempdir().unwrap();
+    let first = folder.path().join("first.wedge");
+    let commands = begun(&first);
+    let bare = fs::read(&first).unwrap();
+    let bare = bare.strip_suffix(b"\n").unwrap();
+    for (number, (tail, begins)) in TAILS.into_iter().enumerate() {
+        let path = folder.path().join(format!("{number}.wedge"));
+        let whole = [bare, tail].concat();
+        fs::write(&path, &whole).unwrap();
+        let told = |notices: &[Notice]| match notices {
+            [Notice::Behind { line, text }] => assert!(*line >= 6 && text.starts_with(begins), "{number}: {text:?}"),
+            other => panic!("{number}: {other:?}"),
+        };
+        let checked = verify(&path).unwrap_or_else(|error| panic!("{number}: {error}"));
+        assert_eq!((checked.verdict, checked.commands), (Verdict::Same, 4), "{number}");
+        told(&checked.notices);
+        let (mut session, notices) = Session::resume(&path).unwrap();
+        told(&notices);
+        assert_eq!(fs::read(&path).unwrap(), whole, "{number}: nothing is cut before a move is added");
+        session.apply(&commands[4]).unwrap();
+        drop(session);
+        let checked = verify(&path).unwrap();
+        assert_eq!((checked.commands, checked.notices.len()), (5, 0), "{number}");
+        let after = fs::read(&path).unwrap();
+        assert!(after.starts_with(&[bare, b"\n{"].concat()), "{number}");
+        let rest = folder.path().join(format!("{number}.wedge.rest"));
+        assert_eq!(fs::read(&rest).ok(), (!begins.is_empty()).then(|| tail.to_vec()), "{number}");
+    }
+}
+
+#[test]
+fn what_was_a_line_of_a_session_is_never_taken_for_a_footer() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("game.wedge");
+    begun(&path);
+    let whole = fs::read_to_string(&path).unwrap();
+    let last = whole.trim_end().rfind('\n').unwrap() + 1;
+    for changed in [
+        format!("{}[{}", &whole[..last], &whole[last + 1..]),
+        format!("{}]\n", whole.trim_end().strip_suffix('}').unwrap()),
+        format!("{}> {}", &whole[..last], &whole[last..]),
+        format!("{whole}-- \n{}", &whole[last..]),
+    ] {
+        fs::write(&path, &changed).unwrap();
+        assert!(matches!(verify(&path), Err(SessionError::Damaged { .. })), "{}", &changed[last..]);
+    }
+}
+
+#[test]
+fn a_session_that_may_only_be_read_is_shown_once_it_is_over() {
+    let folder = tempfile::tempdir().unwrap();
+    let read_only = |path: &Path| {
+        let mut permissions = fs::metadata(path).unwrap().permissions();
+        permissions.set_readonly(true);
+        fs::set_permissions(path, permissions).unwrap();
+    };
+    let on = folder.path().join("on.wedge");
+    begun(&on);
+    read_only(&on);
+    let error = Session::resume(&on).unwrap_err();
+    assert!(matches!(error, SessionError::ReadOnly(_)), "{error:?}");
+    assert!(error.to_string().contains("make it writable, or go on with a copy"), "{error}");
+    let over = folder.path().join("over.wedge");
+    let pack = shipped("first-talks");
+    let mut session = Session::create(&over, pack, 3).unwrap();
+    for _ in 0..200 {
+        let view = session.game().view();
+        let asked = view.question.as_ref().and_then(|asked| asked.replies.first().copied());
+        let command = asked.map_or(Command::EndRound, Command::Answer);
+        if session.apply(&command).is_err() && session.apply(&Command::BreakOff).is_err() {
+            break;
+        }
+    }
+    assert!(session.game().truth().is_some(), "the game is over");
+    drop(session);
+    read_only(&over);
+    let before = fs::read(&over).unwrap();
+    let (mut session, notices) = Session::resume(&over).unwrap();
+    assert_eq!((session.path(), notices.len()), (None, 0));
+    assert!(session.game().truth().is_some());
+    assert!(session.apply(&Command::EndRound).is_err());
+    assert_eq!(fs::read(&over).unwrap(), before);
+}
+
+#[test]
+fn no_folder_is_made_for_a_slip_of_the_pen() {
+    let folder = tempfile::tempdir().unwrap();
+    let missing = folder.path().join("gmaes");
+    let error = Session::create(&missing.join("class/a.wedge"), shipped("first-talks"), 1).unwrap_err();
+    assert!(matches!(&error, SessionError::NoFolder(named) if *named == missing), "{error:?}");
+    assert!(names(folder.path()).is_empty());
 }
 
 #[cfg(unix)]
@@ -145,6 +260,9 @@ fn a_pipe_is_refused_at_once() {
 fn a_file_is_replaced_whole_or_kept_and_leaves_no_other_name() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("deep").join("settings.ron");
+    let nowhere = write_whole(&path, b"one", Existing::Kept).unwrap_err();
+    assert_eq!(nowhere.kind(), ErrorKind::NotFound);
+    fs::create_dir(path.parent().unwrap()).unwrap();
     write_whole(&path, b"one", Existing::Kept).unwrap();
     let taken = write_whole(&path, b"two", Existing::Kept).unwrap_err();
     assert_eq!((taken.kind(), fs::read(&path).unwrap().as_slice()), (ErrorKind::AlreadyExists, &b"one"[..]));

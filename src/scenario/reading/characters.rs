@@ -1,6 +1,7 @@
 //! Characters that cannot be seen, or that move the cursor of a terminal.
 
 use std::ops::Range;
+use std::path::Path;
 
 /// True for a character that has no business in a name: a control character, or one that takes no room.
 pub(crate) fn is_unseen(c: char) -> bool {
@@ -39,6 +40,12 @@ pub fn printable(text: &str) -> String {
         if is_unseen(c) { shown.extend(c.escape_unicode()) } else { shown.push(c) }
     }
     shown
+}
+
+/// A path as it can be shown to people; a shell would not take it so.
+#[must_use]
+pub fn printable_path(path: &Path) -> String {
+    printable(&path.display().to_string())
 }
 
 /// A file's text as it can be shown, every byte where it was: what cannot be seen is covered.

@@ -48,8 +48,9 @@ pub(super) fn decode(bytes: Vec<u8>) -> Result<String, Encoding> {
     Err(Encoding { what, help, line, column })
 }
 
-/// UTF-16 and UTF-32, by their mark or by the zeros between their letters.
-fn wide(bytes: &[u8]) -> Option<&'static str> {
+/// UTF-16 and UTF-32 by their name, known by their mark or by the zeros between their letters.
+#[must_use]
+pub fn wide(bytes: &[u8]) -> Option<&'static str> {
     match bytes {
         [0xff, 0xfe, 0, 0, ..] | [0, 0, 0xfe, 0xff, ..] => return Some("UTF-32"),
         [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => return Some("UTF-16"),

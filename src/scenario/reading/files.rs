@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use include_dir::{Dir, include_dir};
 use serde::{Deserialize, Serialize};
 
-use crate::reading::characters::printable;
+use crate::reading::characters::{printable, printable_path as shown};
 use crate::reading::diagnostic::did_you_mean;
 use crate::reading::encoding::{Encoding, decode};
 
@@ -232,11 +232,6 @@ impl Files {
         all.extend(Self::shipped().into_iter().filter(|files| !seen.contains(&files.id)).map(Ok));
         all
     }
-}
-
-/// A path as it can be shown.
-fn shown(path: &Path) -> String {
-    printable(&path.display().to_string())
 }
 
 /// The folder of a file that is named in its place.

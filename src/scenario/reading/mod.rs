@@ -14,8 +14,9 @@ mod tree;
 mod wording;
 
 pub(crate) use characters::is_unseen;
-pub use characters::{covered, printable};
+pub use characters::{covered, printable, printable_path};
 pub use diagnostic::{Diagnostic, Severity, did_you_mean, position};
+pub use encoding::wide;
 pub use files::{Fault, Files, FilesError, NAMES};
 pub(crate) use findings::{Findings, Located};
 pub(crate) use tokens::texts;
