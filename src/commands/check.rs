@@ -1,20 +1,21 @@
 //! `wedge check`: every error of a scenario, each with its place.
 
 use std::collections::BTreeMap;
+use std::ffi::{OsStr, OsString};
 use std::fmt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
 use miette::{LabeledSpan, NamedSource, SourceCode};
-use wedge_scenario::{Diagnostic, Files, FilesError, Severity, covered, load, printable};
+use wedge_scenario::{Diagnostic, Files, FilesError, Severity, covered, load, printable, printable_path};
 
-use crate::commands::common::{Failure, say};
+use crate::commands::common::{Failure, complain, say};
 
 #[derive(Debug, Args)]
 pub struct Check {
     /// Scenarios, by path or id [default: every scenario there is]
-    scenarios: Vec<String>,
+    scenarios: Vec<OsString>,
     /// How findings are shown
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
@@ -39,8 +40,8 @@ const LONGEST_DRAWN: usize = 8_000;
 
 impl Check {
     pub fn run(self, folders: &[PathBuf]) -> Result<(), Failure> {
-        let wanted: Vec<(String, Result<Files, FilesError>)> = if self.scenarios.is_empty() {
-            Files::library(folders).into_iter().map(|files| (String::new(), files)).collect()
+        let wanted: Vec<(OsString, Result<Files, FilesError>)> = if self.scenarios.is_empty() {
+            Files::library(folders).into_iter().map(|files| (OsString::new(), files)).collect()
         } else {
             self.scenarios.iter().map(|wanted| (wanted.clone(), Files::find(wanted, folders))).collect()
         };
@@ -61,7 +62,7 @@ impl Check {
         let mut nowhere = nowhere.into_iter();
         if let Some(first) = nowhere.next() {
             for other in nowhere {
-                eprintln!("wedge: {other}");
+                complain(&other);
             }
             return Err(first.into());
         }
@@ -129,9 +130,9 @@ struct Tally {
 }
 
 /// A scenario that is nowhere, in the form of a finding.
-fn unfound(wanted: &str, error: &FilesError) -> serde_json::Value {
+fn unfound(wanted: &OsStr, error: &FilesError) -> serde_json::Value {
     serde_json::json!({
-        "scenario": printable(wanted),
+        "scenario": printable_path(Path::new(wanted)),
         "code": "W003",
         "severity": "error",
         "file": "",

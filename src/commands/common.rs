@@ -9,8 +9,8 @@ use std::sync::Arc;
 use directories::ProjectDirs;
 use indicatif::{ProgressBar, ProgressStyle};
 use wedge_record::disk::Output;
-use wedge_record::{ApplyError, SessionError};
-use wedge_scenario::{Diagnostic, Files, FilesError, Loaded, Pack, Severity, load};
+use wedge_record::{ApplyError, SessionError, for_shell};
+use wedge_scenario::{Diagnostic, Files, FilesError, Loaded, Pack, Severity, load, printable, printable_path};
 use wedge_words::{Speech, SpeechError};
 
 /// Why a subcommand failed.
@@ -74,7 +74,7 @@ pub enum Failure {
         total: usize,
     },
     /// A file of moves that cannot be read.
-    #[error("cannot read `{}`: {source}", .path.display())]
+    #[error("cannot read `{}`: {source}", printable_path(.path))]
     Read {
         /// Which.
         path: PathBuf,
@@ -97,7 +97,7 @@ pub enum Failure {
     #[error(transparent)]
     Simulate(#[from] wedge_study::SimulateError),
     /// A file that cannot be written.
-    #[error("cannot write `{}`: {source}", .path.display())]
+    #[error("cannot write `{}`: {source}", printable_path(.path))]
     Write {
         /// Which.
         path: PathBuf,
@@ -128,7 +128,7 @@ impl Failure {
         {
             return ExitCode::SUCCESS;
         }
-        eprintln!("wedge: {self}");
+        complain(self);
         match self {
             Self::Broken { .. } | Self::Findings { .. } | Self::Move { .. } | Self::Replay { .. } => ExitCode::from(1),
             Self::Session(SessionError::Damaged { .. }) => ExitCode::from(1),
@@ -137,6 +137,12 @@ impl Failure {
             _ => ExitCode::from(3),
         }
     }
+}
+
+/// Says what went wrong, with nothing in it that a terminal would obey, wherever it came from.
+pub fn complain(what: &dyn std::fmt::Display) {
+    let lines: Vec<String> = what.to_string().split('\n').map(printable).collect();
+    eprintln!("wedge: {}", lines.join("\n"));
 }
 
 /// What became of the moves before one that was refused.
@@ -185,11 +191,7 @@ fn project() -> Option<ProjectDirs> {
 pub fn scenario(wanted: Option<&(impl AsRef<OsStr> + ?Sized)>, folders: &[PathBuf]) -> Result<Arc<Pack>, Failure> {
     let wanted = wanted.map(AsRef::as_ref);
     let files = match wanted {
-        // What is no UTF-8 can only be a path.
-        Some(wanted) => match wanted.to_str() {
-            Some(wanted) => Files::find(wanted, folders)?,
-            None => Files::read(Path::new(wanted))?,
-        },
+        Some(wanted) => Files::find(wanted, folders)?,
         None => {
             let first = Files::shipped().into_iter().next();
             first.ok_or_else(|| Failure::Usage("the program carries no scenario; name one".to_owned()))?
@@ -268,26 +270,6 @@ pub fn threads(jobs: Option<u16>) -> usize {
     jobs.map_or_else(|| std::thread::available_parallelism().map_or(1, std::num::NonZero::get), usize::from)
 }
 
-/// A path as a shell takes it: bare where that is safe, quoted where it is not.
-pub fn for_shell(path: &Path) -> String {
-    let bytes = path.as_os_str().as_encoded_bytes();
-    // What begins with a hyphen would be taken for an option.
-    let dot = if bytes.starts_with(b"-") { "./" } else { "" };
-    let safe = |byte: &u8| byte.is_ascii_alphanumeric() || b"/._-+:,@%=".contains(byte);
-    match path.to_str() {
-        Some(text) if !text.is_empty() && bytes.iter().all(safe) => format!("{dot}{text}"),
-        Some(text) if !text.chars().any(char::is_control) => format!("'{dot}{}'", text.replace('\'', r"'\''")),
-        _ => {
-            let each = bytes.iter().map(|byte| match byte {
-                b'\'' | b'\\' => format!("\\{}", char::from(*byte)),
-                b' '..=b'~' => char::from(*byte).to_string(),
-                byte => format!("\\x{byte:02x}"),
-            });
-            format!("$'{dot}{}'", each.collect::<String>())
-        }
-    }
-}
-
 /// Where a result goes: a file, or standard output where the path is `-`. It is opened before the work, so that a bad path is
 /// told at once, and a file that was there keeps its content until there is something to put in its place.
 pub struct Target {
@@ -316,27 +298,5 @@ impl Target {
         let Self { path, file } = self;
         let Some(file) = file else { return say(text) };
         file.write(text.as_bytes()).map_err(|source| Failure::Write { path, source })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_shell_takes_a_path_as_it_is() {
-        for (path, taken) in [
-            ("games/a.wedge", "games/a.wedge"),
-            ("a b.wedge", "'a b.wedge'"),
-            ("it's.wedge", r"'it'\''s.wedge'"),
-            ("-rf", "./-rf"),
-            ("-r f", "'./-r f'"),
-            ("", "''"),
-            ("$(ls)", "'$(ls)'"),
-            ("谈判", "'谈判'"),
-            ("a\nb'c", r"$'a\x0ab\'c'"),
-        ] {
-            assert_eq!(for_shell(Path::new(path)), taken);
-        }
     }
 }

@@ -1,5 +1,6 @@
 //! `wedge history`: the recorded moves, what the rules answer to them, and what was answered in fact.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -22,7 +23,7 @@ const WIDTH: usize = 100;
 #[derive(Debug, Args)]
 pub struct History {
     /// The scenario, by id or path [default: the first one inside the program]
-    scenario: Option<String>,
+    scenario: Option<OsString>,
     /// Games under each hypothesis
     #[arg(long, value_name = "N", default_value_t = 400, value_parser = clap::value_parser!(u64).range(1..=1_000_000))]
     games: u64,

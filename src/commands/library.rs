@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use wedge_desktop::{Host, Opened};
 use wedge_record::{Notice, Session};
-use wedge_scenario::{Files, FilesError, Pack, Severity, load};
+use wedge_scenario::{Files, FilesError, Pack, Severity, load, printable_path};
 use wedge_ui::{Book, Entry, Preset, Settings, Shelf};
 use wedge_words::{Arg, Speech};
 
@@ -64,7 +64,7 @@ fn folder_named(error: &FilesError) -> String {
 /// Where a scenario lies; empty for one inside the program.
 fn folder_of(id: &str, folders: &[PathBuf]) -> String {
     let all = folders.iter().map(|folder| folder.join(id));
-    all.filter(|folder| folder.is_dir()).map(|folder| folder.display().to_string()).next().unwrap_or_default()
+    all.filter(|folder| folder.is_dir()).map(|folder| printable_path(&folder)).next().unwrap_or_default()
 }
 
 /// A scenario that cannot be played.

@@ -22,6 +22,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use wedge_scenario::printable_path;
 
 /// A negotiation about a tie that may not be for sale.
 ///
@@ -65,8 +66,8 @@ pub fn run() -> ExitCode {
     let cli = Cli::parse();
     if let Some((data, error)) = cli.data.as_deref().and_then(|data| Some((data, std::fs::read_dir(data).err()?))) {
         let why = match error.kind() {
-            std::io::ErrorKind::NotFound => format!("there is no folder `{}`", data.display()),
-            _ => format!("`{}` cannot be read as a folder: {error}", data.display()),
+            std::io::ErrorKind::NotFound => format!("there is no folder `{}`", printable_path(data)),
+            _ => format!("`{}` cannot be read as a folder: {error}", printable_path(data)),
         };
         return common::Failure::Usage(format!("--data: {why}")).report();
     }

@@ -1,10 +1,12 @@
 //! `wedge play`: the game in a window.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::Args;
 use wedge_desktop::{Play as Window, Start, play};
 use wedge_record::Session;
+use wedge_scenario::printable_path;
 use wedge_ui::{Look, Settings};
 
 use crate::commands::archive::Archive;
@@ -15,7 +17,7 @@ use crate::commands::settings;
 #[derive(Debug, Default, Args)]
 pub struct Play {
     /// The scenario, by id or path; without one the title opens
-    scenario: Option<String>,
+    scenario: Option<OsString>,
     /// The seed: the same seed and the same moves give the same game [default: a fresh one]
     #[arg(long, value_name = "N")]
     seed: Option<u64>,
@@ -48,7 +50,7 @@ impl Play {
                 Start::Session(Box::new(session), notices)
             }
             (Some(path), _) if path.exists() => {
-                let path = path.display();
+                let path = printable_path(path);
                 return Err(Failure::Usage(format!(
                     "`{path}` is a session with a scenario and a seed of its own; give --session alone to go on with it"
                 )));

@@ -7,10 +7,10 @@ use clap::Args;
 use wedge_counsel::Hindsight;
 use wedge_engine::{Game, Observation, Phase, QuestionKind, Status};
 use wedge_record::{Notice, Past, Said, Verdict, Verified, read_past, verify};
-use wedge_scenario::{Pack, format_command, format_package, printable_path};
+use wedge_scenario::{Pack, format_command, format_package, printable, printable_path};
 use wedge_words::{Page, Speech, Teller, debrief};
 
-use crate::commands::common::{Failure, Target, plural, say, speech};
+use crate::commands::common::{Failure, Target, complain, plural, say, speech};
 
 /// Columns of a page.
 const WIDTH: usize = 80;
@@ -58,7 +58,7 @@ impl Replay {
                 }
                 Err(error) => {
                     failed += 1;
-                    eprintln!("wedge: {error}");
+                    complain(&error);
                 }
             }
             let checked = Checked { path, found: found.map_err(|error| error.to_string()) };
@@ -97,7 +97,7 @@ impl Checked<'_> {
         let (name, Ok(found)) = (self.name(), &self.found) else { return String::new() };
         let mut text = String::new();
         if let Some(save) = &found.begun_from {
-            text.push_str(&format!("{name}: begun from the save `{save}`\n"));
+            text.push_str(&format!("{name}: begun from the save `{}`\n", printable(save)));
         }
         let moves = plural(found.commands, "move");
         text.push_str(&match found.verdict {
@@ -124,10 +124,10 @@ impl Checked<'_> {
     /// What can be read of it, page by page.
     fn pages(&self, speech: &Arc<Speech>) -> String {
         let Ok(past) = read_past(self.path) else { return String::new() };
-        let title = past.pack.as_ref().map_or_else(|| past.scenario.clone(), |pack| pack.title.clone());
+        let title = past.pack.as_ref().map_or_else(|| printable(&past.scenario), |pack| pack.title.clone());
         let mut text = format!("{}: {title}; rules {}, {}\n", self.name(), past.rules, self.verdict());
         if let Some(save) = past.saved_as.as_ref().or(past.begun_from.as_ref()) {
-            text.push_str(&format!("the save `{save}`\n"));
+            text.push_str(&format!("the save `{}`\n", printable(save)));
         }
         match &past.pack {
             Some(pack) => text.push_str(&told(&past, &Teller::new(Arc::clone(pack), Arc::clone(speech)))),
@@ -310,7 +310,7 @@ pub fn told(past: &Past, teller: &Teller) -> String {
 fn plain(said: &Said) -> String {
     match said {
         Said::Command(command) => format!("{command:?}"),
-        Said::Unknown(text) => text.clone(),
+        Said::Unknown(text) => printable(text),
     }
 }
 

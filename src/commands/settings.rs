@@ -7,6 +7,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use wedge_record::disk::{Existing, write_whole};
+use wedge_scenario::printable_path;
 use wedge_ui::Settings;
 use wedge_words::{Arg, Speech};
 
@@ -60,10 +61,10 @@ fn set_aside(path: &Path, why: &str) -> String {
         (1..10_000).map(|number| path.with_extension(format!("ron.aside-{number}"))).find(|aside| !aside.exists());
     let aside = free.unwrap_or_else(|| path.with_extension("ron.aside"));
     let aside = match std::fs::rename(path, &aside) {
-        Ok(()) => aside.display().to_string(),
+        Ok(()) => printable_path(&aside),
         Err(error) => format!("? ({error})"),
     };
-    let path = path.display().to_string();
+    let path = printable_path(path);
     said("settings-aside", &[("path", Arg::Text(&path)), ("why", Arg::Text(why)), ("aside", Arg::Text(&aside))])
 }
 
@@ -81,7 +82,7 @@ pub fn keep(before: &Settings, after: &Settings) -> Result<(), String> {
 
 fn keep_at(path: &Path, before: &Settings, after: &Settings) -> Result<(), String> {
     let folder = path.parent().unwrap_or(Path::new(".")).to_owned();
-    let io = |error: io::Error| format!("{}: {error}", path.display());
+    let io = |error: io::Error| format!("{}: {error}", printable_path(path));
     std::fs::create_dir_all(&folder).map_err(io)?;
     let lock = File::create(path.with_extension("lock")).map_err(io)?;
     wait_for(&lock).map_err(io)?;

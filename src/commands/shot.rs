@@ -1,5 +1,6 @@
 //! `wedge shot`: a picture of a real screen.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -7,7 +8,7 @@ use clap::Args;
 use wedge_desktop::{Play as Window, ShotRequest, Start, play};
 use wedge_engine::{Command, Package, Phase, QuestionKind, View};
 use wedge_record::{ApplyError, Session};
-use wedge_scenario::{Line, parse_line, reply_by_id};
+use wedge_scenario::{Line, parse_line, printable, printable_path, reply_by_id};
 use wedge_ui::{Look, Route, Screen, Settings, Tab};
 
 use crate::commands::common::{Failure, scenario, typefaces};
@@ -29,7 +30,7 @@ pub struct Shot {
     out: PathBuf,
     /// The scenario, by id or path [default: the first one inside the program]
     #[arg(long, value_name = "S")]
-    scenario: Option<String>,
+    scenario: Option<OsString>,
     /// The seed; under the usual one the recorded line leads to every screen
     #[arg(long, value_name = "N", default_value_t = 1)]
     seed: u64,
@@ -79,7 +80,7 @@ fn size(text: &str) -> Result<(u32, u32), String> {
 impl Shot {
     pub fn run(self, folders: &[PathBuf]) -> Result<(), Failure> {
         if self.out.extension().is_none_or(|extension| !extension.eq_ignore_ascii_case("png")) {
-            return Err(Failure::Usage(format!("`{}` must end in .png", self.out.display())));
+            return Err(Failure::Usage(format!("`{}` must end in .png", printable_path(&self.out))));
         }
         let start = match self.screen {
             Route::Screen(Screen::Title) => Start::Title,
@@ -139,8 +140,8 @@ fn play_file(session: &mut Session, path: &PathBuf) -> Result<(), Failure> {
     let text = std::fs::read_to_string(path).map_err(|source| Failure::Read { path: path.clone(), source })?;
     for (index, line) in text.lines().enumerate() {
         let trouble = |why: String| Failure::Move {
-            place: format!("{}:{}", path.display(), index + 1),
-            line: line.trim().to_owned(),
+            place: format!("{}:{}", printable_path(path), index + 1),
+            line: printable(line.trim()),
             why,
             kept: None,
         };

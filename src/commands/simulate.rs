@@ -1,5 +1,6 @@
 //! `wedge simulate`: many games by a program, the same luck for each, and what comes of them.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -17,7 +18,7 @@ use crate::commands::search;
 #[derive(Debug, Args)]
 pub struct Simulate {
     /// The scenario, by id or path [default: the first one inside the program]
-    scenario: Option<String>,
+    scenario: Option<OsString>,
     /// Games by each policy
     #[arg(long, value_name = "N", default_value_t = 200, value_parser = clap::value_parser!(u64).range(1..=10_000_000))]
     games: u64,

@@ -8,11 +8,13 @@ use std::sync::Arc;
 use clap::Args;
 use wedge_counsel::{Hindsight, advice};
 use wedge_engine::{Command, Observation, Package, Phase, Refusal};
-use wedge_record::{ApplyError, Notice, Session};
-use wedge_scenario::{LONGEST_MOVE, Line, MoveError, did_you_mean, parse_line, printable, reply_by_id, wide};
+use wedge_record::{ApplyError, Notice, Session, for_shell};
+use wedge_scenario::{
+    LONGEST_MOVE, Line, MoveError, did_you_mean, parse_line, printable, printable_path, reply_by_id, wide,
+};
 use wedge_words::{Arg, Page, Teller, debrief};
 
-use crate::commands::common::{Failure, for_shell, fresh_seed, scenario_by_rounds, speech};
+use crate::commands::common::{Failure, complain, fresh_seed, scenario_by_rounds, speech};
 
 /// Columns of a page.
 const WIDTH: usize = 80;
@@ -80,7 +82,7 @@ impl Text {
     fn open(&self, folders: &[PathBuf]) -> Result<(Session, Vec<Notice>), Failure> {
         if let Some(path) = self.session.as_ref().filter(|path| path.exists()) {
             if self.seed.is_some() || self.scenario.is_some() || self.rounds.is_some() {
-                let path = path.display();
+                let path = printable_path(path);
                 return Err(Failure::Usage(format!(
                     "`{path}` is a session with a scenario and a seed of its own; give --session alone to go on with it"
                 )));
@@ -232,7 +234,7 @@ impl Table {
             return Err(match trouble {
                 Trouble::Unsaved(error) => Failure::Unsaved(error),
                 Trouble::Refused(why) => {
-                    let place = format!("{}:{}", path.display(), index + 1);
+                    let place = format!("{}:{}", printable_path(path), index + 1);
                     let kept = self.session.path().map(|path| (made, for_shell(path)));
                     Failure::Move { place, line: said_back(bare), why, kept }
                 }
@@ -274,7 +276,7 @@ impl Table {
                     None => match self.play(line) {
                         Ok(page) => write(out, &page)?,
                         Err(Trouble::Refused(why)) => write(out, &format!("{why}\n"))?,
-                        Err(Trouble::Unsaved(error)) => eprintln!("wedge: {error}"),
+                        Err(Trouble::Unsaved(error)) => complain(&error),
                     },
                 },
             }

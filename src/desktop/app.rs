@@ -5,7 +5,7 @@ use std::sync::{Arc, PoisonError};
 
 use wedge_counsel::{Advice, Hindsight, advice};
 use wedge_engine::{Package, View};
-use wedge_record::{ApplyError, Notice, Session};
+use wedge_record::{ApplyError, Notice, Session, printable_path};
 use wedge_ui::{
     Entry, Intent, Over, Route, Scene, Screen, Settings, Shelf, Spots, StageModel, Tab, Theme, UiState, fonts,
     name_cards, stage_model,
@@ -219,7 +219,7 @@ impl Running {
     fn new(session: Session, speech: Arc<Speech>) -> Self {
         let teller = Teller::new(Arc::clone(session.pack()), speech);
         let view = session.game().view();
-        let saved_in = session.path().map(|path| path.display().to_string());
+        let saved_in = session.path().map(printable_path);
         let mut running = Self { session, teller, view, advice: Vec::new(), debrief: None, saved_in };
         running.refresh();
         running

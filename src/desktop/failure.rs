@@ -1,11 +1,12 @@
 //! Why the window did not open or ended badly, and how a lost graphics device is noted.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use bevy::prelude::*;
 use bevy::render::error_handler::{RenderError, RenderErrorPolicy};
 use thiserror::Error;
+use wedge_record::for_shell;
 
 use crate::preflight::PreflightError;
 use crate::shot::ShotError;
@@ -28,7 +29,7 @@ pub enum WindowError {
     #[error("the display has gone, and the window with it")]
     DisplayGone,
     /// A game was open when it ended badly.
-    #[error("{why}. Your game is kept up to the last move that was shown; go on with: wedge play --session {}", quoted(.session))]
+    #[error("{why}. Your game is kept up to the last move that was shown; go on with: wedge play --session {}", for_shell(.session))]
     InGame {
         /// What happened.
         why: Box<WindowError>,
@@ -38,14 +39,6 @@ pub enum WindowError {
     /// There is no picture.
     #[error(transparent)]
     Shot(#[from] ShotError),
-}
-
-/// A path as a shell takes it.
-fn quoted(path: &Path) -> String {
-    let shown = path.display().to_string();
-    let bare =
-        |letter: char| letter.is_alphanumeric() || "/._-+:@%".contains(letter) || (cfg!(windows) && letter == '\\');
-    if !shown.is_empty() && shown.chars().all(bare) { shown } else { format!("'{}'", shown.replace('\'', "'\\''")) }
 }
 
 /// Why the graphics device failed, where it did; filled by [`graphics_failed`].
@@ -86,6 +79,5 @@ mod tests {
             session: PathBuf::from("a.wedge"),
         };
         assert!(shown.to_string().ends_with("wedge play --session a.wedge"));
-        assert_eq!(quoted(Path::new("/tmp/a b's.wedge")), r"'/tmp/a b'\''s.wedge'");
     }
 }

@@ -152,6 +152,69 @@ fn paths_of_any_kind_are_taken_and_said_as_a_shell_takes_them() {
     std::os::unix::fs::symlink(crate::run::root().join("scenarios/first-talks"), &folder).unwrap();
     let ran = converse(wedge().arg("text").arg(&folder), b"quit\n");
     assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+    let checked = crate::run::ran(wedge().arg("check").arg(&folder).arg("first-talks"));
+    assert_eq!((checked.status, checked.err.as_str()), (0, ""));
+    assert_eq!(checked.out.lines().count(), 2, "{}", checked.out);
+    let policy = ["--policy", "hardliner", "--games", "2"];
+    let [by_path, by_id] = [folder.as_os_str(), std::ffi::OsStr::new("first-talks")]
+        .map(|wanted| crate::run::ran(wedge().arg("simulate").arg(wanted).args(policy)).status);
+    assert_eq!((by_path, by_id), (0, 0));
+    // The first talks have no record; that is found out only once they have been read.
+    let history = crate::run::ran(wedge().arg("history").arg(&folder));
+    assert!(history.status == 2 && history.err.contains("has no record to replay"), "{}", history.err);
+}
+
+/// Calls that name a path with signs in it that a terminal obeys, in every place that takes one.
+#[cfg(unix)]
+#[test]
+fn no_path_is_said_so_that_a_terminal_would_obey_it() {
+    let temp = tempfile::tempdir().unwrap();
+    let wild = temp.path().join("a\u{1b}[2J\u{202e}b");
+    let (folder, file) = (wild.join("talks"), temp.path().join("c\u{1b}[2Jd.wedge"));
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(&file, "no session").unwrap();
+    let broken = temp.path().join("e\u{1b}[2Jf");
+    fs::create_dir(&broken).unwrap();
+    fs::write(broken.join("scenario.ron"), "(").unwrap();
+    let out = wild.join("nowhere/x.csv");
+    let text = |args: &[&str]| {
+        let mut command = wedge();
+        command.args(args);
+        command
+    };
+    let mut calls: Vec<Command> = Vec::new();
+    for verb in ["check", "text", "history", "simulate"] {
+        for wanted in [&folder, &broken, &file, &wild.join("nowhere/at/all")] {
+            let mut call = text(&[verb]);
+            call.arg(wanted);
+            calls.push(call);
+        }
+    }
+    for (args, path) in [
+        (&["check", "--format", "json"][..], &folder),
+        (&["text", "first-talks", "--session"], &wild.join("nowhere/a.wedge")),
+        (&["text", "first-talks", "--session"], &file),
+        (&["text", "--session"], &file),
+        (&["text", "first-talks", "--moves"], &wild.join("nowhere")),
+        (&["text", "first-talks", "--moves"], &file),
+        (&["replay"], &file),
+        (&["replay"], &wild),
+        (&["replay", "--pages"], &file),
+        (&["simulate", "first-talks", "--games", "1", "--csv"], &out),
+        (&["simulate", "first-talks", "--games", "1", "--csv"], &file),
+        (&["check", "--data"], &file),
+    ] {
+        let mut call = text(args);
+        call.arg(path);
+        calls.push(call);
+    }
+    for mut call in calls {
+        let ran = converse(&mut call, b"");
+        assert_ne!(ran.status, 0, "{call:?}");
+        let obeyed = |said: &str| said.contains(['\u{1b}', '\u{202e}', '\u{7}']);
+        assert!(!obeyed(&ran.out) && !obeyed(&ran.err), "{call:?}: {:?} {:?}", ran.out, ran.err);
+        assert!(ran.err.contains("\\u{1b}") || ran.out.contains("\\u{1b}"), "{call:?}: {:?}", ran.err);
+    }
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Where scenarios come from: folders, the copies inside the program, or a session file.
 
 use std::collections::BTreeMap;
+use std::ffi::OsStr;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
@@ -164,7 +165,7 @@ impl Files {
             }
         }
         let real = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
-        let id = real.file_name().map_or_else(|| "scenario".to_owned(), |name| name.to_string_lossy().into_owned());
+        let id = real.file_name().map_or_else(|| "scenario".to_owned(), |name| printable(&name.to_string_lossy()));
         Ok(Self { id, files, faults })
     }
 
@@ -192,8 +193,10 @@ impl Files {
     ///
     /// # Errors
     /// A scenario that is nowhere, or a folder that holds none.
-    pub fn find(wanted: &str, folders: &[PathBuf]) -> Result<Self, FilesError> {
-        let path = Path::new(wanted);
+    pub fn find(wanted: &(impl AsRef<OsStr> + ?Sized), folders: &[PathBuf]) -> Result<Self, FilesError> {
+        let path = Path::new(wanted.as_ref());
+        // What is no UTF-8 can only be a path.
+        let Some(wanted) = path.to_str() else { return Self::read(path) };
         if path.is_dir() || wanted.contains(std::path::MAIN_SEPARATOR) || (NAMES.contains(&wanted) && path.is_file()) {
             return Self::read(path);
         }
