@@ -10,7 +10,7 @@ use clap::{Args, ValueEnum};
 use miette::{LabeledSpan, NamedSource, SourceCode};
 use wedge_scenario::{Diagnostic, Files, FilesError, Severity, covered, load, printable, printable_path};
 
-use crate::commands::common::{Failure, complain, say};
+use crate::commands::common::{Failure, complain, say, tell};
 
 #[derive(Debug, Args)]
 pub struct Check {
@@ -92,11 +92,12 @@ impl Check {
                 {
                     let source = sources.entry(&finding.file).or_insert_with(|| Arc::new(covered(text)));
                     let name = format!("{id}/{}", finding.file);
-                    eprintln!("{:?}", miette::Report::new(Shown::new(finding.clone(), name, Arc::clone(source))));
+                    let drawn = miette::Report::new(Shown::new(finding.clone(), name, Arc::clone(source)));
+                    tell(&format_args!("{drawn:?}"));
                 }
                 // Without a text there is no line to draw, one without end cannot be drawn, and who has so many findings
                 // wants a list of them.
-                _ => eprintln!("{id}/{finding}"),
+                _ => tell(&format_args!("{id}/{finding}")),
             }
         }
         if let (Some(pack), Format::Human) = (&loaded.pack, self.format) {

@@ -120,7 +120,7 @@ impl Failure {
     /// Shows a failure on standard error and gives its exit status.
     pub fn report(&self) -> ExitCode {
         if let Self::Broken { first, .. } = self {
-            eprintln!("{first}");
+            tell(first);
         }
         // A reader that closed the pipe has seen what it wanted.
         if let Self::Output { source } = self
@@ -142,7 +142,12 @@ impl Failure {
 /// Says what went wrong, with nothing in it that a terminal would obey, wherever it came from.
 pub fn complain(what: &dyn std::fmt::Display) {
     let lines: Vec<String> = what.to_string().split('\n').map(printable).collect();
-    eprintln!("wedge: {}", lines.join("\n"));
+    tell(&format_args!("wedge: {}", lines.join("\n")));
+}
+
+/// Writes a line to standard error. Where that fails nobody is left to be told.
+pub fn tell(line: &dyn std::fmt::Display) {
+    writeln!(std::io::stderr(), "{line}").ok();
 }
 
 /// What became of the moves before one that was refused.
@@ -202,7 +207,7 @@ pub fn scenario(wanted: Option<&(impl AsRef<OsStr> + ?Sized)>, folders: &[PathBu
     match pack {
         Some(pack) => {
             for warning in findings {
-                eprintln!("{id}/{warning}");
+                tell(&format_args!("{id}/{warning}"));
             }
             Ok(Arc::new(pack))
         }

@@ -18,6 +18,7 @@ mod shot;
 mod simulate;
 mod text;
 
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -63,7 +64,18 @@ enum Command {
 
 /// Reads the command line and does what it says.
 pub fn run() -> ExitCode {
-    let cli = Cli::parse();
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(shown) => {
+            // Help and the version are results too.
+            let written = shown.print().and_then(|()| std::io::stdout().flush());
+            let status = u8::try_from(shown.exit_code()).unwrap_or(2);
+            return match written {
+                Err(source) if !shown.use_stderr() => common::Failure::Output { source }.report(),
+                _ => ExitCode::from(status),
+            };
+        }
+    };
     if let Some((data, error)) = cli.data.as_deref().and_then(|data| Some((data, std::fs::read_dir(data).err()?))) {
         let why = match error.kind() {
             std::io::ErrorKind::NotFound => format!("there is no folder `{}`", printable_path(data)),

@@ -10,7 +10,7 @@ use wedge_record::{Notice, Past, Said, Verdict, Verified, read_past, verify};
 use wedge_scenario::{Pack, format_command, format_package, printable, printable_path};
 use wedge_words::{Page, Speech, Teller, debrief};
 
-use crate::commands::common::{Failure, Target, complain, plural, say, speech};
+use crate::commands::common::{Failure, Target, complain, plural, say, speech, tell};
 
 /// Columns of a page.
 const WIDTH: usize = 80;
@@ -52,7 +52,7 @@ impl Replay {
             match &found {
                 Ok(found) => {
                     for notice in &found.notices {
-                        eprintln!("{}: {}", printable_path(path), noticed(notice));
+                        tell(&format_args!("{}: {}", printable_path(path), noticed(notice)));
                     }
                     unverified += usize::from(found.verdict != Verdict::Same);
                 }

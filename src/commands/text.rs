@@ -10,11 +10,11 @@ use wedge_counsel::{Hindsight, advice};
 use wedge_engine::{Command, Observation, Package, Phase, Refusal};
 use wedge_record::{ApplyError, Notice, Session, for_shell};
 use wedge_scenario::{
-    LONGEST_MOVE, Line, MoveError, did_you_mean, parse_line, printable, printable_path, reply_by_id, wide,
+    LONGEST_MOVE, Line, MoveError, did_you_mean, parse_line, printable, printable_path, reply_by_id, usage, wide,
 };
 use wedge_words::{Arg, Page, Teller, debrief};
 
-use crate::commands::common::{Failure, complain, fresh_seed, scenario_by_rounds, speech};
+use crate::commands::common::{Failure, complain, fresh_seed, scenario_by_rounds, speech, tell};
 
 /// Columns of a page.
 const WIDTH: usize = 80;
@@ -69,7 +69,7 @@ impl Text {
         let teller = Teller::new(Arc::clone(session.pack()), speech);
         let mut table = Table::new(session, teller);
         for notice in notices {
-            eprintln!("{}", noticed(&notice, &table.teller));
+            tell(&noticed(&notice, &table.teller));
         }
         let mut out = std::io::stdout().lock();
         table.begin(&mut out)?;
@@ -269,7 +269,8 @@ impl Table {
                 }
             };
             let line = line.trim().trim_start_matches('\u{feff}');
-            match line.to_lowercase().trim_end_matches(['.', '!', '?']) {
+            let asked = as_asked(line);
+            match asked.trim_end_matches(['.', '!', '?']) {
                 "quit" | "exit" => break,
                 look => match self.look(look) {
                     Some(page) => write(out, &page)?,
@@ -303,10 +304,40 @@ impl Table {
         lines.iter().chain([&last]).map(|line| textwrap::fill(line, WIDTH)).collect::<Vec<_>>().join("\n")
     }
 
+    /// What one move does; all of it for what is no move.
+    fn help_on(&self, word: &str) -> String {
+        let key = match word {
+            "undertake" => "text-help-on-undertake",
+            "offer" => "text-help-on-offer",
+            "accept" => "text-help-on-accept",
+            "sign" => "text-help-on-sign",
+            "task" => "text-help-on-task",
+            "sound" => "text-help-on-sound",
+            "act" => "text-help-on-act",
+            "answer" => "text-help-on-answer",
+            "believe" => "text-help-on-believe",
+            "forecast" => "text-help-on-forecast",
+            "pace" => "text-help-on-pace",
+            "relief" => "text-help-on-relief",
+            "third" => "text-help-on-third",
+            "break-off" | "break off" | "breakoff" => "text-help-on-break-off",
+            "end" => "text-help-on-end",
+            other if LOOKS.contains(&other) => return textwrap::fill(&self.teller.say("text-help-more", &[]), WIDTH),
+            _ => return self.help(),
+        };
+        let usage = usage(key.trim_start_matches("text-help-on-")).unwrap_or_default();
+        let written = self.teller.say("text-help-on", &[("usage", Arg::Text(usage))]);
+        let does = textwrap::fill(&self.teller.say(key, &[]), WIDTH);
+        format!("{written}\n{does}")
+    }
+
     /// A page that is only looked at.
     fn look(&self, word: &str) -> Option<String> {
         let view = self.session.game().view();
         let mut page = self.page();
+        if let Some(word) = word.strip_prefix("help ") {
+            return Some(format!("{}\n", self.help_on(word.trim())));
+        }
         match word {
             "help" => return Some(format!("{}\n", self.help())),
             "debrief" => {
@@ -340,6 +371,15 @@ impl Table {
             _ => return None,
         }
         Some(page.finish())
+    }
+}
+
+/// A line as a word to look at: in small letters, a question mark in place of `help`.
+fn as_asked(line: &str) -> String {
+    let asked = line.to_lowercase();
+    match asked.strip_prefix('?') {
+        Some(about) => format!("help {}", about.trim_start_matches(['?', ' '])).trim_end().to_owned(),
+        None => asked,
     }
 }
 

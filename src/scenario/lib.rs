@@ -12,7 +12,9 @@ mod reading;
 mod records;
 
 pub use load::{Loaded, load};
-pub use moves::{LONGEST_MOVE, Line, MoveError, format_command, format_package, parse_line, reply_by_id, reply_id};
+pub use moves::{
+    LONGEST_MOVE, Line, MoveError, format_command, format_package, parse_line, reply_by_id, reply_id, usage,
+};
 pub use pack::Pack;
 pub use places::Place;
 pub use reading::{

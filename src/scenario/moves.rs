@@ -11,8 +11,8 @@
 //! pace agreed|pause|fast   relief give|hold   third press|spare
 //! ```
 //!
-//! A line that is no move to the letter is read once more as people type: capitals, spaces round the equals sign, commas
-//! between clauses, per cent signs, other dashes, quotation marks.
+//! A line that is no move to the letter is read once more as people type: capitals, spaces round the equals sign or a colon
+//! in its place, commas between clauses, per cent signs, other dashes, quotation marks.
 
 use wedge_engine::{
     ActionId, BlocId, Command, DeskId, IssueId, Pace, Package, QuestionKind, Reply, Setting, ThirdStance, Undertaking,
@@ -21,24 +21,40 @@ use wedge_engine::{
 use crate::pack::Pack;
 use crate::reading::{did_you_mean, printable};
 
-/// Every verb.
-const VERBS: [&str; 15] = [
-    "undertake",
-    "offer",
-    "accept",
-    "sign",
-    "task",
-    "sound",
-    "act",
-    "answer",
-    "believe",
-    "forecast",
-    "pace",
-    "relief",
-    "third",
-    "break-off",
-    "end",
+/// Every move by its verb, as it is written.
+const MOVES: [(&str, &str); 15] = [
+    ("undertake", "undertake AIM AIM never RED-LINE"),
+    ("offer", "offer ISSUE=OPTION [ISSUE=OPTION ...]"),
+    ("accept", "accept"),
+    ("sign", "sign"),
+    ("task", "task DESK"),
+    ("sound", "sound FACTION"),
+    ("act", "act ACTION"),
+    ("answer", "answer REPLY"),
+    ("believe", "believe HYPOTHESIS=PERCENT [HYPOTHESIS=PERCENT ...], summing to 100"),
+    ("forecast", "forecast FORECAST=PERCENT [FORECAST=PERCENT ...]"),
+    ("pace", "pace agreed|pause|fast"),
+    ("relief", "relief give|hold"),
+    ("third", "third press|spare"),
+    ("break-off", "break-off"),
+    ("end", "end"),
 ];
+
+/// Every verb.
+fn verbs() -> impl Iterator<Item = &'static str> + Clone {
+    MOVES.into_iter().map(|(verb, _)| verb)
+}
+
+/// How a move is written, by its verb; `None` if there is no such move.
+#[must_use]
+pub fn usage(verb: &str) -> Option<&'static str> {
+    MOVES.iter().find(|(known, _)| *known == verb).map(|(_, usage)| *usage)
+}
+
+/// Why a move with words too many or too few is none.
+fn written_otherwise(verb: &str) -> MoveError {
+    MoveError::Usage(usage(verb).unwrap_or_default())
+}
 
 /// Most bytes of a move; a line beyond it is not read.
 pub const LONGEST_MOVE: usize = 16 << 10;
@@ -58,7 +74,7 @@ pub enum Line {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum MoveError {
     /// An unknown verb.
-    #[error("`{word}` is no move{}; moves are {}", meant(.close.as_deref()), VERBS.join(", "))]
+    #[error("`{word}` is no move{}; moves are {}", meant(.close.as_deref()), verbs().collect::<Vec<_>>().join(", "))]
     Verb {
         /// The word.
         word: String,
@@ -130,7 +146,9 @@ fn as_meant(text: &str) -> String {
     for c in spaced.chars() {
         match c {
             ',' | ';' | '\u{ff0c}' => out.push(' '),
-            '=' | '\u{ff1d}' => {
+            // A colon behind the verb only says that the rest follows.
+            ':' | '\u{ff1a}' if !out.trim_start().contains(' ') => out.push(' '),
+            '=' | '\u{ff1d}' | ':' | '\u{ff1a}' => {
                 out.truncate(out.trim_end().len());
                 out.push('=');
             }
@@ -182,19 +200,19 @@ fn to_the_letter(pack: &Pack, text: &str, standing: &Package) -> Result<Line, Mo
         "break-off" => none(rest, "break-off", Command::BreakOff)?,
         "end" => none(rest, "end", Command::EndRound)?,
         "task" => {
-            let id = one(rest, "task DESK")?;
+            let id = one(rest, "task")?;
             Command::Task(DeskId::from_index(find("desk", id, pack.desks.iter().map(|desk| &desk.id))?))
         }
         "sound" => {
-            let id = one(rest, "sound FACTION")?;
+            let id = one(rest, "sound")?;
             Command::Sound(BlocId::from_index(find("faction", id, pack.factions.iter().map(|faction| &faction.id))?))
         }
         "act" => {
-            let id = one(rest, "act ACTION")?;
+            let id = one(rest, "act")?;
             Command::Act(ActionId::from_index(find("action", id, pack.actions.iter().map(|action| &action.id))?))
         }
         "answer" => {
-            let id = one(rest, "answer REPLY")?;
+            let id = one(rest, "answer")?;
             match folded(id).as_str() {
                 "protest" => Command::Answer(Reply::Protest),
                 "suspend-deal" => Command::Answer(Reply::Suspend),
@@ -211,35 +229,35 @@ fn to_the_letter(pack: &Pack, text: &str, standing: &Package) -> Result<Line, Mo
             ["agreed"] => Pace::Agreed,
             ["pause"] => Pace::Pause,
             ["fast"] => Pace::Fast,
-            _ => return Err(MoveError::Usage("pace agreed|pause|fast")),
+            _ => return Err(written_otherwise("pace")),
         })),
         "relief" => Command::Set(Setting::Relief(match rest {
             ["give"] => true,
             ["hold"] => false,
-            _ => return Err(MoveError::Usage("relief give|hold")),
+            _ => return Err(written_otherwise("relief")),
         })),
         "third" => Command::Set(Setting::Third(match rest {
             ["press"] => ThirdStance::Press,
             ["spare"] => ThirdStance::Spare,
-            _ => return Err(MoveError::Usage("third press|spare")),
+            _ => return Err(written_otherwise("third")),
         })),
         other => {
             let begins = |verb: &&str| other.len() > 1 && (verb.starts_with(other) || other.starts_with(verb));
-            let close = did_you_mean(other, VERBS).or_else(|| VERBS.into_iter().find(begins));
+            let close = did_you_mean(other, verbs()).or_else(|| verbs().find(begins));
             return Err(MoveError::Verb { word: printable(other), close: close.map(str::to_owned) });
         }
     };
     Ok(Line::Command(command))
 }
 
-fn none(rest: &[&str], usage: &'static str, command: Command) -> Result<Command, MoveError> {
-    if rest.is_empty() { Ok(command) } else { Err(MoveError::Usage(usage)) }
+fn none(rest: &[&str], verb: &str, command: Command) -> Result<Command, MoveError> {
+    if rest.is_empty() { Ok(command) } else { Err(written_otherwise(verb)) }
 }
 
-fn one<'a>(rest: &[&'a str], usage: &'static str) -> Result<&'a str, MoveError> {
+fn one<'a>(rest: &[&'a str], verb: &str) -> Result<&'a str, MoveError> {
     match rest {
         [only] => Ok(only),
-        _ => Err(MoveError::Usage(usage)),
+        _ => Err(written_otherwise(verb)),
     }
 }
 
@@ -254,7 +272,7 @@ fn unknown<'a>(what: &'static str, id: &str, known: impl Iterator<Item = &'a Str
 }
 
 fn undertake(pack: &Pack, rest: &[&str]) -> Result<Command, MoveError> {
-    let [aims @ .., "never", line] = rest else { return Err(MoveError::Usage("undertake AIM AIM never RED-LINE")) };
+    let [aims @ .., "never", line] = rest else { return Err(written_otherwise("undertake")) };
     let small = |at: usize| u8::try_from(at).unwrap_or(u8::MAX);
     let known = pack.mandate.aims.iter().map(|aim| &aim.id);
     let aims: Result<Vec<u8>, MoveError> = aims.iter().map(|id| find("aim", id, known.clone()).map(small)).collect();
@@ -265,17 +283,17 @@ fn undertake(pack: &Pack, rest: &[&str]) -> Result<Command, MoveError> {
 /// Each `NAME=VALUE` with the place of its name. Nothing may be named twice: one of the two would be lost in silence.
 fn pairs<'a, 'b>(
     rest: &[&'a str],
-    usage: &'static str,
+    verb: &str,
     what: &'static str,
     known: &(impl Iterator<Item = &'b String> + Clone),
 ) -> Result<Vec<(usize, &'a str)>, MoveError> {
     if rest.is_empty() {
-        return Err(MoveError::Usage(usage));
+        return Err(written_otherwise(verb));
     }
     let mut named = vec![false; known.clone().count()];
     let mut pairs = Vec::with_capacity(rest.len());
     for word in rest {
-        let (name, value) = word.split_once('=').ok_or(MoveError::Usage(usage))?;
+        let (name, value) = word.split_once('=').ok_or_else(|| written_otherwise(verb))?;
         let at = find(what, name, known.clone())?;
         if std::mem::replace(&mut named[at], true) {
             return Err(MoveError::Twice(printable(name)));
@@ -287,8 +305,7 @@ fn pairs<'a, 'b>(
 
 fn offer(pack: &Pack, rest: &[&str], standing: &Package) -> Result<Command, MoveError> {
     let mut package = standing.clone();
-    let usage = "offer ISSUE=OPTION [ISSUE=OPTION ...]";
-    for (issue, option) in pairs(rest, usage, "issue", &pack.issues.iter().map(|issue| &issue.id))? {
+    for (issue, option) in pairs(rest, "offer", "issue", &pack.issues.iter().map(|issue| &issue.id))? {
         let option = find("option", option, pack.issues[issue].options.iter().map(|option| &option.id))?;
         package = package.with(IssueId::from_index(issue), u8::try_from(option).unwrap_or(u8::MAX));
     }
@@ -302,17 +319,15 @@ fn percent(text: &str) -> Result<u8, MoveError> {
 
 fn believe(pack: &Pack, rest: &[&str]) -> Result<Command, MoveError> {
     let mut shares = vec![0_u8; pack.types.len()];
-    let usage = "believe HYPOTHESIS=PERCENT [HYPOTHESIS=PERCENT ...], summing to 100";
-    for (kind, share) in pairs(rest, usage, "hypothesis", &pack.types.iter().map(|kind| &kind.id))? {
+    for (kind, share) in pairs(rest, "believe", "hypothesis", &pack.types.iter().map(|kind| &kind.id))? {
         shares[kind] = percent(share)?;
     }
     Ok(Command::Believe(shares))
 }
 
 fn forecast(pack: &Pack, rest: &[&str]) -> Result<Command, MoveError> {
-    let usage = "forecast FORECAST=PERCENT [FORECAST=PERCENT ...]";
     let known = pack.forecasts.iter().map(|forecast| &forecast.id);
-    let stated = pairs(rest, usage, "forecast", &known)?.into_iter();
+    let stated = pairs(rest, "forecast", "forecast", &known)?.into_iter();
     let stated = stated.map(|(which, share)| Ok((u8::try_from(which).unwrap_or(u8::MAX), percent(share)?)));
     Ok(Command::Forecast(stated.collect::<Result<_, _>>()?))
 }

@@ -234,3 +234,49 @@ fn a_folder_of_data_that_is_nowhere_is_a_wrong_command_line() {
     assert_eq!((run.status, run.out.as_str()), (2, ""));
     assert!(run.err.contains("there is no folder `/nowhere/at/all`"), "{}", run.err);
 }
+
+#[test]
+fn help_tells_all_moves_or_one() {
+    let temp = tempfile::tempdir().unwrap();
+    let path = temp.path().join("game.wedge");
+    let all = "undertake offer accept sign task sound act answer believe forecast pace relief third break-off end";
+    let said = all.split(' ').map(|verb| format!("help {verb}")).collect::<Vec<_>>().join("\n");
+    let ran = converse(&mut begun(&path), said.as_bytes());
+    assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+    for verb in all.split(' ') {
+        assert!(ran.out.contains(&format!("\nWrite: {verb}")), "{verb}: {}", ran.out);
+    }
+    let said = |line: &str| converse(wedge().args(["text", "--session"]).arg(&path), line.as_bytes()).out;
+    for (short, long) in [("?\n", "help\n"), ("? Offer\n", "help offer\n"), ("HELP break off.\n", "help break-off\n")] {
+        assert_eq!(said(short), said(long), "{short}");
+    }
+    assert!(said("help people\n").contains("To look at something"));
+    assert_eq!(verify(&path).unwrap().commands, 0);
+}
+
+/// A device that takes nothing tells so with the first page, and one for complaints that takes none ends nothing.
+#[cfg(target_os = "linux")]
+#[test]
+fn output_that_cannot_be_written_is_told_at_once_and_has_its_status() {
+    let full = || Stdio::from(fs::OpenOptions::new().write(true).open("/dev/full").unwrap());
+    let temp = tempfile::tempdir().unwrap();
+    let path = temp.path().join("game.wedge");
+    let moves = temp.path().join("moves");
+    fs::write(&moves, "end\nend\n").unwrap();
+    let mut game = begun(&path);
+    game.arg("--moves").arg(&moves);
+    for (number, args) in
+        ["--help", "--version", "check", "help text", "simulate --games 1", "replay --help"].into_iter().enumerate()
+    {
+        let ended = wedge().args(args.split(' ')).stdout(full()).output().unwrap();
+        assert_eq!(ended.status.code(), Some(3), "{number}: {args}");
+        assert!(String::from_utf8(ended.stderr).unwrap().contains("cannot write"), "{args}");
+    }
+    let ended = game.stdout(full()).output().unwrap();
+    assert_eq!(ended.status.code(), Some(3));
+    assert_eq!(verify(&path).unwrap().commands, 0, "no move is made that nobody is shown");
+    for (args, status) in [("check nowhere", 2), ("text nowhere", 2), ("replay nowhere", 1), ("nothing", 2)] {
+        let ended = wedge().args(args.split(' ')).stderr(full()).output().unwrap();
+        assert_eq!(ended.status.code(), Some(status), "{args}");
+    }
+}

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use wedge_engine::Package;
-use wedge_scenario::{LONGEST_MOVE, Line, MoveError, Pack, parse_line};
+use wedge_scenario::{LONGEST_MOVE, Line, MoveError, Pack, parse_line, usage};
 use wedge_testkit::shipped;
 
 fn read(pack: &Pack, line: &str) -> Result<Line, MoveError> {
@@ -21,6 +21,9 @@ fn a_move_is_read_as_it_was_meant() {
         (&talks, "offer\u{a0}soldiers\u{a0}=\u{202f}half", "offer soldiers=half"),
         (&talks, "offer soldiers=half,watch=riders", "offer soldiers=half watch=riders"),
         (&talks, "offer soldiers = half ; watch = riders.", "offer soldiers=half watch=riders"),
+        (&talks, "offer soldiers:half", "offer soldiers=half"),
+        (&talks, "offer soldiers: half, watch : riders", "offer soldiers=half watch=riders"),
+        (&talks, "Offer: soldiers\u{ff1a}half", "offer soldiers=half"),
         (&talks, "offer \u{201c}soldiers\u{201d}=half", "offer soldiers=half"),
         (&talks, "offer soldiers\u{ff1d}half\u{200b}", "offer soldiers=half"),
         (&talks, "break\u{2013}off", "break-off"),
@@ -34,7 +37,9 @@ fn a_move_is_read_as_it_was_meant() {
         (&talks, "answer Suspend\u{2011}deal", "answer suspend-deal"),
         (&doha, "believe chip=25% divided=35 % bond=40%", "believe chip=25 divided=35 bond=40"),
         (&doha, "Believe chip = 25, divided = 35, bond = 40", "believe chip=25 divided=35 bond=40"),
+        (&doha, "believe chip:25, divided:35, bond:40", "believe chip=25 divided=35 bond=40"),
         (&doha, "Task CT", "task ct"),
+        (&doha, "task: ct", "task ct"),
     ] {
         let expected = read(pack, meant).unwrap();
         assert_eq!(read(pack, typed).unwrap_or_else(|error| panic!("`{typed}`: {error}")), expected, "`{typed}`");
@@ -80,4 +85,20 @@ fn what_is_said_back_holds_no_signs_that_a_terminal_obeys() {
         let error = read(&pack, typed).unwrap_err().to_string();
         assert!(!error.chars().any(|c| c.is_control() || c == '\u{202e}'), "{error:?}");
     }
+}
+
+#[test]
+fn every_move_tells_how_it_is_written() {
+    let pack = shipped("doha-2018");
+    for verb in
+        ["undertake", "offer", "task", "sound", "act", "answer", "believe", "forecast", "pace", "relief", "third"]
+    {
+        let written = usage(verb).unwrap();
+        assert_eq!(read(&pack, verb), Err(MoveError::Usage(written)), "{verb} alone says how it is written");
+        assert!(written.starts_with(verb) && written.len() > verb.len(), "{written}");
+    }
+    for verb in ["accept", "sign", "break-off", "end"] {
+        assert_eq!(read(&pack, &format!("{verb} now")), Err(MoveError::Usage(usage(verb).unwrap())));
+    }
+    assert_eq!(usage("help"), None);
 }
