@@ -1,6 +1,7 @@
 //! The player's sessions and saves, as files in one folder: listed, gone on with, renamed, deleted.
 
-use std::fs::{File, TryLockError};
+use std::collections::BTreeMap;
+use std::fs::{File, OpenOptions, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -9,15 +10,15 @@ use std::time::SystemTime;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use wedge_engine::Phase;
-use wedge_record::{Notice, Session, SessionError, Verdict, Verified, begin_from, glance, read_past, save_as, verify};
-use wedge_scenario::{Pack, printable_path};
-use wedge_ui::{Entry, Last};
+use wedge_record::{Glance, Notice, Session, SessionError, Verified, begin_from, glance, read_past, save_as, verify};
+use wedge_scenario::{Pack, load, printable_path};
+use wedge_ui::{Entry, Last, Listed};
 use wedge_words::{Arg, Speech, Teller};
 
 use crate::commands::common::{Failure, sessions};
 use crate::commands::replay::told;
 
-/// Most sessions and saves that are listed, the newest of them.
+/// Sessions and saves on one page of the list.
 const LISTED: usize = 40;
 /// Most bytes of a session: beyond it something is wrong, and the file is not read.
 const LARGEST: u64 = 32 << 20;
@@ -33,6 +34,8 @@ const SAVE: &str = "save";
 #[derive(Debug, Default)]
 pub struct Archive {
     listed: Vec<PathBuf>,
+    /// Scenarios of sessions by their hash, for the dates in them; `None` for one that does not load.
+    packs: BTreeMap<String, Option<Arc<Pack>>>,
 }
 
 /// Why an entry was not changed.
@@ -125,13 +128,64 @@ impl Archive {
         (None, damaged)
     }
 
-    /// Lists sessions and saves, the one that was written last first.
-    pub fn list(&mut self, speech: &Arc<Speech>) -> Vec<Entry> {
-        let mut found = files(&[SESSION, SAVE]);
-        found.truncate(LISTED);
-        let entries = found.iter().map(|(time, path)| entry(path, *time, speech)).collect();
-        self.listed = found.into_iter().map(|(_, path)| path).collect();
-        entries
+    /// Lists sessions and saves, the one that was written last first: a page of them, the one on which that of a number
+    /// stands, from 0.
+    pub fn list(&mut self, from: usize, speech: &Arc<Speech>) -> Listed {
+        self.page(files(&[SESSION, SAVE]), from, speech)
+    }
+
+    fn page(&mut self, found: Vec<(SystemTime, PathBuf)>, from: usize, speech: &Arc<Speech>) -> Listed {
+        let all = found.len();
+        // What was deleted may have been the last of its page.
+        let from = from.min(all.saturating_sub(1)) / LISTED * LISTED;
+        let page: Vec<(SystemTime, PathBuf)> = found.into_iter().skip(from).take(LISTED).collect();
+        let entries = page.iter().map(|(time, path)| self.entry(path, *time, speech)).collect();
+        self.listed = page.into_iter().map(|(_, path)| path).collect();
+        Listed { entries, from, all, most: LISTED }
+    }
+
+    /// A file of the archive as a glance at it tells; one that cannot be gone on with says why.
+    fn entry(&mut self, path: &Path, time: SystemTime, speech: &Arc<Speech>) -> Entry {
+        let broken = |trouble: String, readable: bool| Entry {
+            title: path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned()),
+            name: None,
+            stands: String::new(),
+            when: when(time, speech),
+            over: false,
+            file: printable_path(path),
+            reloaded: false,
+            trouble: Some(trouble),
+            readable,
+        };
+        let seen = match glance(path) {
+            Ok(seen) => seen,
+            Err(SessionError::TooLarge(_)) => return broken(speech.say("archive-too-large", &[]), false),
+            Err(error) => return broken(error.to_string(), false),
+        };
+        if !seen.playable {
+            return broken(speech.say("archive-other-rules", &[("rules", Arg::Count(seen.rules))]), true);
+        }
+        let Glance { title, files, scenario_hash, moves, turn, phase, over, saved_as, begun_from, .. } = seen;
+        let pack = self.packs.entry(scenario_hash).or_insert_with(|| load(files).pack.map(Arc::new));
+        let Some(pack) = pack else { return broken(speech.say("archive-no-scenario", &[]), false) };
+        let date = Teller::new(Arc::clone(pack), Arc::clone(speech)).date(turn.unwrap_or(0));
+        let moves = u32::try_from(moves).unwrap_or(u32::MAX);
+        let key = match phase {
+            Some(Phase::Over) => "archive-over",
+            Some(Phase::Implementation) => "archive-after",
+            Some(Phase::Talks) | None => "archive-talks",
+        };
+        Entry {
+            title,
+            name: saved_as,
+            stands: speech.say(key, &[("date", Arg::Text(&date)), ("moves", Arg::Count(moves))]),
+            when: when(time, speech),
+            over,
+            file: printable_path(path),
+            reloaded: begun_from.is_some(),
+            trouble: None,
+            readable: false,
+        }
     }
 
     fn path(&self, entry: usize) -> Result<&Path, Trouble> {
@@ -163,9 +217,7 @@ impl Archive {
         let end = old.extension().map_or_else(String::new, |end| format!(".{}", end.to_string_lossy()));
         let new = old.with_file_name(format!("{}{end}", file_name(name).ok_or(Trouble::Nameless)?));
         let held = hold(&old)?;
-        // A second name is made before the first goes: a link is refused where the name is taken, a rename would replace.
-        std::fs::hard_link(&old, &new)?;
-        std::fs::remove_file(&old)?;
+        give_name(&old, &new, |old, new| std::fs::hard_link(old, new))?;
         drop(held);
         sync_folder(&folder_of(&new))?;
         self.listed[entry] = new;
@@ -209,6 +261,22 @@ fn folder_of(path: &Path) -> PathBuf {
     path.parent().map_or_else(|| PathBuf::from("."), Path::to_owned)
 }
 
+/// Gives a file another name that nobody has. A second name is made before the first goes: a link is refused where the name
+/// is taken, and a rename would replace. Where the file system knows no links the name is taken first, by an empty file.
+fn give_name(old: &Path, new: &Path, link: impl Fn(&Path, &Path) -> io::Result<()>) -> io::Result<()> {
+    match link(old, new) {
+        Ok(()) => return std::fs::remove_file(old),
+        Err(error) if matches!(error.kind(), io::ErrorKind::AlreadyExists | io::ErrorKind::NotFound) => {
+            return Err(error);
+        }
+        Err(_) => {}
+    }
+    drop(OpenOptions::new().write(true).create_new(true).open(new)?);
+    std::fs::rename(old, new).inspect_err(|_| {
+        std::fs::remove_file(new).ok();
+    })
+}
+
 fn sync_folder(folder: &Path) -> io::Result<()> {
     if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
 }
@@ -219,6 +287,8 @@ fn hold(path: &Path) -> Result<File, Trouble> {
     match file.try_lock() {
         Ok(()) => Ok(file),
         Err(TryLockError::WouldBlock) => Err(Trouble::Open),
+        // A file system without locks: only the guard is missing.
+        Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => Ok(file),
         Err(TryLockError::Error(error)) => Err(error.into()),
     }
 }
@@ -274,55 +344,11 @@ fn when(time: SystemTime, speech: &Arc<Speech>) -> String {
     speech.say("archive-when", &[("date", Arg::Text(&moment.date().to_string())), ("time", Arg::Text(&clock))])
 }
 
-/// A file of the archive, played again to see how far it has come; one that cannot be says why.
-fn entry(path: &Path, time: SystemTime, speech: &Arc<Speech>) -> Entry {
-    let broken = |trouble: String, readable: bool| Entry {
-        title: path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned()),
-        name: None,
-        stands: String::new(),
-        when: when(time, speech),
-        over: false,
-        file: printable_path(path),
-        reloaded: false,
-        trouble: Some(trouble),
-        readable,
-    };
-    let looked = match look(path) {
-        Ok(looked) => looked,
-        Err(None) => return broken(speech.say("archive-too-large", &[]), false),
-        Err(Some(error)) => return broken(error.to_string(), false),
-    };
-    let Some((pack, game)) = looked.game else {
-        let rules = match looked.verdict {
-            Verdict::Unverified { rules } => rules,
-            Verdict::Same => 0,
-        };
-        return broken(speech.say("archive-other-rules", &[("rules", Arg::Count(rules))]), true);
-    };
-    let title = pack.title.clone();
-    let view = game.view();
-    let date = Teller::new(pack, Arc::clone(speech)).date(view.turn);
-    let moves = u32::try_from(looked.commands).unwrap_or(u32::MAX);
-    let key = match view.phase {
-        Phase::Talks => "archive-talks",
-        Phase::Implementation => "archive-after",
-        Phase::Over => "archive-over",
-    };
-    Entry {
-        title,
-        name: looked.saved_as,
-        stands: speech.say(key, &[("date", Arg::Text(&date)), ("moves", Arg::Count(moves))]),
-        when: when(time, speech),
-        over: view.phase == Phase::Over,
-        file: printable_path(path),
-        reloaded: looked.begun_from.is_some(),
-        trouble: None,
-        readable: false,
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use wedge_engine::Command;
+    use wedge_scenario::Files;
+
     use super::*;
 
     #[test]
@@ -340,7 +366,7 @@ mod tests {
         for name in ["a.wedge", "b.wedge"] {
             std::fs::write(path(name), name).expect("a file");
         }
-        let mut archive = Archive { listed: vec![path("a.wedge"), path("b.wedge")] };
+        let mut archive = Archive { listed: vec![path("a.wedge"), path("b.wedge")], ..Archive::default() };
         let held = hold(&path("a.wedge")).expect("the lock");
         assert!(matches!(archive.rename(0, "c"), Err(Trouble::Open)));
         assert!(matches!(archive.delete(0), Err(Trouble::Open)));
@@ -353,5 +379,61 @@ mod tests {
         assert!(archive.delete(0).is_ok());
         assert!(!path("c-d.wedge").exists());
         assert!(matches!(archive.delete(7), Err(Trouble::Gone)));
+    }
+    #[test]
+    fn without_links_a_name_is_given_all_the_same_and_never_taken_from_another() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = |name: &str| folder.path().join(name);
+        for name in ["a", "b"] {
+            std::fs::write(path(name), name).expect("a file");
+        }
+        let no_links = |_: &Path, _: &Path| Err(io::Error::from(io::ErrorKind::PermissionDenied));
+        let taken = give_name(&path("a"), &path("b"), no_links).expect_err("the name is taken");
+        assert_eq!(taken.kind(), io::ErrorKind::AlreadyExists);
+        assert_eq!(std::fs::read_to_string(path("b")).expect("the other"), "b");
+        give_name(&path("a"), &path("c"), no_links).expect("a free name");
+        assert_eq!(std::fs::read_to_string(path("c")).expect("the file"), "a");
+        assert!(!path("a").exists());
+        let gone = give_name(&path("a"), &path("d"), no_links).expect_err("there is no such file");
+        assert_eq!(gone.kind(), io::ErrorKind::NotFound);
+        assert!(!path("d").exists(), "an empty file was left behind");
+    }
+
+    #[test]
+    fn every_session_is_on_some_page_of_the_list() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let speech = Arc::new(Speech::english().expect("messages"));
+        let files = Files::shipped().into_iter().find(|files| files.id == "first-talks").expect("a scenario");
+        let pack = Arc::new(load(files).pack.expect("it loads"));
+        let first = folder.path().join("0.wedge");
+        let mut session = Session::create(&first, Arc::clone(&pack), 3).expect("a session");
+        session.apply(&Command::EndRound).expect("a move");
+        let date = Teller::new(pack, Arc::clone(&speech)).date(session.game().view().turn);
+        drop(session);
+        let count = 2 * LISTED + 5;
+        for number in 1..count {
+            std::fs::copy(&first, folder.path().join(format!("{number}.wedge"))).expect("a copy");
+        }
+        std::fs::write(folder.path().join("3.wedge"), "no session").expect("a file");
+        let found = || -> Vec<(SystemTime, PathBuf)> {
+            let one = |number| (SystemTime::UNIX_EPOCH, folder.path().join(format!("{number}.wedge")));
+            (0..count).map(one).collect()
+        };
+        let mut archive = Archive::default();
+        let mut seen = Vec::new();
+        for from in [0, LISTED, 2 * LISTED] {
+            let Listed { entries, from: at, all, most } = archive.page(found(), from, &speech);
+            assert_eq!((at, all, most, entries.len()), (from, count, LISTED, LISTED.min(count - from)));
+            assert!(archive.rename(entries.len() - 1, &format!("renamed {from}")).is_ok());
+            seen.extend(entries);
+        }
+        let files: Vec<String> = found().iter().map(|(_, path)| printable_path(path)).collect();
+        assert_eq!(seen.iter().map(|entry| entry.file.clone()).collect::<Vec<_>>(), files);
+        assert!(seen[3].trouble.is_some() && seen[4].trouble.is_none());
+        assert!(seen[4].stands.contains(&date), "{}", seen[4].stands);
+        assert_eq!(archive.packs.len(), 1, "one scenario is loaded once");
+        // Behind the last page there is the last page.
+        assert_eq!(archive.page(found(), 10 * LISTED, &speech).from, 2 * LISTED);
+        assert_eq!(archive.page(Vec::new(), 3, &speech), Listed { entries: Vec::new(), from: 0, all: 0, most: LISTED });
     }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use wedge_desktop::{Host, Opened};
 use wedge_record::{Notice, Session};
 use wedge_scenario::{Files, FilesError, Pack, Severity, load, printable_path};
-use wedge_ui::{Book, Entry, Preset, Settings, Shelf};
+use wedge_ui::{Book, Listed, Preset, Settings, Shelf};
 use wedge_words::{Arg, Speech};
 
 use crate::commands::archive::{Archive, in_words};
@@ -113,7 +113,7 @@ impl Host for Library {
             .map(|(tag, name)| ((*tag).to_owned(), (*name).to_owned()))
             .collect();
         let (last, damaged) = Archive::last(speech);
-        Shelf { books, last: last.map(|(_, last)| last), damaged, entries: Vec::new(), languages }
+        Shelf { books, last: last.map(|(_, last)| last), damaged, kept: Listed::default(), languages }
     }
 
     fn open(
@@ -139,8 +139,8 @@ impl Host for Library {
         Session::resume(&path).map_err(words)
     }
 
-    fn archive(&mut self, speech: &Arc<Speech>) -> Vec<Entry> {
-        self.archive.list(speech)
+    fn archive(&mut self, from: usize, speech: &Arc<Speech>) -> Listed {
+        self.archive.list(from, speech)
     }
 
     fn open_entry(&mut self, entry: usize) -> Result<(Session, Vec<Notice>), String> {

@@ -7,7 +7,7 @@ use wedge_counsel::{Advice, Hindsight, advice};
 use wedge_engine::{Package, View};
 use wedge_record::{ApplyError, Notice, Session, printable_path};
 use wedge_ui::{
-    Entry, Intent, Over, Route, Scene, Screen, Settings, Shelf, Spots, StageModel, Tab, Theme, UiState, fonts,
+    Intent, Listed, Over, Route, Scene, Screen, Settings, Shelf, Spots, StageModel, Tab, Theme, UiState, fonts,
     name_cards, stage_model,
 };
 use wedge_words::{Arg, Debrief, Speech, Teller, debrief};
@@ -41,8 +41,9 @@ pub trait Host: Send + Sync + 'static {
     /// Why not, in words for the player.
     fn resume(&mut self, speech: &Arc<Speech>) -> Result<(Session, Vec<Notice>), String>;
 
-    /// What sessions and saves there are, newest first, each with what is wrong with it.
-    fn archive(&mut self, speech: &Arc<Speech>) -> Vec<Entry>;
+    /// What sessions and saves there are, newest first, each with what is wrong with it: the page on which that of a number
+    /// stands.
+    fn archive(&mut self, from: usize, speech: &Arc<Speech>) -> Listed;
 
     /// Opens an entry of the archive as it was last listed: a session goes on, from a save a new one begins.
     ///
@@ -163,7 +164,7 @@ pub fn play(options: Play, host: impl Host) -> Result<(), WindowError> {
                 Route::Screen(screen) => shown.state.screen = screen,
                 Route::Over(over) => {
                     if over == Over::Archive {
-                        shown.carry_out(Intent::ListArchive);
+                        shown.carry_out(Intent::ListArchive(0));
                     }
                     shown.state.open(over);
                 }
@@ -293,7 +294,7 @@ impl Shown {
                 Ok((session, notices)) => self.take_up(session, &notices),
                 Err(why) => self.state.message = Some(why),
             },
-            Intent::ListArchive => self.shelf.entries = self.host.archive(&self.speech),
+            Intent::ListArchive(from) => self.shelf.kept = self.host.archive(from, &self.speech),
             Intent::OpenEntry(entry) => self.open_entry(entry),
             Intent::RenameEntry(entry, name) => {
                 let done = self.host.rename_entry(entry, &name, &self.speech);
@@ -342,13 +343,14 @@ impl Shown {
             }
             Err(why) => self.state.message = Some(why),
         }
-        self.shelf = Shelf { entries: self.host.archive(&self.speech), ..self.host.shelf(&self.speech) };
+        let kept = self.host.archive(self.shelf.kept.from, &self.speech);
+        self.shelf = Shelf { kept, ..self.host.shelf(&self.speech) };
     }
 
     /// Opens an entry of the archive. The session that is open lets go of its file first: it may be the one wanted.
     fn open_entry(&mut self, entry: usize) {
         let own = self.running.as_ref().and_then(|running| running.saved_in.clone());
-        let wanted = self.shelf.entries.get(entry);
+        let wanted = self.shelf.kept.entries.get(entry);
         if wanted.is_some_and(|wanted| wanted.name.is_none() && Some(&wanted.file) == own.as_ref()) {
             self.state.over.clear();
             return;

@@ -26,8 +26,8 @@ pub enum Intent {
     Command(Command),
     /// Keep the session as it is now under a name.
     SaveAs(String),
-    /// Look what sessions and saves there are.
-    ListArchive,
+    /// Look what sessions and saves there are, on the page on which that of a number stands, from 0 for the newest.
+    ListArchive(usize),
     /// Open an entry of the archive: a session goes on, a save begins a new session from there.
     OpenEntry(usize),
     /// Give an entry of the archive another name.

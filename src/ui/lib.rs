@@ -24,7 +24,7 @@ pub use intent::{Intent, Scene};
 pub use keys::{Chord, Hotkey, Keys, NoChord};
 pub use route::{Ask, Over, Route, Screen, Tab};
 pub use settings::Settings;
-pub use shelf::{Book, Entry, Last, Preset, Shelf};
+pub use shelf::{Book, Entry, Last, Listed, Preset, Shelf};
 pub use stage::{AllyFigure, Cord, Figure, Mark, Spot, Spots, Srgba, StageModel, StagePalette};
 pub use stage_model::{name_cards, stage_model};
 pub use state::UiState;

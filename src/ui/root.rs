@@ -137,7 +137,7 @@ impl UiState {
                     self.close();
                 } else {
                     if page == Over::Archive {
-                        intents.push(Intent::ListArchive);
+                        intents.push(Intent::ListArchive(0));
                     }
                     self.open(page);
                 }

@@ -63,6 +63,19 @@ pub struct Entry {
     pub readable: bool,
 }
 
+/// A page of the archive.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Listed {
+    /// Sessions and saves, newest first, as they were when they were last listed.
+    pub entries: Vec<Entry>,
+    /// How many newer ones stand on the pages before.
+    pub from: usize,
+    /// How many there are on all pages.
+    pub all: usize,
+    /// Most of one page.
+    pub most: usize,
+}
+
 /// The game to go on with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Last {
@@ -83,8 +96,8 @@ pub struct Shelf {
     pub last: Option<Last>,
     /// Files of newer sessions that cannot be read.
     pub damaged: Vec<String>,
-    /// Sessions and saves, newest first, as they were when they were last listed.
-    pub entries: Vec<Entry>,
+    /// A page of sessions and saves.
+    pub kept: Listed,
     /// Languages of the interface: tag and name.
     pub languages: Vec<(String, String)>,
 }

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use wedge_engine::{Command, Observation};
+use wedge_engine::{Command, Observation, Phase};
 use wedge_record::{RULES, Said, Session, SessionError, Verdict, begin_from, glance, read_past, save_as, verify};
 use wedge_testkit::{random_game, root, shipped};
 
@@ -104,7 +104,9 @@ fn a_list_says_where_sessions_stand_without_playing_them() {
     let mut session = Session::create(&path, pack.clone(), 5).unwrap();
     for (moves, command) in commands.iter().enumerate() {
         let seen = glance(&path).unwrap();
-        assert_eq!((seen.moves, seen.turn, seen.over), (moves, Some(session.game().view().turn), false));
+        let view = session.game().view();
+        assert_eq!((seen.moves, seen.turn, seen.over), (moves, Some(view.turn), false));
+        assert_eq!(seen.phase, Some(view.phase), "after {moves} moves");
         assert_eq!(
             (seen.scenario.as_str(), seen.title.as_str(), seen.rules),
             ("doha-2018", pack.title.as_str(), RULES)
@@ -113,6 +115,7 @@ fn a_list_says_where_sessions_stand_without_playing_them() {
         session.apply(command).unwrap();
     }
     let seen = glance(&path).unwrap();
+    assert_eq!(seen.phase, Some(Phase::Over));
     assert!(seen.over && seen.moves == commands.len() && seen.scenario_hash == pack.hash);
     let save = folder.path().join("a.save");
     save_as(&session, &save, "by night").unwrap();
@@ -124,6 +127,24 @@ fn a_list_says_where_sessions_stand_without_playing_them() {
     let seen = glance(&old()).unwrap();
     assert!(!seen.playable && seen.over && seen.turn.is_some_and(|turn| turn > 3), "{seen:?}");
     assert_eq!(seen.title, shipped("first-talks").title);
+}
+
+#[test]
+fn a_list_finds_a_changed_line_without_playing() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("game.wedge");
+    let pack = shipped("first-talks");
+    let mut session = Session::create(&path, pack, 5).unwrap();
+    for _ in 0..3 {
+        session.apply(&Command::EndRound).ok();
+    }
+    drop(session);
+    let text = fs::read_to_string(&path).unwrap();
+    let last = text.trim_end().rfind('\n').unwrap() + 1;
+    let line = text.lines().count();
+    fs::write(&path, format!("{}{}", &text[..last], text[last..].replacen("\"turn\":", "\"turn\":1", 1))).unwrap();
+    let error = glance(&path).unwrap_err();
+    assert!(matches!(error, SessionError::Damaged { line: named, .. } if named == line), "{error:?}");
 }
 
 #[test]

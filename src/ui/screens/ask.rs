@@ -51,7 +51,7 @@ pub(crate) fn ask_ui(
                 kit.plain(ui, &scene.teller.say("ask-unspent-note", &left));
             }
             (Ask::Delete(at), _) => {
-                if let Some(entry) = shelf.entries.get(at) {
+                if let Some(entry) = shelf.kept.entries.get(at) {
                     let name = entry.name.as_ref().unwrap_or(&entry.title);
                     kit.plain(ui, &speech.say("ask-delete-note", &[("name", Arg::Text(name))]));
                     kit.note(ui, &entry.file);

@@ -53,7 +53,7 @@ pub(crate) fn title_ui(
             for (key, over) in pages {
                 if kit.button(ui, &say(key), true).clicked() {
                     if over == Over::Archive {
-                        intents.push(Intent::ListArchive);
+                        intents.push(Intent::ListArchive(0));
                     }
                     state.open(over);
                 }

@@ -458,6 +458,35 @@ fn two_scenarios_of_one_title_are_told_apart() {
 }
 
 #[test]
+fn every_page_of_the_archive_is_reached() {
+    let (stand, mut harness) = at_the_table(7, [1280.0, 800.0]);
+    stand.borrow_mut().state.open(Over::Archive);
+    harness.run();
+    assert!(harness.query_by_label("Older ones").is_none(), "all there are stand on this page");
+    let listed = |from: usize, all: usize, harness: &mut Harness<'_>| {
+        let mut stand = stand.borrow_mut();
+        stand.shelf.kept.from = from;
+        stand.shelf.kept.all = all;
+        stand.shelf.kept.most = 2;
+        drop(stand);
+        harness.run();
+    };
+    listed(0, 5, &mut harness);
+    harness.get_by_label("1 to 2 of 5, those played last first.");
+    press(&mut harness, "Newer ones");
+    assert!(!stand.borrow().asked.contains(&Intent::ListArchive(0)), "there are none");
+    press(&mut harness, "Older ones");
+    assert!(stand.borrow().asked.contains(&Intent::ListArchive(2)));
+    listed(3, 5, &mut harness);
+    harness.get_by_label("4 to 5 of 5, those played last first.");
+    press(&mut harness, "Older ones");
+    press(&mut harness, "Newer ones");
+    let stand = stand.borrow();
+    let asked = stand.asked.iter().filter(|intent| matches!(intent, Intent::ListArchive(_)));
+    assert_eq!(asked.collect::<Vec<_>>(), [&Intent::ListArchive(2), &Intent::ListArchive(1)]);
+}
+
+#[test]
 fn the_archive_renames_and_asks_before_it_deletes() {
     let (stand, mut harness) = at_the_table(7, [1280.0, 800.0]);
     stand.borrow_mut().state.open(Over::Archive);

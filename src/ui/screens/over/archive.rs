@@ -7,7 +7,7 @@ use crate::guard;
 use crate::intent::{Intent, Scene};
 use crate::layout::page;
 use crate::route::Ask;
-use crate::shelf::{Entry, Shelf};
+use crate::shelf::{Entry, Listed, Shelf};
 use crate::state::UiState;
 use crate::widgets::Kit;
 
@@ -41,14 +41,39 @@ pub(crate) fn archive_ui(
             kit.note(ui, &say("archive-save-note"));
             ui.add_space(kit.theme.space.medium);
         }
-        if shelf.entries.is_empty() {
+        if shelf.kept.entries.is_empty() {
             kit.note(ui, &say("archive-empty"));
         }
-        for (at, entry) in shelf.entries.iter().enumerate() {
+        pages_ui(state, ui, kit, &shelf.kept, intents);
+        for (at, entry) in shelf.kept.entries.iter().enumerate() {
             ui.push_id(at, |ui| kit.sheet(ui, |ui| entry_ui(state, ui, kit, at, entry, intents)));
             ui.add_space(kit.theme.space.small);
         }
     });
+}
+
+/// Where there is more than one page: which this is, and the way to the next.
+fn pages_ui(state: &mut UiState, ui: &mut Ui, kit: &Kit<'_>, kept: &Listed, intents: &mut Vec<Intent>) {
+    let Listed { entries, from, all, most } = kept;
+    if entries.len() >= *all {
+        return;
+    }
+    let speech = state.speech.clone();
+    let count = |number: usize| Arg::Count(u32::try_from(number).unwrap_or(u32::MAX));
+    let behind = from + entries.len();
+    ui.horizontal_wrapped(|ui| {
+        let args = [("first", count(from + 1)), ("last", count(behind)), ("all", count(*all))];
+        kit.text(ui, &speech.say("archive-page", &args));
+        let mut turn = |ui: &mut Ui, label: &str, there: bool, to: usize| {
+            if kit.button(ui, label, there).clicked() {
+                intents.push(Intent::ListArchive(to));
+                state.renaming = None;
+            }
+        };
+        turn(ui, &speech.say("archive-newer", &[]), *from > 0, from.saturating_sub(*most));
+        turn(ui, &speech.say("archive-older", &[]), behind < *all, behind);
+    });
+    ui.add_space(kit.theme.space.small);
 }
 
 /// A session or a save: what it is, how far it has come, what can be done with it.

@@ -41,7 +41,7 @@ pub(crate) fn menu_ui(
         for (key, hotkey, over) in pages {
             if kit.wide(ui, &say(key), hotkey).clicked() {
                 if over == Over::Archive {
-                    intents.push(Intent::ListArchive);
+                    intents.push(Intent::ListArchive(0));
                 }
                 state.open(over);
             }

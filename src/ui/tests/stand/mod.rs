@@ -11,7 +11,7 @@ use wedge_counsel::{Advice, Hindsight, advice};
 use wedge_engine::{Command, Package, View};
 use wedge_record::Session;
 use wedge_scenario::{Files, load};
-use wedge_ui::{Book, Entry, Intent, Last, Preset, Scene, Settings, Shelf, Theme, UiState, fonts};
+use wedge_ui::{Book, Entry, Intent, Last, Listed, Preset, Scene, Settings, Shelf, Theme, UiState, fonts};
 use wedge_words::{Debrief, Speech, Teller, debrief};
 
 /// A desk with a session on it.
@@ -87,30 +87,35 @@ pub fn stand_of(id: &str, seed: u64, settings: Settings) -> Shared {
         ],
         last: Some(Last { title: pack.title.clone(), date: teller.date(3), when: String::new() }),
         damaged: Vec::new(),
-        entries: vec![
-            Entry {
-                title: pack.title.clone(),
-                name: Some("Doha".to_owned()),
-                stands: String::new(),
-                when: String::new(),
-                over: false,
-                file: "doha-2018-7.save".to_owned(),
-                reloaded: false,
-                trouble: None,
-                readable: false,
-            },
-            Entry {
-                title: "doha-2018-8.wedge".to_owned(),
-                name: None,
-                stands: String::new(),
-                when: String::new(),
-                over: false,
-                file: "doha-2018-8.wedge".to_owned(),
-                reloaded: true,
-                trouble: Some("doha-2018-8.wedge".to_owned()),
-                readable: true,
-            },
-        ],
+        kept: Listed {
+            entries: vec![
+                Entry {
+                    title: pack.title.clone(),
+                    name: Some("Doha".to_owned()),
+                    stands: String::new(),
+                    when: String::new(),
+                    over: false,
+                    file: "doha-2018-7.save".to_owned(),
+                    reloaded: false,
+                    trouble: None,
+                    readable: false,
+                },
+                Entry {
+                    title: "doha-2018-8.wedge".to_owned(),
+                    name: None,
+                    stands: String::new(),
+                    when: String::new(),
+                    over: false,
+                    file: "doha-2018-8.wedge".to_owned(),
+                    reloaded: true,
+                    trouble: Some("doha-2018-8.wedge".to_owned()),
+                    readable: true,
+                },
+            ],
+            from: 0,
+            all: 2,
+            most: 40,
+        },
         languages: Speech::LANGUAGES.iter().map(|(tag, name)| ((*tag).to_owned(), (*name).to_owned())).collect(),
     };
     let mut stand = Stand {
