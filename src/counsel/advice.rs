@@ -145,7 +145,7 @@ impl<'a> Adviser<'a> {
         if let Some(agreed) = &table.agreed {
             return self.on_what_is_agreed(agreed);
         }
-        if self.view.effort == 0 {
+        if self.view.may_offer.is_err() {
             return match &table.counter {
                 Some(counter) if self.ratifies(counter) => (Command::Accept, Ground::Take),
                 _ => self.wait(),
@@ -159,6 +159,7 @@ impl<'a> Adviser<'a> {
         if matches!(ground, Ground::Take) {
             return (Command::Accept, ground);
         }
+        // On another day the rules admit the same draft again; a desk has nothing new to say with it.
         if table.offer.as_ref() == Some(&package) {
             return self.wait();
         }
@@ -168,11 +169,11 @@ impl<'a> Adviser<'a> {
     fn on_what_is_agreed(&self, agreed: &Package) -> (Command, Ground) {
         if !self.ratifies(agreed) {
             let (package, _) = self.trade(agreed, false);
-            let unchanged = package == *agreed || self.view.effort == 0;
+            let unchanged = package == *agreed || self.view.may_table(&package).is_err();
             let command = if unchanged { Command::EndRound } else { Command::Offer(package) };
             return (command, Ground::HomeFirst);
         }
-        let watch = self.scenario.issue_with(Role::Verification).filter(|_| self.view.effort > 0);
+        let watch = self.scenario.issue_with(Role::Verification).filter(|_| self.view.may_offer.is_ok());
         if let Some((issue, estimate)) = watch.zip(self.estimate.filter(|estimate| *estimate < NOT_READY)) {
             let next = agreed.option(issue) + 1;
             if next < self.scenario.issues[issue.at()].options.len() {
