@@ -69,7 +69,7 @@ pub enum FlawKind {
     MissingValue(String),
     /// A number that was written with a decimal comma.
     DecimalComma(String),
-    /// A number with blanks in it; the number that was meant.
+    /// A number with blanks or strokes in it; the number that was meant.
     NumberApart(String),
     /// A page of the web, or a file of a word processor, under the name of a scenario's file: what it is.
     OtherFile(&'static str),

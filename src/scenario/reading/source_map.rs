@@ -59,9 +59,10 @@ pub fn scan(text: &str) -> (Option<Node>, Vec<Flaw>) {
 
 /// What begins as no file of the notation does, though it was saved under such a name.
 fn other_file(text: &str) -> Option<&'static str> {
-    const BEGINS: [(&str, &str); 5] = [
+    const BEGINS: [(&str, &str); 6] = [
         ("<!doctype", "a page of the web"),
         ("<html", "a page of the web"),
+        ("<!--", "a page of the web"),
         ("<?xml", "an XML file"),
         ("{\\rtf", "a file of a word processor"),
         ("%pdf-", "a PDF file"),
@@ -282,8 +283,12 @@ impl Scanner<'_> {
         match next.token {
             Token::Comma => self.at += 1,
             Token::Close(_) | Token::Comment => {}
-            // Falls to the next round, which names it.
-            Token::Odd(_) => {}
+            Token::Odd(_) => {
+                // Else it falls to the next round, which names it.
+                if let Some(number) = self.thousands_by_strokes() {
+                    self.flaw(self.at - 1, FlawKind::NumberApart(number));
+                }
+            }
             Token::Colon => {
                 self.flaw(self.at, FlawKind::Colon);
                 self.at += 1;
@@ -297,7 +302,7 @@ impl Scanner<'_> {
                 let keyed = self.pieces.get(self.at + 1).is_some_and(|piece| piece.token == Token::Colon);
                 // Words beside a text, or words alone: a text that has lost a quote, or has one within it.
                 let apart = text(before.token) && text(next.token) && before.span.end < next.span.start;
-                let quote = joined && !keyed && !apart && words(before.token) && words(next.token);
+                let quote = joined && !keyed && !apart && words(before.token) && words(next.token) && !self.numbers();
                 if let Some(number) = self.number_apart().filter(|_| joined && !keyed) {
                     self.flaw(self.at - 1, FlawKind::NumberApart(number));
                 } else if quote {
@@ -310,28 +315,57 @@ impl Scanner<'_> {
         }
     }
 
-    /// The number that was meant where blanks stand beside its point or between its thousands, and two were read.
+    /// The number that was meant where blanks stand behind its sign, beside its point or between its thousands, and two
+    /// were read.
     fn number_apart(&self) -> Option<String> {
         let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
         let (before, next) = (self.slice(self.at.checked_sub(1)?), self.slice(self.at));
-        let mut number = format!("{before}{next}");
         let (whole, part) = next.split_once('.').unwrap_or((next, ""));
         let bare = before.trim_start_matches(['-', '+']);
-        let point = (digits(bare) && whole.is_empty() && digits(part))
-            || (bare.strip_suffix('.').is_some_and(digits) && digits(next));
+        let sign = matches!(before, "-" | "+") && digits(whole) && (part.is_empty() || digits(part));
+        let before_point = digits(bare) && whole.is_empty() && digits(part);
+        let behind_point =
+            bare.split_once('.').is_some_and(|(whole, part)| digits(whole) && (part.is_empty() || digits(part)));
+        let three = |text: &str| text.len() == 3 && digits(text);
         let thousands = digits(bare)
             && bare.len() <= 3
             && !bare.starts_with('0')
-            && whole.len() == 3
-            && digits(whole)
+            && three(whole)
             && (part.is_empty() || digits(part));
+        if !(sign || before_point || thousands || (behind_point && digits(next))) {
+            return None;
+        }
+        let mut number = format!("{}{next}", before.trim_start_matches('+'));
         if thousands {
             // More of them may follow.
-            let more =
-                (self.at + 1..).map_while(|at| Some(self.slice(at)).filter(|text| text.len() == 3 && digits(text)));
-            number.extend(more);
+            number.extend((self.at + 1..).map_while(|at| Some(self.slice(at)).filter(|text| three(text))));
         }
-        (point || thousands).then_some(number)
+        Some(number)
+    }
+
+    /// True if two numbers stand side by side.
+    fn numbers(&self) -> bool {
+        let number = |at: usize| self.slice(at).parse::<f64>().is_ok();
+        self.at > 0 && number(self.at - 1) && number(self.at)
+    }
+
+    /// The number that was meant where apostrophes stand between its thousands.
+    fn thousands_by_strokes(&self) -> Option<String> {
+        let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        let before = self.at.checked_sub(1)?;
+        let mut number = self.slice(before).to_owned();
+        let mut at = self.at;
+        while matches!(self.pieces.get(at)?.token, Token::Odd('\'' | '’' | '`' | '´')) {
+            let (stroke, group) = (self.pieces.get(at)?, self.pieces.get(at + 1)?);
+            let joined = self.pieces[at - 1].span.end == stroke.span.start && stroke.span.end == group.span.start;
+            let text = self.slice(at + 1);
+            if !joined || text.len() != 3 || !digits(text) {
+                return None;
+            }
+            number.push_str(text);
+            at += 2;
+        }
+        (at > self.at && digits(self.slice(before).trim_start_matches(['-', '+']))).then_some(number)
     }
 
     /// The number with a point that was meant where one with a comma was taken for two.
@@ -417,11 +451,20 @@ mod tests {
             flaws("[(a: 0,45, b: 1), (a: 1 b: 2)]"),
             [FlawKind::DecimalComma("0.45".into()), FlawKind::MissingComma]
         );
-        for (apart, number) in [("0 .4", "0.4"), ("0. 4", "0.4"), ("-3 000", "-3000"), ("3 000 000", "3000000")] {
+        for (apart, number) in [
+            ("0 .4", "0.4"),
+            ("0. 4", "0.4"),
+            ("0.3 4", "0.34"),
+            ("- 0.4", "-0.4"),
+            ("-3 000", "-3000"),
+            ("3 000 000", "3000000"),
+            ("13'000", "13000"),
+            ("1’300’000", "1300000"),
+        ] {
             let found = flaws(&format!("[(a: {apart}, b: 1), (a: [{apart}, 2])]"));
             assert_eq!(found, vec![FlawKind::NumberApart(number.into()); 2], "{apart}");
         }
-        assert_eq!(flaws("[(a: [1 2])]"), [FlawKind::Quote], "two numbers may be two");
+        assert_eq!(flaws("[(a: [1 2])]"), [FlawKind::MissingComma], "two numbers may be two");
         assert_eq!(flaws("[(a \"x\", b: 1)]"), [FlawKind::MissingColon("a".into())]);
         assert_eq!(flaws("(a: 1, guide [1, 2])"), [FlawKind::MissingColon("guide".into())]);
         assert_eq!(flaws("(a: 1, \"stray\")"), [FlawKind::Nameless]);

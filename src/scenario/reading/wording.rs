@@ -109,7 +109,7 @@ pub(super) fn flaw(kind: &FlawKind) -> Said {
         },
         FlawKind::NumberApart(number) => said(
             "W001",
-            "a blank within a number",
+            "a blank or a stroke within a number",
             format!("write `{number}`; if these are two values, put a comma between them"),
         ),
         FlawKind::OtherFile(what) => said(
@@ -203,10 +203,10 @@ pub(super) fn wrong_value(error: &ron::Error, wrong: &str) -> Said {
     match error {
         E::ExpectedInteger | E::InvalidIntegerDigit { .. } | E::IntegerOutOfBounds | E::UnderscoreAtBeginning => {
             let help = match wrong {
-                _ if number.is_some() => number.unwrap_or_default(),
-                wrong if is_whole(wrong) && matches!(error, E::IntegerOutOfBounds) && !wrong.starts_with('-') => {
+                wrong if matches!(error, E::IntegerOutOfBounds) && !wrong.starts_with('-') => {
                     format!("it is too large; a whole number is at most {}", u32::MAX)
                 }
+                _ if number.is_some() => number.unwrap_or_default(),
                 wrong if wrong.starts_with('-') => "it cannot be below 0".to_owned(),
                 wrong if wrong.parse::<f64>().is_ok() => whole_help(wrong),
                 _ => "such as `3`, without quotes".to_owned(),
@@ -270,7 +270,7 @@ pub(super) fn wrong_value(error: &ron::Error, wrong: &str) -> Said {
 /// The first letter or digit of a word that only looks like one that can be typed plainly.
 pub(super) fn lookalike(word: &str) -> Option<String> {
     let c = word.lines().next()?.chars().find(|c| !c.is_ascii())?;
-    let number = word.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '+' | '.'));
+    let number = word.starts_with(|c: char| c.is_numeric() || matches!(c, '-' | '+' | '.'));
     if matches!(c, '²' | '³' | '¹' | '⁰'..='₉' | '¼'..='¾' | '⅐'..='⅞') && number {
         let code = u32::from(c);
         return Some(format!(
@@ -280,13 +280,21 @@ pub(super) fn lookalike(word: &str) -> Option<String> {
     Some(format!("`{c}` in it is U+{:04X} and no plain letter or digit", u32::from(c)))
 }
 
-fn is_whole(text: &str) -> bool {
-    let digits = text.trim_start_matches(['-', '+']);
-    !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'_')
-}
-
 fn whole_help(wrong: &str) -> String {
     let (whole, part) = wrong.split_once('.').unwrap_or((wrong, ""));
+    if wrong.contains(['e', 'E']) {
+        return match wrong.parse::<f64>() {
+            Ok(value) if value.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(&value) => {
+                format!("write it out: `{value:.0}`")
+            }
+            _ => "write it out, in digits alone".to_owned(),
+        };
+    }
+    // Three digits behind it: thousands, perhaps.
+    if part.len() == 3 && whole != "0" && whole.parse::<u64>().is_ok() && part.bytes().all(|b| b.is_ascii_digit()) {
+        let other = if part == "000" { format!(", or `{whole}`") } else { String::new() };
+        return format!("write `{whole}{part}`{other}, without a decimal point");
+    }
     if part.bytes().all(|digit| digit == b'0') && whole.parse::<u64>().is_ok() {
         format!("write `{whole}`, without a decimal point")
     } else {
