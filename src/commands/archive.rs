@@ -147,7 +147,7 @@ impl Archive {
     /// A file of the archive as a glance at it tells; one that cannot be gone on with says why.
     fn entry(&mut self, path: &Path, time: SystemTime, speech: &Arc<Speech>) -> Entry {
         let broken = |trouble: String, readable: bool| Entry {
-            title: path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned()),
+            title: path.file_name().map_or_else(String::new, |name| printable_path(Path::new(name))),
             name: None,
             stands: String::new(),
             when: when(time, speech),

@@ -1,6 +1,6 @@
 //! What there is to play, for the window: scenarios, and the sessions and saves of the player.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use wedge_desktop::{Host, Opened};
@@ -58,7 +58,7 @@ fn folder_named(error: &FilesError) -> String {
         FilesError::Unknown { .. } => None,
     };
     let name = folder.and_then(|folder| folder.file_name());
-    name.map_or_else(|| "?".to_owned(), |name| name.to_string_lossy().into_owned())
+    name.map_or_else(|| "?".to_owned(), |name| printable_path(Path::new(name)))
 }
 
 /// Where a scenario lies; empty for one inside the program.

@@ -1,7 +1,7 @@
 //! Where scenarios come from: folders, the copies inside the program, or a session file.
 
 use std::collections::BTreeMap;
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
@@ -165,7 +165,7 @@ impl Files {
             }
         }
         let real = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
-        let id = real.file_name().map_or_else(|| "scenario".to_owned(), |name| printable(&name.to_string_lossy()));
+        let id = real.file_name().map_or_else(|| "scenario".to_owned(), id_of);
         Ok(Self { id, files, faults })
     }
 
@@ -211,7 +211,7 @@ impl Files {
         match shipped.into_iter().find(|files| files.id == wanted) {
             Some(files) => Ok(files),
             None => {
-                known.extend(in_folders(folders));
+                known.extend(in_folders(folders).iter().map(|name| id_of(name)));
                 known.sort();
                 known.dedup();
                 Err(FilesError::Unknown { wanted: wanted.to_owned(), known })
@@ -225,9 +225,10 @@ impl Files {
         let mut all: Vec<Result<Self, FilesError>> = Vec::new();
         let mut seen: Vec<String> = Vec::new();
         for folder in folders {
-            for id in in_folders(std::slice::from_ref(folder)) {
+            for name in in_folders(std::slice::from_ref(folder)) {
+                let id = id_of(&name);
                 if !seen.contains(&id) {
-                    all.push(Self::read(&folder.join(&id)));
+                    all.push(Self::read(&folder.join(&name)));
                     seen.push(id);
                 }
             }
@@ -296,15 +297,20 @@ fn near(folder: &Path, wanted: &str) -> Option<String> {
     same.cloned().or_else(|| did_you_mean(wanted, names.iter().map(String::as_str)).map(str::to_owned))
 }
 
-fn in_folders(folders: &[PathBuf]) -> Vec<String> {
-    let mut ids: Vec<String> = folders
+/// The id of a scenario whose folder has this name.
+fn id_of(name: &OsStr) -> String {
+    printable(&name.to_string_lossy())
+}
+
+fn in_folders(folders: &[PathBuf]) -> Vec<OsString> {
+    let mut names: Vec<OsString> = folders
         .iter()
         .filter_map(|folder| std::fs::read_dir(folder).ok())
         .flatten()
         .filter_map(Result::ok)
         .filter(|entry| holds_scenario(&entry.path()))
-        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .map(|entry| entry.file_name())
         .collect();
-    ids.sort();
-    ids
+    names.sort();
+    names
 }
