@@ -53,6 +53,8 @@ pub enum Ground {
     Watch(f64, IssueId, usize),
     /// What is agreed would not pass at home.
     HomeFirst,
+    /// What is agreed has gone to the leadership across the table; until it answers nothing can be signed.
+    Referred,
     /// Slow down or hold back, because the tie is not being cut as far as it hears.
     Hold(f64),
     /// Do as agreed, because the tie is being cut as far as it hears.
@@ -179,6 +181,9 @@ impl<'a> Adviser<'a> {
             if next < self.scenario.issues[issue.at()].options.len() {
                 return (Command::Offer(with(agreed, issue, next)), Ground::Watch(estimate, issue, next));
             }
+        }
+        if matches!(self.view.may_sign, Err(Refusal::WithLeadership(_))) {
+            return (Command::EndRound, Ground::Referred);
         }
         (Command::Sign, Ground::Sign(self.estimate))
     }

@@ -7,11 +7,13 @@
 mod advice;
 mod expected;
 mod hindsight;
+mod no_deal;
 mod percent;
 mod zopa;
 
 pub use advice::{Advice, Ground, advice};
 pub use expected::{expected_report, exposure};
 pub use hindsight::{Evidence, Heard, Hindsight, Stake, Stakes};
+pub use no_deal::{NoDeal, no_deal};
 pub use percent::{set_share, whole_percent};
 pub use zopa::{Rung, Zopa, zopa};

@@ -10,7 +10,7 @@ use crate::state::State;
 use crate::table::home::HomeVerdict;
 use crate::time::incidents;
 use crate::view::{Glance, LogEntry, Memory, View};
-use crate::vocabulary::{Command, Event, Outcome, Package, Phase, Refusal, TypeId, seed_of_game};
+use crate::vocabulary::{ActionId, Command, Event, Outcome, Package, Phase, Refusal, TypeId, seed_of_game};
 
 /// A game in progress or over.
 #[derive(Clone, Debug)]
@@ -198,6 +198,12 @@ impl Game {
     /// The refusal.
     pub fn may(&self, command: &Command) -> Result<(), Refusal> {
         legal::may(&self.scenario, &self.stands.state, command)
+    }
+
+    /// The effort that an action takes now: more each time it was taken before, where a scenario says so.
+    #[must_use]
+    pub fn price(&self, action: ActionId) -> u32 {
+        legal::price(&self.scenario, &self.stands.state, action)
     }
 
     /// Carries out one order: either everything it does, or nothing and the reason.

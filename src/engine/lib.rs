@@ -27,7 +27,8 @@ pub use table::intelligence::{ratifies, report_likelihood, sounding_errors, soun
 pub use time::hazard::{Hazard, chance};
 pub use value::{Evaluator, Found, Mind, Parts, Survey, Sweep};
 pub use view::{
-    BlocView, DeskView, Glance, LeverView, LogEntry, Observation, QuestionView, Seen, Shown, TableView, View,
+    ActionView, BlocView, DeskView, Glance, LeverView, LogEntry, Observation, QuestionView, Seen, Shown, TableView,
+    View,
 };
 pub use vocabulary::{
     AIMS, Account, ActionId, AllyId, Answer, AnswerKind, Balk, BlocId, BlocReading, Cause, Coefficient, Coefficients,

@@ -63,6 +63,7 @@ pub(crate) fn fits(entry: &LogEntry, pack: &Pack) -> bool {
         Observation::Forecast(stated) => stated.iter().all(|(which, _)| below(*which, pack.forecasts.len())),
         Observation::Notice { turn, .. } => *turn < LATEST,
         Observation::BreachSeen(one)
+        | Observation::DemandRefused(one)
         | Observation::AllyStruck(one)
         | Observation::AllyBoasted(one)
         | Observation::OathMoved { ally: one, .. } => ally(one),
@@ -73,6 +74,7 @@ pub(crate) fn fits(entry: &LogEntry, pack: &Pack) -> bool {
         | Observation::NoticeWithdrawn
         | Observation::OrderedOut
         | Observation::TalksEnded { .. }
+        | Observation::DeadlineLapsed
         | Observation::HomeAttacked
         | Observation::Administration(_)
         | Observation::CounterpartSuspended

@@ -78,7 +78,7 @@ impl Places {
             Why::Opening => self.at(Origin::Strand(StrandId(0))),
             Why::Strand(strand) => self.at(Origin::Strand(strand)),
             Why::Unkept(issue) => self.at(Origin::Issue(issue)),
-            Why::Will => self.at(Origin::Types),
+            Why::Will | Why::Reserve(_) => self.at(Origin::Types),
             Why::Public(_)
             | Why::Covert(_)
             | Why::Exposure(_)

@@ -1,4 +1,4 @@
-//! Policies compared by the parts of their outcomes: means, dominance, and the mandate's weighted sum for analysis.
+//! Policies compared by the parts of their outcomes: means, and the mandate's weighted sum for analysis.
 
 use wedge_engine::{Measure, Outcome, Scenario};
 
@@ -34,11 +34,4 @@ pub fn means(scenario: &Scenario, rows: &[Row]) -> Means {
         score: sum.mean,
         error: sum.error,
     }
-}
-
-/// True if another policy is at least as good in every part and better in one by more than `margin`.
-#[must_use]
-pub fn dominated(one: &Means, other: &Means, margin: f64) -> bool {
-    let pairs = || one.parts.iter().zip(&other.parts).map(|((_, own), (_, theirs))| theirs - own);
-    pairs().all(|gain| gain >= -margin) && pairs().any(|gain| gain > margin)
 }

@@ -13,10 +13,13 @@ mod stats;
 mod table;
 
 pub use history::{Answered, History, Replayed, Surprise, history};
-pub use judge::{Means, dominated, means, score};
+pub use judge::{Means, means, score};
 pub use observer::{Observer, Sighting};
-pub use policy::{After, Buyer, Kind, Listening, Maker, Plan, Policy, Purchases, Seat, blind};
+pub use policy::{After, Kind, Plan, Policy, Seat};
 pub use recorded::{Recorded, Step};
-pub use search::{Afterwards, Budget, Errand, Found, Line, Listener, Replies, Report, search, searches};
+pub use search::{
+    Afterwards, Among, Budget, Errand, Follower, Found, Informed, Line, Listener, Repertoire, Replies, Report,
+    best_lines, report_on, search, searches,
+};
 pub use simulate::{Row, SimulateError, csv, play, play_watched, simulate};
 pub use stats::Mean;

@@ -1,6 +1,6 @@
 //! What the clock shows: why patience moved, what is due.
 
-use wedge_engine::{Cause, Drift, Observation, Performance, Phase, View};
+use wedge_engine::{Cause, Drift, Observation, Performance, Phase, Refusal, View};
 
 use crate::speech::Arg;
 use crate::teller::Teller;
@@ -50,6 +50,7 @@ impl Teller {
             Cause::Signature => self.say("cause-signature", &[]),
             Cause::EmptyThreat => self.say("cause-threat", &[]),
             Cause::Balk => self.say("cause-balk", &[]),
+            Cause::Demand(_) => self.say("cause-demand", &[]),
             Cause::WalkOut => self.say("cause-walk-out", &[]),
             Cause::Breach => self.say("cause-breach", &[]),
             Cause::Ally(ally) => self.say("cause-ally", &self.behind(ally)),
@@ -64,6 +65,21 @@ impl Teller {
         }
     }
 
+    /// What of an agreement lies with the leadership across the table, and until when; `None` if nothing does.
+    #[must_use]
+    pub fn referred(&self, view: &View) -> Option<String> {
+        let Err(Refusal::WithLeadership(until)) = &view.may_sign else { return None };
+        let issues: Vec<&str> = view.table.referred.iter().map(|issue| self.issue(*issue)).collect();
+        let issues = issues.join(", ");
+        Some(match until {
+            Some(turn) => {
+                let args = [("issues", Arg::Text(&issues)), ("date", Arg::Text(&self.date(*turn)))];
+                self.say("table-referred", &args)
+            }
+            None => self.say("table-referred-late", &[("issues", Arg::Text(&issues))]),
+        })
+    }
+
     /// What falls due from now on, soonest first: an order to leave, a threat, what is owed, the next sitting.
     #[must_use]
     pub fn due(&self, view: &View) -> Vec<Due> {
@@ -74,6 +90,9 @@ impl Teller {
         }
         if view.table.threatened {
             put(view.turn, self.say("due-threat", &[]), true);
+        }
+        if let Err(Refusal::WithLeadership(Some(turn))) = view.may_sign {
+            put(turn, self.say("due-leadership", &[]), false);
         }
         if let Some(turn) = view.notice {
             put(turn, self.say("due-notice", &[]), true);

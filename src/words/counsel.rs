@@ -1,7 +1,7 @@
 //! What desks advise, in words.
 
-use wedge_counsel::{Advice, Ground};
-use wedge_engine::{Command, IssueId, Package};
+use wedge_counsel::{Advice, Ground, NoDeal, no_deal};
+use wedge_engine::{AllyId, Command, IssueId, Package, View};
 
 use crate::numbers::percent;
 use crate::speech::{Arg, capital};
@@ -24,6 +24,31 @@ pub struct Counsel {
 }
 
 impl Teller {
+    /// What home's own people expect of leaving without a deal, line by line; none once the talks are over.
+    #[must_use]
+    pub fn no_deal(&self, view: &View) -> Vec<String> {
+        let Some(NoDeal { ordered, ends }) = no_deal(&self.pack.scenario, view) else { return Vec::new() };
+        let end = self.date(ends);
+        let forces = match ordered {
+            Some((from, Some(to))) => {
+                let (from, to) = (self.date(from), self.date(to));
+                let args = [("from", Arg::Text(&from)), ("to", Arg::Text(&to)), ("end", Arg::Text(&end))];
+                self.say("no-deal-ordered", &args)
+            }
+            Some((from, None)) => {
+                let from = self.date(from);
+                self.say("no-deal-ordered-late", &[("from", Arg::Text(&from)), ("end", Arg::Text(&end))])
+            }
+            None => self.say("no-deal-stay", &[("end", Arg::Text(&end))]),
+        };
+        let ties = self.pack.scenario.ally_ids().map(|ally: AllyId| self.say("no-deal-pressed", &self.behind(ally)));
+        let third = view.cooperation.zip(view.morale).map(|(cooperation, morale)| {
+            let (cooperation, morale) = (self.grade(cooperation), self.grade(morale));
+            self.say("no-deal-third", &[("cooperation", Arg::Text(&cooperation)), ("morale", Arg::Text(&morale))])
+        });
+        std::iter::once(forces).chain(ties).chain(third).collect()
+    }
+
     /// A ready move in words. `standing` is what it would change.
     #[must_use]
     pub fn counsel(&self, advice: &Advice, standing: &Package) -> Counsel {
@@ -103,6 +128,7 @@ impl Teller {
                 "ground-watch",
                 &[("percent", Arg::Text(&estimate(*value))), ("issue", Arg::Text(self.issue(*issue)))],
             ),
+            Ground::Referred => self.say("ground-referred", &[]),
             Ground::HomeFirst => self.say("ground-home-first", &[]),
             Ground::Hold(value) => self.say("ground-hold", &[("percent", Arg::Text(&estimate(*value)))]),
             Ground::Perform(value) => self.say("ground-perform", &[("percent", Arg::Text(&estimate(*value)))]),

@@ -30,6 +30,7 @@ impl Teller {
             Why::Strand(strand) => self.pack.strands[strand.at()].name.clone(),
             Why::Unkept(issue) => self.say("why-unkept", &[("issue", Arg::Text(self.issue(issue)))]),
             Why::Will => self.say("why-will", &[]),
+            Why::Reserve(ally) => self.say("why-reserve", &self.behind(ally)),
             Why::Leverage => self.say("why-leverage", &[]),
             Why::Tied(ally) => self.say("why-tied", &self.behind(ally)),
             Why::Watched(ally) => self.say("why-watched", &self.behind(ally)),
@@ -55,6 +56,10 @@ impl Teller {
             Refusal::NoCounter => self.say("refusal-no-counter", &[]),
             Refusal::NothingAgreed => self.say("refusal-nothing-agreed", &[]),
             Refusal::HomeRefuses => self.say("refusal-home-refuses", &[]),
+            Refusal::WithLeadership(Some(turn)) => {
+                self.say("refusal-with-leadership", &[("date", Arg::Text(&self.date(*turn)))])
+            }
+            Refusal::WithLeadership(None) => self.say("refusal-leadership-too-late", &[]),
             Refusal::Unknown => self.say("refusal-unknown", &[]),
             Refusal::AlreadyDone => self.say("refusal-already-done", &[]),
             Refusal::OnlyOnce => self.say("refusal-only-once", &[]),

@@ -114,10 +114,10 @@ impl Teller {
                 );
                 return;
             }
-            Observation::Sounded { bloc, leaning } => {
+            Observation::Sounded { bloc, leaning, agreed } => {
                 let leaning = self.leaning(*leaning);
-                told.title = self
-                    .say("told-sounded", &[("name", Arg::Text(self.bloc(*bloc))), ("leaning", Arg::Text(&leaning))]);
+                let key = if *agreed { "told-sounded-agreed" } else { "told-sounded" };
+                told.title = self.say(key, &[("name", Arg::Text(self.bloc(*bloc))), ("leaning", Arg::Text(&leaning))]);
                 return;
             }
             Observation::Acted(action) => {
@@ -184,6 +184,8 @@ impl Teller {
             Observation::OrderedOut => ("told-ordered-out", Tone::Bad),
             Observation::TalksEnded { by_player: true } => ("told-ended-player", Tone::Own),
             Observation::TalksEnded { by_player: false } => ("told-ended-time", Tone::Bad),
+            Observation::DeadlineLapsed => ("told-deadline-lapsed", Tone::Bad),
+            Observation::DemandRefused(ally) => return told.bad(self.say("told-demand-refused", &self.behind(*ally))),
             Observation::HomeAttacked => ("told-home-attacked", Tone::Bad),
             Observation::BreachSeen(ally) => return told.bad(self.say("told-breach-seen", &self.behind(*ally))),
             Observation::AllyStruck(ally) => return told.bad(self.say("told-ally-struck", &self.behind(*ally))),

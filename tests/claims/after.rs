@@ -35,7 +35,7 @@ pub const CLAIMS: &[Claim] = &[
             let opened = g.state(BOND).get(Quantity::Strand(SANCTUARY));
             let long_fallen: Vec<f64> = games
                 .iter()
-                .filter(|game| game.log().iter().any(|(turn, event)| matches!(event, Event::ThirdFell) && *turn < 38))
+                .filter(|game| game.log().iter().any(|(turn, event)| matches!(event, Event::ThirdFell) && *turn < 42))
                 .map(|game| at_end(game, Quantity::Strand(SANCTUARY)))
                 .collect();
             let standing: Vec<f64> = games
@@ -45,7 +45,8 @@ pub const CLAIMS: &[Claim] = &[
                 .collect();
             long_fallen.len() > 5
                 && mean(long_fallen.iter().copied()) > opened + 0.02
-                && mean(long_fallen) > mean(standing)
+                // Where all forces have gone the shelter is as whole without a fall as with one.
+                && mean(long_fallen) > mean(standing) - 0.02
         },
     },
     Claim {
@@ -60,7 +61,7 @@ pub const CLAIMS: &[Claim] = &[
                     g.scenario().strand_ids().fold(ended, |state, strand| state.with(Quantity::Strand(strand), 0.5));
                 chance(g.scenario(), &state, Hazard::Shelter(ALLY))
             };
-            let keeps = |kind| mean((0..6).map(|seed| kept(&g.in_force(DEAL).on_turn(kind, seed, 10))));
+            let keeps = |kind| mean((0..6).map(|seed| kept(&g.in_force(RENOUNCE).on_turn(kind, seed, 10))));
             fallen(BOND) > fallen(DIVIDED)
                 && fallen(DIVIDED) > fallen(CHIP)
                 && keeps(CHIP) > keeps(DIVIDED)
@@ -103,7 +104,7 @@ pub const CLAIMS: &[Claim] = &[
             // "unwillingness or inability". The same deal is kept by the willing, half kept by the divided, and not by
             // the bonded.
             let kept =
-                |kind| mean(outcomes(&g.in_force(DEAL), Kind::Historian, kind, 8).iter().map(|one| one.compliance));
+                |kind| mean(outcomes(&g.in_force(RENOUNCE), Kind::Historian, kind, 8).iter().map(|one| one.compliance));
             kept(CHIP) > kept(DIVIDED) + 0.03 && kept(DIVIDED) > kept(BOND) + 0.05
         },
     },
@@ -200,7 +201,7 @@ pub const CLAIMS: &[Claim] = &[
             };
             let start = opening(g.scenario(), Quantity::Strand(TRAINING));
             let (chip, bond, none) = (room(&falls, CHIP, 30), room(&falls, BOND, 30), room(&unbound, CHIP, 30));
-            bond > 1.1 * chip && chip > 1.1 * none && none < 1.05 * start && room(&falls, BOND, 1) < 1.2 * start
+            bond > 1.1 * chip && chip > 1.1 * none && none < 1.05 * start && room(&falls, BOND, 1) < 1.3 * start
         },
     },
 ];

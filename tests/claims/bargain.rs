@@ -80,12 +80,14 @@ pub const CLAIMS: &[Claim] = &[
             let balks = |options| {
                 let (game, balk) = signs(&easy, BOND, options);
                 let cost = |quantity| moved(&game, quantity, |cause| cause == Cause::Balk).iter().sum::<f64>();
-                (balk, cost(Quantity::Credibility), cost(Quantity::Trust))
+                (balk, cost(Quantity::Credibility), cost(Quantity::Trust), cost(Quantity::Patience))
             };
-            let (near, far) = (balks(JOINT), balks(MAJOR));
+            let (near, far) = (balks([3, 2, 3, 2, 1, 2, 1]), balks(MAJOR));
             matches!(near.0, Some(Balk::Delay | Balk::Change(_)))
                 && matches!(far.0, Some(Balk::Walk))
-                && [near, far].iter().all(|(_, word, trust)| *word < -0.02 && *trust < -0.02)
+                && [near, far]
+                    .iter()
+                    .all(|(_, word, trust, patience)| *word < -0.02 && *trust < -0.02 && *patience < -0.02)
         },
     },
     Claim {

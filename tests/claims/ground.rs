@@ -155,10 +155,10 @@ impl Ground {
     }
 
     /// A movement that is reputed to sell and aspires to no more than fighting on: what it might bear is agreed at the
-    /// table, whatever hides behind it.
+    /// table, whatever hides behind it, and its leadership answers at once.
     pub fn easy_table(&self) -> Self {
         self.monthly().with(|scenario| {
-            scenario.rules = scenario.rules.clone().with(Coefficient::Aspiration, 0.0);
+            scenario.rules = scenario.rules.clone().with(Coefficient::Aspiration, 0.0).with(Coefficient::Referral, 0.0);
             let sells = scenario.types[CHIP.at()].bonds[ALLY.at()].clone();
             scenario.blocs.iter_mut().zip(sells).for_each(|(bloc, bond)| bloc.reputed_bond[ALLY.at()] = bond);
         })
@@ -185,6 +185,7 @@ impl Ground {
     pub fn twenty_years(&self) -> Self {
         self.patient().with(|scenario| {
             scenario.calendar.last = 240;
+            scenario.calendar.after = None;
             scenario.incidents.clear();
             scenario.drifts.clear();
         })

@@ -80,6 +80,9 @@ fn terms() -> Vec<Term> {
         scaled("wills of the hypotheses", |s, by| {
             s.types.iter_mut().for_each(|kind| kind.will = (kind.will * by).clamp(0.0, 1.0));
         }),
+        scaled("what the hypotheses keep in reserve", |s, by| {
+            s.types.iter_mut().for_each(|kind| kind.reserve = (kind.reserve * by).clamp(0.0, 1.0));
+        }),
         scaled("growth of strands", |s, by| s.strands.iter_mut().for_each(|strand| strand.growth *= by)),
         scaled("floors of strands", |s, by| s.strands.iter_mut().for_each(|strand| strand.floor *= by)),
         scaled("reach of strands", |s, by| s.strands.iter_mut().for_each(|strand| strand.reach *= by)),

@@ -103,7 +103,7 @@ pub const CLAIMS: &[Claim] = &[
             let (blunt, precise) = (strike(g, DIVIDED, 0.7, 0.2), strike(g, DIVIDED, 0.7, 0.9));
             let angry = |state: &State| mean(BLOCS.map(|bloc| state.get(Quantity::Anger(bloc))));
             hides
-                && minds(NETWORK) > minds(OFFICE) + 0.05
+                && minds(NETWORK) > minds(OFFICE) + 0.03
                 && bonds(&blunt) > bonds(&precise) + 0.05
                 && bonds(&blunt) > bonds(&state) + 0.05
                 && angry(&blunt) > angry(&precise) + 0.2

@@ -168,9 +168,15 @@ pub const CLAIMS: &[Claim] = &[
         row: 72,
         words: "verification separates those who mean to cheat",
         holds: |g| {
-            // Spence 1973 and the research note: joint verification is dearer the more is to be hidden.
-            let costs = TYPES.map(|kind| g.value(kind, DEAL) - g.value(kind, JOINT));
-            costs[0] < costs[1] && costs[1] < costs[2] && costs[2] > 0.1
+            // Spence 1973 and the research note: joint verification is dearer the more is to be hidden. Of a break that was
+            // bought nothing is hidden by who sells it; of a mere pledge whoever keeps a chip in reserve hides something too.
+            let joint = [3, 3, 2, 2, 1, 2, 1];
+            let costs = TYPES.map(|kind| g.value(kind, RENOUNCE) - g.value(kind, joint));
+            let of_a_pledge = TYPES.map(|kind| g.value(kind, DEAL) - g.value(kind, JOINT));
+            costs[0] < costs[1]
+                && costs[1] < costs[2]
+                && costs[2] > 2.0 * costs[0]
+                && of_a_pledge[2] > 1.5 * of_a_pledge[1]
         },
     },
     Claim {

@@ -29,7 +29,7 @@ const MOVES: [&str; 12] = [
     "act emirate_name",
     "believe chip=21 divided=39 bond=40",
     "end",
-    "end",
+    "answer deny",
     "believe chip=20 divided=40 bond=40",
 ];
 

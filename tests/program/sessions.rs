@@ -22,7 +22,8 @@ fn finished(folder: &Path) -> PathBuf {
 /// A game that is on.
 fn open(folder: &Path) -> PathBuf {
     let path = folder.join("open.wedge");
-    let ran = converse(wedge().args(["text", "doha-2018", "--seed", "4", "--session"]).arg(&path), b"end\nend\n");
+    let ran =
+        converse(wedge().args(["text", "doha-2018", "--seed", "4", "--session"]).arg(&path), b"end\nanswer deny\n");
     assert_eq!((ran.status, ran.err.as_str()), (0, ""));
     path
 }
@@ -83,7 +84,7 @@ fn what_a_mailer_put_behind_a_session_is_told_and_kept_beside_it() {
     let found = ran(wedge().arg("replay").arg(&path));
     assert_eq!(found.status, 0, "{}", found.err);
     assert!(found.err.contains("behind the last move, stands what is no part of the session: `-- "), "{}", found.err);
-    let played = converse(wedge().arg("text").arg("--session").arg(&path), b"end\n");
+    let played = converse(wedge().arg("text").arg("--session").arg(&path), b"believe chip=25 divided=35 bond=40\n");
     assert_eq!(played.status, 0);
     assert!(
         played.err.contains("what is no part of the session: “-- Sent") && !played.err.contains('\u{1b}'),

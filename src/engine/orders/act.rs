@@ -8,7 +8,7 @@ use crate::vocabulary::{ActionId, Cause, Event, Refusal};
 
 pub(crate) fn act(scenario: &Scenario, state: &mut State, action: ActionId) -> Result<Vec<Event>, Refusal> {
     let spec = legal::acting(scenario, state, action)?;
-    state.clock.effort -= spec.effort;
+    state.clock.effort -= legal::price(scenario, state, action);
     state.actions_taken.push(action);
     state.sitting.actions_this_round.push(action);
     let mut after = Vec::new();

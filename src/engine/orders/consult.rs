@@ -18,5 +18,5 @@ pub(crate) fn sound(scenario: &Scenario, state: &mut State, bloc: BlocId) -> Res
     let (leaning, margin) = intelligence::sound(scenario, state, bloc, legal::sounding(scenario, state, bloc)?);
     state.clock.effort -= legal::PRICE;
     state.sitting.blocs_sounded.push(bloc);
-    Ok(vec![Event::Sounded { bloc, leaning, margin }])
+    Ok(vec![Event::Sounded { bloc, leaning, agreed: state.table.agreed.is_some(), margin }])
 }

@@ -8,8 +8,8 @@ use crate::state::State;
 use crate::table::home::home_verdict;
 use crate::time::effects;
 use crate::vocabulary::{
-    AIMS, ActionId, BlocId, Command, DeskId, Lever, Pace, Package, Phase, Quantity, Question, QuestionKind, Refusal,
-    Reply, Role, Setting, ThirdStance, Undertaking,
+    AIMS, ActionId, BlocId, Coefficient, Command, DeskId, IssueId, Lever, Pace, Package, Phase, Quantity, Question,
+    QuestionKind, Refusal, Reply, Role, Setting, ThirdStance, Undertaking,
 };
 
 /// Effort that it takes to table a package, and to sound out a faction.
@@ -103,7 +103,36 @@ pub(crate) fn accepting(state: &State) -> Result<&Package, Refusal> {
 pub(crate) fn signing<'a>(scenario: &Scenario, state: &'a State) -> Result<&'a Package, Refusal> {
     at_the_table(state)?;
     let package = state.table.agreed.as_ref().ok_or(Refusal::NothingAgreed)?;
-    if home_verdict(scenario, state, package).ratifies { Ok(package) } else { Err(Refusal::HomeRefuses) }
+    if !home_verdict(scenario, state, package).ratifies {
+        return Err(Refusal::HomeRefuses);
+    }
+    match referred(scenario, state, package).map(|(_, sitting)| sitting).max() {
+        Some(sitting) if sitting > state.clock.round => {
+            let opens = |sitting: u32| scenario.talks.get(sitting.saturating_sub(1) as usize).map(|round| round.opens);
+            Err(Refusal::WithLeadership(opens(sitting)))
+        }
+        _ => Ok(package),
+    }
+}
+
+/// The clauses of a package for which a delegation had no instructions, each with the sitting in which its leadership has
+/// answered.
+fn referred<'a>(
+    scenario: &Scenario,
+    state: &'a State,
+    package: &'a Package,
+) -> impl Iterator<Item = (IssueId, u32)> + use<'a> {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 12 by its range")]
+    let takes = scenario.rule(Coefficient::Referral) as u32;
+    let clauses = state.table.referred.iter().filter(|(issue, option, _)| package.0.get(issue.at()) == Some(option));
+    clauses.map(move |(issue, _, sitting)| (*issue, sitting + takes))
+}
+
+/// The issues of what is agreed on which a leadership has not answered yet.
+pub(crate) fn unanswered(scenario: &Scenario, state: &State) -> Vec<IssueId> {
+    let Some(package) = &state.table.agreed else { return Vec::new() };
+    let clauses = referred(scenario, state, package).filter(|(_, sitting)| *sitting > state.clock.round);
+    clauses.map(|(issue, _)| issue).collect()
 }
 
 /// The effort it takes to task a desk.
@@ -115,7 +144,7 @@ pub(crate) fn tasking(scenario: &Scenario, state: &State, desk: DeskId) -> Resul
     affords(state, needed).map(|()| needed)
 }
 
-/// What a faction would be sounded out about: what is agreed, else the counter-offer, else the last offer.
+/// What a faction would be sounded out about: what is agreed, else the draft that was tabled last.
 pub(crate) fn sounding<'a>(scenario: &Scenario, state: &'a State, bloc: BlocId) -> Result<&'a Package, Refusal> {
     if state.clock.phase != Phase::Talks {
         return Err(Refusal::WrongPhase);
@@ -126,9 +155,16 @@ pub(crate) fn sounding<'a>(scenario: &Scenario, state: &'a State, bloc: BlocId) 
     if state.sitting.blocs_sounded.contains(&bloc) {
         return Err(Refusal::AlreadyDone);
     }
-    let on_table = state.table.agreed.as_ref().or(state.table.counter.as_ref()).or(state.table.offer.as_ref());
-    let package = on_table.ok_or(Refusal::NothingTabled)?;
+    let package = state.table.agreed.as_ref().or(state.table.offer.as_ref()).ok_or(Refusal::NothingTabled)?;
     affords(state, PRICE).map(|()| package)
+}
+
+/// The effort that an action takes now: more each time it was taken before, where a scenario says so.
+pub(crate) fn price(scenario: &Scenario, state: &State, action: ActionId) -> u32 {
+    let taken = state.actions_taken.iter().filter(|taken| **taken == action).count();
+    scenario.actions.get(action.at()).map_or(0, |spec| {
+        spec.effort.saturating_add(spec.dearer.saturating_mul(u32::try_from(taken).unwrap_or(u32::MAX)))
+    })
 }
 
 /// The action that can be taken.
@@ -143,7 +179,7 @@ pub(crate) fn acting<'a>(scenario: &'a Scenario, state: &State, action: ActionId
     if !spec.needs.iter().all(|need| effects::holds(state, need)) {
         return Err(Refusal::NotNow);
     }
-    affords(state, spec.effort).map(|()| spec)
+    affords(state, price(scenario, state, action)).map(|()| spec)
 }
 
 /// The replies a question admits.

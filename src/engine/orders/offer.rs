@@ -4,8 +4,9 @@ use super::legal;
 use crate::scenario::Scenario;
 use crate::state::State;
 use crate::table::posture::answer;
+use crate::time::hosting::bound;
 use crate::value::{Evaluator, Mind};
-use crate::vocabulary::{Answer, AnswerKind, Cause, Coefficient, Event, Package, Quantity, Refusal, Trace};
+use crate::vocabulary::{Answer, AnswerKind, Cause, Coefficient, Event, Package, Quantity, Refusal, Role, Trace};
 
 /// Smallest step between two offers that is answered in kind (margin units).
 const STEP: f64 = 0.01;
@@ -46,13 +47,15 @@ fn hear(scenario: &Scenario, state: &mut State, answer: Answer, events: &mut Vec
     let (package, kind, by) = (answer.offer.clone(), answer.kind.clone(), answer.by);
     events.push(Event::Answered(answer));
     match kind {
-        AnswerKind::Agreed => settle(state, package, events),
+        AnswerKind::Agreed => settle(scenario, state, package, events),
         AnswerKind::Counter(counter) | AnswerKind::Restated(counter) => {
+            refused(scenario, state, &package, Some(&counter), events);
             state.table.positions[by.at()] = Some(counter.clone());
             state.table.counter = Some(counter);
             state.table.counter_by = by;
         }
         AnswerKind::WalkOut { until } => {
+            refused(scenario, state, &package, None, events);
             state.table.counter = None;
             state.table.stalled_until = until;
             state.clock.effort = 0;
@@ -61,7 +64,14 @@ fn hear(scenario: &Scenario, state: &mut State, answer: Answer, events: &mut Vec
     }
 }
 
-fn settle(state: &mut State, package: Package, events: &mut Vec<Event>) {
+fn settle(scenario: &Scenario, state: &mut State, package: Package, events: &mut Vec<Event>) {
+    for issue in scenario.issue_ids().filter(|issue| scenario.issues[issue.at()].options[package.option(*issue)].refer)
+    {
+        let clause = (issue, package.0[issue.at()]);
+        if !state.table.referred.iter().any(|(issue, option, _)| (*issue, *option) == clause) {
+            state.table.referred.push((clause.0, clause.1, state.clock.round));
+        }
+    }
     state.table.settled = true;
     state.table.counter = None;
     state.table.positions.fill(Some(package.clone()));
@@ -78,9 +88,45 @@ pub(crate) fn accept(scenario: &Scenario, state: &mut State) -> Result<Vec<Event
     let mut events = Vec::new();
     match answer {
         Some(answer) => hear(scenario, state, answer, &mut events),
-        None => settle(state, counter, &mut events),
+        None => settle(scenario, state, counter, &mut events),
     }
     Ok(events)
+}
+
+/// A costly rung was demanded and `instead` offered, or nothing: what it does to be asked in the open for what one refuses,
+/// and to have asked in vain.
+pub(crate) fn refused(
+    scenario: &Scenario,
+    state: &mut State,
+    demanded: &Package,
+    instead: Option<&Package>,
+    events: &mut Vec<Event>,
+) {
+    let mut traces = Vec::new();
+    for ally in scenario.ally_ids() {
+        let Some(ladder) = scenario.issue_about(Role::Ladder, ally) else { continue };
+        let costly = |package: &Package| scenario.costly(package.option(ladder));
+        if !costly(demanded) || instead.is_some_and(costly) {
+            continue;
+        }
+        let cause = Cause::Demand(ally);
+        traces.push(state.add(
+            Quantity::Authority(bound(scenario, ally)),
+            cause,
+            -scenario.rule(Coefficient::DemandAuthority),
+        ));
+        traces.push(state.add(Quantity::Support, cause, -scenario.rule(Coefficient::DemandSupport)));
+        traces.push(state.add(Quantity::Patience, cause, -scenario.rule(Coefficient::DemandPatience)));
+        for bloc in scenario.bloc_ids() {
+            let bond = Quantity::Bond(bloc, ally);
+            let hardens = scenario.rule(Coefficient::DemandBond) * scenario.blocs[bloc.at()].host[ally.at()];
+            traces.push(state.add(bond, cause, hardens * (1.0 - state.get(bond))));
+        }
+    }
+    traces.retain(|trace| trace.from != trace.to);
+    if !traces.is_empty() {
+        events.push(Event::Moved { traces });
+    }
 }
 
 /// A sitting that was broken off, or an agreement that was not carried home, costs both sides something.

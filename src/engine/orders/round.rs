@@ -30,7 +30,7 @@ pub(crate) fn end(scenario: &Scenario, state: &mut State, at_close: Option<&Stat
         state.clock.effort = 0;
     }
     loop {
-        if state.clock.turn >= scenario.calendar.last {
+        if state.clock.turn >= state.last_turn(scenario) {
             state.clock.phase = Phase::Over;
             events.push(Event::Ended { outcome: outcome(scenario, state, at_close) });
             break;
@@ -70,10 +70,9 @@ pub(crate) fn next(scenario: &Scenario, state: &State) -> Option<(u32, u32)> {
     match state.clock.phase {
         Phase::Talks => scenario.talks.get(index).map(|round| (round.opens, round.effort)),
         Phase::Implementation => {
-            let from = state.after.deal.as_ref().map(|deal| deal.signed).or(state.home.talks_ended).unwrap_or(0);
             let round = scenario.implementation.get(index)?;
-            let opens = from + round.opens;
-            (opens < scenario.calendar.last).then_some((opens, round.effort))
+            let opens = state.closed().unwrap_or(0) + round.opens;
+            (opens < state.last_turn(scenario)).then_some((opens, round.effort))
         }
         Phase::Over => None,
     }

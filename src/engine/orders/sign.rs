@@ -1,7 +1,7 @@
 //! Putting an agreement to both sides' ratification: it comes into force, or a leadership balks.
 
 use super::legal;
-use super::offer::loses_face;
+use super::offer::{loses_face, refused};
 use crate::scenario::Scenario;
 use crate::state::{Deal, State};
 use crate::table::leader::{leader_decides, turns_lost};
@@ -17,7 +17,10 @@ pub(crate) fn sign(scenario: &Scenario, state: &mut State) -> Result<Vec<Event>,
         let (value, balk) = leader_decides(scenario, state, party, &package);
         if let Some(balk) = balk {
             let hidden = hidden(scenario, state, &package);
-            return Ok(vec![balked(scenario, state, party, balk, value, hidden)]);
+            let instead = if let Balk::Change(change) = &balk { Some(change.clone()) } else { None };
+            let mut events = vec![balked(scenario, state, party, balk, value, hidden)];
+            refused(scenario, state, &package, instead.as_ref(), &mut events);
+            return Ok(events);
         }
     }
     Ok(enter_into_force(scenario, state, package))
@@ -61,7 +64,8 @@ fn balked(
 ) -> Event {
     let aspiration = state.private_aspiration(by);
     let turns = turns_lost(&balk);
-    let traces = loses_face(scenario, state, Cause::Balk);
+    let mut traces = loses_face(scenario, state, Cause::Balk);
+    traces.push(state.add(Quantity::Patience, Cause::Balk, -scenario.rule(Coefficient::BalkPatience)));
     state.table.stalled_until = state.clock.turn + turns;
     state.clock.effort = 0;
     state.table.agreed = None;

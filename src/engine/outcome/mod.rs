@@ -63,7 +63,7 @@ pub(crate) fn outcome(scenario: &Scenario, state: &State, at_close: Option<&Stat
             .as_ref()
             .filter(|_| since > 0)
             .map_or(0.0, |deal| f64::from(deal.held) / f64::from(since)),
-        presence: state.tally.presence_turns / f64::from(scenario.calendar.last.max(1)),
+        presence: state.tally.presence_turns / f64::from(state.clock.turn.max(1)),
         fell: state.fell,
         violence: state.get(Quantity::Violence),
         mean_violence: state.tally.violence_turns / f64::from(state.clock.turn.max(1)),

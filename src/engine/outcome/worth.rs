@@ -62,7 +62,13 @@ pub(crate) fn realised_account(scenario: &Scenario, package: &Package, fate: Fat
         if let Some(ladder) = scenario.issue_about(Role::Ladder, ally) {
             let weight = scenario.home.weights[ladder.at()];
             let promised = scenario.issues[ladder.at()].options[package.option(ladder)].home;
-            account.put(Why::Unkept(ladder), weight * (1.0 - fate.kept[ally.at()]) * (pressure - promised));
+            let unkept = 1.0 - fate.kept[ally.at()];
+            account.put(Why::Unkept(ladder), weight * unkept * (pressure - promised));
+            // To look at what is not done brings home nothing of what the looking was for.
+            if let Some(looks) = scenario.issue_about(Role::Verification, ally) {
+                let lost = paper_of(scenario, looks, 0) - paper_of(scenario, looks, package.option(looks));
+                account.put(Why::Unkept(looks), unkept * lost.min(0.0));
+            }
         }
     }
     account

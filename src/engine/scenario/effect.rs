@@ -76,8 +76,10 @@ pub enum Condition {
 pub struct Action {
     /// The id in the scenario files.
     pub id: String,
-    /// Effort it takes.
+    /// Effort it takes the first time.
     pub effort: u32,
+    /// Effort that it takes more each time it was taken before.
+    pub dearer: u32,
     /// True if it can be done only once a game.
     pub once: bool,
     /// When it can be done.

@@ -119,6 +119,12 @@ impl Scenario {
         self.issues[issue.at()].options.get(package.option(issue))
     }
 
+    /// True if a rung of a ladder, counted from 0, is one of the costly ones.
+    #[must_use]
+    pub fn costly(&self, rung: usize) -> bool {
+        rung as f64 >= self.rule(Coefficient::CostlyRung)
+    }
+
     /// How many of everything that has quantities of its own there are.
     #[must_use]
     pub fn shape(&self) -> Shape {

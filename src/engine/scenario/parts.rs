@@ -13,6 +13,9 @@ pub struct Calendar {
     pub turn: Turn,
     /// The last turn; the game is over when it has passed.
     pub last: u32,
+    /// If given, the game is over so many turns after the talks ended, with a signature or without, and at the latest when the
+    /// last turn has passed.
+    pub after: Option<u32>,
 }
 
 /// One sitting of the player: it opens on a turn and lasts until the next one opens.
@@ -50,6 +53,9 @@ pub struct Choice {
     /// Verification: true if a breach that was seen entitles home to stop what it owes and to take relief back. Presence:
     /// true if it entitles home to stop its withdrawal.
     pub snap_back: bool,
+    /// True if it lies beyond the instructions of the delegation across the table: what is agreed on it goes to the
+    /// leadership first.
+    pub refer: bool,
 }
 
 /// A matter on the table.
@@ -136,6 +142,8 @@ pub struct TypeSpec {
     pub prior: f64,
     /// Share of the covert part that a leadership of this type means to keep, 0 to 1.
     pub will: f64,
+    /// Share of that which it holds back as long as no costly rung was agreed: a chip is kept for a large price, 0 to 1.
+    pub reserve: f64,
     /// Mean bond of each bloc to each ally, 0 to 1: by ally, then by bloc.
     pub bonds: Vec<Vec<f64>>,
 }
@@ -207,4 +215,12 @@ pub struct Home {
 pub struct ThirdParty {
     /// True if it holds the prisoners that a package frees.
     pub holds_prisoners: bool,
+}
+
+impl TypeSpec {
+    /// Share of the covert part of a rung that a leadership of this type means to keep, 0 to 1.
+    #[must_use]
+    pub fn means_to_keep(&self, costly: bool) -> f64 {
+        if costly { self.will } else { self.will * (1.0 - self.reserve) }
+    }
 }

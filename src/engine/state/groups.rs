@@ -3,7 +3,7 @@
 use super::deal::{Deal, Levers};
 use crate::scenario::Scenario;
 use crate::vocabulary::{
-    ActionId, BlocId, CounterpartId, DeskId, Oath, Pace, Package, Phase, ThirdStance, TypeId, Undertaking,
+    ActionId, BlocId, CounterpartId, DeskId, IssueId, Oath, Pace, Package, Phase, ThirdStance, TypeId, Undertaking,
 };
 
 /// What nature drew. Hidden.
@@ -49,6 +49,9 @@ pub(crate) struct Table {
     pub(crate) agreed: Option<Package>,
     /// By counterpart, where it stands: its last counter, or what it last agreed to.
     pub(crate) positions: Vec<Option<Package>>,
+    /// What went to a leadership since it lay beyond its delegation's instructions: issue, option, and the sitting in which
+    /// it was first agreed in principle.
+    pub(crate) referred: Vec<(IssueId, u8, u32)>,
     /// True once something was agreed in principle: from then on posture holds out for its aspiration only.
     pub(crate) settled: bool,
     /// Factor on aspiration from the last step of the other side.
@@ -168,6 +171,7 @@ impl Table {
             counter_by: CounterpartId(0),
             agreed: None,
             positions: vec![None; scenario.counterparts.len()],
+            referred: Vec::new(),
             settled: false,
             reciprocity: 1.0,
             stalled_until: 0,

@@ -23,6 +23,7 @@ impl State {
                     counter_by,
                     agreed,
                     positions,
+                    referred,
                     settled,
                     reciprocity,
                     stalled_until,
@@ -60,6 +61,11 @@ impl State {
         }
         e.number(u64::from(counter_by.0));
         e.number(u64::from(*offered));
+        e.list(referred, |e, (issue, option, sitting)| {
+            e.number(u64::from(issue.0));
+            e.number(u64::from(*option));
+            e.number(u64::from(*sitting));
+        });
         e.number(u64::from(*settled));
         e.float(*reciprocity);
         e.number(u64::from(*stalled_until));

@@ -104,6 +104,17 @@ impl State {
         self.nature.kind
     }
 
+    /// The last turn as things stand: the game is over when it has passed.
+    pub(crate) fn last_turn(&self, scenario: &Scenario) -> u32 {
+        let closed = self.closed().zip(scenario.calendar.after);
+        closed.map_or(scenario.calendar.last, |(closed, after)| (closed + after).min(scenario.calendar.last))
+    }
+
+    /// The turn on which the talks ended, with a signature or without, from which what follows is counted.
+    pub(crate) fn closed(&self) -> Option<u32> {
+        self.after.deal.as_ref().map(|deal| deal.signed).or(self.home.talks_ended)
+    }
+
     /// How the oath of an ally stands.
     #[must_use]
     pub fn oath(&self, ally: AllyId) -> Oath {

@@ -40,7 +40,8 @@ pub(crate) fn answer(scenario: &Scenario, state: &State, offer: &Package, agreed
     let value = values[by.at()];
     let kind = if walks.is_some() {
         AnswerKind::WalkOut { until: state.clock.turn + 2 }
-    } else if value >= aspiration {
+    } else if value >= aspiration || state.table.positions[by.at()].as_ref() == Some(offer) {
+        // Whoever is offered what he stands on has nothing to add.
         AnswerKind::Agreed
     } else {
         counter(scenario, state, &postures[by.at()], by, offer, aspiration)

@@ -5,7 +5,9 @@
 use std::sync::Arc;
 
 use proptest::prelude::*;
-use wedge_engine::{ActionId, BlocId, Command, DeskId, Game, Package, Phase, Reply, Scenario, Setting, Undertaking};
+use wedge_engine::{
+    ActionId, ActionView, BlocId, Command, DeskId, Game, Package, Phase, Reply, Scenario, Setting, Undertaking,
+};
 use wedge_testkit::{Player, cases, fixture, shipped};
 
 /// Moves by lot in a game; after each, every order is asked about.
@@ -62,7 +64,7 @@ fn the_view_agrees(scenario: &Scenario, game: &Game) -> Result<(), TestCaseError
     for desk in &view.desks {
         prop_assert_eq!(&desk.can_task, &game.may(&Command::Task(desk.desk)));
     }
-    for (action, can) in &view.actions {
+    for ActionView { action, can_act: can, .. } in &view.actions {
         prop_assert_eq!(can, &game.may(&Command::Act(*action)));
     }
     for (setting, can) in view.levers.iter().flat_map(|lever| &lever.settings) {

@@ -57,7 +57,7 @@ fn from_the_whole_log(game: &Game) -> Past {
     let reading = |bloc: BlocId| last.and_then(|all| all.iter().find(|one| one.bloc == bloc)).cloned();
     let said = |bloc: BlocId| {
         log.iter().rev().find_map(|entry| match &entry.what {
-            Observation::Sounded { bloc: who, leaning } if *who == bloc => Some((entry.turn, *leaning)),
+            Observation::Sounded { bloc: who, leaning, .. } if *who == bloc => Some((entry.turn, *leaning)),
             _ => None,
         })
     };

@@ -123,11 +123,17 @@ proptest! {
     #[test]
     fn a_game_ends_on_its_last_turn_and_then_takes_no_order(seed: u64, moves: u64, most in 0_usize..=MOVES) {
         let pack = shipped("doha-2018");
-        let last = pack.scenario.calendar.last;
         let (mut game, commands) = random_game(&pack, seed, moves, most);
         let view = game.view();
         prop_assert_eq!(view.phase, Phase::Over);
+        let last = view.last_turn;
         prop_assert_eq!(view.turn, last);
+        prop_assert!(last <= pack.scenario.calendar.last);
+        let closed = view.signed.as_ref().map(|(turn, _)| *turn).or_else(|| {
+            let ended = |(_, event): &&(u32, Event)| matches!(event, Event::TalksEnded { .. });
+            game.log().iter().find(ended).map(|(turn, _)| *turn)
+        });
+        prop_assert_eq!(closed.zip(pack.scenario.calendar.after).map(|(closed, after)| closed + after), Some(last));
         prop_assert!(view.outcome.is_some());
         let ends = commands.iter().filter(|command| **command == Command::EndRound).count();
         prop_assert!(ends <= last as usize + 1, "{} rounds were ended in {} turns", ends, last);
@@ -157,7 +163,7 @@ proptest! {
             let price = match &command {
                 Command::Offer(_) | Command::Sound(_) => 1,
                 Command::Task(desk) => scenario.desks.get(desk.at()).map_or(0, |desk| desk.effort),
-                Command::Act(action) => scenario.actions.get(action.at()).map_or(0, |action| action.effort),
+                Command::Act(action) => game.price(*action),
                 _ => 0,
             };
             let outcome = game.apply(&command);

@@ -4,7 +4,7 @@ use super::hazard::logistic;
 use crate::scenario::Scenario;
 use crate::state::{Deal, State};
 use crate::value::held_by_leader;
-use crate::vocabulary::{Account, AllyId, Coefficient as K, Quantity, Why};
+use crate::vocabulary::{Account, AllyId, Coefficient as K, Quantity, Role, Why};
 
 /// Width of the passage from a faction that obeys to one to which the tie is taboo.
 const TABOO_WIDTH: f64 = 0.05;
@@ -30,7 +30,11 @@ pub(crate) fn leverage(scenario: &Scenario, state: &State) -> f64 {
 
 /// What would be kept of the covert obligation about an ally, 0 to 1, term by term.
 pub(crate) fn compliance(scenario: &Scenario, state: &State, deal: &Deal, ally: AllyId) -> Account {
-    let will = scenario.types[state.nature.kind.at()].will;
+    let kind = &scenario.types[state.nature.kind.at()];
+    let bought =
+        scenario.issue_about(Role::Ladder, ally).is_some_and(|ladder| scenario.costly(deal.package.option(ladder)));
+    let will = kind.will;
+    let reserve = if bought { 0.0 } else { kind.reserve };
     let leverage = leverage(scenario, state);
     let floor = scenario.rule(K::ComplianceFloor);
     // What was said in public binds where leverage no longer does (Fearon 1997).
@@ -40,8 +44,10 @@ pub(crate) fn compliance(scenario: &Scenario, state: &State, deal: &Deal, ally: 
     let mut meant = account.put(Why::Will, will * floor);
     meant += account.put(Why::Leverage, will * (1.0 - floor) * leverage);
     meant += account.put(Why::Tied(ally), will * (1.0 - floor) * tied);
+    // What is kept back for sale is not given away with less.
+    meant += account.put(Why::Reserve(ally), -meant * reserve);
     let feared = deal.exposure(scenario, ally) * deal.resolve;
-    let watched = scenario.rule(K::ComplianceExposure) * feared * leverage * will;
+    let watched = scenario.rule(K::ComplianceExposure) * feared * leverage * will * (1.0 - reserve);
     let kept = meant + account.put(Why::Watched(ally), (1.0 - meant) * watched);
     let beyond: Vec<f64> = scenario
         .bloc_ids()

@@ -28,7 +28,8 @@ pub(crate) fn fight(scenario: &Scenario, state: &mut State, traces: &mut Vec<Tra
         * (1.0 - scenario.rule(K::ViolenceRestraint) * restraint);
     let by = scenario.rule(K::ViolenceSpeed) * (rests - state.get(Quantity::Violence));
     traces.push(state.change(Quantity::Violence, term(by, Drift::Violence)));
-    if base > 0.0 {
+    // Without a third party there is nobody whom the war could go against while home stands by.
+    if base > 0.0 && scenario.third.is_some() {
         let gain = scenario.rule(K::MomentumViolence) * state.get(Quantity::Violence) / base
             + scenario.rule(K::MomentumMorale) * (0.5 - state.get(Quantity::Morale)).max(0.0);
         traces.push(state.change(Quantity::Momentum, term(gain, Drift::Violence)));

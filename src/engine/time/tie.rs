@@ -4,7 +4,24 @@ use super::hosting::hosts;
 use super::oath::oath_share;
 use crate::scenario::Scenario;
 use crate::state::State;
-use crate::vocabulary::{Cause, Coefficient as K, Drift, Quantity, Step, Term, Trace};
+use crate::vocabulary::{AllyId, Cause, Coefficient as K, Drift, Quantity, Step, Term, Trace};
+
+/// How far those who would house an ally can open their doors to it, 0 to 1: as far as they are bonded once nobody can stop
+/// them, and before that as far as the forces that press it have left and nothing is kept of a promise.
+fn opened(scenario: &Scenario, state: &State, ally: AllyId) -> f64 {
+    let bonded = hosts(scenario, state, ally);
+    if state.fell.is_some() {
+        return bonded;
+    }
+    let stood = scenario.opening(Quantity::Presence);
+    if stood <= 0.0 {
+        return 0.0;
+    }
+    let left = (1.0 - state.get(Quantity::Presence) / stood).clamp(0.0, 1.0);
+    let promised = state.in_force().filter(|deal| !deal.suspended && scenario.promises(&deal.package, ally));
+    let kept = promised.map_or(0.0, |deal| deal.compliance[ally.at()]);
+    scenario.rule(K::FreedByLeaving) * left * bonded * (1.0 - kept)
+}
 
 /// Strands move to what compliance, publicity and the oath leave of them; trust in the tie moves with shared war and with
 /// what is kept of a promise to cut it.
@@ -29,7 +46,7 @@ pub(crate) fn settle(scenario: &Scenario, state: &mut State, traces: &mut Vec<Tr
             // What grew in a war fought together no promise takes back out of sight.
             state.get(quantity)
         } else {
-            let open = if spec.covert && state.fell.is_some() { hosts(scenario, state, spec.ally) } else { 0.0 };
+            let open = if spec.covert { opened(scenario, state, spec.ally) } else { 0.0 };
             let after = 1.0 + (scenario.rule(K::StrandAfterFall) - 1.0) * open;
             let sworn = if spec.oath { oath_share(scenario, state, spec.ally) } else { 1.0 };
             ((1.0 - cut) * base * after * sworn).min(1.0)

@@ -23,7 +23,8 @@ pub enum Mind {
 pub(super) struct Tied {
     bond: f64,
     taboo: bool,
-    intends: f64,
+    /// Share of the covert part that it means to keep: of a rung below the costly ones, and of a costly one.
+    intends: [f64; 2],
     /// What it gives up with the tie; below 0 if it gains.
     tie: f64,
 }
@@ -61,10 +62,10 @@ pub(super) struct Rows<'a> {
 impl<'a> Rows<'a> {
     pub(super) fn of(scenario: &'a Scenario, state: &State, mind: Mind, party: CounterpartId) -> Self {
         let authority = authority(scenario, state, party);
-        let will = match mind {
-            Mind::True => scenario.types[state.nature.kind.at()].will,
-            Mind::Reputed => scenario.types.iter().map(|spec| spec.prior * spec.will).sum(),
-        };
+        let will = [false, true].map(|costly| match mind {
+            Mind::True => scenario.types[state.nature.kind.at()].means_to_keep(costly),
+            Mind::Reputed => scenario.types.iter().map(|spec| spec.prior * spec.means_to_keep(costly)).sum(),
+        });
         let affinity = scenario.rule(K::AffinityEnemy) * state.get(Quantity::Presence)
             + scenario.rule(K::AffinityBelief)
             + scenario.rule(K::AffinityRival) * state.get(Quantity::Rival);
@@ -100,7 +101,8 @@ impl<'a> Rows<'a> {
                         .sum();
                     let tie = needed * gives + spec.owes * scenario.rule(K::TieDebt)
                         - scenario.rule(K::TieCost) * spec.minds * burden;
-                    Tied { bond, taboo, intends: if taboo { scenario.rule(K::TabooCompliance) } else { will }, tie }
+                    let intends = if taboo { [scenario.rule(K::TabooCompliance); 2] } else { will };
+                    Tied { bond, taboo, intends, tie }
                 })
                 .collect();
             let capability = state.get(Quantity::Capability(bloc));
@@ -148,7 +150,8 @@ impl<'a> Rows<'a> {
             .issue_about(Role::Verification, ally)
             .map_or(0.0, |issue| scenario.issues[issue.at()].options[level].exposure);
         let first = scenario.rule(K::CostlyRung);
-        let costly = (rung as f64) >= first;
+        let costly = scenario.costly(rung);
+        let intends = intends[usize::from(costly)];
         let shame = if taboo && costly { scenario.rule(K::TabooFactor) } else { 1.0 };
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 20 by its range")]
         let costly_public = rungs.get(first as usize).map_or(0.0, |choice| choice.public);
@@ -173,7 +176,7 @@ impl<'a> Rows<'a> {
         let paid = scenario
             .issue_with(Role::Relief)
             .is_some_and(|issue| scenario.issues[issue.at()].options[relief].level >= scenario.rule(K::BackfireRelief));
-        let costly = (rung as f64) >= scenario.rule(K::CostlyRung);
+        let costly = scenario.costly(rung);
         if row.ties[ally.at()].taboo && costly && paid { grid(scenario.rule(K::Backfire)) } else { 0.0 }
     }
 

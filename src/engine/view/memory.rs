@@ -112,7 +112,7 @@ impl Memory {
         if let Some(entry) = self.watch.sees(event) {
             match entry.what {
                 Observation::Answered { .. } => self.answered = Some(self.seen.len()),
-                Observation::Sounded { bloc, leaning } => self.said[bloc.at()] = Some((entry.turn, leaning)),
+                Observation::Sounded { bloc, leaning, .. } => self.said[bloc.at()] = Some((entry.turn, leaning)),
                 Observation::Reported { desk, estimate } => {
                     self.reports[desk.at()].push(Report { turn: entry.turn, estimate });
                 }

@@ -15,7 +15,7 @@ use crate::orders::{legal, round};
 use crate::scenario::Scenario;
 use crate::state::State;
 use crate::vocabulary::{
-    ActionId, Cause, Command, Obligation, Outcome, Package, Phase, Quantity, Refusal, Setting, Status, Undertaking,
+    Cause, Command, Obligation, Outcome, Package, Phase, Quantity, Refusal, Setting, Status, Undertaking,
 };
 use shown::{graded, two_digits};
 
@@ -23,7 +23,7 @@ pub use glance::Glance;
 pub(crate) use memory::Memory;
 pub use memory::Seen;
 pub use observation::{LogEntry, Observation};
-pub use parts::{BlocView, DeskView, LeverView, QuestionView, TableView};
+pub use parts::{ActionView, BlocView, DeskView, LeverView, QuestionView, TableView};
 pub use shown::Shown;
 
 /// Everything an envoy could know.
@@ -49,8 +49,8 @@ pub struct View {
     pub blocs: Vec<BlocView>,
     /// The desks.
     pub desks: Vec<DeskView>,
-    /// The actions, and why not where not.
-    pub actions: Vec<(ActionId, Result<(), Refusal>)>,
+    /// The actions.
+    pub actions: Vec<ActionView>,
     /// What waits for an answer.
     pub question: Option<QuestionView>,
     /// Patience at home, 0 to 1.
@@ -163,7 +163,7 @@ impl View {
             scenario.reported_momentum + state.get(Quantity::Momentum) - scenario.opening(Quantity::Momentum);
         Self {
             turn: state.clock.turn,
-            last_turn: scenario.calendar.last,
+            last_turn: state.last_turn(scenario),
             phase: state.clock.phase,
             round: state.clock.round,
             rounds: u32::try_from(rounds).unwrap_or(u32::MAX),
@@ -173,6 +173,7 @@ impl View {
                 offer: state.table.offer.clone(),
                 counter: state.table.counter.clone(),
                 agreed: state.table.agreed.clone(),
+                referred: legal::unanswered(scenario, state),
                 home: verdict,
                 stalled_until: (in_talks && state.clock.turn < state.table.stalled_until)
                     .then_some(state.table.stalled_until),
@@ -180,7 +181,14 @@ impl View {
             },
             blocs,
             desks,
-            actions: scenario.action_ids().map(|action| (action, may(&Command::Act(action)))).collect(),
+            actions: scenario
+                .action_ids()
+                .map(|action| ActionView {
+                    action,
+                    effort: legal::price(scenario, state, action),
+                    can_act: may(&Command::Act(action)),
+                })
+                .collect(),
             question: state
                 .asked
                 .first()

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::vocabulary::{
-    ActionId, AllyId, AnswerKind, Balk, BlocId, BlocReading, CounterpartId, Course, DeskId, Event, IncidentId, Leaning,
-    Oath, Package, Phase, Question, Reply, Setting, Status, Undertaking,
+    ActionId, AllyId, AnswerKind, Balk, BlocId, BlocReading, Cause, CounterpartId, Course, DeskId, Event, IncidentId,
+    Leaning, Oath, Package, Phase, Question, Reply, Setting, Status, Undertaking,
 };
 
 /// One thing that the envoy saw happen.
@@ -56,6 +56,9 @@ pub enum Observation {
         bloc: BlocId,
         /// What it let be understood.
         leaning: Leaning,
+        /// True if of what is agreed in principle, false if of the draft that was tabled last.
+        #[serde(default)]
+        agreed: bool,
     },
     /// The player acted.
     Acted(ActionId),
@@ -96,6 +99,10 @@ pub enum Observation {
         /// True if the player ended them.
         by_player: bool,
     },
+    /// A public deadline passed and nothing followed.
+    DeadlineLapsed,
+    /// A costly rung about an ally was demanded and refused.
+    DemandRefused(AllyId),
     /// Home forces were attacked.
     HomeAttacked,
     /// A breach of the covert part about an ally was seen.
@@ -149,7 +156,9 @@ impl Observation {
             Event::Balked { by, balk, turns, .. } => Self::Balked { by: *by, balk: balk.clone(), turns: *turns },
             Event::Signed { package, .. } => Self::Signed(package.clone()),
             Event::Reported { desk, estimate, .. } => Self::Reported { desk: *desk, estimate: *estimate },
-            Event::Sounded { bloc, leaning, .. } => Self::Sounded { bloc: *bloc, leaning: *leaning },
+            Event::Sounded { bloc, leaning, agreed, .. } => {
+                Self::Sounded { bloc: *bloc, leaning: *leaning, agreed: *agreed }
+            }
             Event::Acted { action, .. } => Self::Acted(*action),
             Event::Happened { incident, .. } => Self::Happened(*incident),
             Event::Asked(question) => Self::Asked(*question),
@@ -185,11 +194,18 @@ impl Observation {
                 };
                 Self::Split { bloc: *bloc, size }
             }
+            // What moved is hidden; what happened was there to see.
+            Event::Moved { traces } => {
+                traces.iter().flat_map(|trace| &trace.terms).find_map(|term| match term.cause {
+                    Cause::EmptyThreat => Some(Self::DeadlineLapsed),
+                    Cause::Demand(ally) => Some(Self::DemandRefused(ally)),
+                    _ => None,
+                })?
+            }
             Event::ThirdFell => Self::ThirdFell,
             Event::Ended { .. } => Self::Ended,
             Event::Drawn { .. }
             | Event::TurnPassed { .. }
-            | Event::Moved { .. }
             | Event::DidNotHappen { .. }
             | Event::OathMoved { .. }
             | Event::Subcontracted { .. }

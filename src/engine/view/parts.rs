@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::table::home::HomeVerdict;
 use crate::vocabulary::{
-    BlocId, BlocReading, DeskId, Leaning, Lever, Package, Question, Refusal, Reply, Report, Setting,
+    ActionId, BlocId, BlocReading, DeskId, IssueId, Leaning, Lever, Package, Question, Refusal, Reply, Report, Setting,
 };
 
 /// What lies on the table.
@@ -16,6 +16,8 @@ pub struct TableView {
     pub counter: Option<Package>,
     /// What is agreed in principle.
     pub agreed: Option<Package>,
+    /// The issues of what is agreed on which the leadership across the table has not answered its delegation yet.
+    pub referred: Vec<IssueId>,
     /// What home says to what is agreed in principle.
     pub home: Option<HomeVerdict>,
     /// The turn until which the other side does not meet, if it does not.
@@ -50,6 +52,17 @@ pub struct DeskView {
     pub reports: Vec<Report>,
     /// Whether it can be tasked now.
     pub can_task: Result<(), Refusal>,
+}
+
+/// What the player can do beside tabling packages.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ActionView {
+    /// Which.
+    pub action: ActionId,
+    /// The effort it takes now.
+    pub effort: u32,
+    /// Whether it can be taken now.
+    pub can_act: Result<(), Refusal>,
 }
 
 /// What waits for an answer.

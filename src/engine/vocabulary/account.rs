@@ -64,6 +64,8 @@ pub enum Why {
     Unkept(IssueId),
     /// What is kept of the will, whatever the other side could do.
     Will,
+    /// What is held back of it while the costly rungs about an ally have not been bought.
+    Reserve(AllyId),
     /// What is kept because the other side could still answer.
     Leverage,
     /// What is kept because public words bind where nothing else does.
@@ -93,8 +95,8 @@ impl Why {
             | Self::Strand(_)
             | Self::Unkept(_) => &[],
             Self::Public(_) => &[K::PublicCost, K::TabooFactor, K::TabooBond, K::CostlyRung],
-            Self::Covert(_) => &[K::CovertCost, K::TabooBond, K::TabooCompliance],
-            Self::Exposure(_) => &[K::ExposureCost, K::TabooBond, K::TabooCompliance],
+            Self::Covert(_) => &[K::CovertCost, K::TabooBond, K::TabooCompliance, K::CostlyRung],
+            Self::Exposure(_) => &[K::ExposureCost, K::TabooBond, K::TabooCompliance, K::CostlyRung],
             Self::Price(_) => &[K::ChipPrice, K::CostlyRung],
             Self::Tie(_) => &[
                 K::TieGain,
@@ -102,6 +104,7 @@ impl Why {
                 K::TieCost,
                 K::TabooBond,
                 K::TabooCompliance,
+                K::CostlyRung,
                 K::AffinityEnemy,
                 K::AffinityBelief,
                 K::AffinityRival,
@@ -115,6 +118,7 @@ impl Why {
             Self::Cohesion => &[K::CohesionWeight],
             Self::Veto(_) => &[K::VetoLoss, K::VetoCap, K::VetoCapability],
             Self::Will => &[K::ComplianceFloor],
+            Self::Reserve(_) => &[K::CostlyRung],
             Self::Leverage => &[K::LeveragePresence, K::ComplianceFloor],
             Self::Tied(_) => &[K::TiedHands, K::LeveragePresence, K::ComplianceFloor],
             Self::Watched(_) => {

@@ -112,6 +112,18 @@ coefficients! {
     BalkCredibility in 0.0..=0.5, usually 0.05;
     /// Trust lost at home by a balk.
     BalkTrust in 0.0..=0.5, usually 0.05;
+    /// Patience lost at home when what was agreed is not ratified across the table.
+    BalkPatience in 0.0..=0.5, usually 0.0;
+    /// Authority that a leader loses when a costly rung is demanded of him and refused.
+    DemandAuthority in 0.0..=0.5, usually 0.0;
+    /// Share of missing bond that such a demand adds to those who house all of the ally's people.
+    DemandBond in 0.0..=1.0, usually 0.0;
+    /// Support lost at home over such a demand.
+    DemandSupport in 0.0..=0.5, usually 0.0;
+    /// Patience lost at home over such a demand.
+    DemandPatience in 0.0..=0.5, usually 0.0;
+    /// Sittings for which a clause beyond a delegation's instructions lies with its leadership before it can be ratified.
+    Referral in 0.0..=12.0, usually 0.0;
     /// Patience under which the end is announced.
     PatienceNotice in 0.0..=1.0, usually 0.15;
     /// Turns between that announcement and the order to leave.
@@ -131,6 +143,9 @@ coefficients! {
     /// Factor on the covert strands' resting level once the third party has fallen, where the hosts are wholly bonded; where
     /// they are not bonded at all the fall changes nothing.
     StrandAfterFall in 1.0..=4.0, usually 1.25;
+    /// Share of what a fall would open that a withdrawal opens before it: all forces gone, nothing promised out of sight, the
+    /// hosts wholly bonded.
+    FreedByLeaving in 0.0..=1.0, usually 0.0;
     /// Chance a turn of seeing a total breach under certain exposure and full presence.
     Detection in 0.0..=1.0, usually 0.25;
     /// Exposure left without any agreed verification (national means).

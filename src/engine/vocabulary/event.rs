@@ -103,6 +103,8 @@ pub enum Event {
         bloc: BlocId,
         /// What it let be understood.
         leaning: Leaning,
+        /// True if it was asked about what is agreed in principle, false if about the draft that was tabled last.
+        agreed: bool,
         /// Its margin in truth.
         margin: f64,
     },

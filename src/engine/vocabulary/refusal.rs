@@ -46,6 +46,10 @@ pub enum Refusal {
     /// Home does not ratify what is agreed.
     #[error("home would not ratify this")]
     HomeRefuses,
+    /// A leadership has not answered yet what lay beyond its delegation's instructions: the turn of the sitting in which it
+    /// will have, if there is one.
+    #[error("their leadership has not answered yet")]
+    WithLeadership(Option<u32>),
     /// No such record in this scenario.
     #[error("the scenario has no such thing")]
     Unknown,

@@ -66,6 +66,8 @@ pub enum Cause {
     Balk,
     /// A delegation that left a sitting in anger.
     WalkOut,
+    /// A costly rung about an ally that was demanded and refused.
+    Demand(AllyId),
     /// A breach that was seen.
     Breach,
     /// A signature.

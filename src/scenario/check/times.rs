@@ -18,6 +18,17 @@ pub(super) fn check(records: &Records, findings: &mut Findings<'_>) {
     if !(1..=LONGEST).contains(&last) {
         findings.error("W202", calendar, &["last"], format!("a game lasts from 1 to {LONGEST} turns"), None);
     }
+    if let Some(after) = calendar.value.after
+        && !(1..=last).contains(&after)
+    {
+        findings.error(
+            "W202",
+            calendar,
+            &["after"],
+            format!("what follows the talks lasts from 1 to {last} turns"),
+            None,
+        );
+    }
     if !(-9_999..=9_999).contains(&calendar.value.year) {
         findings.error("W202", calendar, &["year"], "a year is a number from -9999 to 9999".to_owned(), None);
     }

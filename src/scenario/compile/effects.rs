@@ -20,6 +20,7 @@ impl Compiler<'_, '_, '_> {
             .map(|at| Action {
                 id: at.value.id.clone(),
                 effort: at.value.effort,
+                dearer: at.value.dearer,
                 once: at.value.once,
                 needs: self.conditions(&at.value.needs, at),
                 effects: self.effects(&at.value.effects, at, &["effects"]),

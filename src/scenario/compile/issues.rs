@@ -49,6 +49,7 @@ impl Compiler<'_, '_, '_> {
             exposure: option.exposure.0,
             pressure: option.pressure.0,
             snap_back: option.snap_back,
+            refer: option.refer,
         }
     }
 

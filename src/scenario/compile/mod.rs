@@ -180,7 +180,7 @@ impl Compiler<'_, '_, '_> {
 }
 
 fn calendar(text: &CalendarText) -> Calendar {
-    Calendar { year: text.year, month: text.month, turn: text.turn, last: text.last }
+    Calendar { year: text.year, month: text.month, turn: text.turn, last: text.last, after: text.after }
 }
 
 fn rounds(records: &[Located<RoundText>]) -> Vec<Round> {

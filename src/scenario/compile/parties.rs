@@ -47,6 +47,7 @@ impl Compiler<'_, '_, '_> {
             id: at.value.id.clone(),
             prior: at.value.prior.0,
             will: at.value.will.0,
+            reserve: at.value.reserve.0,
             bonds: self.bonds(at),
         };
         records.types.iter().map(one).collect()

@@ -160,6 +160,9 @@ pub struct ActionText {
     pub result: String,
     /// Effort.
     pub effort: u32,
+    /// Effort that it takes more each time it was taken before.
+    #[serde(default)]
+    pub dearer: u32,
     /// True if it can be done once.
     #[serde(default)]
     pub once: bool,

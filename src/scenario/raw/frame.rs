@@ -53,8 +53,11 @@ pub struct CalendarText {
     pub month: u32,
     /// Length of a turn.
     pub turn: Turn,
-    /// Turn on which the game ends.
+    /// Turn on which the game ends at the latest.
     pub last: u32,
+    /// Turns that follow the talks, if that is to be the same for all.
+    #[serde(default)]
+    pub after: Option<u32>,
 }
 
 /// What the player is sent to do.
@@ -174,6 +177,9 @@ pub struct TypeText {
     pub prior: Fraction,
     /// Share of the covert part that such a leadership means to keep.
     pub will: Fraction,
+    /// Share of that which it holds back while no costly rung is agreed.
+    #[serde(default)]
+    pub reserve: Fraction,
     /// Mean bond of each faction to the first ally.
     pub bonds: Table<Fraction>,
     /// The same to further allies, by ally.

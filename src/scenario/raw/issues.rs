@@ -48,6 +48,9 @@ pub struct OptionText {
     /// Verification: whether a breach that was seen entitles home to stop what it owes.
     #[serde(default)]
     pub snap_back: bool,
+    /// Whether it lies beyond the instructions of the delegation across the table.
+    #[serde(default)]
+    pub refer: bool,
 }
 
 /// Who carries an issue out.

@@ -3,7 +3,7 @@
 use wedge_engine::{Command, Luck, Package, Phase, Stream};
 
 use crate::policy::aims::Aims;
-use crate::policy::seat::{Policy, Seat, mild_answer, sign};
+use crate::policy::seat::{Policy, Seat, mild_answer, sign, waits};
 
 /// A package some share of the way from one to another, each issue by itself.
 fn between(from: &Package, to: &Package, share: f64) -> Package {
@@ -32,7 +32,7 @@ fn first(seat: &Seat<'_>) -> Option<Command> {
     if let Some(sign) = sign(seat) {
         return Some(sign);
     }
-    (seat.glance.stalled || seat.glance.effort == 0).then_some(Command::EndRound)
+    (seat.glance.stalled || seat.glance.effort == 0 || waits(seat)).then_some(Command::EndRound)
 }
 
 /// Begins with home's ideal and gives way early: half of the way to the recorded deal is gone after a quarter of the rounds.
@@ -151,7 +151,7 @@ impl Policy for ByLot {
         }
         open.extend(view.desks.iter().filter(|desk| desk.can_task.is_ok()).map(|desk| Command::Task(desk.desk)));
         open.extend(view.blocs.iter().filter(|bloc| bloc.can_sound.is_ok()).map(|bloc| Command::Sound(bloc.bloc)));
-        open.extend(view.actions.iter().filter(|(_, can)| can.is_ok()).map(|(action, _)| Command::Act(*action)));
+        open.extend(view.actions.iter().filter(|one| one.can_act.is_ok()).map(|one| Command::Act(one.action)));
         for (setting, can) in view.levers.iter().flat_map(|lever| &lever.settings) {
             if can.is_ok() {
                 open.push(Command::Set(*setting));

@@ -4,16 +4,18 @@ use std::sync::Arc;
 
 use wedge_engine::{Bloc, Coefficient, Command, Game, IssueId, Package, Phase, Role, Scenario};
 
-use crate::policy::plan::{After, earns};
-use crate::policy::seat::{Policy, Seat, mild_answer, sign};
+use crate::policy::plan::{After, earns, tends};
+use crate::policy::seat::{Policy, Seat, mild_answer, sign, waits};
 
 /// The price offered in a round, as a share of the way from the least to the most, is the share of the rounds gone to this
 /// power: near the most soon, and slowly nearer.
 const HASTE: f64 = 0.2;
+/// Patience at home below which it asks for more of it while it waits.
+const WEARS: f64 = 0.5;
 
 /// Every package with some clauses as they are wanted that home would ratify as the game opens, the best for home first.
 #[derive(Debug, Default)]
-pub struct Purchases(Vec<Purchase>);
+pub(crate) struct Purchases(Vec<Purchase>);
 
 #[derive(Clone, Debug)]
 struct Purchase {
@@ -26,8 +28,7 @@ struct Purchase {
 
 impl Purchases {
     /// All packages with the wanted options.
-    #[must_use]
-    pub fn of(scenario: &Arc<Scenario>, wanted: &[(IssueId, usize)]) -> Self {
+    fn of(scenario: &Arc<Scenario>, wanted: &[(IssueId, usize)]) -> Self {
         let mut all = vec![Purchase { package: Package::default(), theirs: 0.0, ours: 0.0 }];
         for issue in scenario.issue_ids() {
             let spec = &scenario.issues[issue.at()];
@@ -68,12 +69,18 @@ impl Purchases {
         let price = least + (most - least) * share - 1e-9;
         self.0.iter().filter(|one| one.theirs >= price).map(|one| &one.package).find(|package| ratifies(package))
     }
+
+    /// The one that gives the other side most, of those that home goes along with.
+    fn dearest(&self, ratifies: &dyn Fn(&Package) -> bool) -> Option<&Package> {
+        let most = self.0.iter().filter(|one| ratifies(&one.package));
+        most.max_by(|one, other| one.theirs.total_cmp(&other.theirs)).map(|one| &one.package)
+    }
 }
 
 /// Does what makes home believed while there is effort for it; with what is left asks for what it wants, at a price that
 /// rises from round to round to the highest that home would ratify. What it learns of the other side changes nothing.
 #[derive(Clone, Debug)]
-pub struct Buyer {
+pub(crate) struct Buyer {
     purchases: Arc<Purchases>,
     tries: u32,
     after: After,
@@ -83,9 +90,26 @@ pub struct Buyer {
 impl Buyer {
     /// One that buys some of these, breaks the talks off after so many rounds without a signature, and goes on in some way
     /// afterwards.
-    #[must_use]
-    pub fn new(purchases: Arc<Purchases>, tries: u32, after: After) -> Self {
+    pub(crate) fn new(purchases: Arc<Purchases>, tries: u32, after: After) -> Self {
         Self { purchases, tries, after, tabled: 0 }
+    }
+}
+
+impl Buyer {
+    /// Whether what it asks for is a costly rung.
+    fn asks_dearly(&self, scenario: &Scenario) -> bool {
+        self.purchases.0.first().is_some_and(|one| {
+            scenario.issue_with(Role::Ladder).is_some_and(|ladder| scenario.costly(one.package.option(ladder)))
+        })
+    }
+
+    /// Whether it waits with what it asks for: a costly rung that is demanded too soon and refused costs more than a sitting, so
+    /// it asks when there is only one sitting to spare before a leadership could no longer answer.
+    fn bides(&self, seat: &Seat<'_>) -> bool {
+        let scenario = seat.scenario();
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 12 by its range")]
+        let takes = scenario.rule(Coefficient::Referral) as usize;
+        self.asks_dearly(scenario) && seat.glance.round as usize + takes + 1 < scenario.talks.len()
     }
 }
 
@@ -95,7 +119,7 @@ impl Policy for Buyer {
             return answer;
         }
         if seat.glance.phase != Phase::Talks {
-            return self.after.carry_out(false, seat);
+            return self.after.carry_out(seat);
         }
         if seat.glance.round > self.tries {
             return Command::BreakOff;
@@ -103,19 +127,28 @@ impl Policy for Buyer {
         if let Some(sign) = sign(seat) {
             return sign;
         }
-        if seat.glance.stalled || seat.glance.effort == 0 {
+        if seat.glance.stalled || seat.glance.effort == 0 || waits(seat) {
             return Command::EndRound;
         }
         if let Some(action) = earns(seat) {
             return Command::Act(action);
+        }
+        if self.bides(seat) {
+            let wears = seat.view().patience < WEARS;
+            return wears.then(|| tends(seat)).flatten().map_or(Command::EndRound, Command::Act);
         }
         if self.tabled == seat.glance.round {
             return Command::EndRound;
         }
         self.tabled = seat.glance.round;
         let rounds = f64::from(self.tries.min(u32::try_from(seat.scenario().talks.len()).unwrap_or(u32::MAX)).max(1));
-        let share = libm::pow((f64::from(seat.glance.round) / rounds).min(1.0), HASTE);
-        let asked = self.purchases.at(share, &|package| seat.home_ratifies(package));
+        let ratifies = |package: &Package| seat.home_ratifies(package);
+        let asked = if self.asks_dearly(seat.scenario()) {
+            // A chip is spent once, and asked for once: at the most that home would pay.
+            self.purchases.dearest(&ratifies)
+        } else {
+            self.purchases.at(libm::pow((f64::from(seat.glance.round) / rounds).min(1.0), HASTE), &ratifies)
+        };
         asked.map_or(Command::EndRound, |package| Command::Offer(package.clone()))
     }
 }

@@ -53,7 +53,7 @@ impl Ear {
 /// Does what another policy does, tasks the desks with the effort that is left over, and states what it has come to believe
 /// before time goes on. What it learns changes nothing else: it is worth what judging well is worth.
 #[derive(Debug)]
-pub struct Listening {
+pub(crate) struct Listening {
     inner: Box<dyn Policy>,
     ear: Option<Ear>,
     /// The turn on which it last stated a belief.
@@ -62,8 +62,7 @@ pub struct Listening {
 
 impl Listening {
     /// One that listens while another plays.
-    #[must_use]
-    pub fn to(inner: Box<dyn Policy>) -> Self {
+    pub(crate) fn to(inner: Box<dyn Policy>) -> Self {
         Self { inner, ear: None, stated: None }
     }
 }

@@ -3,7 +3,6 @@
 mod aims;
 mod bargain;
 mod buyer;
-mod grid;
 mod listen;
 mod plan;
 mod record;
@@ -15,16 +14,13 @@ use std::sync::Arc;
 use wedge_scenario::Pack;
 
 use aims::Aims;
-use buyer::public_breaks;
+use buyer::{Buyer, public_breaks};
+use listen::Listening;
 
-pub use buyer::{Buyer, Purchases};
-pub(crate) use grid::in_reach;
-pub use grid::{Maker, blind};
 pub(crate) use listen::Ear;
-pub use listen::Listening;
 pub use plan::{After, Plan};
-pub(crate) use seat::sign;
 pub use seat::{Policy, Seat};
+pub(crate) use seat::{sign, waits};
 
 /// The library.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

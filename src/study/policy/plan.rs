@@ -2,7 +2,7 @@
 
 use wedge_engine::{ActionId, Command, Effect, Pace, Package, Phase, Quantity, Setting};
 
-use crate::policy::seat::{Policy, Seat, mild_answer, shifted, sign};
+use crate::policy::seat::{Policy, Seat, mild_answer, shifted, sign, waits};
 
 /// What a plan does after a signature or after talks have failed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -12,37 +12,21 @@ pub enum After {
     Agreed,
     /// Stay, whatever was agreed.
     Stay,
-    /// Leave all but an eighth, then stay.
-    KeepAFew,
-    /// Leave as fast as it goes.
-    Leave,
     /// Stay, and keep home patient with what effort there is.
     Tend,
 }
 
 impl After {
-    /// What is done next in that way; `hold` holds what is owed beside the withdrawal as well.
-    pub(crate) fn carry_out(self, hold: bool, seat: &Seat<'_>) -> Command {
-        if seat.glance.phase != Phase::Implementation || (self == Self::Agreed && !hold) {
+    /// What is done next in that way.
+    pub(crate) fn carry_out(self, seat: &Seat<'_>) -> Command {
+        if seat.glance.phase != Phase::Implementation || self == Self::Agreed {
             return Command::EndRound;
         }
-        let view = seat.view();
-        let settings: &[Setting] = match self {
-            Self::Agreed => &[],
-            Self::Stay | Self::Tend => &[Setting::Pace(Pace::Pause)],
-            // Where nothing was signed nothing can be paused, and the pace that is agreed is to stay.
-            Self::KeepAFew if view.presence <= 0.15 && view.signed.is_none() => &[Setting::Pace(Pace::Agreed)],
-            Self::KeepAFew if view.presence <= 0.15 => &[Setting::Pace(Pace::Pause)],
-            Self::KeepAFew | Self::Leave => &[Setting::Pace(Pace::Fast)],
-        };
-        let wanted = settings.iter().copied().chain(hold.then_some(Setting::Relief(false)));
-        let can = |setting: &Setting| {
-            view.levers.iter().flat_map(|lever| &lever.settings).any(|(one, can)| one == setting && can.is_ok())
-        };
-        if let Some(setting) = wanted.into_iter().find(can) {
-            return Command::Set(setting);
+        let stay = Command::Set(Setting::Pace(Pace::Pause));
+        if seat.may(&stay) {
+            return stay;
         }
-        let tends = (self == Self::Tend).then(|| most(seat, &|effects| shifted(effects, Quantity::Patience))).flatten();
+        let tends = (self == Self::Tend).then(|| tends(seat)).flatten();
         tends.map_or(Command::EndRound, Command::Act)
     }
 }
@@ -58,8 +42,6 @@ pub struct Plan {
     pub tries: u32,
     /// What it does afterwards.
     pub after: After,
-    /// Whether it holds what it owes beside the withdrawal.
-    pub hold: bool,
     /// The round in which it tabled last.
     pub(crate) tabled: u32,
 }
@@ -79,7 +61,7 @@ impl Plan {
         if let Some(sign) = sign(seat) {
             return sign;
         }
-        if glance.stalled || glance.effort == 0 {
+        if glance.stalled || glance.effort == 0 || waits(seat) {
             return Command::EndRound;
         }
         let half = u32::try_from(seat.scenario().talks.len() / 2).unwrap_or(0);
@@ -99,7 +81,7 @@ impl Plan {
 
 impl Default for Plan {
     fn default() -> Self {
-        Self { ask: Package::default(), settle: false, tries: u32::MAX, after: After::Agreed, hold: false, tabled: 0 }
+        Self { ask: Package::default(), settle: false, tries: u32::MAX, after: After::Agreed, tabled: 0 }
     }
 }
 
@@ -111,7 +93,7 @@ impl Policy for Plan {
         match seat.glance.phase {
             Phase::Talks if self.tries > 0 => self.talk(seat),
             Phase::Talks => Command::BreakOff,
-            Phase::Implementation | Phase::Over => self.after.carry_out(self.hold, seat),
+            Phase::Implementation | Phase::Over => self.after.carry_out(seat),
         }
     }
 }
@@ -124,10 +106,15 @@ pub(crate) fn earns(seat: &Seat<'_>) -> Option<ActionId> {
     })
 }
 
+/// The action open now that does most for patience at home.
+pub(crate) fn tends(seat: &Seat<'_>) -> Option<ActionId> {
+    most(seat, &|effects| shifted(effects, Quantity::Patience))
+}
+
 /// The action open now whose effects are worth most, if they are worth anything.
 fn most(seat: &Seat<'_>, worth: &dyn Fn(&[Effect]) -> f64) -> Option<ActionId> {
-    let open = seat.view().actions.into_iter().filter(|(_, open)| open.is_ok());
-    open.map(|(action, _)| (action, worth(&seat.scenario().actions[action.at()].effects)))
+    let open = seat.view().actions.into_iter().filter(|one| one.can_act.is_ok()).map(|one| one.action);
+    open.map(|action| (action, worth(&seat.scenario().actions[action.at()].effects)))
         .filter(|(_, worth)| *worth > 0.01)
         .max_by(|one, other| one.1.total_cmp(&other.1))
         .map(|(action, _)| action)

@@ -1,6 +1,8 @@
 //! What a policy is, and the moves that most of them share.
 
-use wedge_engine::{Command, Effect, Game, Glance, LogEntry, Package, Quantity, QuestionKind, Reply, Scenario};
+use wedge_engine::{
+    ActionId, Command, Effect, Game, Glance, LogEntry, Package, Quantity, QuestionKind, Refusal, Reply, Scenario,
+};
 use wedge_scenario::Pack;
 
 /// What a policy sees.
@@ -37,6 +39,12 @@ impl Seat<'_> {
     #[must_use]
     pub fn may(&self, command: &Command) -> bool {
         self.game.may(command).is_ok()
+    }
+
+    /// The effort that an action takes now.
+    #[must_use]
+    pub(crate) fn price(&self, action: ActionId) -> u32 {
+        self.game.price(action)
     }
 
     /// Whether home would ratify a package.
@@ -84,4 +92,9 @@ pub(crate) fn shifted(effects: &[Effect], quantity: Quantity) -> f64 {
 /// Signs what is agreed if home ratifies it.
 pub(crate) fn sign(seat: &Seat<'_>) -> Option<Command> {
     seat.may(&Command::Sign).then_some(Command::Sign)
+}
+
+/// True while what is agreed in principle lies with a leadership, which will have answered by a later sitting.
+pub(crate) fn waits(seat: &Seat<'_>) -> bool {
+    matches!(seat.game.may(&Command::Sign), Err(Refusal::WithLeadership(Some(_))))
 }

@@ -7,15 +7,17 @@ use wedge_engine::{Package, TypeId};
 use wedge_scenario::Pack;
 
 use crate::judge::{Means, means, score};
-use crate::policy::{Policy, in_reach};
+use crate::policy::Policy;
 use crate::search::line::{Follower, Line};
+use crate::search::reach::in_reach;
 use crate::search::vary::{Among, Lot};
 use crate::simulate::{Row, SimulateError, play};
 
-/// One line in so many of a climber's is drawn by lot, to begin from the best of them.
-const BEGUN: u32 = 6;
+/// One line in so many of a climber's is drawn by lot, to begin from the best of them: what is far behind after its first games
+/// is spared the rest, so that many can be tried.
+const BEGUN: u32 = 3;
 /// Steps without gain after which a climber begins anew.
-const WEARY: u32 = 160;
+const WEARY: u32 = 240;
 /// By how much a line may fall behind in the first part of its games before the rest are spared.
 const BEHIND: f64 = 0.03;
 /// The seeds by which lines are compared, by which the best are chosen, and by which they are reported, lie apart.
@@ -23,7 +25,7 @@ const CHOOSING: u64 = 100_000;
 const REPORTING: u64 = 200_000;
 
 /// How many of the climbed lines are chosen from, and how many of those are reported on.
-const KEPT: usize = 10;
+const KEPT: usize = 6;
 const TOLD: usize = 3;
 
 /// How much a search may play.
@@ -151,12 +153,23 @@ fn climb(
 ) -> Result<Vec<(Line, f64)>, SimulateError> {
     let scenario = &pack.scenario;
     let mut lot = Lot::new(scenario, climber);
+    // To leave is easy to find and hard to better step by step, so every other climber stays at the table; and since a costly
+    // rung is agreed to only after much else was done, some hold out for one.
+    let stays = climber % 2 == 1 && !matches!(among, Among::Unsigned);
+    let insists = climber % 4 == 3 && !matches!(among, Among::Unsigned | Among::Stalling);
+    let held = |mut line: Line| {
+        line.leaves = line.leaves.filter(|_| !stays);
+        if insists {
+            line.insist(scenario);
+        }
+        among.held(line)
+    };
     let lines = budget.lines / budget.climbers.max(1);
     let (mut tried, mut tops) = (0, Vec::new());
     while tried < lines {
         let mut best: Option<(Line, Vec<f64>)> = None;
-        for _ in 0..(lines / BEGUN).clamp(1, 60) {
-            let line = among.held(lot.line(scenario, reachable));
+        for _ in 0..(lines / BEGUN).clamp(1, 400) {
+            let line = held(lot.line(scenario, reachable));
             let sums = weighed(pack, &line, belief, budget.games, best.as_ref().map(|(_, sums)| sums.as_slice()))?;
             tick();
             tried += 1;
@@ -169,7 +182,7 @@ fn climb(
         let Some((mut line, mut sums)) = best else { break };
         let mut idle = 0;
         while tried < lines && idle < WEARY {
-            let next = among.held(lot.varied(scenario, &line, reachable));
+            let next = held(lot.varied(scenario, &line, reachable));
             tried += 1;
             idle += 1;
             tick();

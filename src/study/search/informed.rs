@@ -38,14 +38,16 @@ impl Repertoire {
     }
 }
 
-/// Tasks every desk in the first sittings and with whatever effort is left over later, states what follows, and plays the line
-/// that does best against it; it thinks again as each round opens.
+/// Asks the desks in the first sittings and with whatever effort is left over later, states what follows, and plays the line that
+/// does best against it; it thinks again as each round opens.
 #[derive(Debug)]
 pub struct Informed {
     repertoire: Arc<Repertoire>,
     ear: Ear,
     /// Sittings in which nothing is tabled.
     asks: u32,
+    /// Whether in those sittings the desks come before what its line does beside its drafts.
+    desks_first: bool,
     /// The phase and round in which it last thought.
     thought: Option<(Phase, u32)>,
     following: Option<(usize, Follower)>,
@@ -54,11 +56,11 @@ pub struct Informed {
 }
 
 impl Informed {
-    /// One that asks for so many sittings before it tables anything.
+    /// One that asks for so many sittings before it tables anything, with all its effort or with what its line leaves over.
     #[must_use]
-    pub fn asking(repertoire: Arc<Repertoire>, asks: u32) -> Self {
+    pub fn asking(repertoire: Arc<Repertoire>, asks: u32, desks_first: bool) -> Self {
         let ear = Ear::new(&repertoire.pack);
-        Self { repertoire, ear, asks, thought: None, following: None, stated: None }
+        Self { repertoire, ear, asks, desks_first, thought: None, following: None, stated: None }
     }
 
     fn think(&mut self, seat: &Seat<'_>) {
@@ -86,6 +88,7 @@ impl Policy for Informed {
             desks.filter(|desk| desk.can_task.is_ok()).map(|desk| Command::Task(desk.desk)).next()
         };
         if asking
+            && self.desks_first
             && seat.glance.question.is_none()
             && let Some(task) = desk()
         {

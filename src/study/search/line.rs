@@ -1,8 +1,10 @@
 //! A line of play: everything an envoy does, laid down beforehand, so that no report, sounding or breach changes it.
 
-use wedge_engine::{ActionId, Command, Pace, Package, Phase, QuestionKind, Reply, Setting, ThirdStance};
+use wedge_engine::{
+    ActionId, Command, Pace, Package, Phase, QuestionKind, Reply, Role, Scenario, Setting, ThirdStance,
+};
 
-use crate::policy::{Policy, Seat, sign};
+use crate::policy::{Policy, Seat, sign, waits};
 
 /// Something done beside the drafts, once in each of some sittings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +64,17 @@ pub struct Line {
     pub after: Afterwards,
 }
 
+impl Line {
+    /// Makes its last draft ask for a costly rung where there is a ladder, by the smallest change.
+    pub(crate) fn insist(&mut self, scenario: &Scenario) {
+        let Some((ladder, (_, last))) = scenario.issue_with(Role::Ladder).zip(self.asks.last_mut()) else { return };
+        let rungs = scenario.issues[ladder.at()].options.len();
+        if let Some(costly) = (last.option(ladder)..rungs).find(|rung| scenario.costly(*rung)) {
+            last.0[ladder.at()] = u8::try_from(costly).unwrap_or(u8::MAX);
+        }
+    }
+}
+
 /// Somebody who plays a line.
 #[derive(Clone, Debug)]
 pub struct Follower {
@@ -115,10 +128,17 @@ impl Follower {
             self.signing = true;
             return sign;
         }
-        let asks = self.asked(sitting).cloned().filter(|_| self.tabled != sitting && !seat.glance.stalled);
+        // What lies with a leadership is left there, unless a draft of its own is due now.
+        let due = self
+            .line
+            .asks
+            .iter()
+            .any(|(from, package)| *from == sitting && seat.glance.agreed.as_ref() != Some(package));
+        let waits = waits(seat) && !due;
+        let asks = self.asked(sitting).cloned().filter(|_| self.tabled != sitting && !seat.glance.stalled && !waits);
         let kept_back = u32::from(asks.is_some());
-        let due = self.line.errands.iter().filter(|errand| (errand.first..=errand.last).contains(&sitting));
-        if let Some(act) = due.map(|errand| errand.action).find_map(|action| can(seat, action, kept_back)) {
+        let errands = self.line.errands.iter().filter(|errand| (errand.first..=errand.last).contains(&sitting));
+        if let Some(act) = errands.map(|errand| errand.action).find_map(|action| can(seat, action, kept_back)) {
             return act;
         }
         let settles = self.line.settles.is_some_and(|settles| sitting >= settles);
@@ -152,9 +172,8 @@ impl Follower {
 
 /// An action as an order, if it can be taken with so much effort kept back.
 fn can(seat: &Seat<'_>, action: ActionId, kept_back: u32) -> Option<Command> {
-    let needed = seat.scenario().actions.get(action.at())?.effort + kept_back;
     let act = Command::Act(action);
-    (needed <= seat.glance.effort && seat.may(&act)).then_some(act)
+    (seat.price(action) + kept_back <= seat.glance.effort && seat.may(&act)).then_some(act)
 }
 
 impl Policy for Follower {

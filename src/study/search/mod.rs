@@ -7,9 +7,12 @@
 mod climb;
 mod informed;
 mod line;
+mod reach;
 mod report;
 mod vary;
 
-pub use climb::{Budget, Found};
-pub use line::{Afterwards, Errand, Line, Replies};
+pub use climb::{Budget, Found, best_lines, report_on};
+pub use informed::{Informed, Repertoire};
+pub use line::{Afterwards, Errand, Follower, Line, Replies};
 pub use report::{Listener, Report, search, searches};
+pub use vary::Among;

@@ -6,19 +6,22 @@ use wedge_engine::TypeId;
 use wedge_scenario::Pack;
 
 use crate::judge::Means;
+use crate::policy::Policy;
 use crate::search::climb::{Budget, Found, best_lines, report_on};
 use crate::search::informed::{Informed, Repertoire};
 use crate::search::vary::Among;
 use crate::simulate::SimulateError;
 
 /// Sittings for which a listener may ask before it tables anything.
-const ASKS: u32 = 4;
+const ASKS: u32 = 5;
 
 /// One that asks the desks first and plays the line that does best against what they make likely.
 #[derive(Clone, Debug)]
 pub struct Listener {
     /// Sittings in which it only asks.
     pub asks: u32,
+    /// Whether in those it spends all its effort on asking.
+    pub desks_first: bool,
     /// What it comes to, by hypothesis.
     pub means: Vec<Means>,
 }
@@ -101,33 +104,38 @@ fn searched(pack: &Arc<Pack>, budget: Budget, tick: &(dyn Fn() + Sync)) -> Resul
     let sure =
         |kind: TypeId| -> Vec<f64> { (0..prior.len()).map(|other| f64::from(u8::from(other == kind.at()))).collect() };
     let mut found = best(Among::Blind, &prior)?;
-    let blind = found[0].clone();
     for kind in pack.scenario.type_ids() {
         found.extend(best(Among::Blind, &sure(kind))?);
     }
-    // The best for a hypothesis may have been found in a search for something else.
-    let by = |kind: TypeId, all: &[Found]| -> Option<Found> {
-        let score = |one: &Found| one.means[kind.at()].score;
-        all.iter().max_by(|one, other| score(one).total_cmp(&score(other))).cloned()
+    let (probing, stalling, at_once) = {
+        let first = |among: Among| -> Result<Found, SimulateError> { Ok(best(among, &prior)?.swap_remove(0)) };
+        (first(Among::Probing)?, first(Among::Stalling)?, first(Among::AtOnce)?)
     };
-    let knowing = pack.scenario.type_ids().filter_map(|kind| by(kind, &found)).collect();
-    let first = |among: Among| -> Result<Found, SimulateError> { Ok(best(among, &prior)?.swap_remove(0)) };
-    let (probing, stalling, at_once) = (first(Among::Probing)?, first(Among::Stalling)?, first(Among::AtOnce)?);
     let mut unsigned = Vec::new();
     for kind in pack.scenario.type_ids() {
         unsigned.push(best(Among::Unsigned, &sure(kind))?.swap_remove(0));
     }
-    found.extend(unsigned.iter().cloned());
+    found.extend(unsigned.iter().chain([&stalling, &at_once]).cloned());
+    // The best for one thing may have been found in a search for another.
+    let by = |belief: &[f64]| -> Option<Found> {
+        found.iter().max_by(|one, other| one.expected(belief).total_cmp(&other.expected(belief))).cloned()
+    };
+    let nothing = || SimulateError::Threads("nothing was searched".to_owned());
+    let blind = by(&prior).ok_or_else(nothing)?;
+    let knowing = pack.scenario.type_ids().filter_map(|kind| by(&sure(kind))).collect();
     let repertoire = Arc::new(Repertoire::of(pack, &found));
     let mut listener: Option<(f64, Listener)> = None;
-    for asks in 1..=ASKS {
-        let repertoire = Arc::clone(&repertoire);
-        let means = report_on(pack, &move || Box::new(Informed::asking(Arc::clone(&repertoire), asks)), budget.again)?;
+    for (asks, desks_first) in (1..=ASKS).flat_map(|asks| [(asks, true), (asks, false)]) {
+        let policy = {
+            let repertoire = Arc::clone(&repertoire);
+            move || -> Box<dyn Policy> { Box::new(Informed::asking(Arc::clone(&repertoire), asks, desks_first)) }
+        };
+        let means = report_on(pack, &policy, budget.again)?;
         let expected: f64 = means.iter().zip(&prior).map(|(means, share)| share * means.score).sum();
         if listener.as_ref().is_none_or(|(best, _)| expected > *best) {
-            listener = Some((expected, Listener { asks, means }));
+            listener = Some((expected, Listener { asks, desks_first, means }));
         }
     }
-    let (_, listener) = listener.ok_or_else(|| SimulateError::Threads("nothing was searched".to_owned()))?;
+    let (_, listener) = listener.ok_or_else(nothing)?;
     Ok(Report { prior, blind, knowing, probing, stalling, at_once, unsigned, listener })
 }

@@ -55,12 +55,24 @@ impl Lot {
         Package(scenario.issues.iter().map(|issue| small(self.below(issue.options.len()))).collect())
     }
 
+    /// One of some packages, every option of an issue as likely as another, however few of them have it.
+    fn known(&mut self, scenario: &Scenario, reachable: &[Package]) -> Package {
+        let issue = self.below(scenario.issues.len());
+        let option = small(self.below(scenario.issues[issue].options.len()));
+        let with: Vec<&Package> = reachable.iter().filter(|package| package.0[issue] == option).collect();
+        match with.len() {
+            0 => reachable[self.below(reachable.len())].clone(),
+            some => with[self.below(some)].clone(),
+        }
+    }
+
     fn action(&mut self, scenario: &Scenario) -> Option<ActionId> {
         (!scenario.actions.is_empty()).then(|| ActionId::from_index(self.below(scenario.actions.len())))
     }
 
     fn errand(&mut self, scenario: &Scenario) -> Option<Errand> {
-        let (one, other) = (self.sitting(), self.sitting());
+        // As often as it can be done, or in some sittings.
+        let (one, other) = if self.one_in(2) { (1, self.sittings) } else { (self.sitting(), self.sitting()) };
         self.action(scenario).map(|action| Errand { action, first: one.min(other), last: one.max(other) })
     }
 
@@ -81,13 +93,12 @@ impl Lot {
         let mut asks: Vec<(u32, Package)> = (0..=self.below(ASKS))
             .map(|_| {
                 let known = !reachable.is_empty() && !self.one_in(4);
-                let package =
-                    if known { reachable[self.below(reachable.len())].clone() } else { self.package(scenario) };
+                let package = if known { self.known(scenario, reachable) } else { self.package(scenario) };
                 (self.sitting(), package)
             })
             .collect();
         asks.sort_by_key(|(sitting, _)| *sitting);
-        let errands = (0..self.below(ERRANDS)).filter_map(|_| self.errand(scenario)).collect();
+        let errands = (0..=self.below(ERRANDS)).filter_map(|_| self.errand(scenario)).collect();
         let after = (0..self.below(ERRANDS)).filter_map(|_| self.action(scenario)).collect();
         Line {
             asks,
@@ -145,7 +156,7 @@ impl Lot {
                     let package = match copied {
                         Some(ask) => line.asks[ask].1.clone(),
                         None if reachable.is_empty() => self.package(scenario),
-                        None => reachable[self.below(reachable.len())].clone(),
+                        None => self.known(scenario, reachable),
                     };
                     line.asks.push((self.sitting(), package));
                     line.asks.sort_by_key(|(sitting, _)| *sitting);

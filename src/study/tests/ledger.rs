@@ -72,7 +72,7 @@ fn a_deal_signed_early_has_freed_them_before_the_day() {
     let mut early = 0;
     for seed in 0..60 {
         let game = play(&pack, &mut plan.clone(), seed, None).unwrap();
-        if game.view().signed.is_some_and(|(turn, _)| turn < 8) {
+        if game.view().signed.is_some_and(|(turn, _)| turn < 11) {
             early += 1;
             assert!(!told(&pack, &game), "seed {seed}");
         }

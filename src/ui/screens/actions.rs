@@ -1,7 +1,7 @@
 //! What else the player can do.
 
 use egui::Ui;
-use wedge_engine::Command;
+use wedge_engine::{ActionView, Command};
 use wedge_words::Arg;
 
 use crate::intent::{Intent, Scene};
@@ -11,10 +11,10 @@ use crate::widgets::Kit;
 /// Shows every action with its price, and why not where not.
 pub(crate) fn actions_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, intents: &mut Vec<Intent>) {
     let teller = scene.teller;
-    for (action, open) in &scene.view.actions {
+    for ActionView { action, effort, can_act } in &scene.view.actions {
         let text = &teller.pack.actions[action.at()];
-        let cost = teller.say("table-cost", &[("effort", Arg::Count(text.effort))]);
-        if move_ui(ui, kit, scene, &format!("{} ({cost})", text.name), open) {
+        let cost = teller.say("table-cost", &[("effort", Arg::Count(*effort))]);
+        if move_ui(ui, kit, scene, &format!("{} ({cost})", text.name), can_act) {
             intents.push(Intent::Command(Command::Act(*action)));
         }
         kit.document(ui, &text.note);

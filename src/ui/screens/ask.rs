@@ -39,8 +39,11 @@ pub(crate) fn ask_ui(
         kit.heading(ui, &say(title));
         ui.add_space(kit.theme.space.small);
         match (ask, scene) {
-            (Ask::BreakOff, _) => {
+            (Ask::BreakOff, scene) => {
                 kit.plain(ui, &say("table-break-off-note"));
+                for line in scene.map_or_else(Vec::new, |scene| scene.teller.no_deal(scene.view)) {
+                    kit.note(ui, &line);
+                }
             }
             (Ask::Accept, Some(scene)) => accept_ui(ui, kit, scene, state.drafting.now()),
             (Ask::Empty, _) => {

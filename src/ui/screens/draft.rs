@@ -139,6 +139,17 @@ fn clause_ui(
             }
         });
     }
+    if text.options.iter().any(|option| option.refer) {
+        // Its room is kept where the choice needs none, so that no choice moves what lies below.
+        let said = teller.say("draft-refer", &[]);
+        let font = TextStyle::Small.resolve(ui.style());
+        let job = LayoutJob::simple(said.clone(), font, kit.palette.muted, f32::INFINITY);
+        kit.in_room_of(ui, std::iter::once(job), |ui| {
+            if text.options[taken].refer {
+                kit.note(ui, &said);
+            }
+        });
+    }
     ui.add_space(kit.theme.space.medium);
     chosen
 }

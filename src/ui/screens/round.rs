@@ -143,6 +143,14 @@ fn clock_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
     for line in moves {
         kit.text(ui, &line);
     }
+    let no_deal = teller.no_deal(view);
+    if !no_deal.is_empty() {
+        ui.add_space(kit.theme.space.small);
+        kit.caption(ui, &teller.say("no-deal-title", &[]));
+    }
+    for line in no_deal {
+        kit.text(ui, &line);
+    }
 }
 
 /// The foot of a guided game: what to look at or to try. Where it may not be told yet, its room is kept.

@@ -46,6 +46,9 @@ fn notices_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
     if view.table.threatened {
         kit.marked(ui, &teller.say("table-threat", &[]), kit.palette.bad);
     }
+    if let Some(referred) = teller.referred(view) {
+        kit.marked(ui, &referred, kit.palette.accent);
+    }
     if let Some(turn) = view.notice {
         let date = teller.date(turn);
         kit.marked(ui, &teller.say("table-notice", &[("date", Arg::Text(&date))]), kit.palette.bad);
@@ -57,8 +60,8 @@ fn moves_ui(state: &mut UiState, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, 
     let say = |key: &str| teller.say(key, &[]);
     let agreed = view.table.agreed.is_some();
     if agreed {
-        // Where home refuses, the page that this leads to says so.
-        let there = matches!(view.may_sign, Ok(()) | Err(Refusal::HomeRefuses));
+        // Where home refuses or their leadership has not answered, the page that this leads to says so.
+        let there = matches!(view.may_sign, Ok(()) | Err(Refusal::HomeRefuses | Refusal::WithLeadership(_)));
         if kit.main_described(ui, &say("table-sign"), &say("table-sign-note"), there) {
             state.screen = Screen::Signing;
         }

@@ -1,7 +1,7 @@
 //! Pages of how things stand: the table, the people, the desks, the clock, the ledger.
 
 use wedge_counsel::Advice;
-use wedge_engine::{HomeVerdict, LeverView, Package, Phase, View};
+use wedge_engine::{ActionView, HomeVerdict, LeverView, Package, Phase, View};
 
 use crate::labels::report_word;
 use crate::numbers::percent;
@@ -56,6 +56,9 @@ impl Page<'_> {
         }
         if view.table.threatened {
             self.line(0, &self.say("table-threat", &[]));
+        }
+        if let Some(referred) = teller.referred(view) {
+            self.line(0, &referred);
         }
         if let Some(turn) = view.notice {
             self.line(0, &self.say("table-notice", &[("date", Arg::Text(&teller.date(turn)))]));
@@ -170,16 +173,23 @@ impl Page<'_> {
         for line in teller.patience_moves(view) {
             self.item(&line);
         }
+        let no_deal = teller.no_deal(view);
+        if !no_deal.is_empty() {
+            self.line(0, &self.say("no-deal-title", &[]));
+        }
+        for line in no_deal {
+            self.item(&line);
+        }
     }
 
     /// The actions, each with its price and whether it can be taken.
     pub fn actions(&mut self, view: &View) {
         let teller = self.teller;
         self.heading(&self.say("table-actions", &[]));
-        for (action, open) in &view.actions {
+        for ActionView { action, effort, can_act } in &view.actions {
             let text = &teller.pack.actions[action.at()];
-            let cost = self.say("table-cost", &[("effort", Arg::Count(text.effort))]);
-            let state = match open {
+            let cost = self.say("table-cost", &[("effort", Arg::Count(*effort))]);
+            let state = match can_act {
                 Ok(()) => self.say("text-can", &[]),
                 Err(refusal) => teller.refusal(refusal),
             };

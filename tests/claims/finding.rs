@@ -1,0 +1,94 @@
+//! Claims about finding out while bargaining: what a demand costs, what is kept back, what forces press, and whose word is
+//! waited for.
+
+use wedge_engine::{BlocId, Coefficient as K, Command, CounterpartId, Game, Quantity, Refusal, TypeId};
+
+use crate::Claim;
+use crate::ground::*;
+
+/// How far a quantity moves when a public break is demanded at the opening and refused.
+fn by_a_demand(g: &Ground, kind: TypeId, quantity: Quantity) -> f64 {
+    let mut game = g.game(kind, 0).open_book();
+    let before = now(&game).get(quantity);
+    game.apply(&Command::Offer(package(RENOUNCE))).expect("a draft that can be tabled");
+    now(&game).get(quantity) - before
+}
+
+/// How far the bonds of a part and of another move by it, as shares of what was missing.
+fn hardening(g: &Ground, bloc: BlocId) -> f64 {
+    let missing = 1.0 - now(&g.game(DIVIDED, 0)).get(Quantity::Bond(bloc, ALLY));
+    by_a_demand(g, DIVIDED, Quantity::Bond(bloc, ALLY)) / missing
+}
+
+/// How far sanctuary has moved by a turn under a deal in force, the third party never falling.
+fn sanctuary(g: &Ground, kind: TypeId, options: [u8; 7]) -> f64 {
+    let lasting = g.in_force(options).with(rule(K::FallPeak, 0.0));
+    let moved = |seed| at_end(&lasting.on_turn(kind, seed, 20), Quantity::Strand(SANCTUARY));
+    mean((0..6).map(moved)) - opening(g.scenario(), Quantity::Strand(SANCTUARY))
+}
+
+/// The sitting in which the recorded deal, agreed in the first at a table that would agree to it, can be signed.
+fn signable(g: &Ground) -> u32 {
+    let easy = g.with(|scenario| {
+        scenario.rules = scenario.rules.clone().with(K::Aspiration, 0.0);
+        scenario.home.threshold = 0.0;
+        scenario.incidents.clear();
+    });
+    let mut game: Game = easy.game(CHIP, 0);
+    game.apply(&Command::Offer(package(DEAL))).expect("a draft that can be tabled");
+    while matches!(game.may(&Command::Sign), Err(Refusal::WithLeadership(_))) {
+        game.apply(&Command::EndRound).expect("a round that can be closed");
+    }
+    game.glance().round
+}
+
+pub const CLAIMS: &[Claim] = &[
+    // To ask in the open for what is refused costs the one who is asked (Putnam 1988: a leader seen to be pressed from
+    // outside loses room inside).
+    Claim {
+        row: 115,
+        words: "a demand that is refused takes from the leader's standing, the same under every hypothesis",
+        holds: |g| {
+            let lost = |kind| by_a_demand(g, kind, Quantity::Authority(CounterpartId(0)));
+            lost(CHIP) < -0.02 && TYPES.iter().all(|kind| lost(*kind) == lost(CHIP))
+        },
+    },
+    // Coercion without a credible end rallies those it is aimed at (Jervis 1976).
+    Claim {
+        row: 116,
+        words: "those who house the ally close ranks, the more so the more of it they house",
+        holds: |g| hardening(g, NETWORK) > 2.0 * hardening(g, FIELD) && hardening(g, FIELD) > 0.005,
+    },
+    // An audience at home that sees a demand fail thinks less of who made it (Fearon 1994).
+    Claim {
+        row: 117,
+        words: "home hears of a demand that was refused",
+        holds: |g| by_a_demand(g, CHIP, Quantity::Support) < -0.01 && by_a_demand(g, CHIP, Quantity::Patience) < -0.02,
+    },
+    // The article: a break is kept in reserve for a major concession.
+    Claim {
+        row: 118,
+        words: "in reserve for a major concession",
+        holds: |g| {
+            // Under the chip a pledge short of a break is kept less well than one that was bought, far less than the text alone
+            // would make it; where nothing is kept in reserve the difference is that of the text.
+            let keeps =
+                |g: &Ground, kind, options| mean((0..4).map(|seed| kept(&g.in_force(options).on_turn(kind, seed, 4))));
+            let ratio = |kind| keeps(g, kind, DEAL) / keeps(g, kind, RENOUNCE);
+            ratio(CHIP) < 0.55 && ratio(DIVIDED) > 0.75
+        },
+    },
+    // What is pressed comes back where the pressure goes and nothing is kept; the less bonded the hosts, the less.
+    Claim {
+        row: 119,
+        words: "as forces leave, what is not kept grows back",
+        holds: |g| {
+            let stays = [0, 2, 1, 2, 1, 2, 1];
+            sanctuary(g, BOND, DEAL) > 0.15
+                && sanctuary(g, BOND, stays) < 0.05
+                && sanctuary(g, CHIP, RENOUNCE) < sanctuary(g, BOND, DEAL) - 0.2
+        },
+    },
+    // A delegation negotiates within instructions; what goes beyond them is agreed subject to those who gave them.
+    Claim { row: 120, words: "a delegation agrees subject to its leadership", holds: |g| signable(g) == 3 },
+];
