@@ -29,7 +29,12 @@ fn a_session_by_a_preset_of_rounds_is_gone_on_with_by_the_same_rounds() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("game.wedge");
     let mut session = Session::create(&path, std::sync::Arc::clone(&pack), 7).unwrap();
-    session.apply(&Command::EndRound).unwrap();
+    // The third round of these is not that of the scenario's own.
+    while session.game().glance().round < 3 {
+        let asked = session.game().glance().question;
+        let next = asked.map_or(Command::EndRound, |question| Command::Answer(question.replies[0]));
+        session.apply(&next).unwrap();
+    }
     let before = session.game().state_hash();
     drop(session);
     let (session, _) = Session::resume(&path).unwrap();
