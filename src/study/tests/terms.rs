@@ -132,7 +132,7 @@ fn signed_rung(pack: &Arc<Pack>, mut policy: Box<dyn Policy>, kind: TypeId, seed
 }
 
 #[test]
-fn in_play_a_public_break_can_be_bought_from_a_movement_that_sells_and_from_no_other() {
+fn in_play_a_public_break_can_be_bought_from_a_movement_that_sells_and_hardly_from_a_bonded_one() {
     const GAMES: u64 = 40;
     let pack = shipped("doha-2018");
     let scenario = &pack.scenario;
@@ -145,10 +145,11 @@ fn in_play_a_public_break_can_be_bought_from_a_movement_that_sells_and_from_no_o
             .count();
         let id = &pack.types[kind.at()].id;
         println!("{id}: a public break bought in {buys} games of {GAMES}");
-        if id == "chip" {
-            assert!(buys * 2 > 40, "{buys}");
-        } else {
-            assert!(buys * 10 < 40, "{id}: {buys}");
+        match id.as_str() {
+            "chip" => assert!(buys * 10 > 8 * 40, "{buys}"),
+            // At the most that home would ever pay a divided leadership may sign; less often than not.
+            "divided" => assert!(buys * 2 < 40, "{buys}"),
+            _ => assert!(buys * 10 < 40, "{id}: {buys}"),
         }
     }
 }
