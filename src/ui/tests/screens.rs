@@ -74,6 +74,20 @@ fn signed(stand: &mut stand::Stand, sign: bool) -> bool {
         if !sign && command == Command::Sign && stand.view.table.agreed.is_some() {
             return true;
         }
+        // What the record has no answer to is answered by the first reply, and between two sittings time goes on.
+        while !matches!(command, Command::Answer(_) | Command::EndRound) && stand.view.effort == 0
+            || !matches!(command, Command::Answer(_)) && stand.view.question.is_some()
+        {
+            let next =
+                stand.view.question.as_ref().map_or(Command::EndRound, |asked| Command::Answer(asked.replies[0]));
+            if stand.session.apply(&next).is_err() {
+                return false;
+            }
+            stand.refresh();
+            if stand.view.phase != wedge_engine::Phase::Talks {
+                return false;
+            }
+        }
         if stand.session.apply(&command).is_ok() {
             stand.refresh();
         }
