@@ -194,7 +194,11 @@ fn play_record(session: &mut Session, wanted: Screen) -> Result<(), Failure> {
         if enough(&view, view.round) {
             return Ok(());
         }
-        answer_own_questions(session)?;
+        if line.starts_with("answer") {
+            answer_own_questions(session)?;
+        } else {
+            come_up_to(session, line == "end")?;
+        }
         // Passed over if it does not fit; the next one may.
         let _fits = one_move(session, line).is_ok();
     }
@@ -208,6 +212,21 @@ fn play_record(session: &mut Session, wanted: Screen) -> Result<(), Failure> {
         }
     }
     Ok(())
+}
+
+/// What the record has no answer to is answered by the first reply; before a move that takes a sitting, time goes on to the
+/// next one.
+fn come_up_to(session: &mut Session, ends: bool) -> Result<(), Failure> {
+    loop {
+        let view = session.game().view();
+        if let Some(question) = view.question {
+            apply(session, &Command::Answer(question.replies[0]))?;
+        } else if !ends && view.phase == Phase::Talks && view.effort == 0 {
+            apply(session, &Command::EndRound)?;
+        } else {
+            return Ok(());
+        }
+    }
 }
 
 fn answer_own_questions(session: &mut Session) -> Result<(), Failure> {
