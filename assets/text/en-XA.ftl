@@ -587,7 +587,7 @@ save-where = Sàvéd în { $path }
 
 text-help-aims = ündértàké ÀÎM ÀÎM névér RÉD-LÎNÉ chöösés, béföré ànýthîng élsé, whàt thé débrîéf hölds ýöü tö; ît chàngés nöthîng àt thé tàblé, büt { $home } îs töld öf thé réd lîné.
 text-help = öffér ÎSSÜÉ=ÖPTÎÖN ... tàblés à dràft (1 éffört); îssüés ýöü dö nöt nàmé kéép thé stàndîng dràft. Théý ànswér àt öncé. àccépt tàkés théîr cöüntér-öffér, sîgn püts whàt îs àgrééd tö böth sîdés' ràtîfîcàtîön.
-text-help-learn = tàsk DÉSK àsks à désk för à répört, söünd FÀCTÎÖN àsks à fàctîön whàt ît màkés öf whàt îs ön thé tàblé (1 éffört éàch, öncé à röünd). àct ÀCTÎÖN döés söméthîng élsé. bélîévé RÉÀDÎNG=PÉRCÉNT ... stàtés whàt ýöü thînk thé tîé îs; ît îs fréé ànd îs scöréd în thé débrîéf. förécàst ÎD=PÉRCÉNT ... sàýs höw lîkélý ýöü höld whàt màý cömé àböüt; förécàsts lîsts ît.
+text-help-learn = tàsk DÉSK àsks à désk för à répört, söünd FÀCTÎÖN àsks à fàctîön whàt ît màkés öf whàt îs àgrééd, ör élsé öf ýöür làst dràft (1 éffört éàch, öncé à röünd). àct ÀCTÎÖN döés söméthîng élsé. bélîévé RÉÀDÎNG=PÉRCÉNT ... stàtés whàt ýöü thînk thé tîé îs; ît îs fréé ànd îs scöréd în thé débrîéf. förécàst ÎD=PÉRCÉNT ... sàýs höw lîkélý ýöü höld whàt màý cömé àböüt; förécàsts lîsts ît.
 text-help-time = énd clösés thé röünd: tîmé pàssés üntîl thé néxt öné, ör üntîl söméthîng nééds àn ànswér. ànswér RÉPLY ànswérs ît. bréàk-öff énds thé tàlks för gööd.
 text-help-after = Àftér thé tàlks: pàcé àgrééd|pàüsé|fàst, rélîéf gîvé|höld, thîrd préss|spàré.
 text-help-more = Tö löök àt söméthîng, whîch cösts nöthîng: dràft, àdvîcé, clöck, péöplé, désks, àctîöns, förécàsts, hömé, lédgér, lög, brîéfîng, söürcés, hélp, ànd débrîéf öncé thé gàmé îs övér. qüît léàvés; à séssîön wîth à fîlé îs képt.
@@ -595,9 +595,9 @@ text-help-on = Wrîté: { $usage }
 text-help-on-undertake = Chöösés twö àîms ànd à réd lîné, béföré ànýthîng élsé ànd öncé. Ît chàngés nöthîng àt thé tàblé, büt { $home } îs töld öf thé réd lîné, ànd thé débrîéf hölds ýöü tö àll thréé.
 text-help-on-offer = Tàblés à dràft, för 1 éffört; théý ànswér àt öncé. Îssüés ýöü dö nöt nàmé kéép thé stàndîng dràft. dràft lîsts évérý îssüé wîth îts öptîöns.
 text-help-on-accept = Tàkés théîr cöüntér-öffér às ît îs. Whàt îs àccéptéd îs àgrééd în prîncîplé; nöbödý hàs sîgnéd.
-text-help-on-sign = Püts whàt îs àgrééd în prîncîplé tö thé ràtîfîcàtîön öf böth sîdés. hömé sàýs béföréhànd whéthér ýöürs wöüld.
+text-help-on-sign = Püts whàt îs àgrééd în prîncîplé tö thé ràtîfîcàtîön öf böth sîdés. hömé sàýs béföréhànd whéthér ýöürs wöüld; whàt göés béýönd théîr délégàtîön's înstrüctîöns lîés wîth théîr léàdérshîp fîrst.
 text-help-on-task = Àsks à désk för à répört, för 1 éffört, éàch désk öncé à röünd. désks lîsts thém, wîth whöm éàch öf thém héàrs.
-text-help-on-sound = Àsks à fàctîön whàt ît màkés öf whàt îs ön thé tàblé, för 1 éffört, éàch fàctîön öncé à röünd. péöplé lîsts thém.
+text-help-on-sound = Àsks à fàctîön whàt ît màkés öf whàt îs àgrééd în prîncîplé, ör élsé öf thé dràft ýöü tàbléd làst, för 1 éffört, éàch fàctîön öncé à röünd. péöplé lîsts thém.
 text-help-on-act = Döés söméthîng bésîdé thé tàblé. àctîöns lîsts whàt càn bé döné ànd whàt ît cösts.
 text-help-on-answer = Ànswérs whàt hàs jüst béén àskéd, wîth öné öf thé réplîés thàt wéré lîstéd. Tîmé stànds stîll üntîl ýöü dö.
 text-help-on-believe = Stàtés whàt ýöü thînk thé tîé îs, în whölé pércént thàt süm tö 100; réàdîngs ýöü dö nöt nàmé cöünt 0. Ît îs fréé, càn bé stàtéd ànéw àt àný tîmé, ànd îs scöréd în thé débrîéf.

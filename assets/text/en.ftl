@@ -602,7 +602,7 @@ save-where = Saved in { $path }
 ## The terminal
 text-help-aims = undertake AIM AIM never RED-LINE chooses, before anything else, what the debrief holds you to; it changes nothing at the table, but { $home } is told of the red line.
 text-help = offer ISSUE=OPTION ... tables a draft (1 effort); issues you do not name keep the standing draft. They answer at once. accept takes their counter-offer, sign puts what is agreed to both sides' ratification.
-text-help-learn = task DESK asks a desk for a report, sound FACTION asks a faction what it makes of what is on the table (1 effort each, once a round). act ACTION does something else. believe READING=PERCENT ... states what you think the tie is; it is free and is scored in the debrief. forecast ID=PERCENT ... says how likely you hold what may come about; forecasts lists it.
+text-help-learn = task DESK asks a desk for a report, sound FACTION asks a faction what it makes of what is agreed, or else of your last draft (1 effort each, once a round). act ACTION does something else. believe READING=PERCENT ... states what you think the tie is; it is free and is scored in the debrief. forecast ID=PERCENT ... says how likely you hold what may come about; forecasts lists it.
 text-help-time = end closes the round: time passes until the next one, or until something needs an answer. answer REPLY answers it. break-off ends the talks for good.
 text-help-after = After the talks: pace agreed|pause|fast, relief give|hold, third press|spare.
 text-help-more = To look at something, which costs nothing: draft, advice, clock, people, desks, actions, forecasts, home, ledger, log, briefing, sources, help, and debrief once the game is over. quit leaves; a session with a file is kept.
@@ -610,9 +610,9 @@ text-help-on = Write: { $usage }
 text-help-on-undertake = Chooses two aims and a red line, before anything else and once. It changes nothing at the table, but { $home } is told of the red line, and the debrief holds you to all three.
 text-help-on-offer = Tables a draft, for 1 effort; they answer at once. Issues you do not name keep the standing draft. draft lists every issue with its options.
 text-help-on-accept = Takes their counter-offer as it is. What is accepted is agreed in principle; nobody has signed.
-text-help-on-sign = Puts what is agreed in principle to the ratification of both sides. home says beforehand whether yours would.
+text-help-on-sign = Puts what is agreed in principle to the ratification of both sides. home says beforehand whether yours would; what goes beyond their delegation's instructions lies with their leadership first.
 text-help-on-task = Asks a desk for a report, for 1 effort, each desk once a round. desks lists them, with whom each of them hears.
-text-help-on-sound = Asks a faction what it makes of what is on the table, for 1 effort, each faction once a round. people lists them.
+text-help-on-sound = Asks a faction what it makes of what is agreed in principle, or else of the draft you tabled last, for 1 effort, each faction once a round. people lists them.
 text-help-on-act = Does something beside the table. actions lists what can be done and what it costs.
 text-help-on-answer = Answers what has just been asked, with one of the replies that were listed. Time stands still until you do.
 text-help-on-believe = States what you think the tie is, in whole percent that sum to 100; readings you do not name count 0. It is free, can be stated anew at any time, and is scored in the debrief.
