@@ -44,7 +44,7 @@ fn text(pack: &Pack, report: &Report, budget: Budget) -> String {
     for (kind, found) in pack.types.iter().zip(&report.unsigned) {
         row(&format!("unsigned under {}", kind.id), &found.means);
     }
-    row(&format!("asking first, {} sittings", report.listener.asks), &report.listener.means);
+    row(&format!("asking first, {} sittings", report.listener.asking.sittings), &report.listener.means);
     text.push_str(&format!(
         "\nKnowing the hypothesis is worth {:.3} over the best line without evidence; asking first is worth {:.3}.\n",
         report.worth_of_knowing(),

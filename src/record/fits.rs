@@ -22,6 +22,10 @@ pub(crate) fn fits(entry: &LogEntry, pack: &Pack) -> bool {
         Observation::Tabled(package) | Observation::Agreed(package) | Observation::Signed(package) => {
             scenario.admits(package)
         }
+        Observation::Initialled(clauses) | Observation::Reopened(clauses) => clauses.iter().all(|(issue, option)| {
+            scenario.issues.get(issue.at()).is_some_and(|issue| below(*option, issue.options.len()))
+        }),
+        Observation::Mediated { package, .. } => package.as_ref().is_none_or(|package| scenario.admits(package)),
         Observation::Answered { offer, by, kind, readings } => {
             let kind = match kind {
                 AnswerKind::Counter(package) | AnswerKind::Restated(package) => scenario.admits(package),
@@ -75,6 +79,7 @@ pub(crate) fn fits(entry: &LogEntry, pack: &Pack) -> bool {
         | Observation::OrderedOut
         | Observation::TalksEnded { .. }
         | Observation::DeadlineLapsed
+        | Observation::AnnexLeaked
         | Observation::HomeAttacked
         | Observation::Administration(_)
         | Observation::CounterpartSuspended

@@ -18,8 +18,8 @@ pub use observer::{Observer, Sighting};
 pub use policy::{After, Kind, Plan, Policy, Seat};
 pub use recorded::{Recorded, Step};
 pub use search::{
-    Afterwards, Among, Budget, Errand, Follower, Found, Informed, Line, Listener, Repertoire, Replies, Report,
-    best_lines, report_on, search, searches,
+    Afterwards, Among, Asking, Budget, Errand, Follower, Found, Hunt, Informed, Line, Listener, Repertoire, Replies,
+    Report, listener, report_on, search, searches, ways_of_asking,
 };
 pub use simulate::{Row, SimulateError, csv, play, play_watched, simulate};
 pub use stats::Mean;

@@ -55,6 +55,7 @@ impl Teller {
             Cause::Breach => self.say("cause-breach", &[]),
             Cause::Ally(ally) => self.say("cause-ally", &self.behind(ally)),
             Cause::Drift(Drift::Time) => self.say("cause-time", &[]),
+            Cause::Drift(Drift::Annex) => self.say("cause-annex", &[]),
             Cause::Drift(Drift::Support) => self.say("cause-support", &[]),
             Cause::Drift(_)
             | Cause::Opening
@@ -78,6 +79,20 @@ impl Teller {
             }
             None => self.say("table-referred-late", &[("issues", Arg::Text(&issues))]),
         })
+    }
+
+    /// What was initialled, and that there is to be an annex; a line each, none where there is nothing of it.
+    #[must_use]
+    pub fn put_down(&self, view: &View) -> Vec<String> {
+        let mut lines = Vec::new();
+        if view.phase == Phase::Talks && !view.table.initialled.is_empty() {
+            let clauses = self.clauses(&view.table.initialled);
+            lines.push(self.say("table-initialled", &[("clauses", Arg::Text(&clauses))]));
+        }
+        if view.table.annex {
+            lines.push(self.say("table-annex", &[]));
+        }
+        lines
     }
 
     /// What falls due from now on, soonest first: an order to leave, a threat, what is owed, the next sitting.

@@ -65,6 +65,7 @@ impl Teller {
             Refusal::OnlyOnce => self.say("refusal-only-once", &[]),
             Refusal::NotNow => self.say("refusal-not-now", &[]),
             Refusal::NothingTabled => self.say("refusal-nothing-tabled", &[]),
+            Refusal::NothingToInitial => self.say("refusal-nothing-to-initial", &[]),
             Refusal::TooLate => self.say("refusal-too-late", &[]),
             Refusal::BadUndertaking => self.say("refusal-bad-undertaking", &[]),
             Refusal::BadForecast => self.say("refusal-bad-forecast", &[]),

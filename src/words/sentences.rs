@@ -187,6 +187,15 @@ impl Teller {
             .collect()
     }
 
+    /// Clauses in a line: issue and option of each.
+    #[must_use]
+    pub fn clauses(&self, clauses: &[(IssueId, u8)]) -> String {
+        let one = |(issue, option): &(IssueId, u8)| {
+            format!("{}: {}", self.issue(*issue), self.option(*issue, usize::from(*option)))
+        };
+        clauses.iter().map(one).collect::<Vec<_>>().join("; ")
+    }
+
     /// What their counter-offer asks for on an issue; nothing where it leaves unsaid what the draft it answered left unsaid.
     #[must_use]
     pub fn wants(&self, table: &TableView, issue: IssueId) -> Option<usize> {

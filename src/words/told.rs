@@ -91,6 +91,22 @@ impl Teller {
                 return;
             }
             Observation::Agreed(_) => ("told-agreed", Tone::Good),
+            Observation::Initialled(clauses) => {
+                told.body = vec![self.clauses(clauses)];
+                ("told-initialled", Tone::Own)
+            }
+            Observation::Reopened(clauses) => {
+                told.body = vec![self.clauses(clauses)];
+                ("told-reopened", Tone::Bad)
+            }
+            Observation::Mediated { package: None, .. } => ("told-no-text", Tone::Bad),
+            Observation::Mediated { package: Some(text), taken } => {
+                let clauses: Vec<_> = self.pack.scenario.issue_ids().zip(text.0.iter().copied()).collect();
+                let said: Vec<_> = clauses.into_iter().filter(|(_, option)| *option > 0).collect();
+                told.body = vec![self.clauses(&said)];
+                if *taken { ("told-text-taken", Tone::Good) } else { ("told-text-refused", Tone::News) }
+            }
+            Observation::AnnexLeaked => ("told-annex-leaked", Tone::Bad),
             Observation::Balked { by, balk, turns } => {
                 let key = match balk {
                     Balk::Delay => "told-balk-delay",

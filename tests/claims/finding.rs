@@ -1,7 +1,10 @@
 //! Claims about finding out while bargaining: what a demand costs, what is kept back, what forces press, and whose word is
 //! waited for.
 
-use wedge_engine::{BlocId, Coefficient as K, Command, CounterpartId, Game, Quantity, Refusal, TypeId};
+use wedge_engine::{
+    ActionId, BlocId, Coefficient as K, Command, CounterpartId, Evaluator, Event, Game, Mind, Quantity, Refusal,
+    TableMove, TypeId,
+};
 
 use crate::Claim;
 use crate::ground::*;
@@ -27,14 +30,87 @@ fn sanctuary(g: &Ground, kind: TypeId, options: [u8; 7]) -> f64 {
     mean((0..6).map(moved)) - opening(g.scenario(), Quantity::Strand(SANCTUARY))
 }
 
-/// The sitting in which the recorded deal, agreed in the first at a table that would agree to it, can be signed.
-fn signable(g: &Ground) -> u32 {
-    let easy = g.with(|scenario| {
+/// A table that would agree to the recorded deal at once, and a home that would ratify it.
+fn easy(g: &Ground) -> Ground {
+    g.with(|scenario| {
         scenario.rules = scenario.rules.clone().with(K::Aspiration, 0.0);
         scenario.home.threshold = 0.0;
         scenario.incidents.clear();
-    });
-    let mut game: Game = easy.game(CHIP, 0);
+    })
+}
+
+/// Does at the table what one of the actions does there.
+fn does(g: &Ground, game: &mut Game, table: TableMove) {
+    let at = g.scenario().actions.iter().position(|action| action.table == table).expect("an action for it");
+    game.apply(&Command::Act(ActionId::from_index(at))).expect("an action that can be taken");
+}
+
+/// What an annex adds to the worth of a package to a leadership.
+fn spared(g: &Ground, options: [u8; 7]) -> f64 {
+    let mut game = g.game(CHIP, 0).open_book();
+    let worth = |game: &Game| Evaluator::new(g.scenario(), now(game), Mind::Reputed).value(&package(options));
+    let before = worth(&game);
+    does(g, &mut game, TableMove::Annex);
+    worth(&game) - before
+}
+
+/// By how much support at home falls when an annex comes out, for each of some games; nothing where it does not.
+fn leaks(g: &Ground) -> Vec<Option<f64>> {
+    let easy = easy(g);
+    (0..12)
+        .map(|seed| {
+            let mut game = easy.game(CHIP, seed).open_book();
+            does(g, &mut game, TableMove::Annex);
+            game.apply(&Command::Offer(package(DEAL))).expect("a draft that can be tabled");
+            sign_when_it_can_be(&mut game);
+            wait(&mut game, u32::MAX);
+            game.log().iter().find_map(|(_, event)| {
+                let Event::AnnexLeaked { traces } = event else { return None };
+                traces.iter().find(|trace| trace.quantity == Quantity::Support).map(|trace| trace.to - trace.from)
+            })
+        })
+        .collect()
+}
+
+fn sign_when_it_can_be(game: &mut Game) {
+    while matches!(game.may(&Command::Sign), Err(Refusal::WithLeadership(_))) {
+        game.apply(&Command::EndRound).expect("a round that can be closed");
+    }
+    let _balked = game.apply(&Command::Sign);
+}
+
+/// Credibility lost by going back on what was initialled, beyond what the same drafts cost where nothing was.
+fn reopening(g: &Ground) -> f64 {
+    let after = |initials: bool| {
+        let mut game = g.game(CHIP, 0).open_book();
+        game.apply(&Command::Offer(package([3, 2, 1, 2, 1, 1, 1]))).expect("a draft that can be tabled");
+        if initials {
+            does(g, &mut game, TableMove::Initial);
+        }
+        game.apply(&Command::Offer(package([1, 5, 3, 1, 3, 4, 2]))).expect("a draft that can be tabled");
+        at_end(&game, Quantity::Credibility)
+    };
+    after(true) - after(false)
+}
+
+/// Over some games, how often a text from somebody in between is taken where their answer to the draft itself was no.
+fn taken(g: &Ground) -> usize {
+    let taken = |seed| {
+        let mut game = g.game(CHIP, seed);
+        game.apply(&Command::Offer(package([3, 2, 2, 2, 1, 2, 1]))).expect("a draft that can be tabled");
+        let refused = game.glance().agreed.is_none();
+        if game.glance().agreed.is_none() && !game.glance().stalled {
+            does(g, &mut game, TableMove::Text);
+        }
+        let takes = |event: &Event| matches!(event, Event::Mediated { taken: true, .. });
+        refused && game.log().iter().any(|(_, event)| takes(event))
+    };
+    (0..6).filter(|seed| taken(*seed)).count()
+}
+
+/// The sitting in which the recorded deal, agreed in the first at a table that would agree to it, can be signed.
+fn signable(g: &Ground) -> u32 {
+    let mut game: Game = easy(g).game(CHIP, 0);
     game.apply(&Command::Offer(package(DEAL))).expect("a draft that can be tabled");
     while matches!(game.may(&Command::Sign), Err(Refusal::WithLeadership(_))) {
         game.apply(&Command::EndRound).expect("a round that can be closed");
@@ -91,4 +167,31 @@ pub const CLAIMS: &[Claim] = &[
     },
     // A delegation negotiates within instructions; what goes beyond them is agreed subject to those who gave them.
     Claim { row: 120, words: "a delegation agrees subject to its leadership", holds: |g| signable(g) == 3 },
+    // What is read out to nobody costs no leader his ranks; what asks nothing of the ranks is worth the same either way.
+    Claim {
+        row: 121,
+        words: "an annex spares their ranks",
+        holds: |g| {
+            let asks_much = spared(g, [3, 2, 2, 2, 1, 3, 1]);
+            (0.01..0.06).contains(&asks_much) && spared(g, [3, 2, 2, 2, 0, 1, 1]).abs() < 1e-9
+        },
+    },
+    // The annexes of February 2020 were in the newspapers within weeks.
+    Claim {
+        row: 122,
+        words: "what is kept out of a text comes out, and home asks what else it was not told",
+        holds: |g| {
+            let leaks = leaks(g);
+            let out: Vec<f64> = leaks.iter().flatten().copied().collect();
+            (4..12).contains(&out.len()) && out.iter().all(|by| (-0.12..-0.04).contains(by))
+        },
+    },
+    // Nothing is agreed until all is; but an initial is a word given.
+    Claim { row: 123, words: "to change what was initialled is to go back on it", holds: |g| reopening(g) < -0.03 },
+    // A single text is nobody's concession (Fisher and Ury 1981, on Camp David).
+    Claim {
+        row: 124,
+        words: "a text from somebody in between is taken more easily than a draft",
+        holds: |g| taken(g) > 3 && taken(&g.with(rule(K::TextEase, 1.0))) < taken(g),
+    },
 ];

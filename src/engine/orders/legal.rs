@@ -9,7 +9,7 @@ use crate::table::home::home_verdict;
 use crate::time::effects;
 use crate::vocabulary::{
     AIMS, ActionId, BlocId, Coefficient, Command, DeskId, IssueId, Lever, Pace, Package, Phase, Quantity, Question,
-    QuestionKind, Refusal, Reply, Role, Setting, ThirdStance, Undertaking,
+    QuestionKind, Refusal, Reply, Role, Setting, TableMove, ThirdStance, Undertaking,
 };
 
 /// Effort that it takes to table a package, and to sound out a faction.
@@ -179,7 +179,35 @@ pub(crate) fn acting<'a>(scenario: &'a Scenario, state: &State, action: ActionId
     if !spec.needs.iter().all(|need| effects::holds(state, need)) {
         return Err(Refusal::NotNow);
     }
+    moving_at_the_table(scenario, state, spec.table)?;
     affords(state, price(scenario, state, action)).map(|()| spec)
+}
+
+fn moving_at_the_table(scenario: &Scenario, state: &State, table: TableMove) -> Result<(), Refusal> {
+    if table == TableMove::Nothing {
+        return Ok(());
+    }
+    at_the_table(state)?;
+    match table {
+        TableMove::Initial if common(scenario, state).is_empty() => Err(Refusal::NothingToInitial),
+        TableMove::Text if state.table.offer.is_none() => Err(Refusal::NothingTabled),
+        TableMove::Annex if state.table.annex => Err(Refusal::OnlyOnce),
+        _ => Ok(()),
+    }
+}
+
+/// The clauses on which the draft that was tabled last and what stands against it say the same, and which are not initialled:
+/// issue and option of each.
+pub(crate) fn common(scenario: &Scenario, state: &State) -> Vec<(IssueId, u8)> {
+    let table = &state.table;
+    let Some((ours, theirs)) = table.offer.as_ref().zip(table.agreed.as_ref().or(table.counter.as_ref())) else {
+        return Vec::new();
+    };
+    let clauses = scenario.issue_ids().map(|issue| (issue, ours.0[issue.at()]));
+    clauses
+        .filter(|(issue, option)| *option > 0 && theirs.0[issue.at()] == *option)
+        .filter(|clause| !table.initialled.contains(clause))
+        .collect()
 }
 
 /// The replies a question admits.

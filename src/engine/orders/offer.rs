@@ -6,7 +6,9 @@ use crate::state::State;
 use crate::table::posture::answer;
 use crate::time::hosting::bound;
 use crate::value::{Evaluator, Mind};
-use crate::vocabulary::{Answer, AnswerKind, Cause, Coefficient, Event, Package, Quantity, Refusal, Role, Trace};
+use crate::vocabulary::{
+    Answer, AnswerKind, Cause, Coefficient, Event, IssueId, Package, Quantity, Refusal, Role, Trace,
+};
 
 /// Smallest step between two offers that is answered in kind (margin units).
 const STEP: f64 = 0.01;
@@ -33,8 +35,9 @@ pub(crate) fn offer(scenario: &Scenario, state: &mut State, package: &Package) -
             traces.push(state.add(Quantity::Anger(bloc), Cause::Retraction, by));
         }
     }
-    let answer = answer(scenario, state, package, None);
     let mut events = vec![Event::Tabled { package: package.clone(), traces }];
+    reopen(scenario, state, package, &mut events);
+    let answer = answer(scenario, state, package, None);
     state.table.offer = Some(package.clone());
     state.table.offered = state.clock.turn;
     state.table.agreed = None;
@@ -65,18 +68,43 @@ fn hear(scenario: &Scenario, state: &mut State, answer: Answer, events: &mut Vec
 }
 
 fn settle(scenario: &Scenario, state: &mut State, package: Package, events: &mut Vec<Event>) {
-    for issue in scenario.issue_ids().filter(|issue| scenario.issues[issue.at()].options[package.option(*issue)].refer)
-    {
-        let clause = (issue, package.0[issue.at()]);
-        if !state.table.referred.iter().any(|(issue, option, _)| (*issue, *option) == clause) {
-            state.table.referred.push((clause.0, clause.1, state.clock.round));
-        }
+    for issue in scenario.issue_ids() {
+        refer(scenario, state, issue, package.0[issue.at()]);
     }
+    // What all agree to otherwise nobody goes back on.
+    state.table.initialled.retain(|(issue, option)| package.0[issue.at()] == *option);
     state.table.settled = true;
     state.table.counter = None;
     state.table.positions.fill(Some(package.clone()));
     state.table.agreed = Some(package.clone());
     events.push(Event::Agreed { package });
+}
+
+/// Sends a clause to the leadership across the table, if it lies beyond its delegation's instructions and was not sent before.
+pub(super) fn refer(scenario: &Scenario, state: &mut State, issue: IssueId, option: u8) {
+    let beyond = scenario.issues[issue.at()].options[usize::from(option)].refer;
+    let sent = state.table.referred.iter().any(|(one, other, _)| (*one, *other) == (issue, option));
+    if beyond && !sent {
+        state.table.referred.push((issue, option, state.clock.round));
+    }
+}
+
+/// A draft that says otherwise what was initialled goes back on it: home is believed less, and they take it ill.
+fn reopen(scenario: &Scenario, state: &mut State, package: &Package, events: &mut Vec<Event>) {
+    let gone = |clause: &(IssueId, u8)| package.0[clause.0.at()] != clause.1;
+    let clauses: Vec<(IssueId, u8)> = state.table.initialled.iter().copied().filter(gone).collect();
+    if clauses.is_empty() {
+        return;
+    }
+    state.table.initialled.retain(|clause| !gone(clause));
+    let times = clauses.len() as f64;
+    let lost = -scenario.rule(Coefficient::Reopening) * times;
+    let mut traces = vec![state.add(Quantity::Credibility, Cause::Retraction, lost)];
+    for bloc in scenario.bloc_ids() {
+        let by = scenario.rule(Coefficient::RetractionAnger) * times;
+        traces.push(state.add(Quantity::Anger(bloc), Cause::Retraction, by));
+    }
+    events.push(Event::Reopened { clauses, traces });
 }
 
 pub(crate) fn accept(scenario: &Scenario, state: &mut State) -> Result<Vec<Event>, Refusal> {

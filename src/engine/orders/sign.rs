@@ -38,7 +38,8 @@ pub(crate) fn enter_into_force(scenario: &Scenario, state: &mut State, package: 
             traces.push(state.change(Quantity::Strand(strand), left));
         }
     }
-    state.after.deal = Some(Deal::fresh(scenario, package.clone(), state.clock.turn));
+    let annex = state.table.annex;
+    state.after.deal = Some(Deal { annex, ..Deal::fresh(scenario, package.clone(), state.clock.turn) });
     state.clock.leave_talks();
     state.table.signed();
     state.home.notice = None;

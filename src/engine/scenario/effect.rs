@@ -1,7 +1,7 @@
 //! What can happen in a scenario: conditions, effects, and the actions, events and drifts that have them.
 
 use crate::vocabulary::{
-    AllyId, BlocId, CounterpartId, FlagId, IncidentId, IssueId, Lever, Oath, Phase, Quantity, Setting,
+    AllyId, BlocId, CounterpartId, FlagId, IncidentId, IssueId, Lever, Oath, Phase, Quantity, Setting, TableMove,
 };
 
 /// Which bloc an effect is about.
@@ -84,7 +84,9 @@ pub struct Action {
     pub once: bool,
     /// When it can be done.
     pub needs: Vec<Condition>,
-    /// What it does.
+    /// What it does at the table.
+    pub table: TableMove,
+    /// What else it does.
     pub effects: Vec<Effect>,
 }
 

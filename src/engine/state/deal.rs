@@ -28,6 +28,8 @@ pub struct Deal {
     pub last_breach: Vec<Option<u32>>,
     /// Turns by which its schedule was put off.
     pub put_off: u32,
+    /// True while part of it stands in an annex that has not come out.
+    pub annex: bool,
     /// How far the counterpart reckons with an answer to a breach, 0 to 1. Hidden.
     pub resolve: f64,
 }
@@ -61,6 +63,7 @@ impl Deal {
             breaches: vec![0; scenario.allies.len()],
             last_breach: vec![None; scenario.allies.len()],
             put_off: 0,
+            annex: false,
             resolve: 1.0,
         }
     }

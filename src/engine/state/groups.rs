@@ -52,6 +52,10 @@ pub(crate) struct Table {
     /// What went to a leadership since it lay beyond its delegation's instructions: issue, option, and the sitting in which
     /// it was first agreed in principle.
     pub(crate) referred: Vec<(IssueId, u8, u32)>,
+    /// Clauses that were initialled: issue and option.
+    pub(crate) initialled: Vec<(IssueId, u8)>,
+    /// True once there is to be an annex that is not published.
+    pub(crate) annex: bool,
     /// True once something was agreed in principle: from then on posture holds out for its aspiration only.
     pub(crate) settled: bool,
     /// Factor on aspiration from the last step of the other side.
@@ -78,6 +82,7 @@ impl Table {
         self.agreed = None;
         self.counter = None;
         self.offer = None;
+        self.initialled.clear();
     }
 }
 
@@ -172,6 +177,8 @@ impl Table {
             agreed: None,
             positions: vec![None; scenario.counterparts.len()],
             referred: Vec::new(),
+            initialled: Vec::new(),
+            annex: false,
             settled: false,
             reciprocity: 1.0,
             stalled_until: 0,

@@ -24,6 +24,8 @@ impl State {
                     agreed,
                     positions,
                     referred,
+                    initialled,
+                    annex,
                     settled,
                     reciprocity,
                     stalled_until,
@@ -66,6 +68,11 @@ impl State {
             e.number(u64::from(*option));
             e.number(u64::from(*sitting));
         });
+        e.list(initialled, |e, (issue, option)| {
+            e.number(u64::from(issue.0));
+            e.number(u64::from(*option));
+        });
+        e.number(u64::from(*annex));
         e.number(u64::from(*settled));
         e.float(*reciprocity);
         e.number(u64::from(*stalled_until));
@@ -119,6 +126,7 @@ impl State {
                 breaches,
                 last_breach,
                 put_off,
+                annex,
                 resolve,
             } = deal;
             e.list(&package.0, |e, option| e.number(u64::from(*option)));
@@ -138,6 +146,7 @@ impl State {
                 e.maybe(turn.as_ref(), |e, turn| e.number(u64::from(*turn)));
             }
             e.number(u64::from(*put_off));
+            e.number(u64::from(*annex));
             e.float(*resolve);
         });
         e.number(levers.pace as u64);

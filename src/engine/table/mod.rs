@@ -6,5 +6,6 @@
 pub(crate) mod home;
 pub(crate) mod intelligence;
 pub(crate) mod leader;
+pub(crate) mod mediation;
 pub(crate) mod posture;
 pub(crate) mod reading;

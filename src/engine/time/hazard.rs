@@ -28,6 +28,8 @@ pub enum Hazard {
     Shelter(AllyId),
     /// Part of a faction leaves.
     Split(BlocId),
+    /// The annex of a deal comes out.
+    Leak,
 }
 
 pub(crate) fn logistic(x: f64) -> f64 {
@@ -93,6 +95,13 @@ pub fn chance(scenario: &Scenario, state: &State, hazard: Hazard) -> f64 {
             let loss = state.in_force().map_or(0.0, lost);
             scenario.rule(K::SplitFloor) * may_split(scenario, state, bloc)
                 + split_per_loss(scenario, state, bloc) * loss
+        }
+        Hazard::Leak => {
+            if state.in_force().is_some_and(|deal| deal.annex) {
+                scenario.rule(K::AnnexLeak)
+            } else {
+                0.0
+            }
         }
     }
 }

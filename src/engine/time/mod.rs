@@ -4,6 +4,7 @@
 //! ordered, only how things stand.
 
 pub(crate) mod ally;
+pub(crate) mod annex;
 pub(crate) mod ask;
 pub(crate) mod compliance;
 pub(crate) mod drift;

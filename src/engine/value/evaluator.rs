@@ -35,7 +35,9 @@ impl<'a> Evaluator<'a> {
         let (coupled, separable): (Vec<IssueId>, Vec<IssueId>) = scenario.issue_ids().partition(|issue| {
             matches!(scenario.issues[issue.at()].role, Role::Ladder | Role::Verification | Role::Relief)
         });
-        let cohesion_weight = scenario.rule(K::CohesionWeight) * (1.0 - rows.authority);
+        // What stands in an annex is not read out to the ranks.
+        let read_out = if state.table.annex { 1.0 - scenario.rule(K::AnnexSpares) } else { 1.0 };
+        let cohesion_weight = scenario.rule(K::CohesionWeight) * (1.0 - rows.authority) * read_out;
         Self {
             rule: scenario.counterparts[party.at()].rule,
             coupled: Block::filled(&rows, coupled, cohesion_weight, true),

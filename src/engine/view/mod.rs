@@ -174,6 +174,8 @@ impl View {
                 counter: state.table.counter.clone(),
                 agreed: state.table.agreed.clone(),
                 referred: legal::unanswered(scenario, state),
+                initialled: state.table.initialled.clone(),
+                annex: state.table.annex,
                 home: verdict,
                 stalled_until: (in_talks && state.clock.turn < state.table.stalled_until)
                     .then_some(state.table.stalled_until),

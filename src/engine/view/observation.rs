@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::vocabulary::{
     ActionId, AllyId, AnswerKind, Balk, BlocId, BlocReading, Cause, CounterpartId, Course, DeskId, Event, IncidentId,
-    Leaning, Oath, Package, Phase, Question, Reply, Setting, Status, Undertaking,
+    IssueId, Leaning, Oath, Package, Phase, Question, Reply, Setting, Status, Undertaking,
 };
 
 /// One thing that the envoy saw happen.
@@ -32,6 +32,19 @@ pub enum Observation {
     },
     /// Both agreed in principle.
     Agreed(Package),
+    /// Clauses were initialled: issue and option of each.
+    Initialled(Vec<(IssueId, u8)>),
+    /// Clauses that were initialled were gone back on.
+    Reopened(Vec<(IssueId, u8)>),
+    /// Somebody in between laid a text on the table.
+    Mediated {
+        /// The text; none if none was found that home would ratify.
+        package: Option<Package>,
+        /// True if those across the table would take it.
+        taken: bool,
+    },
+    /// The annex of a deal came out.
+    AnnexLeaked,
     /// The leader did not ratify.
     Balked {
         /// Whose leader.
@@ -153,6 +166,10 @@ impl Observation {
                 readings: answer.readings.clone(),
             },
             Event::Agreed { package } => Self::Agreed(package.clone()),
+            Event::Initialled { clauses } => Self::Initialled(clauses.clone()),
+            Event::Reopened { clauses, .. } => Self::Reopened(clauses.clone()),
+            Event::Mediated { package, taken } => Self::Mediated { package: package.clone(), taken: *taken },
+            Event::AnnexLeaked { .. } => Self::AnnexLeaked,
             Event::Balked { by, balk, turns, .. } => Self::Balked { by: *by, balk: balk.clone(), turns: *turns },
             Event::Signed { package, .. } => Self::Signed(package.clone()),
             Event::Reported { desk, estimate, .. } => Self::Reported { desk: *desk, estimate: *estimate },

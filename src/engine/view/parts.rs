@@ -18,6 +18,12 @@ pub struct TableView {
     pub agreed: Option<Package>,
     /// The issues of what is agreed on which the leadership across the table has not answered its delegation yet.
     pub referred: Vec<IssueId>,
+    /// Clauses that were initialled: issue and option.
+    #[serde(default)]
+    pub initialled: Vec<(IssueId, u8)>,
+    /// True once there is to be an annex that is not published.
+    #[serde(default)]
+    pub annex: bool,
     /// What home says to what is agreed in principle.
     pub home: Option<HomeVerdict>,
     /// The turn until which the other side does not meet, if it does not.

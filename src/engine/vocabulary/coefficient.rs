@@ -124,6 +124,19 @@ coefficients! {
     DemandPatience in 0.0..=0.5, usually 0.0;
     /// Sittings for which a clause beyond a delegation's instructions lies with its leadership before it can be ratified.
     Referral in 0.0..=12.0, usually 0.0;
+    /// Credibility that it costs to go back on a clause that was initialled.
+    Reopening in 0.0..=0.5, usually 0.05;
+    /// Share of what they aspire to for which they take a text that somebody in between laid on the table: it is nobody's
+    /// concession.
+    TextEase in 0.0..=1.0, usually 0.8;
+    /// Share of what the ranks would have to swallow that an annex which is not published spares them.
+    AnnexSpares in 0.0..=1.0, usually 0.6;
+    /// Chance in a turn that such an annex comes out while the deal is in force.
+    AnnexLeak in 0.0..=1.0, usually 0.05;
+    /// Support lost at home when it does.
+    AnnexSupport in 0.0..=0.5, usually 0.08;
+    /// Anger of each faction when it does, for each unit of what it was spared.
+    AnnexAnger in 0.0..=5.0, usually 1.0;
     /// Patience under which the end is announced.
     PatienceNotice in 0.0..=1.0, usually 0.15;
     /// Turns between that announcement and the order to leave.

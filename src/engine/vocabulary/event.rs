@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::account::Shift;
 use super::answer::{Answer, Balk, Leaning};
 use super::command::Undertaking;
-use super::ids::{ActionId, AllyId, BlocId, CounterpartId, DeskId, IncidentId, Package, TypeId};
+use super::ids::{ActionId, AllyId, BlocId, CounterpartId, DeskId, IncidentId, IssueId, Package, TypeId};
 use super::lever::Setting;
 use super::obligation::{Course, Status};
 use super::outcome::Outcome;
@@ -59,6 +59,30 @@ pub enum Event {
     Agreed {
         /// On what.
         package: Package,
+    },
+    /// Clauses were initialled, those on which both drafts say the same.
+    Initialled {
+        /// Issue and option of each.
+        clauses: Vec<(IssueId, u8)>,
+    },
+    /// Clauses that were initialled were gone back on.
+    Reopened {
+        /// Issue and option of each.
+        clauses: Vec<(IssueId, u8)>,
+        /// What moved.
+        traces: Vec<Trace>,
+    },
+    /// Somebody in between laid a text on the table, or found none that home would ratify.
+    Mediated {
+        /// The text.
+        package: Option<Package>,
+        /// True if those across the table would take it.
+        taken: bool,
+    },
+    /// The annex of a deal came out.
+    AnnexLeaked {
+        /// What moved.
+        traces: Vec<Trace>,
     },
     /// The leader did not ratify.
     Balked {
@@ -253,6 +277,8 @@ impl Event {
             | Self::TurnPassed { traces, .. }
             | Self::Moved { traces }
             | Self::Tabled { traces, .. }
+            | Self::Reopened { traces, .. }
+            | Self::AnnexLeaked { traces }
             | Self::Balked { traces, .. }
             | Self::Signed { traces, .. }
             | Self::Acted { traces, .. }
@@ -262,6 +288,8 @@ impl Event {
             Self::RoundOpened { .. }
             | Self::Answered(_)
             | Self::Agreed { .. }
+            | Self::Initialled { .. }
+            | Self::Mediated { .. }
             | Self::Reported { .. }
             | Self::Sounded { .. }
             | Self::DidNotHappen { .. }

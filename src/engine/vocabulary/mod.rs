@@ -35,6 +35,6 @@ pub use outcome::{Measure, Outcome, Test};
 pub use quantity::{Quantity, Shape};
 pub use question::{Question, QuestionKind, Reply};
 pub use refusal::Refusal;
-pub use role::{DecisionRule, Oath, Performer, Phase, Role, Turn};
+pub use role::{DecisionRule, Oath, Performer, Phase, Role, TableMove, Turn};
 pub(crate) use trace::term;
 pub use trace::{Cause, Drift, Step, Term, Trace};

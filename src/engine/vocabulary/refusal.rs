@@ -65,6 +65,9 @@ pub enum Refusal {
     /// Nothing lies on the table to sound a faction out about.
     #[error("nothing lies on the table yet")]
     NothingTabled,
+    /// Both drafts say the same of nothing that is not initialled yet.
+    #[error("no clause stands in both drafts that is not initialled yet")]
+    NothingToInitial,
     /// Aims and a red line are chosen at the opening.
     #[error("that is chosen before the first draft is tabled")]
     TooLate,

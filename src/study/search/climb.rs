@@ -8,6 +8,8 @@ use wedge_scenario::Pack;
 
 use crate::judge::{Means, means, score};
 use crate::policy::Policy;
+use crate::search::found::Found;
+use crate::search::informed::{Asking, Informed, Repertoire};
 use crate::search::line::{Follower, Line};
 use crate::search::reach::in_reach;
 use crate::search::vary::{Among, Lot};
@@ -47,21 +49,21 @@ impl Default for Budget {
     }
 }
 
-/// A line that was found, and what it comes to.
-#[derive(Clone, Debug)]
-pub struct Found {
-    /// The line.
-    pub line: Line,
-    /// By hypothesis, in games that had no part in the search.
-    pub means: Vec<Means>,
-}
-
-impl Found {
-    /// What it is expected to come to under a belief over the hypotheses.
-    #[must_use]
-    pub fn expected(&self, belief: &[f64]) -> f64 {
-        self.means.iter().zip(belief).map(|(means, share)| share * means.score).sum()
-    }
+/// What is looked for, and from where.
+#[derive(Clone, Copy, Debug)]
+pub struct Hunt<'a> {
+    /// Where.
+    pub pack: &'a Arc<Pack>,
+    /// Among which lines.
+    pub among: Among,
+    /// By which belief over the hypotheses they are told.
+    pub belief: &'a [f64],
+    /// How much is played.
+    pub budget: Budget,
+    /// Lines that are known, each the beginning of some climber; none if all begin by lot.
+    pub starts: &'a [Line],
+    /// How the desks are asked while a line is played, if they are.
+    pub asking: Option<Asking>,
 }
 
 /// Plays the games of a policy under one hypothesis.
@@ -92,6 +94,15 @@ pub fn report_on(
     judged(pack, policy, REPORTING, games)
 }
 
+/// The same in games apart from those by which a line is reported: for choosing.
+pub(crate) fn rehearsed(
+    pack: &Pack,
+    policy: &(dyn Fn() -> Box<dyn Policy> + Sync),
+    games: u64,
+) -> Result<Vec<Means>, SimulateError> {
+    judged(pack, policy, CHOOSING, games)
+}
+
 fn judged(
     pack: &Pack,
     policy: &(dyn Fn() -> Box<dyn Policy> + Sync),
@@ -105,14 +116,17 @@ fn judged(
         .collect()
 }
 
+/// Who plays a line.
+fn player(pack: &Arc<Pack>, line: &Line, asking: Option<Asking>) -> Box<dyn Policy> {
+    match asking {
+        Some(asking) => Box::new(Informed::asking(Arc::new(Repertoire::alone(pack, line, line)), asking)),
+        None => Box::new(Follower::of(line.clone())),
+    }
+}
+
 /// A climber's judgement of a line: the weighted sum over the games, or `None` once it is too far behind.
-fn weighed(
-    pack: &Pack,
-    line: &Line,
-    belief: &[f64],
-    games: u64,
-    beside: Option<&[f64]>,
-) -> Result<Option<Vec<f64>>, SimulateError> {
+fn weighed(hunt: &Hunt<'_>, line: &Line, beside: Option<&[f64]>) -> Result<Option<Vec<f64>>, SimulateError> {
+    let (pack, belief, games) = (hunt.pack, hunt.belief, hunt.budget.games);
     let mut sums = Vec::new();
     let (mut own, mut other) = (0.0, 0.0);
     for seed in 1..=games {
@@ -120,7 +134,7 @@ fn weighed(
         for kind in pack.scenario.type_ids() {
             let share = belief[kind.at()];
             if share > 0.0 {
-                let game = play(pack, &mut Follower::of(line.clone()), seed, Some(kind))?;
+                let game = play(pack, player(pack, line, hunt.asking).as_mut(), seed, Some(kind))?;
                 let outcome = game.into_outcome().ok_or(SimulateError::Endless(seed))?;
                 sum += share * score(&pack.scenario, &outcome);
             }
@@ -143,20 +157,18 @@ fn mean(sums: &[f64]) -> f64 {
 
 /// One climber's way: the best line it came to in each of its climbs.
 fn climb(
-    pack: &Pack,
-    among: Among,
-    belief: &[f64],
-    budget: Budget,
+    hunt: &Hunt<'_>,
     climber: u32,
     reachable: &[Package],
     tick: &(dyn Fn() + Sync),
 ) -> Result<Vec<(Line, f64)>, SimulateError> {
-    let scenario = &pack.scenario;
+    let Hunt { among, budget, starts, .. } = *hunt;
+    let scenario = &hunt.pack.scenario;
     let mut lot = Lot::new(scenario, climber);
     // To leave is easy to find and hard to better step by step, so every other climber stays at the table; and since a costly
     // rung is agreed to only after much else was done, some hold out for one.
-    let stays = climber % 2 == 1 && !matches!(among, Among::Unsigned);
-    let insists = climber % 4 == 3 && !matches!(among, Among::Unsigned | Among::Stalling);
+    let stays = starts.is_empty() && climber % 2 == 1 && !matches!(among, Among::Unsigned);
+    let insists = starts.is_empty() && climber % 4 == 3 && !matches!(among, Among::Unsigned | Among::Stalling);
     let held = |mut line: Line| {
         line.leaves = line.leaves.filter(|_| !stays);
         if insists {
@@ -168,9 +180,12 @@ fn climb(
     let (mut tried, mut tops) = (0, Vec::new());
     while tried < lines {
         let mut best: Option<(Line, Vec<f64>)> = None;
-        for _ in 0..(lines / BEGUN).clamp(1, 400) {
-            let line = held(lot.line(scenario, reachable));
-            let sums = weighed(pack, &line, belief, budget.games, best.as_ref().map(|(_, sums)| sums.as_slice()))?;
+        // Its first climb begins from a line that is known, if there are any.
+        let known = starts.get(climber as usize % starts.len().max(1)).filter(|_| tops.is_empty());
+        let begun = if known.is_some() { 1 } else { (lines / BEGUN).clamp(1, 400) };
+        for _ in 0..begun {
+            let line = held(known.cloned().unwrap_or_else(|| lot.line(scenario, reachable)));
+            let sums = weighed(hunt, &line, best.as_ref().map(|(_, sums)| sums.as_slice()))?;
             tick();
             tried += 1;
             if let Some(sums) = sums
@@ -189,7 +204,7 @@ fn climb(
             if next == line {
                 continue;
             }
-            if let Some(other) = weighed(pack, &next, belief, budget.games, Some(&sums))?
+            if let Some(other) = weighed(hunt, &next, Some(&sums))?
                 && mean(&other) >= mean(&sums)
             {
                 idle = if mean(&other) > mean(&sums) { 0 } else { idle };
@@ -202,45 +217,32 @@ fn climb(
     Ok(tops)
 }
 
-/// The best lines of a kind under a belief over the hypotheses, the best first. The same budget finds the same lines on any
-/// number of threads; `tick` is called after each line.
-///
-/// # Errors
-/// A scenario that the rules cannot play.
-pub fn best_lines(
-    pack: &Arc<Pack>,
-    among: Among,
-    belief: &[f64],
-    budget: Budget,
-    tick: &(dyn Fn() + Sync),
-) -> Result<Vec<Found>, SimulateError> {
-    let reachable = in_reach(&pack.scenario);
-    let climbed: Vec<Vec<(Line, f64)>> = (0..budget.climbers.max(1))
-        .into_par_iter()
-        .map(|climber| climb(pack, among, belief, budget, climber, &reachable, tick))
-        .collect::<Result<_, _>>()?;
-    let mut tops: Vec<(Line, f64)> = climbed.into_iter().flatten().collect();
-    tops.sort_by(|one, other| other.1.total_cmp(&one.1));
-    tops.dedup_by(|one, other| one.0 == other.0);
-    tops.truncate(KEPT);
-    // Chosen by games of their own, and reported by others again: the best of many is partly the luckiest of many.
-    let mut chosen: Vec<(Line, f64)> = tops
-        .into_iter()
-        .map(|(line, _)| {
-            let own = line.clone();
-            let means = judged(pack, &move || Box::new(Follower::of(own.clone())), CHOOSING, budget.again / 2)?;
-            let expected = means.iter().zip(belief).map(|(means, share)| share * means.score).sum();
-            Ok((line, expected))
-        })
-        .collect::<Result<_, SimulateError>>()?;
-    chosen.sort_by(|one, other| other.1.total_cmp(&one.1));
-    chosen.truncate(TOLD);
-    chosen
-        .into_iter()
-        .map(|(line, _)| {
-            let own = line.clone();
-            let means = report_on(pack, &move || Box::new(Follower::of(own.clone())), budget.again)?;
+impl Hunt<'_> {
+    /// The best lines, the best first. The same budget finds the same lines on any number of threads; `tick` is called after
+    /// each line.
+    ///
+    /// # Errors
+    /// A scenario that the rules cannot play.
+    pub fn best(&self, tick: &(dyn Fn() + Sync)) -> Result<Vec<Found>, SimulateError> {
+        let reachable = in_reach(&self.pack.scenario);
+        let climbed: Vec<Vec<(Line, f64)>> = (0..self.budget.climbers.max(1))
+            .into_par_iter()
+            .map(|climber| climb(self, climber, &reachable, tick))
+            .collect::<Result<_, _>>()?;
+        let mut tops: Vec<(Line, f64)> = climbed.into_iter().flatten().collect();
+        tops.sort_by(|one, other| other.1.total_cmp(&one.1));
+        tops.dedup_by(|one, other| one.0 == other.0);
+        tops.truncate(KEPT);
+        // Chosen by games of their own, and reported by others again: the best of many is partly the luckiest of many.
+        let told = |line: Line, first: u64, games: u64| -> Result<Found, SimulateError> {
+            let means = judged(self.pack, &|| player(self.pack, &line, self.asking), first, games)?;
             Ok(Found { line, means })
-        })
-        .collect()
+        };
+        let chosen: Result<Vec<Found>, _> =
+            tops.into_iter().map(|(line, _)| told(line, CHOOSING, self.budget.again / 2)).collect();
+        let mut chosen = chosen?;
+        chosen.sort_by(|one, other| other.expected(self.belief).total_cmp(&one.expected(self.belief)));
+        chosen.truncate(TOLD);
+        chosen.into_iter().map(|found| told(found.line, REPORTING, self.budget.again)).collect()
+    }
 }

@@ -5,14 +5,16 @@
 //! all lines; what it found is chosen by games of its own and reported by others again.
 
 mod climb;
+mod found;
 mod informed;
 mod line;
 mod reach;
 mod report;
 mod vary;
 
-pub use climb::{Budget, Found, best_lines, report_on};
-pub use informed::{Informed, Repertoire};
+pub use climb::{Budget, Hunt, report_on};
+pub use found::Found;
+pub use informed::{Asking, Informed, Repertoire};
 pub use line::{Afterwards, Errand, Follower, Line, Replies};
-pub use report::{Listener, Report, search, searches};
+pub use report::{Listener, Report, listener, search, searches, ways_of_asking};
 pub use vary::Among;

@@ -7,21 +7,21 @@ use wedge_scenario::Pack;
 
 use crate::judge::Means;
 use crate::policy::Policy;
-use crate::search::climb::{Budget, Found, best_lines, report_on};
-use crate::search::informed::{Informed, Repertoire};
+use crate::search::climb::{Budget, Hunt, rehearsed, report_on};
+use crate::search::found::Found;
+use crate::search::informed::{Asking, Informed, Repertoire};
+use crate::search::line::Line;
 use crate::search::vary::Among;
 use crate::simulate::SimulateError;
 
 /// Sittings for which a listener may ask before it tables anything.
-const ASKS: u32 = 5;
+const ASKS: u32 = 3;
 
 /// One that asks the desks first and plays the line that does best against what they make likely.
 #[derive(Clone, Debug)]
 pub struct Listener {
-    /// Sittings in which it only asks.
-    pub asks: u32,
-    /// Whether in those it spends all its effort on asking.
-    pub desks_first: bool,
+    /// How it asks.
+    pub asking: Asking,
     /// What it comes to, by hypothesis.
     pub means: Vec<Means>,
 }
@@ -92,50 +92,98 @@ pub fn search(
     pool.install(|| searched(pack, budget, tick))
 }
 
-/// How many searches a report takes: four by the prior and two for each hypothesis.
+/// How many searches a report takes: four by the prior and three for each hypothesis.
 #[must_use]
 pub fn searches(kinds: usize) -> u32 {
-    4 + 2 * u32::try_from(kinds).unwrap_or(0)
+    4 + 3 * u32::try_from(kinds).unwrap_or(0)
+}
+
+/// The ways of asking first that are tried.
+pub fn ways_of_asking() -> impl Iterator<Item = Asking> {
+    (1..=ASKS).flat_map(|sittings| [true, false].map(|desks_first| Asking { sittings, desks_first }))
+}
+
+/// One that asks first, and plays of some lines the one that does best against what it heard; meanwhile it does what one of
+/// them does beside its drafts, whichever of them that is worth most under the prior. What each line comes to is told by games
+/// in which it is played by somebody who asks so.
+///
+/// # Errors
+/// A scenario that the rules cannot play, or no lines.
+pub fn listener(
+    pack: &Arc<Pack>,
+    lines: &[Line],
+    asking: Asking,
+    games: u64,
+) -> Result<impl Fn() -> Box<dyn Policy> + Sync + use<>, SimulateError> {
+    let makes = |repertoire: Arc<Repertoire>| {
+        move || -> Box<dyn Policy> { Box::new(Informed::asking(Arc::clone(&repertoire), asking)) }
+    };
+    let mut best: Option<(f64, Arc<Repertoire>)> = None;
+    for meanwhile in lines {
+        let told = |line: &Line| -> Result<Found, SimulateError> {
+            let policy = makes(Arc::new(Repertoire::alone(pack, meanwhile, line)));
+            Ok(Found { line: line.clone(), means: rehearsed(pack, &policy, games)? })
+        };
+        let found = lines.iter().map(told).collect::<Result<Vec<Found>, _>>()?;
+        let repertoire = Arc::new(Repertoire::of(pack, meanwhile, &found));
+        let means = rehearsed(pack, &makes(Arc::clone(&repertoire)), games)?;
+        let expected: f64 = pack.scenario.types.iter().zip(&means).map(|(kind, means)| kind.prior * means.score).sum();
+        if best.as_ref().is_none_or(|(before, _)| expected > *before) {
+            best = Some((expected, repertoire));
+        }
+    }
+    best.map(|(_, repertoire)| makes(repertoire)).ok_or_else(nothing)
+}
+
+fn nothing() -> SimulateError {
+    SimulateError::Threads("nothing was searched".to_owned())
 }
 
 fn searched(pack: &Arc<Pack>, budget: Budget, tick: &(dyn Fn() + Sync)) -> Result<Report, SimulateError> {
     let prior: Vec<f64> = pack.scenario.types.iter().map(|kind| kind.prior).collect();
-    let best = |among: Among, belief: &[f64]| best_lines(pack, among, belief, budget, tick);
+    let hunt = |among: Among, belief: &[f64], starts: &[Line], asking: Option<Asking>| {
+        Hunt { pack, among, belief, budget, starts, asking }.best(tick)
+    };
     let sure =
         |kind: TypeId| -> Vec<f64> { (0..prior.len()).map(|other| f64::from(u8::from(other == kind.at()))).collect() };
-    let mut found = best(Among::Blind, &prior)?;
+    let mut found = hunt(Among::Blind, &prior, &[], None)?;
     for kind in pack.scenario.type_ids() {
-        found.extend(best(Among::Blind, &sure(kind))?);
+        found.extend(hunt(Among::Blind, &sure(kind), &[], None)?);
     }
     let (probing, stalling, at_once) = {
-        let first = |among: Among| -> Result<Found, SimulateError> { Ok(best(among, &prior)?.swap_remove(0)) };
+        let first =
+            |among: Among| -> Result<Found, SimulateError> { Ok(hunt(among, &prior, &[], None)?.swap_remove(0)) };
         (first(Among::Probing)?, first(Among::Stalling)?, first(Among::AtOnce)?)
     };
     let mut unsigned = Vec::new();
     for kind in pack.scenario.type_ids() {
-        unsigned.push(best(Among::Unsigned, &sure(kind))?.swap_remove(0));
+        unsigned.push(hunt(Among::Unsigned, &sure(kind), &[], None)?.swap_remove(0));
     }
     found.extend(unsigned.iter().chain([&stalling, &at_once]).cloned());
     // The best for one thing may have been found in a search for another.
     let by = |belief: &[f64]| -> Option<Found> {
         found.iter().max_by(|one, other| one.expected(belief).total_cmp(&other.expected(belief))).cloned()
     };
-    let nothing = || SimulateError::Threads("nothing was searched".to_owned());
     let blind = by(&prior).ok_or_else(nothing)?;
-    let knowing = pack.scenario.type_ids().filter_map(|kind| by(&sure(kind))).collect();
-    let repertoire = Arc::new(Repertoire::of(pack, &found));
-    let mut listener: Option<(f64, Listener)> = None;
-    for (asks, desks_first) in (1..=ASKS).flat_map(|asks| [(asks, true), (asks, false)]) {
-        let policy = {
-            let repertoire = Arc::clone(&repertoire);
-            move || -> Box<dyn Policy> { Box::new(Informed::asking(Arc::clone(&repertoire), asks, desks_first)) }
-        };
-        let means = report_on(pack, &policy, budget.again)?;
-        let expected: f64 = means.iter().zip(&prior).map(|(means, share)| share * means.score).sum();
-        if listener.as_ref().is_none_or(|(best, _)| expected > *best) {
-            listener = Some((expected, Listener { asks, desks_first, means }));
-        }
+    let knowing: Vec<Found> = pack.scenario.type_ids().filter_map(|kind| by(&sure(kind))).collect();
+    let mut lines: Vec<Line> = knowing.iter().chain([&blind]).map(|found| found.line.clone()).collect();
+    let heard = |lines: &[Line], asking: Asking| -> Result<Listener, SimulateError> {
+        let means = report_on(pack, &listener(pack, lines, asking, budget.again / 2)?, budget.again)?;
+        Ok(Listener { asking, means })
+    };
+    let expected = |listener: &Listener| -> f64 {
+        listener.means.iter().zip(&prior).map(|(means, share)| share * means.score).sum()
+    };
+    let best = |listeners: Vec<Listener>| {
+        listeners.into_iter().max_by(|one, other| expected(one).total_cmp(&expected(other))).ok_or_else(nothing)
+    };
+    let first = best(ways_of_asking().map(|asking| heard(&lines, asking)).collect::<Result<_, _>>()?)?;
+    // Asking takes effort that the best lines have a use for; who asks needs lines that spare it.
+    for kind in pack.scenario.type_ids() {
+        let own = [knowing[kind.at()].line.clone()];
+        lines.extend(hunt(Among::Blind, &sure(kind), &own, Some(first.asking))?.into_iter().map(|found| found.line));
     }
-    let (_, listener) = listener.ok_or_else(nothing)?;
+    let second = heard(&lines, first.asking)?;
+    let listener = best(vec![first, second])?;
     Ok(Report { prior, blind, knowing, probing, stalling, at_once, unsigned, listener })
 }

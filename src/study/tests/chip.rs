@@ -1,83 +1,29 @@
 //! Finding out must matter: whoever knows the other side does better than whoever does not, each hypothesis has an answer of
 //! its own that is a poor one under the others, and asking pays for itself.
 //!
-//! What is known to be reachable stands in `lines/`, a line of play a file: `errand ACTION FIRST LAST` (in which sittings),
-//! `ask SITTING PACKAGE`, `settle SITTING`, `leave SITTING`, `reply EVENT REPLY`, `then ACTION ...` (after the talks). What could
-//! be had without any evidence is what the search finds, which is told none of this.
+//! What is known to be reachable stands in `lines/`, a line of play a file. What could be had without any evidence is what the
+//! search finds, which is told none of this.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 #![allow(clippy::print_stdout, reason = "the figures are printed for the page about the rules")]
 
+mod known;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use wedge_engine::{ActionId, Command, Outcome, Pace, Package, Reply, Status, ThirdStance, TypeId};
-use wedge_scenario::{Line as Move, parse_line};
+use known::read;
+use wedge_engine::{Outcome, Status, TypeId};
 use wedge_study::{
-    Afterwards, Among, Budget, Errand, Follower, Found, Informed, Kind, Line, Policy, Repertoire, Replies, best_lines,
-    play, report_on,
+    Among, Asking, Budget, Follower, Found, Hunt, Kind, Line, Policy, listener, play, report_on, ways_of_asking,
 };
-use wedge_testkit::{Pack, root, shipped};
+use wedge_testkit::{Pack, shipped};
 
 /// Games under each hypothesis by which a line is told.
 const GAMES: u64 = 200;
 
-/// Sittings in which a listener only asks, and the most that are tried.
-const ASKS: u32 = 2;
-const MOST_ASKS: u32 = 3;
-
-fn read(pack: &Pack, name: &str) -> Line {
-    let text = std::fs::read_to_string(root().join("src/study/tests/lines").join(name)).unwrap();
-    let scenario = &pack.scenario;
-    let action = |id: &str| ActionId::from_index(pack.actions.iter().position(|one| one.id == id).unwrap());
-    let mut line = Line {
-        asks: Vec::new(),
-        yields: false,
-        settles: None,
-        leaves: None,
-        errands: Vec::new(),
-        replies: Replies {
-            breach: Reply::Protest,
-            attack: Reply::Protest,
-            found: Reply::Strike,
-            incidents: vec![0; scenario.incidents.len()],
-        },
-        after: Afterwards {
-            pace: Pace::Agreed,
-            relief: true,
-            third: ThirdStance::Spare,
-            since: 1,
-            errands: Vec::new(),
-        },
-    };
-    let nothing = Package::status_quo(scenario.issues.len());
-    for row in text.lines().filter(|row| !row.starts_with('#')) {
-        let words: Vec<&str> = row.split_whitespace().collect();
-        match words.as_slice() {
-            ["errand", id, first, last] => {
-                let (first, last) = (first.parse().unwrap(), last.parse().unwrap());
-                line.errands.push(Errand { action: action(id), first, last });
-            }
-            ["ask", sitting, ..] => {
-                let offer = format!("offer {}", words[2..].join(" "));
-                let Move::Command(Command::Offer(package)) = parse_line(pack, &offer, &nothing).unwrap() else {
-                    panic!("{name}: {row}")
-                };
-                line.asks.push((sitting.parse().unwrap(), package));
-            }
-            ["settle", sitting] => line.settles = Some(sitting.parse().unwrap()),
-            ["leave", sitting] => line.leaves = Some(sitting.parse().unwrap()),
-            ["reply", event, reply] => {
-                let at = scenario.incidents.iter().position(|one| one.id == *event).unwrap();
-                let index = scenario.incidents[at].replies.iter().position(|one| one.id == *reply).unwrap();
-                line.replies.incidents[at] = u8::try_from(index).unwrap();
-            }
-            ["then", ..] => line.after.errands = words[1..].iter().map(|id| action(id)).collect(),
-            _ => panic!("{name}: {row}"),
-        }
-    }
-    line
-}
+/// How somebody asks whose games' ends are counted.
+const ASKING: Asking = Asking { sittings: 2, desks_first: true };
 
 fn told(pack: &Arc<Pack>, name: &str, line: Line) -> Found {
     let own = line.clone();
@@ -106,30 +52,31 @@ fn finding_out_matters() {
     let pack = shipped("doha-2018");
     let prior: Vec<f64> = pack.scenario.types.iter().map(|kind| kind.prior).collect();
     let known = |name: &str| told(&pack, name, read(&pack, name));
-    let (chip, divided, bond) = (known("buy-the-break"), known("less-and-watched"), known("stay-and-look"));
-    let (sooner, at_once) = (known("less-and-sooner"), known("recorded-price"));
-    let searched = |name: &str, among: Among, lines: u32| -> Found {
+    let (chip, divided, bond) = (known("buy-the-break"), known("less-and-sooner"), known("stay-and-look"));
+    let (watched, at_once) = (known("less-and-watched"), known("recorded-price"));
+    let searched = |name: &str, among: Among, belief: &[f64], starts: &[Line], lines: u32| -> Found {
         let budget = Budget { lines, climbers: 8, games: 6, again: GAMES };
-        let found = best_lines(&pack, among, &prior, budget, &|| {}).unwrap().swap_remove(0);
+        let hunt = Hunt { pack: &pack, among, belief, budget, starts, asking: None };
+        let found = hunt.best(&|| {}).unwrap().swap_remove(0);
         row(&pack, name, &found.means.iter().map(|means| means.score).collect::<Vec<_>>());
         found
     };
-    let blind = searched("searched, no evidence", Among::Blind, 6_000);
-    let stalling = searched("searched, tabling nothing", Among::Stalling, 1_000);
-    let signing = searched("searched, signing at once", Among::AtOnce, 1_500);
-    let probing = searched("searched, probing by signature", Among::Probing, 2_000);
+    let known_lines: Vec<Line> = [&chip, &divided, &bond, &watched].map(|found| found.line.clone()).to_vec();
+    let blind = searched("searched, no evidence", Among::Blind, &prior, &[], 6_000);
+    let from_known = searched("searched from those, no evidence", Among::Blind, &prior, &known_lines, 2_000);
+    let stalling = searched("searched, tabling nothing", Among::Stalling, &prior, &[], 1_000);
+    let signing = searched("searched, signing at once", Among::AtOnce, &prior, &[], 1_500);
+    let probing = searched("searched, probing by signature", Among::Probing, &prior, &known_lines, 2_000);
 
-    let all = [&chip, &divided, &bond, &sooner, &at_once, &blind, &stalling, &signing];
+    let all = [&chip, &divided, &bond, &watched, &at_once, &blind, &from_known, &stalling, &signing];
     let most = |kind: usize| all.iter().map(|found| score(found, kind)).fold(f64::NEG_INFINITY, f64::max);
     let knowing: f64 = prior.iter().enumerate().map(|(kind, share)| share * most(kind)).sum();
     let guessing = all.iter().map(|found| found.expected(&prior)).fold(f64::NEG_INFINITY, f64::max);
-    let repertoire = Arc::new(Repertoire::of(&pack, &[chip.clone(), divided.clone(), bond.clone(), sooner.clone()]));
-    // Some that ask first: for one sitting or for several, with all their effort or with what their errands leave over.
-    let listeners =
-        (1..=MOST_ASKS).flat_map(|asks| [(asks, true), (asks, false)]).map(|(asks, desks_first)| -> Vec<f64> {
-            let means = report_on(&pack, &asking(&repertoire, asks, desks_first), GAMES).unwrap();
-            means.iter().map(|means| means.score).collect()
-        });
+    // Some that ask first: for one sitting or for several, with all their effort.
+    let listeners = ways_of_asking().filter(|asking| asking.desks_first).map(|asking| -> Vec<f64> {
+        let means = report_on(&pack, &listener(&pack, &known_lines, asking, GAMES / 4).unwrap(), GAMES).unwrap();
+        means.iter().map(|means| means.score).collect()
+    });
     let better = |one: &Vec<f64>, other: &Vec<f64>| expected(&pack, one).total_cmp(&expected(&pack, other));
     let heard = listeners.max_by(better).unwrap();
     row(&pack, "asking first", &heard);
@@ -157,12 +104,6 @@ fn finding_out_matters() {
         assert!(behind >= 0.05, "{name} is only {behind:.3} behind who listens");
     }
     assert!(listening > probing.expected(&prior), "to probe by signature does better than to ask");
-}
-
-/// One that asks in the first sittings and plays what does best against what it hears.
-fn asking(repertoire: &Arc<Repertoire>, asks: u32, desks_first: bool) -> impl Fn() -> Box<dyn Policy> + Sync + use<> {
-    let repertoire = Arc::clone(repertoire);
-    move || Box::new(Informed::asking(Arc::clone(&repertoire), asks, desks_first))
 }
 
 /// Makes a policy afresh for a game.
@@ -215,13 +156,12 @@ fn games_end_otherwise_under_each_hypothesis() {
     const BEYOND_CHANCE: [f64; 3] = [9.21, 13.28, 16.81];
     let pack = shipped("doha-2018");
     let names = ["buy-the-break", "less-and-watched", "stay-and-look", "less-and-sooner"];
-    let found: Vec<Found> = names.iter().map(|name| told(&pack, name, read(&pack, name))).collect();
-    let repertoire = Arc::new(Repertoire::of(&pack, &found));
+    let lines: Vec<Line> = names.iter().map(|name| read(&pack, name)).collect();
     let line = |name: &str| -> Makes {
         let line = read(&pack, name);
         Box::new(move || Box::new(Follower::of(line.clone())))
     };
-    let listens = asking(&repertoire, ASKS, true);
+    let listens = listener(&pack, &lines, ASKING, GAMES / 4).unwrap();
     let library = |kind: Kind| -> Makes {
         let pack = Arc::clone(&pack);
         Box::new(move || kind.policy(&pack, 0))

@@ -12,8 +12,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use wedge_engine::{
-    AnswerKind, BlocId, Coefficient, Command, CounterpartId, Evaluator, Event, Game, IncidentId, Mind, Package, Phase,
-    Round, Scenario, State, TypeId,
+    AnswerKind, BlocId, Coefficient, Command, CounterpartId, DeskId, Evaluator, Event, Game, IncidentId, Mind, Package,
+    Phase, Round, Scenario, State, TypeId,
 };
 use wedge_study::{Observer, Sighting};
 use wedge_testkit::{Dice, Pack, fixture, shipped};
@@ -256,6 +256,66 @@ fn the_first_counter_does_not_hand_over_the_best_deal() {
     }
     println!("the best first counter is worth {most:.3} of the best attainable surplus on paper");
     assert!(most <= 0.70, "{most}");
+}
+
+/// One who tasks every desk in every sitting, hears the dated events, and takes in what comes from one source or from all.
+#[test]
+#[ignore = "weighs hundreds of thousands of cases"]
+fn who_asks_well_is_mostly_right_by_the_end_and_no_desk_alone_decides() {
+    let pack = shipped("doha-2018");
+    let scenario = &pack.scenario;
+    let sittings = scenario.talks.len();
+    let prior: Vec<f64> = scenario.types.iter().map(|kind| kind.prior).collect();
+    let games = 60;
+    let from = |source: Option<DeskId>| -> Vec<f64> {
+        let mut right = vec![0.0; sittings];
+        for kind in scenario.type_ids() {
+            let share = prior[kind.at()] / games as f64;
+            for seed in 0..games {
+                let mut game = Game::of_type(Arc::clone(scenario), 9_000 + seed, kind).unwrap();
+                let mut observer = Observer::new(scenario, prior.clone(), 400);
+                for sum in &mut right {
+                    for desk in scenario.desk_ids() {
+                        let Ok(events) = game.apply(&Command::Task(desk)) else { continue };
+                        if let (Event::Reported { estimate, .. }, true) =
+                            (&events[0], source.is_none_or(|one| one == desk))
+                        {
+                            observer.see(&Sighting::Report(desk, *estimate));
+                        }
+                    }
+                    *sum += if observer.guess() == kind { share } else { 0.0 };
+                    pass(&mut game, source.is_none().then_some(&mut observer));
+                }
+            }
+        }
+        right
+    };
+    let all = from(None);
+    println!("right by sitting, all desks and events: {all:.2?}");
+    for desk in scenario.desk_ids() {
+        let alone = from(Some(desk));
+        println!("right by sitting, {} alone: {alone:.2?}", scenario.desks[desk.at()].id);
+        assert!(alone[sittings - 1] < all[sittings - 1] - 0.03, "one desk decides");
+    }
+    assert!((0.82..=0.95).contains(&all[sittings - 1]), "{all:.2?}");
+}
+
+/// Lets time pass to the next sitting, every question answered by its first reply.
+fn pass(game: &mut Game, mut observer: Option<&mut Observer>) {
+    let before = game.glance().round;
+    while game.glance().phase == Phase::Talks && game.glance().round == before {
+        let command = match &game.glance().question {
+            Some(question) => Command::Answer(question.replies[0]),
+            None => Command::EndRound,
+        };
+        for event in game.apply(&command).unwrap() {
+            if let (Event::Happened { incident, .. }, Some(observer)) = (&event, &mut observer)
+                && !game.scenario().incidents[incident.at()].chance.is_empty()
+            {
+                observer.see(&Sighting::Incident(*incident, true));
+            }
+        }
+    }
 }
 
 /// Months after which the observer of reports is asked, and the shares of right guesses of the numerical prototype.

@@ -49,6 +49,9 @@ fn notices_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
     if let Some(referred) = teller.referred(view) {
         kit.marked(ui, &referred, kit.palette.accent);
     }
+    for line in teller.put_down(view) {
+        kit.marked(ui, &line, kit.palette.accent);
+    }
     if let Some(turn) = view.notice {
         let date = teller.date(turn);
         kit.marked(ui, &teller.say("table-notice", &[("date", Arg::Text(&date))]), kit.palette.bad);

@@ -60,6 +60,9 @@ impl Page<'_> {
         if let Some(referred) = teller.referred(view) {
             self.line(0, &referred);
         }
+        for line in teller.put_down(view) {
+            self.line(0, &line);
+        }
         if let Some(turn) = view.notice {
             self.line(0, &self.say("table-notice", &[("date", Arg::Text(&teller.date(turn)))]));
         }

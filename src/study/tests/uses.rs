@@ -1,0 +1,151 @@
+//! Nothing in a scenario is idle: every action and every option stands in a line that is about as good as the best under some
+//! hypothesis, and what events ask makes a difference.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+#![allow(clippy::print_stdout, reason = "the figures are printed for the page about the rules")]
+
+mod known;
+
+use std::sync::Arc;
+
+use known::read;
+use rayon::prelude::*;
+use wedge_engine::{ActionId, Event, TypeId};
+use wedge_study::{Errand, Follower, Line, play, score};
+use wedge_testkit::{Pack, shipped};
+
+/// Games by which a line is told.
+const GAMES: u64 = 60;
+/// How far behind the best a line may be and still be about as good.
+const ABOUT: f64 = 0.02;
+
+/// The best known line under each hypothesis.
+fn best(pack: &Arc<Pack>) -> Vec<Line> {
+    ["buy-the-break", "less-and-sooner", "stay-and-look"].map(|name| read(pack, name)).to_vec()
+}
+
+/// What a line comes to under a hypothesis, if in half of its games or more something happens that is looked for.
+fn told(pack: &Arc<Pack>, line: &Line, kind: TypeId, seen: impl Fn(&Event) -> bool + Sync) -> Option<f64> {
+    let games: Vec<(f64, bool)> = (0..GAMES)
+        .into_par_iter()
+        .map(|seed| {
+            let game = play(pack, &mut Follower::of(line.clone()), seed, Some(kind)).unwrap();
+            let saw = game.log().iter().any(|(_, event)| seen(event));
+            (score(&pack.scenario, &game.into_outcome().unwrap()), saw)
+        })
+        .collect();
+    let saw = games.iter().filter(|(_, saw)| *saw).count();
+    (2 * saw >= games.len()).then(|| games.iter().map(|(score, _)| score).sum::<f64>() / GAMES as f64)
+}
+
+/// The least that some variation of the best lines falls behind them with something in it.
+fn nearest(
+    pack: &Arc<Pack>,
+    varied: impl Fn(&Line) -> Vec<Line>,
+    seen: impl Fn(&Event) -> bool + Sync,
+) -> Option<(f64, String)> {
+    let mut found: Option<(f64, String)> = None;
+    for (kind, line) in pack.scenario.type_ids().zip(best(pack)) {
+        let top = told(pack, &line, kind, |_| true).unwrap();
+        for variation in varied(&line) {
+            let Some(score) = told(pack, &variation, kind, &seen) else { continue };
+            let behind = top - score;
+            if found.as_ref().is_none_or(|(before, _)| behind < *before) {
+                found = Some((behind, pack.types[kind.at()].id.clone()));
+            }
+            if behind < 0.5 * ABOUT {
+                return found;
+            }
+        }
+    }
+    found
+}
+
+/// A line with an action in it: in some sittings of the talks, or after them.
+fn with_action(line: &Line, action: ActionId) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let others: Vec<Errand> = line.errands.iter().filter(|errand| errand.action != action).copied().collect();
+    for (first, last) in [(1, 99), (1, 1), (3, 3), (5, 5), (7, 7)] {
+        for place in [0, others.len()] {
+            let mut one = line.clone();
+            one.errands.clone_from(&others);
+            one.errands.insert(place, Errand { action, first, last });
+            lines.push(one);
+        }
+    }
+    for first in [true, false] {
+        let mut one = line.clone();
+        one.after.errands.retain(|other| *other != action);
+        let place = if first { 0 } else { one.after.errands.len() };
+        one.after.errands.insert(place, action);
+        lines.push(one);
+    }
+    lines
+}
+
+/// A line with an option in a draft: in its own, or in one that it tables before.
+fn with_option(line: &Line, issue: usize, option: u8) -> Vec<Line> {
+    let mut lines = Vec::new();
+    for at in 0..line.asks.len() {
+        let mut one = line.clone();
+        one.asks[at].1.0[issue] = option;
+        lines.push(one);
+        for earlier in [1, 2, 4] {
+            let (sitting, mut package) = line.asks[at].clone();
+            package.0[issue] = option;
+            let mut one = line.clone();
+            one.asks.insert(0, (sitting.saturating_sub(earlier).max(1), package));
+            one.asks.sort_by_key(|(sitting, _)| *sitting);
+            lines.push(one);
+        }
+    }
+    lines
+}
+
+#[test]
+#[ignore = "plays tens of thousands of games"]
+fn every_action_and_every_option_stands_in_a_line_about_as_good_as_the_best() {
+    let pack = shipped("doha-2018");
+    let mut idle = Vec::new();
+    for (at, text) in pack.actions.iter().enumerate() {
+        let action = ActionId::from_index(at);
+        let acted = |event: &Event| matches!(event, Event::Acted { action: one, .. } if *one == action);
+        let near = nearest(&pack, |line| with_action(line, action), acted);
+        println!("{:<22} {near:?}", text.id);
+        if near.is_none_or(|(behind, _)| behind > ABOUT) {
+            idle.push(text.id.clone());
+        }
+    }
+    for (issue, text) in pack.issues.iter().enumerate() {
+        // The first option of an issue is that nothing is said of it.
+        for (option, of) in text.options.iter().enumerate().skip(1) {
+            let option = u8::try_from(option).unwrap();
+            let tabled = |event: &Event| matches!(event, Event::Tabled { package, .. } if package.0[issue] == option);
+            let near = nearest(&pack, |line| with_option(line, issue, option), tabled);
+            println!("{:<22} {near:?}", format!("{}={}", text.id, of.id));
+            if near.is_none_or(|(behind, _)| behind > ABOUT) {
+                idle.push(format!("{}={}", text.id, of.id));
+            }
+        }
+    }
+    assert!(idle.is_empty(), "in no line about as good as the best: {idle:?}");
+}
+
+#[test]
+#[ignore = "plays thousands of games"]
+fn what_events_ask_makes_a_difference() {
+    let pack = shipped("doha-2018");
+    let mut without = (*pack).clone();
+    let mut scenario = (*without.scenario).clone();
+    scenario.incidents.iter_mut().for_each(|incident| incident.replies.clear());
+    without.scenario = Arc::new(scenario);
+    let without = Arc::new(without);
+    let mut most: f64 = 0.0;
+    for (kind, line) in pack.scenario.type_ids().zip(best(&pack)) {
+        let (with, none) =
+            (told(&pack, &line, kind, |_| true).unwrap(), told(&without, &line, kind, |_| true).unwrap());
+        println!("{:<10} {with:.3} with what events ask, {none:.3} without", pack.types[kind.at()].id);
+        most = most.max((with - none).abs());
+    }
+    assert!(most >= 0.02, "{most:.3}");
+}
