@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::Args;
+use wedge_counsel::ByTheRecord;
 use wedge_desktop::{Play as Window, ShotRequest, Start, play};
-use wedge_engine::{Command, Package, Phase, QuestionKind, View};
+use wedge_engine::{Command, Glance, Package, Phase, View};
 use wedge_record::{ApplyError, Session};
 use wedge_scenario::{Line, parse_line, printable, printable_path, reply_by_id};
 use wedge_ui::{Look, Route, Screen, Settings, Tab};
@@ -145,23 +146,20 @@ fn play_file(session: &mut Session, path: &PathBuf) -> Result<(), Failure> {
             why,
             kept: None,
         };
-        match one_move(session, line) {
-            Ok(_) => {}
-            Err(why) => return Err(trouble(why)),
-        }
+        one_move(session, line).map_err(trouble)?;
     }
     Ok(())
 }
 
-/// Makes one move; false if the line holds none.
-fn one_move(session: &mut Session, line: &str) -> Result<bool, String> {
+/// Makes one move, if the line holds one.
+fn one_move(session: &mut Session, line: &str) -> Result<(), String> {
     let pack = Arc::clone(session.pack());
     let view = session.game().view();
     let nothing = Package::status_quo(pack.scenario.issues.len());
     let standing = view.table.offer.clone().unwrap_or(nothing);
     let asked = view.question.as_ref().map(|question| question.question.kind);
     let command = match parse_line(&pack, line, &standing).map_err(|error| error.to_string())? {
-        Line::Empty => return Ok(false),
+        Line::Empty => return Ok(()),
         Line::Command(command) => command,
         Line::Answer(id) => match reply_by_id(&pack, &id, asked) {
             Some(reply) => Command::Answer(reply),
@@ -169,76 +167,31 @@ fn one_move(session: &mut Session, line: &str) -> Result<bool, String> {
         },
     };
     match session.apply(&command) {
-        Ok(_) => Ok(true),
+        Ok(_) => Ok(()),
         Err(ApplyError::Refused(refusal)) => Err(refusal.to_string()),
         Err(error) => Err(error.to_string()),
     }
 }
 
-/// Plays the recorded line up to a screen. A move that this seed does not admit is passed over, as the record passes
-/// over what it did not know; what the game asks beyond the record is answered by the first reply.
+/// Plays the recorded line up to a screen. A move that this seed does not admit is passed over.
 fn play_record(session: &mut Session, wanted: Screen) -> Result<(), Failure> {
-    if wanted == Screen::Briefing {
-        return Ok(());
-    }
-    let pack = Arc::clone(session.pack());
-    let enough = |view: &View, rounds: u32| match wanted {
-        Screen::Table => view.round >= 3 && view.table.counter.is_some(),
-        Screen::Answer => view.round >= 2 && view.table.counter.is_some(),
-        Screen::Signing => view.table.agreed.is_some() && view.round >= 8,
-        Screen::After => view.phase == Phase::Implementation && rounds >= 2,
-        _ => view.phase == Phase::Over,
+    let enough = |glance: &Glance| match wanted {
+        Screen::Briefing => true,
+        Screen::Table => glance.round >= 3 && glance.counter.is_some(),
+        Screen::Answer => glance.round >= 2 && glance.counter.is_some(),
+        Screen::Signing => glance.agreed.is_some() && glance.round >= 8,
+        Screen::After => glance.phase == Phase::Implementation && glance.round >= 2,
+        Screen::Title | Screen::Library | Screen::Debrief => false,
     };
-    for line in pack.steps.iter().flat_map(|step| &step.moves) {
-        let view = session.game().view();
-        if enough(&view, view.round) {
-            return Ok(());
-        }
-        if line.starts_with("answer") {
-            answer_own_questions(session)?;
-        } else {
-            come_up_to(session, line == "end")?;
-        }
-        // Passed over if it does not fit; the next one may.
-        let _fits = one_move(session, line).is_ok();
-    }
-    while !enough(&session.game().view(), u32::MAX) && session.game().view().phase != Phase::Over {
-        answer_own_questions(session)?;
-        if session.game().view().question.is_none() && one_move(session, "end").is_err() {
-            break;
-        }
-        if let Some(question) = session.game().view().question {
-            apply(session, &Command::Answer(question.replies[0]))?;
-        }
-    }
-    Ok(())
-}
-
-/// What the record has no answer to is answered by the first reply; before a move that takes a sitting, time goes on to the
-/// next one.
-fn come_up_to(session: &mut Session, ends: bool) -> Result<(), Failure> {
+    let mut record = ByTheRecord::new(session.pack());
     loop {
-        let view = session.game().view();
-        if let Some(question) = view.question {
-            apply(session, &Command::Answer(question.replies[0]))?;
-        } else if !ends && view.phase == Phase::Talks && view.effort == 0 {
-            apply(session, &Command::EndRound)?;
-        } else {
+        let glance = session.game().glance();
+        if glance.phase == Phase::Over || enough(&glance) {
             return Ok(());
         }
-    }
-}
-
-fn answer_own_questions(session: &mut Session) -> Result<(), Failure> {
-    while let Some(question) = session.game().view().question {
-        if matches!(question.question.kind, QuestionKind::Incident(_)) {
-            return Ok(());
+        match session.apply(&record.next(&glance)) {
+            Ok(_) | Err(ApplyError::Refused(_)) => {}
+            Err(unsaved) => return Err(Failure::Unsaved(unsaved)),
         }
-        apply(session, &Command::Answer(question.replies[0]))?;
     }
-    Ok(())
-}
-
-fn apply(session: &mut Session, command: &Command) -> Result<(), Failure> {
-    session.apply(command).map(|_| ()).map_err(Failure::Unsaved)
 }

@@ -1,7 +1,9 @@
 //! The recorded line of a scenario, ready to be played.
 
 use wedge_engine::{Command, IssueId, Package};
-use wedge_scenario::{Line, Pack, parse_line};
+
+use crate::moves::{Line, parse_line};
+use crate::pack::Pack;
 
 /// One move of the record.
 #[derive(Clone, Debug, PartialEq, Eq)]
