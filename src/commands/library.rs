@@ -87,7 +87,7 @@ fn words(error: impl std::fmt::Display) -> String {
 }
 
 impl Host for Library {
-    fn shelf(&self, speech: &Arc<Speech>) -> Shelf {
+    fn shelf(&mut self, speech: &Arc<Speech>) -> Shelf {
         let books = self
             .books
             .iter()
@@ -112,7 +112,7 @@ impl Host for Library {
             .filter(|(tag, _)| tested || *tag != "en-XA")
             .map(|(tag, name)| ((*tag).to_owned(), (*name).to_owned()))
             .collect();
-        let (last, damaged) = Archive::last(speech);
+        let (last, damaged) = self.archive.last(speech);
         Shelf { books, last: last.map(|(_, last)| last), damaged, kept: Listed::default(), languages }
     }
 
@@ -135,7 +135,7 @@ impl Host for Library {
     }
 
     fn resume(&mut self, speech: &Arc<Speech>) -> Result<(Session, Vec<Notice>), String> {
-        let (path, _) = Archive::last(speech).0.ok_or_else(|| "There is no session to go on with.".to_owned())?;
+        let (path, _) = self.archive.last(speech).0.ok_or_else(|| "There is no session to go on with.".to_owned())?;
         Session::resume(&path).map_err(words)
     }
 

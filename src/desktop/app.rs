@@ -22,7 +22,7 @@ use crate::window::{self, Opens, WindowOptions};
 ///
 /// # Errors
 /// No display, no graphics driver, a theme that cannot be read, or a picture that could not be taken.
-pub fn play(options: Play, host: impl Host) -> Result<(), WindowError> {
+pub fn play(options: Play, mut host: impl Host) -> Result<(), WindowError> {
     let theme = Theme::shipped().map_err(|error| WindowError::Broken(error.to_string()))?;
     let palette = theme.palette(options.settings.look);
     let [r, g, b, _] = palette.desk.to_srgba_unmultiplied();

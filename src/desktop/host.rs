@@ -12,7 +12,7 @@ use crate::shot::ShotRequest;
 /// Who knows where scenarios and sessions lie.
 pub trait Host: Send + Sync + 'static {
     /// What there is to play.
-    fn shelf(&self, speech: &Arc<Speech>) -> Shelf;
+    fn shelf(&mut self, speech: &Arc<Speech>) -> Shelf;
 
     /// Opens a scenario of the shelf as a new session.
     ///
