@@ -436,6 +436,11 @@ mod tests {
         assert_eq!((which, &told.title, told.date), (path("on"), &pack.title, date));
         assert_eq!(damaged, [printable_path(&path("changed"))]);
         assert_eq!(archive.last_of(found(&["over"]), &speech), (None, Vec::new()));
+        // From the list it is opened where it ended.
+        let entries = archive.page(found(&["over", "on"]), 0, &speech).entries;
+        assert_eq!(entries.iter().map(|entry| entry.over).collect::<Vec<_>>(), [true, false]);
+        let (opened, notices) = archive.open(0).expect("a session that is over is opened");
+        assert_eq!((opened.game().glance().phase, notices.len()), (Phase::Over, 0));
     }
 
     #[test]

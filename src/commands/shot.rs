@@ -7,9 +7,9 @@ use std::sync::Arc;
 use clap::Args;
 use wedge_counsel::ByTheRecord;
 use wedge_desktop::{Play as Window, ShotRequest, Start, play};
-use wedge_engine::{Command, Glance, Package, Phase, View};
+use wedge_engine::{Command, Package, Phase, View};
 use wedge_record::{ApplyError, Session};
-use wedge_scenario::{Line, parse_line, printable, printable_path, reply_by_id};
+use wedge_scenario::{Line, Pack, parse_line, printable, printable_path, reply_by_id};
 use wedge_ui::{Look, Route, Screen, Settings, Tab};
 
 use crate::commands::common::{Failure, scenario, typefaces};
@@ -93,11 +93,14 @@ impl Shot {
                     Route::Over(_) => Screen::Table,
                 };
                 let pack = scenario(self.scenario.as_deref(), folders)?;
-                let mut session = Session::unsaved(pack, self.seed)?;
-                match &self.moves {
-                    Some(path) => play_file(&mut session, path)?,
-                    None => play_record(&mut session, wanted)?,
-                }
+                let session = match &self.moves {
+                    Some(path) => {
+                        let mut session = Session::unsaved(pack, self.seed)?;
+                        play_file(&mut session, path)?;
+                        session
+                    }
+                    None => by_record(&pack, self.seed, wanted)?,
+                };
                 if matches!(place, Route::Screen(_)) && !is_there(&session.game().view(), wanted) {
                     return Err(Failure::Usage(
                         "these moves do not lead to that screen; give others with --moves".to_owned(),
@@ -173,25 +176,43 @@ fn one_move(session: &mut Session, line: &str) -> Result<(), String> {
     }
 }
 
-/// Plays the recorded line up to a screen. A move that this seed does not admit is passed over.
-fn play_record(session: &mut Session, wanted: Screen) -> Result<(), Failure> {
-    let enough = |glance: &Glance| match wanted {
+/// A game by the recorded line, come as far as a picture of a screen wants; if it never does, as far as the screen last had
+/// something to show. A move that this seed does not admit is passed over.
+fn by_record(pack: &Arc<Pack>, seed: u64, wanted: Screen) -> Result<Session, Failure> {
+    let enough = |view: &View| match wanted {
         Screen::Briefing => true,
-        Screen::Table => glance.round >= 3 && glance.counter.is_some(),
-        Screen::Answer => glance.round >= 2 && glance.counter.is_some(),
-        Screen::Signing => glance.agreed.is_some() && glance.round >= 8,
-        Screen::After => glance.phase == Phase::Implementation && glance.round >= 2,
+        Screen::Table => view.round >= 3 && view.table.counter.is_some(),
+        Screen::Answer => view.round >= 2 && view.table.counter.is_some(),
+        Screen::Signing => view.table.agreed.is_some() && view.round >= 8,
+        Screen::After => view.phase == Phase::Implementation && view.round >= 2,
         Screen::Title | Screen::Library | Screen::Debrief => false,
     };
-    let mut record = ByTheRecord::new(session.pack());
+    let mut session = Session::unsaved(Arc::clone(pack), seed)?;
+    let mut record = ByTheRecord::new(pack);
+    let mut made = Vec::new();
+    let mut last = None;
     loop {
-        let glance = session.game().glance();
-        if glance.phase == Phase::Over || enough(&glance) {
-            return Ok(());
+        let view = session.game().view();
+        if enough(&view) {
+            return Ok(session);
         }
-        match session.apply(&record.next(&glance)) {
-            Ok(_) | Err(ApplyError::Refused(_)) => {}
+        if is_there(&view, wanted) {
+            last = Some(made.len());
+        }
+        if view.phase == Phase::Over {
+            break;
+        }
+        let command = record.next(&session.game().glance());
+        match session.apply(&command) {
+            Ok(_) => made.push(command),
+            Err(ApplyError::Refused(_)) => {}
             Err(unsaved) => return Err(Failure::Unsaved(unsaved)),
         }
     }
+    let Some(last) = last.filter(|last| *last < made.len()) else { return Ok(session) };
+    let mut session = Session::unsaved(Arc::clone(pack), seed)?;
+    for command in &made[..last] {
+        session.apply(command).map_err(Failure::Unsaved)?;
+    }
+    Ok(session)
 }
