@@ -3,14 +3,14 @@
 use std::sync::Arc;
 
 use wedge_engine::{Command, Effect, Glance, Quantity, QuestionKind, QuestionView, Reply, Scenario};
-use wedge_scenario::{Pack, Recorded, Step, reply_by_id};
+use wedge_scenario::{Pack, Recorded, RecordedMove, reply_by_id};
 
 /// The scenario's recorded line, move by move. What a game asks beside it is answered mildly, and time goes on to where the
 /// record goes on.
 #[derive(Clone, Debug)]
 pub struct ByTheRecord {
     pack: Arc<Pack>,
-    moves: Vec<Step>,
+    moves: Vec<RecordedMove>,
     next: usize,
 }
 
@@ -32,16 +32,16 @@ impl ByTheRecord {
             );
         }
         // Between two sittings time goes on, whatever interrupted it.
-        if glance.effort == 0 && self.moves.get(self.next) != Some(&Step::Order(Command::EndRound)) {
+        if glance.effort == 0 && self.moves.get(self.next) != Some(&RecordedMove::Order(Command::EndRound)) {
             return Command::EndRound;
         }
         loop {
             let step = self.moves.get(self.next);
             self.next += 1;
             match step {
-                Some(Step::Order(command)) => return command.clone(),
+                Some(RecordedMove::Order(command)) => return command.clone(),
                 // Nobody asks what the record answered here.
-                Some(Step::Answer(_)) => {}
+                Some(RecordedMove::Answer(_)) => {}
                 None => return Command::EndRound,
             }
         }
@@ -53,8 +53,8 @@ impl ByTheRecord {
             return None;
         }
         let (at, reply) = self.moves.iter().enumerate().skip(self.next).find_map(|(at, step)| match step {
-            Step::Answer(id) => reply_by_id(&self.pack, id, Some(asked)).map(|reply| (at, reply)),
-            Step::Order(_) => None,
+            RecordedMove::Answer(id) => reply_by_id(&self.pack, id, Some(asked)).map(|reply| (at, reply)),
+            RecordedMove::Order(_) => None,
         })?;
         self.next = at + 1;
         Some(reply)

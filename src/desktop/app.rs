@@ -30,7 +30,7 @@ pub fn play(options: Play, mut host: impl Host) -> Result<(), WindowError> {
     let speech = options.speech;
     let full_screen = options.settings.full_screen && options.shot.is_none();
     let state = UiState::new(theme, options.settings, Arc::clone(&speech));
-    let mut shown = Shown {
+    let mut shown = Playing {
         shelf: host.shelf(&speech),
         host: Box::new(host),
         speech,
@@ -130,7 +130,7 @@ impl Running {
     }
 }
 
-struct Shown {
+struct Playing {
     state: UiState,
     host: Box<dyn Host>,
     shelf: Shelf,
@@ -154,7 +154,7 @@ fn noticed(notice: &Notice, speech: &Speech) -> String {
     }
 }
 
-impl Shown {
+impl Playing {
     fn take_up(&mut self, session: Session, notices: &[Notice]) {
         let running = Running::new(session, Arc::clone(&self.speech));
         self.state.take_up(&running.teller, &running.view);
@@ -225,7 +225,7 @@ impl Shown {
     }
 }
 
-impl Shown {
+impl Playing {
     /// Tells how a change of the archive went, and lists it anew.
     fn told(&mut self, done: Result<(), String>, said: String) {
         match done {
@@ -273,7 +273,7 @@ impl Shown {
     }
 }
 
-impl window::Screen for Shown {
+impl window::Content for Playing {
     fn setup(&mut self, ctx: &egui::Context) {
         self.state.dress(ctx);
     }

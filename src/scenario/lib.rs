@@ -19,7 +19,7 @@ pub use moves::{
 pub use pack::Pack;
 pub use places::Place;
 pub use reading::{
-    Diagnostic, Fault, Files, FilesError, NAMES, Severity, covered, did_you_mean, position, printable, printable_path,
-    wide,
+    Diagnostic, FileFault, Files, FilesError, NAMES, Severity, covered, did_you_mean, position, printable,
+    printable_path, wide,
 };
-pub use recorded::{Recorded, Step};
+pub use recorded::{Recorded, RecordedMove};

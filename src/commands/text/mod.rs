@@ -1,8 +1,8 @@
 //! `wedge text`: the whole game in a terminal.
 
 mod lines;
-mod table;
 mod talk;
+mod terminal;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -15,7 +15,7 @@ use wedge_words::{Arg, Teller};
 
 use crate::commands::common::{Failure, fresh_seed, scenario_by_rounds, speech, tell};
 use lines::read_moves;
-use table::Table;
+use terminal::Terminal;
 
 #[derive(Debug, Args)]
 pub struct Text {
@@ -42,15 +42,15 @@ impl Text {
         let moves = self.moves.as_deref().map(read_moves).transpose()?;
         let (session, notices) = self.open(folders)?;
         let teller = Teller::new(Arc::clone(session.pack()), speech);
-        let mut table = Table::new(session, teller);
+        let mut terminal = Terminal::new(session, teller);
         for notice in notices {
-            tell(&noticed(&notice, &table.teller));
+            tell(&noticed(&notice, &terminal.teller));
         }
         let mut out = std::io::stdout().lock();
-        table.begin(&mut out)?;
+        terminal.begin(&mut out)?;
         match self.moves.zip(moves) {
-            Some((path, moves)) => table.script(&path, &moves, &mut out),
-            None => table.converse(&mut out),
+            Some((path, moves)) => terminal.script(&path, &moves, &mut out),
+            None => terminal.converse(&mut out),
         }
     }
 

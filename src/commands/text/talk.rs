@@ -9,7 +9,7 @@ use wedge_scenario::{Line, MoveError, did_you_mean, parse_line, printable_path, 
 use wedge_words::Arg;
 
 use super::lines::{Heard, next_line, said_back, write};
-use super::table::{LOOKS, Table, as_asked};
+use super::terminal::{LOOKS, Terminal, as_asked};
 use crate::commands::common::{Failure, complain};
 
 /// Why a line had no effect.
@@ -20,7 +20,7 @@ enum Trouble {
     Unsaved(ApplyError),
 }
 
-impl Table {
+impl Terminal {
     pub(super) fn begin(&self, out: &mut impl Write) -> Result<(), Failure> {
         let view = self.session.game().view();
         let mut page = self.page();

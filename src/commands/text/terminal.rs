@@ -29,13 +29,13 @@ pub(super) const LOOKS: [&str; 16] = [
 ];
 
 /// A game being played line by line.
-pub(super) struct Table {
+pub(super) struct Terminal {
     pub(super) session: Session,
     pub(super) teller: Teller,
     pub(super) draft: Package,
 }
 
-impl Table {
+impl Terminal {
     pub(super) fn new(session: Session, teller: Teller) -> Self {
         let nothing = Package::status_quo(session.pack().scenario.issues.len());
         let draft = session.game().glance().offer.unwrap_or(nothing);
