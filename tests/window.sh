@@ -113,6 +113,28 @@ if command -v xdotool >/dev/null; then
     begin
     leave
     rm "$XDG_DATA_HOME/wedge/sessions/pipe.wedge" "$work/config/wedge/settings.ron"
+    # Where nothing can be kept it is played all the same.
+    kept_data=$XDG_DATA_HOME kept_config=$XDG_CONFIG_HOME
+    export XDG_DATA_HOME=/proc/nowhere/data XDG_CONFIG_HOME=/proc/nowhere/config
+    begin play first-talks --seed 1
+    leave
+    export XDG_DATA_HOME=$kept_data XDG_CONFIG_HOME=$kept_config
+    # A window that filled its screen does so again, where somebody keeps windows.
+    if command -v openbox >/dev/null && command -v wmctrl >/dev/null && command -v xprop >/dev/null; then
+        openbox >"$work/openbox" 2>&1 &
+        keeper=$!
+        sleep 1
+        begin play first-talks --seed 1
+        wmctrl -i -r "$window" -b add,maximized_vert,maximized_horz
+        sleep 2
+        leave
+        begin
+        xprop -id "$window" _NET_WM_STATE | grep -q MAXIMIZED_VERT || fail "a window that filled its screen does no more"
+        leave
+        kill "$keeper"
+    else
+        printf 'window: openbox, wmctrl and xprop are not installed; filling the screen was not tried\n'
+    fi
 else
     printf 'window: xdotool is not installed; the window was not tried by hand\n'
 fi

@@ -10,8 +10,8 @@ use std::time::SystemTime;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use wedge_engine::Phase;
-use wedge_record::{Glance, Notice, Session, SessionError, Verified, begin_from, glance, read_past, save_as, verify};
-use wedge_scenario::{Pack, load, printable_path};
+use wedge_record::{Glance, Notice, Session, SessionError, begin_from, glance, read_past, save_as};
+use wedge_scenario::{Files, Pack, load, printable_path};
 use wedge_ui::{Entry, Last, Listed};
 use wedge_words::{Arg, Speech, Teller};
 
@@ -20,8 +20,6 @@ use crate::commands::replay::told;
 
 /// Sessions and saves on one page of the list.
 const LISTED: usize = 40;
-/// Most bytes of a session: beyond it something is wrong, and the file is not read.
-const LARGEST: u64 = 32 << 20;
 /// How often a name is tried that another program may take in between.
 const TRIES: usize = 50;
 
@@ -105,27 +103,39 @@ impl Archive {
 
     /// The session to go on with: of those that can be read and are not over, the one that was written last. Newer ones that
     /// cannot be read are named.
-    pub fn last(speech: &Arc<Speech>) -> (Option<(PathBuf, Last)>, Vec<String>) {
+    pub fn last(&mut self, speech: &Arc<Speech>) -> (Option<(PathBuf, Last)>, Vec<String>) {
+        self.last_of(files(&[SESSION]), speech)
+    }
+
+    fn last_of(
+        &mut self,
+        found: Vec<(SystemTime, PathBuf)>,
+        speech: &Arc<Speech>,
+    ) -> (Option<(PathBuf, Last)>, Vec<String>) {
         let mut damaged = Vec::new();
-        for (time, path) in files(&[SESSION]) {
-            // Those that are over are told by their last line, without being played.
-            if glance(&path).is_ok_and(|seen| seen.over) {
-                continue;
-            }
-            let Ok(looked) = look(&path) else {
+        for (time, path) in found {
+            let seen = match glance(&path) {
+                Ok(seen) if seen.over || !seen.playable => continue,
+                Ok(seen) => seen,
+                Err(_) => {
+                    damaged.push(printable_path(&path));
+                    continue;
+                }
+            };
+            let Some(pack) = self.pack(seen.scenario_hash, seen.files) else {
                 damaged.push(printable_path(&path));
                 continue;
             };
-            let Some((pack, game)) = looked.game else { continue };
-            let view = game.view();
-            if view.phase == Phase::Over {
-                continue;
-            }
             let title = pack.title.clone();
-            let date = Teller::new(pack, Arc::clone(speech)).date(view.turn);
+            let date = Teller::new(pack, Arc::clone(speech)).date(seen.turn.unwrap_or(0));
             return (Some((path, Last { title, date, when: when(time, speech) })), damaged);
         }
         (None, damaged)
+    }
+
+    /// The scenario of a session, loaded once; `None` if it does not load.
+    fn pack(&mut self, hash: String, files: Files) -> Option<Arc<Pack>> {
+        self.packs.entry(hash).or_insert_with(|| load(files).pack.map(Arc::new)).clone()
     }
 
     /// Lists sessions and saves, the one that was written last first: a page of them, the one on which that of a number
@@ -166,9 +176,10 @@ impl Archive {
             return broken(speech.say("archive-other-rules", &[("rules", Arg::Count(seen.rules))]), true);
         }
         let Glance { title, files, scenario_hash, moves, turn, phase, over, saved_as, begun_from, .. } = seen;
-        let pack = self.packs.entry(scenario_hash).or_insert_with(|| load(files).pack.map(Arc::new));
-        let Some(pack) = pack else { return broken(speech.say("archive-no-scenario", &[]), false) };
-        let date = Teller::new(Arc::clone(pack), Arc::clone(speech)).date(turn.unwrap_or(0));
+        let Some(pack) = self.pack(scenario_hash, files) else {
+            return broken(speech.say("archive-no-scenario", &[]), false);
+        };
+        let date = Teller::new(pack, Arc::clone(speech)).date(turn.unwrap_or(0));
         let moves = u32::try_from(moves).unwrap_or(u32::MAX);
         let key = match phase {
             Some(Phase::Over) => "archive-over",
@@ -318,14 +329,6 @@ fn files(ends: &[&str]) -> Vec<(SystemTime, PathBuf)> {
     found
 }
 
-/// Plays a file again, if it is no larger than any session.
-fn look(path: &Path) -> Result<Verified, Option<SessionError>> {
-    if std::fs::metadata(path).is_ok_and(|known| known.len() > LARGEST) {
-        return Err(None);
-    }
-    verify(path).map_err(Some)
-}
-
 /// A day as a file's name can hold it; sorted by name, days stand in their order.
 fn day(time: SystemTime) -> String {
     Timestamp::try_from(time)
@@ -347,7 +350,6 @@ fn when(time: SystemTime, speech: &Arc<Speech>) -> String {
 #[cfg(test)]
 mod tests {
     use wedge_engine::Command;
-    use wedge_scenario::Files;
 
     use super::*;
 
@@ -380,6 +382,7 @@ mod tests {
         assert!(!path("c-d.wedge").exists());
         assert!(matches!(archive.delete(7), Err(Trouble::Gone)));
     }
+
     #[test]
     fn without_links_a_name_is_given_all_the_same_and_never_taken_from_another() {
         let folder = tempfile::tempdir().expect("a folder");
@@ -399,12 +402,52 @@ mod tests {
         assert!(!path("d").exists(), "an empty file was left behind");
     }
 
+    fn scenario() -> Arc<Pack> {
+        let files = Files::shipped().into_iter().find(|files| files.id == "first-talks").expect("a scenario");
+        Arc::new(load(files).pack.expect("it loads"))
+    }
+
+    #[test]
+    fn the_game_to_go_on_with_is_the_newest_that_is_not_over_and_damaged_ones_are_named() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = |name: &str| folder.path().join(format!("{name}.wedge"));
+        let speech = Arc::new(Speech::english().expect("messages"));
+        let pack = scenario();
+        let begin = |name: &str, rounds: usize| {
+            let mut session = Session::create(&path(name), Arc::clone(&pack), 3).expect("a session");
+            for _ in 0..rounds {
+                let asked = session.game().glance().question;
+                let command = asked.map_or(Command::EndRound, |question| Command::Answer(question.replies[0]));
+                if session.game().glance().phase != Phase::Over {
+                    session.apply(&command).expect("a move");
+                }
+            }
+            session.game().glance()
+        };
+        let turn = begin("on", 2).turn;
+        assert_eq!(begin("over", 200).phase, Phase::Over);
+        let whole = std::fs::read_to_string(path("on")).expect("a session");
+        std::fs::write(path("changed"), whole.replacen("\"turn\":", "\"turn\": ", 1)).expect("a file");
+        let found = |names: &[&str]| names.iter().map(|name| (SystemTime::UNIX_EPOCH, path(name))).collect::<Vec<_>>();
+        let mut archive = Archive::default();
+        let (last, damaged) = archive.last_of(found(&["over", "changed", "on", "gone"]), &speech);
+        let (which, told) = last.expect("a game to go on with");
+        let date = Teller::new(Arc::clone(&pack), Arc::clone(&speech)).date(turn);
+        assert_eq!((which, &told.title, told.date), (path("on"), &pack.title, date));
+        assert_eq!(damaged, [printable_path(&path("changed"))]);
+        assert_eq!(archive.last_of(found(&["over"]), &speech), (None, Vec::new()));
+        // From the list it is opened where it ended.
+        let entries = archive.page(found(&["over", "on"]), 0, &speech).entries;
+        assert_eq!(entries.iter().map(|entry| entry.over).collect::<Vec<_>>(), [true, false]);
+        let (opened, notices) = archive.open(0).expect("a session that is over is opened");
+        assert_eq!((opened.game().glance().phase, notices.len()), (Phase::Over, 0));
+    }
+
     #[test]
     fn every_session_is_on_some_page_of_the_list() {
         let folder = tempfile::tempdir().expect("a folder");
         let speech = Arc::new(Speech::english().expect("messages"));
-        let files = Files::shipped().into_iter().find(|files| files.id == "first-talks").expect("a scenario");
-        let pack = Arc::new(load(files).pack.expect("it loads"));
+        let pack = scenario();
         let first = folder.path().join("0.wedge");
         let mut session = Session::create(&first, Arc::clone(&pack), 3).expect("a session");
         session.apply(&Command::EndRound).expect("a move");

@@ -92,7 +92,7 @@ impl Check {
                 {
                     let source = sources.entry(&finding.file).or_insert_with(|| Arc::new(covered(text)));
                     let name = format!("{id}/{}", finding.file);
-                    let drawn = miette::Report::new(Shown::new(finding.clone(), name, Arc::clone(source)));
+                    let drawn = miette::Report::new(Drawn::new(finding.clone(), name, Arc::clone(source)));
                     tell(&format_args!("{drawn:?}"));
                 }
                 // Without a text there is no line to draw, one without end cannot be drawn, and who has so many findings
@@ -159,26 +159,26 @@ fn json(id: &str, finding: &Diagnostic) -> serde_json::Value {
 
 /// A finding in the form that is drawn with its source line.
 #[derive(Debug)]
-struct Shown {
+struct Drawn {
     finding: Diagnostic,
     source: NamedSource<Arc<String>>,
 }
 
-impl Shown {
+impl Drawn {
     fn new(finding: Diagnostic, name: String, text: Arc<String>) -> Self {
         Self { finding, source: NamedSource::new(name, text) }
     }
 }
 
-impl fmt::Display for Shown {
+impl fmt::Display for Drawn {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.finding.message)
     }
 }
 
-impl std::error::Error for Shown {}
+impl std::error::Error for Drawn {}
 
-impl miette::Diagnostic for Shown {
+impl miette::Diagnostic for Drawn {
     fn code<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
         Some(Box::new(self.finding.code))
     }

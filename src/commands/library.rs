@@ -82,12 +82,18 @@ fn broken(id: &str, folders: &[PathBuf], errors: Vec<String>) -> Box<Book> {
     })
 }
 
+/// The languages to choose from, by tag and name; the one made for testing is offered to nobody who did not ask.
+fn languages(tested: bool) -> Vec<(String, String)> {
+    let offered = Speech::LANGUAGES.iter().filter(|(tag, _)| tested || *tag != "en-XA");
+    offered.map(|(tag, name)| ((*tag).to_owned(), (*name).to_owned())).collect()
+}
+
 fn words(error: impl std::fmt::Display) -> String {
     error.to_string()
 }
 
 impl Host for Library {
-    fn shelf(&self, speech: &Arc<Speech>) -> Shelf {
+    fn shelf(&mut self, speech: &Arc<Speech>) -> Shelf {
         let books = self
             .books
             .iter()
@@ -107,12 +113,8 @@ impl Host for Library {
             })
             .collect();
         let tested = std::env::var_os(TEST_LANGUAGE).is_some() || self.settings.language == "en-XA";
-        let languages = Speech::LANGUAGES
-            .iter()
-            .filter(|(tag, _)| tested || *tag != "en-XA")
-            .map(|(tag, name)| ((*tag).to_owned(), (*name).to_owned()))
-            .collect();
-        let (last, damaged) = Archive::last(speech);
+        let languages = languages(tested);
+        let (last, damaged) = self.archive.last(speech);
         Shelf { books, last: last.map(|(_, last)| last), damaged, kept: Listed::default(), languages }
     }
 
@@ -135,7 +137,7 @@ impl Host for Library {
     }
 
     fn resume(&mut self, speech: &Arc<Speech>) -> Result<(Session, Vec<Notice>), String> {
-        let (path, _) = Archive::last(speech).0.ok_or_else(|| "There is no session to go on with.".to_owned())?;
+        let (path, _) = self.archive.last(speech).0.ok_or_else(|| "There is no session to go on with.".to_owned())?;
         Session::resume(&path).map_err(words)
     }
 
@@ -177,4 +179,16 @@ impl Host for Library {
 /// Why a game is not kept, for the player.
 pub fn unkept_in_words(speech: &Arc<Speech>, why: &str) -> String {
     speech.say("archive-unkept", &[("why", Arg::Text(why))])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_test_language_is_offered_to_whoever_asked_for_it_only() {
+        let tags = |tested| languages(tested).into_iter().map(|(tag, _)| tag).collect::<Vec<_>>();
+        assert_eq!(tags(false), ["en"]);
+        assert_eq!(tags(true), ["en", "en-XA"]);
+    }
 }

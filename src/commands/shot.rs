@@ -5,10 +5,11 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::Args;
+use wedge_counsel::ByTheRecord;
 use wedge_desktop::{Play as Window, ShotRequest, Start, play};
-use wedge_engine::{Command, Package, Phase, QuestionKind, View};
+use wedge_engine::{Command, Package, Phase, View};
 use wedge_record::{ApplyError, Session};
-use wedge_scenario::{Line, parse_line, printable, printable_path, reply_by_id};
+use wedge_scenario::{Line, Pack, parse_line, printable, printable_path, reply_by_id};
 use wedge_ui::{Look, Route, Screen, Settings, Tab};
 
 use crate::commands::common::{Failure, scenario, typefaces};
@@ -92,11 +93,14 @@ impl Shot {
                     Route::Over(_) => Screen::Table,
                 };
                 let pack = scenario(self.scenario.as_deref(), folders)?;
-                let mut session = Session::unsaved(pack, self.seed)?;
-                match &self.moves {
-                    Some(path) => play_file(&mut session, path)?,
-                    None => play_record(&mut session, wanted)?,
-                }
+                let session = match &self.moves {
+                    Some(path) => {
+                        let mut session = Session::unsaved(pack, self.seed)?;
+                        play_file(&mut session, path)?;
+                        session
+                    }
+                    None => by_record(&pack, self.seed, wanted)?,
+                };
                 if matches!(place, Route::Screen(_)) && !is_there(&session.game().view(), wanted) {
                     return Err(Failure::Usage(
                         "these moves do not lead to that screen; give others with --moves".to_owned(),
@@ -145,23 +149,20 @@ fn play_file(session: &mut Session, path: &PathBuf) -> Result<(), Failure> {
             why,
             kept: None,
         };
-        match one_move(session, line) {
-            Ok(_) => {}
-            Err(why) => return Err(trouble(why)),
-        }
+        one_move(session, line).map_err(trouble)?;
     }
     Ok(())
 }
 
-/// Makes one move; false if the line holds none.
-fn one_move(session: &mut Session, line: &str) -> Result<bool, String> {
+/// Makes one move, if the line holds one.
+fn one_move(session: &mut Session, line: &str) -> Result<(), String> {
     let pack = Arc::clone(session.pack());
     let view = session.game().view();
     let nothing = Package::status_quo(pack.scenario.issues.len());
     let standing = view.table.offer.clone().unwrap_or(nothing);
     let asked = view.question.as_ref().map(|question| question.question.kind);
     let command = match parse_line(&pack, line, &standing).map_err(|error| error.to_string())? {
-        Line::Empty => return Ok(false),
+        Line::Empty => return Ok(()),
         Line::Command(command) => command,
         Line::Answer(id) => match reply_by_id(&pack, &id, asked) {
             Some(reply) => Command::Answer(reply),
@@ -169,76 +170,49 @@ fn one_move(session: &mut Session, line: &str) -> Result<bool, String> {
         },
     };
     match session.apply(&command) {
-        Ok(_) => Ok(true),
+        Ok(_) => Ok(()),
         Err(ApplyError::Refused(refusal)) => Err(refusal.to_string()),
         Err(error) => Err(error.to_string()),
     }
 }
 
-/// Plays the recorded line up to a screen. A move that this seed does not admit is passed over, as the record passes
-/// over what it did not know; what the game asks beyond the record is answered by the first reply.
-fn play_record(session: &mut Session, wanted: Screen) -> Result<(), Failure> {
-    if wanted == Screen::Briefing {
-        return Ok(());
-    }
-    let pack = Arc::clone(session.pack());
-    let enough = |view: &View, rounds: u32| match wanted {
+/// A game by the recorded line, come as far as a picture of a screen wants; if it never does, as far as the screen last had
+/// something to show. A move that this seed does not admit is passed over.
+fn by_record(pack: &Arc<Pack>, seed: u64, wanted: Screen) -> Result<Session, Failure> {
+    let enough = |view: &View| match wanted {
+        Screen::Briefing => true,
         Screen::Table => view.round >= 3 && view.table.counter.is_some(),
         Screen::Answer => view.round >= 2 && view.table.counter.is_some(),
         Screen::Signing => view.table.agreed.is_some() && view.round >= 8,
-        Screen::After => view.phase == Phase::Implementation && rounds >= 2,
-        _ => view.phase == Phase::Over,
+        Screen::After => view.phase == Phase::Implementation && view.round >= 2,
+        Screen::Title | Screen::Library | Screen::Debrief => false,
     };
-    for line in pack.steps.iter().flat_map(|step| &step.moves) {
-        let view = session.game().view();
-        if enough(&view, view.round) {
-            return Ok(());
-        }
-        if line.starts_with("answer") {
-            answer_own_questions(session)?;
-        } else {
-            come_up_to(session, line == "end")?;
-        }
-        // Passed over if it does not fit; the next one may.
-        let _fits = one_move(session, line).is_ok();
-    }
-    while !enough(&session.game().view(), u32::MAX) && session.game().view().phase != Phase::Over {
-        answer_own_questions(session)?;
-        if session.game().view().question.is_none() && one_move(session, "end").is_err() {
-            break;
-        }
-        if let Some(question) = session.game().view().question {
-            apply(session, &Command::Answer(question.replies[0]))?;
-        }
-    }
-    Ok(())
-}
-
-/// What the record has no answer to is answered by the first reply; before a move that takes a sitting, time goes on to the
-/// next one.
-fn come_up_to(session: &mut Session, ends: bool) -> Result<(), Failure> {
+    let mut session = Session::unsaved(Arc::clone(pack), seed)?;
+    let mut record = ByTheRecord::new(pack);
+    let mut made = Vec::new();
+    let mut last = None;
     loop {
         let view = session.game().view();
-        if let Some(question) = view.question {
-            apply(session, &Command::Answer(question.replies[0]))?;
-        } else if !ends && view.phase == Phase::Talks && view.effort == 0 {
-            apply(session, &Command::EndRound)?;
-        } else {
-            return Ok(());
+        if enough(&view) {
+            return Ok(session);
+        }
+        if is_there(&view, wanted) {
+            last = Some(made.len());
+        }
+        if view.phase == Phase::Over {
+            break;
+        }
+        let command = record.next(&session.game().glance());
+        match session.apply(&command) {
+            Ok(_) => made.push(command),
+            Err(ApplyError::Refused(_)) => {}
+            Err(unsaved) => return Err(Failure::Unsaved(unsaved)),
         }
     }
-}
-
-fn answer_own_questions(session: &mut Session) -> Result<(), Failure> {
-    while let Some(question) = session.game().view().question {
-        if matches!(question.question.kind, QuestionKind::Incident(_)) {
-            return Ok(());
-        }
-        apply(session, &Command::Answer(question.replies[0]))?;
+    let Some(last) = last.filter(|last| *last < made.len()) else { return Ok(session) };
+    let mut session = Session::unsaved(Arc::clone(pack), seed)?;
+    for command in &made[..last] {
+        session.apply(command).map_err(Failure::Unsaved)?;
     }
-    Ok(())
-}
-
-fn apply(session: &mut Session, command: &Command) -> Result<(), Failure> {
-    session.apply(command).map(|_| ()).map_err(Failure::Unsaved)
+    Ok(session)
 }

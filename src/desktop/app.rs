@@ -1,136 +1,28 @@
-//! The game in the window: one session, the screens around it, and who opens sessions.
+//! The game in the window: one session and the screens around it.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::{Arc, PoisonError};
 
 use wedge_counsel::{Advice, Hindsight, advice};
 use wedge_engine::{Package, View};
 use wedge_record::{ApplyError, Notice, Session, printable_path};
 use wedge_ui::{
-    Intent, Listed, Over, Route, Scene, Screen, Settings, Shelf, Spots, StageModel, Tab, Theme, UiState, fonts,
-    name_cards, stage_model,
+    Intent, Over, Route, Scene, Screen, Settings, Shelf, Spots, StageModel, Theme, UiState, fonts, name_cards,
+    stage_model,
 };
 use wedge_words::{Arg, Debrief, Speech, Teller, debrief};
 
 use crate::display::OpenGame;
 use crate::failure::WindowError;
+use crate::host::{Host, Opened, Play, Start};
 use crate::room::Left;
-use crate::shot::ShotRequest;
 use crate::window::{self, Opens, WindowOptions};
-
-/// Who knows where scenarios and sessions lie.
-pub trait Host: Send + Sync + 'static {
-    /// What there is to play.
-    fn shelf(&self, speech: &Arc<Speech>) -> Shelf;
-
-    /// Opens a scenario of the shelf as a new session.
-    ///
-    /// # Errors
-    /// Why not, in words for the player.
-    fn open(
-        &mut self,
-        book: usize,
-        seed: Option<u64>,
-        preset: Option<&str>,
-        speech: &Arc<Speech>,
-    ) -> Result<Opened, String>;
-
-    /// Goes on with the last session.
-    ///
-    /// # Errors
-    /// Why not, in words for the player.
-    fn resume(&mut self, speech: &Arc<Speech>) -> Result<(Session, Vec<Notice>), String>;
-
-    /// What sessions and saves there are, newest first, each with what is wrong with it: the page on which that of a number
-    /// stands.
-    fn archive(&mut self, from: usize, speech: &Arc<Speech>) -> Listed;
-
-    /// Opens an entry of the archive as it was last listed: a session goes on, from a save a new one begins.
-    ///
-    /// # Errors
-    /// Why not, in words for the player.
-    fn open_entry(&mut self, entry: usize) -> Result<(Session, Vec<Notice>), String>;
-
-    /// Gives an entry of the archive, as it was last listed, another name.
-    ///
-    /// # Errors
-    /// Why not, in words for the player.
-    fn rename_entry(&mut self, entry: usize, name: &str, speech: &Arc<Speech>) -> Result<(), String>;
-
-    /// An entry of the archive, as it was last listed, as text to be read.
-    ///
-    /// # Errors
-    /// Why not, in words for the player.
-    fn read_entry(&self, entry: usize, speech: &Arc<Speech>) -> Result<String, String>;
-
-    /// Deletes an entry of the archive, as it was last listed.
-    ///
-    /// # Errors
-    /// Why not, in words for the player.
-    fn delete_entry(&mut self, entry: usize, speech: &Arc<Speech>) -> Result<(), String>;
-
-    /// Keeps a session as it is under a name.
-    ///
-    /// # Errors
-    /// Why not, in words for the player.
-    fn save_as(&mut self, session: &Session, name: &str) -> Result<(), String>;
-
-    /// Keeps the settings.
-    ///
-    /// # Errors
-    /// Why not, in words for the player.
-    fn keep(&mut self, settings: &Settings) -> Result<(), String>;
-
-    /// The sentences of a language, by its tag.
-    ///
-    /// # Errors
-    /// Why not, in words for the player.
-    fn speech(&self, language: &str) -> Result<Arc<Speech>, String>;
-}
-
-/// A new session.
-pub struct Opened {
-    /// The session.
-    pub session: Session,
-    /// What was noticed on the way.
-    pub notices: Vec<Notice>,
-    /// What the player should be told at once: that it cannot be kept, say.
-    pub said: Option<String>,
-}
-
-/// Where the window starts.
-pub enum Start {
-    /// At the title.
-    Title,
-    /// At the library.
-    Library,
-    /// In a session.
-    Session(Box<Session>, Vec<Notice>),
-    /// Somewhere, in a session if one is needed; for pictures.
-    Route(Option<Box<Session>>, Route, Option<Tab>),
-}
-
-/// How to play.
-pub struct Play {
-    /// Where to start.
-    pub start: Start,
-    /// The settings.
-    pub settings: Settings,
-    /// What the player should be told at once: settings that could not be read, say.
-    pub message: Option<String>,
-    /// Take one picture, so many pixels wide and high, and leave.
-    pub shot: Option<(ShotRequest, (u32, u32))>,
-    /// Sentences.
-    pub speech: Arc<Speech>,
-    /// Folders with typefaces, before those of the system, for scripts that the program's own lack.
-    pub typefaces: Vec<PathBuf>,
-}
 
 /// Opens the window and plays until it is closed.
 ///
 /// # Errors
 /// No display, no graphics driver, a theme that cannot be read, or a picture that could not be taken.
-pub fn play(options: Play, host: impl Host) -> Result<(), WindowError> {
+pub fn play(options: Play, mut host: impl Host) -> Result<(), WindowError> {
     let theme = Theme::shipped().map_err(|error| WindowError::Broken(error.to_string()))?;
     let palette = theme.palette(options.settings.look);
     let [r, g, b, _] = palette.desk.to_srgba_unmultiplied();
@@ -138,7 +30,7 @@ pub fn play(options: Play, host: impl Host) -> Result<(), WindowError> {
     let speech = options.speech;
     let full_screen = options.settings.full_screen && options.shot.is_none();
     let state = UiState::new(theme, options.settings, Arc::clone(&speech));
-    let mut shown = Shown {
+    let mut shown = Playing {
         shelf: host.shelf(&speech),
         host: Box::new(host),
         speech,
@@ -238,7 +130,7 @@ impl Running {
     }
 }
 
-struct Shown {
+struct Playing {
     state: UiState,
     host: Box<dyn Host>,
     shelf: Shelf,
@@ -262,7 +154,7 @@ fn noticed(notice: &Notice, speech: &Speech) -> String {
     }
 }
 
-impl Shown {
+impl Playing {
     fn take_up(&mut self, session: Session, notices: &[Notice]) {
         let running = Running::new(session, Arc::clone(&self.speech));
         self.state.take_up(&running.teller, &running.view);
@@ -333,7 +225,7 @@ impl Shown {
     }
 }
 
-impl Shown {
+impl Playing {
     /// Tells how a change of the archive went, and lists it anew.
     fn told(&mut self, done: Result<(), String>, said: String) {
         match done {
@@ -381,7 +273,7 @@ impl Shown {
     }
 }
 
-impl window::Screen for Shown {
+impl window::Content for Playing {
     fn setup(&mut self, ctx: &egui::Context) {
         self.state.dress(ctx);
     }

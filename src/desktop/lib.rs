@@ -7,6 +7,7 @@
 mod app;
 mod display;
 mod failure;
+mod host;
 mod ink;
 mod input;
 mod letters;
@@ -20,7 +21,8 @@ mod typefaces;
 mod waker;
 mod window;
 
-pub use app::{Host, Opened, Play, Start, play};
+pub use app::play;
 pub use failure::WindowError;
+pub use host::{Host, Opened, Play, Start};
 pub use preflight::PreflightError;
 pub use shot::{ShotError, ShotRequest};

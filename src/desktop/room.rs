@@ -2,7 +2,7 @@
 
 use bevy::ecs::system::NonSendMarker;
 use bevy::prelude::*;
-use bevy::window::{Monitor, PrimaryMonitor, PrimaryWindow, WindowMode};
+use bevy::window::{Monitor, PrimaryMonitor, PrimaryWindow, RequestRedraw, WindowMode};
 use bevy::winit::WINIT_WINDOWS;
 
 /// The usual size, in points.
@@ -23,39 +23,70 @@ pub struct Left {
 }
 
 /// The window's room: as it was left, until it is opened; then as it is.
-#[derive(Resource, Debug, Clone, Copy, Default)]
+#[derive(Resource, Debug, Clone, Copy)]
 pub(crate) struct Room {
     pub left: Left,
-    opened: bool,
+    opened: Opened,
+}
+
+/// How far the window has been opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Opened {
+    /// Nobody has seen it yet.
+    No,
+    /// It was asked to show itself, and is to fill its screen once it does: so many frames ago.
+    Asked(u8),
+    /// It is as it was left.
+    Yes,
 }
 
 impl Room {
     pub(crate) fn new(left: Left) -> Self {
-        Self { left, opened: false }
+        Self { left, opened: Opened::No }
     }
 }
 
-/// Sizes the window by its screen and shows it; before the first frame nobody knows the screens.
+/// Frames that a window is waited for to be seen.
+const PATIENCE: u8 = 120;
+
+/// Sizes the window by its screen and shows it; before the first frame nobody knows the screens. A window that is not there
+/// yet cannot be asked to fill its screen: those who keep windows hear of those only that are shown.
 pub(crate) fn open(
     mut room: ResMut<Room>,
-    mut window: Query<&mut Window, With<PrimaryWindow>>,
+    mut window: Query<(Entity, &mut Window), With<PrimaryWindow>>,
     monitors: Query<(&Monitor, Has<PrimaryMonitor>)>,
+    mut redraw: MessageWriter<RequestRedraw>,
+    _main_thread: NonSendMarker,
 ) {
-    let Ok(mut window) = window.single_mut() else { return };
-    if room.opened {
-        return;
+    let Ok((entity, mut window)) = window.single_mut() else { return };
+    match room.opened {
+        Opened::Yes => {}
+        Opened::No => {
+            let scale = window.scale_factor();
+            let largest = |(monitor, primary): &(&Monitor, bool)| (*primary, monitor.physical_width);
+            let screen = monitors
+                .iter()
+                .max_by_key(largest)
+                .map(|(monitor, _)| (monitor.physical_width, monitor.physical_height));
+            let (width, height) = fit(room.left.size.unwrap_or(USUAL), screen, scale);
+            window.resolution.set_physical_resolution(width, height);
+            window.visible = true;
+            room.opened = if room.left.maximised { Opened::Asked(0) } else { Opened::Yes };
+            redraw.write(RequestRedraw);
+        }
+        Opened::Asked(frames) => {
+            let hidden = WINIT_WINDOWS
+                .with_borrow(|windows| windows.get_window(entity).and_then(|window| window.is_visible()))
+                == Some(false);
+            if hidden && frames < PATIENCE {
+                room.opened = Opened::Asked(frames + 1);
+                redraw.write(RequestRedraw);
+            } else {
+                window.set_maximized(true);
+                room.opened = Opened::Yes;
+            }
+        }
     }
-    room.opened = true;
-    let scale = window.scale_factor();
-    let largest = |(monitor, primary): &(&Monitor, bool)| (*primary, monitor.physical_width);
-    let screen =
-        monitors.iter().max_by_key(largest).map(|(monitor, _)| (monitor.physical_width, monitor.physical_height));
-    let (width, height) = fit(room.left.size.unwrap_or(USUAL), screen, scale);
-    window.resolution.set_physical_resolution(width, height);
-    if room.left.maximised {
-        window.set_maximized(true);
-    }
-    window.visible = true;
 }
 
 /// A size in points as pixels, no larger than what is left of a screen of so many pixels.
@@ -78,7 +109,7 @@ pub(crate) fn note(
     _main_thread: NonSendMarker,
 ) {
     let Ok((entity, window)) = window.single() else { return };
-    if !room.opened || !window.is_changed() || window.mode != WindowMode::Windowed || !window.visible {
+    if room.opened != Opened::Yes || !window.is_changed() || window.mode != WindowMode::Windowed || !window.visible {
         return;
     }
     let maximised = WINIT_WINDOWS

@@ -8,7 +8,7 @@ use bevy::prelude::*;
 use bevy::time::Real;
 
 use crate::ink::{Ink, smooth};
-use crate::scene::Look;
+use crate::scene::SceneLook;
 use wedge_ui::{Spots, StageModel};
 
 /// How long the people take to move from one model to the next, in seconds.
@@ -31,9 +31,9 @@ pub struct StageRect(pub Option<Rect>);
 /// What is on the stage now, and whether it moves.
 #[derive(Resource, Debug, Default)]
 pub struct StageNow {
-    from: Option<Look>,
-    now: Option<Look>,
-    goal: Option<Look>,
+    from: Option<SceneLook>,
+    now: Option<SceneLook>,
+    goal: Option<SceneLook>,
     elapsed: f32,
     moving: bool,
     drawn: Option<(u32, u32)>,
@@ -121,7 +121,7 @@ fn spawn(mut commands: Commands, mut meshes: ResMut<Assets<Mesh>>, mut materials
 
 fn ease(stage: Res<Stage>, time: Res<Time<Real>>, mut now: ResMut<StageNow>) {
     if stage.is_changed() {
-        let goal = Look::of(&stage.0);
+        let goal = SceneLook::of(&stage.0);
         if now.goal.as_ref() != Some(&goal) {
             let jump = stage.0.reduced_motion || now.now.is_none();
             let from = now.now.clone();

@@ -39,7 +39,7 @@ use crate::waker::{Waker, start_waker};
 const IDLE: Duration = Duration::from_hours(24);
 
 /// What the window shows beside the stage. The app's own code, free of Bevy.
-pub trait Screen: Send + Sync + 'static {
+pub trait Content: Send + Sync + 'static {
     /// Called once, before the first frame: styles and visuals.
     fn setup(&mut self, ctx: &egui::Context);
 
@@ -95,13 +95,13 @@ pub struct WindowOptions {
 }
 
 #[derive(Resource)]
-struct Shown(Box<dyn Screen>);
+struct Contents(Box<dyn Content>);
 
 /// Opens the window and keeps it until the player closes it.
 ///
 /// # Errors
 /// When there is no display or no graphics, when Bevy panics, or when a wanted picture could not be taken.
-pub fn run(options: WindowOptions, screen: impl Screen) -> Result<(), WindowError> {
+pub fn run(options: WindowOptions, screen: impl Content) -> Result<(), WindowError> {
     preflight::check()?;
     let open = Arc::clone(&options.open);
     let outcome: Option<Outcome> = options.shot.as_ref().map(|_| Outcome::default());
@@ -137,7 +137,7 @@ pub fn run(options: WindowOptions, screen: impl Screen) -> Result<(), WindowErro
     }
 }
 
-fn app(options: WindowOptions, screen: impl Screen, outcome: Option<Outcome>) -> App {
+fn app(options: WindowOptions, screen: impl Content, outcome: Option<Outcome>) -> App {
     let mut app = App::new();
     let (window, room) = match options.opens {
         Opens::Exactly(width, height) => {
@@ -178,7 +178,7 @@ fn app(options: WindowOptions, screen: impl Screen, outcome: Option<Outcome>) ->
         .add_plugins((EguiPlugin::default(), StagePlugin, SettlePlugin))
         .add_plugins(LettersPlugin { folders: options.typefaces })
         .insert_resource(Stage(options.stage))
-        .insert_resource(Shown(Box::new(screen)))
+        .insert_resource(Contents(Box::new(screen)))
         .insert_resource(Fonts(options.fonts))
         .insert_resource(RenderErrorHandler(graphics_failed))
         .configure_sets(PostUpdate, StageSystems::Draw.after(EguiPostUpdateSet::EndPass))
@@ -236,7 +236,7 @@ fn bind_egui(mut commands: Commands, mut settings: ResMut<EguiGlobalSettings>) {
 fn prepare_context(
     mut fresh: Query<&mut EguiContext, Added<EguiContext>>,
     fonts: Res<Fonts>,
-    mut shown: ResMut<Shown>,
+    mut shown: ResMut<Contents>,
     waker: Option<Res<Waker>>,
 ) {
     for mut context in &mut fresh {
@@ -263,7 +263,7 @@ fn prepare_context(
 
 fn show(
     mut contexts: EguiContexts,
-    mut shown: ResMut<Shown>,
+    mut shown: ResMut<Contents>,
     mut stage: ResMut<Stage>,
     now: Res<StageNow>,
     mut rect: ResMut<StageRect>,
@@ -316,7 +316,7 @@ fn leave(
     mut exit: MessageReader<AppExit>,
     mut closed: MessageReader<WindowCloseRequested>,
     room: Option<Res<Room>>,
-    mut shown: ResMut<Shown>,
+    mut shown: ResMut<Contents>,
     mut told: Local<bool>,
 ) {
     let ends = exit.read().count() + closed.read().count() > 0;

@@ -23,7 +23,7 @@ mod verify;
 pub use fault::{ApplyError, Notice, SessionError};
 pub use format::{FORMAT, RULES};
 pub use glance::{Glance, glance};
-pub use past::{Past, Said, Step, read_past};
+pub use past::{Past, PastMove, Said, read_past};
 pub use paths::{for_shell, printable_path};
 pub use saves::{begin_from, save_as};
 pub use session::Session;

@@ -25,7 +25,7 @@ pub enum Said {
 
 /// One line of a session: a move and what was seen of what came of it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Step {
+pub struct PastMove {
     /// Its line in the file, from 1.
     pub line: usize,
     /// The turn after it, as far as the file tells.
@@ -54,7 +54,7 @@ pub struct Past {
     /// The scenario, if this program can load it; names and dates come from it.
     pub pack: Option<Arc<Pack>>,
     /// Its lines behind the header.
-    pub steps: Vec<Step>,
+    pub steps: Vec<PastMove>,
     /// The first line that is damaged, from 1, and how; what stands behind it is not read.
     pub damaged: Option<(usize, String)>,
     /// A last line that is cut off, from 1.
@@ -63,8 +63,8 @@ pub struct Past {
 
 /// What was read of the lines behind a header.
 #[derive(Debug, Default)]
-pub(crate) struct Steps {
-    pub all: Vec<Step>,
+pub(crate) struct PastMoves {
+    pub all: Vec<PastMove>,
     pub damaged: Option<(usize, String)>,
 }
 
@@ -82,13 +82,13 @@ pub fn read_past(path: &Path) -> Result<Past, SessionError> {
     let Older { format, rules, saved_as, begun_from, scenario: files, .. } = older;
     let scenario = files.id.clone();
     let pack = load(files).pack.map(Arc::new);
-    let Steps { all: steps, damaged } = read_steps(&tidy, chain, pack.as_deref(), format);
+    let PastMoves { all: steps, damaged } = read_steps(&tidy, chain, pack.as_deref(), format);
     Ok(Past { format, rules, saved_as, begun_from, scenario, pack, steps, damaged, torn: tidy.torn })
 }
 
 /// Reads the lines behind a header; what names a thing that the scenario does not have is not known.
-pub(crate) fn read_steps(tidy: &Tidy<'_>, mut chain: Option<Chain>, pack: Option<&Pack>, format: u32) -> Steps {
-    let mut steps = Steps::default();
+pub(crate) fn read_steps(tidy: &Tidy<'_>, mut chain: Option<Chain>, pack: Option<&Pack>, format: u32) -> PastMoves {
+    let mut steps = PastMoves::default();
     let (mut turn, mut talks) = (0, true);
     for line in tidy.lines.iter().skip(1) {
         let body = match chain {
@@ -133,7 +133,7 @@ pub(crate) fn read_steps(tidy: &Tidy<'_>, mut chain: Option<Chain>, pack: Option
             turn = told.and_then(|turn| u32::try_from(turn).ok()).unwrap_or(turn);
             list("seen").for_each(|entry| know(serde_json::from_value(entry.clone()).ok()));
         }
-        steps.all.push(Step { line: line.number, turn, said, seen, unknown });
+        steps.all.push(PastMove { line: line.number, turn, said, seen, unknown });
     }
     steps
 }

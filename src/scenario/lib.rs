@@ -9,6 +9,7 @@ mod pack;
 mod places;
 pub mod raw;
 mod reading;
+mod recorded;
 mod records;
 
 pub use load::{Loaded, load};
@@ -18,6 +19,7 @@ pub use moves::{
 pub use pack::Pack;
 pub use places::Place;
 pub use reading::{
-    Diagnostic, Fault, Files, FilesError, NAMES, Severity, covered, did_you_mean, position, printable, printable_path,
-    wide,
+    Diagnostic, FileFault, Files, FilesError, NAMES, Severity, covered, did_you_mean, position, printable,
+    printable_path, wide,
 };
+pub use recorded::{Recorded, RecordedMove};

@@ -5,11 +5,10 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 use wedge_engine::{AnswerKind, Command, Evaluator, Event, Game, Mind, Outcome, Package, QuestionKind, TypeId};
-use wedge_scenario::Pack;
 use wedge_scenario::raw::Met;
+use wedge_scenario::{Pack, Recorded};
 
 use crate::policy::Kind;
-use crate::recorded::Recorded;
 use crate::simulate::{SimulateError, play_watched};
 
 /// Kinds of answers a forecast is spread over.

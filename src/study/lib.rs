@@ -6,7 +6,6 @@ mod history;
 mod judge;
 mod observer;
 mod policy;
-mod recorded;
 mod search;
 mod simulate;
 mod stats;
@@ -16,7 +15,6 @@ pub use history::{Answered, History, Replayed, Surprise, history};
 pub use judge::{Means, means, score};
 pub use observer::{Observer, Sighting};
 pub use policy::{After, Kind, Plan, Policy, Seat};
-pub use recorded::{Recorded, Step};
 pub use search::{
     Afterwards, Among, Asking, Budget, Errand, Follower, Found, Hunt, Informed, Line, Listener, Repertoire, Replies,
     Report, listener, report_on, search, searches, ways_of_asking,

@@ -1,13 +1,13 @@
 //! Measures and derived colours of one picture: where things are and how the light is.
 
 use super::cut::Cut;
-use super::look::{FigureLook, Look};
+use super::look::{FigureLook, SceneLook};
 use crate::ink::{brightness, fade, lerp, mix, smooth};
 use wedge_ui::Srgba;
 
 /// Measures and derived colours of one picture.
 pub(super) struct Room<'a> {
-    pub(super) look: &'a Look,
+    pub(super) look: &'a SceneLook,
     pub(super) w: f32,
     pub(super) h: f32,
     /// Height of the table's far edge.
@@ -40,7 +40,7 @@ pub(super) struct Placed {
 
 impl<'a> Room<'a> {
     /// The measures of a picture `w` by `h`.
-    pub(super) fn new(look: &'a Look, w: f32, h: f32) -> Self {
+    pub(super) fn new(look: &'a SceneLook, w: f32, h: f32) -> Self {
         let spacing = (0.90 * w / look.seats.max(1.0)).min(0.60 * h);
         let night = 1.0 - smooth((brightness(look.palette.wall) - 0.25) / 0.35);
         let white = [1.0, 0.985, 0.95, 1.0];

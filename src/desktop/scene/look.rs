@@ -5,7 +5,7 @@ use wedge_ui::{Mark, StageModel, StagePalette};
 
 /// What is on the stage at one moment, in a form that can be part of the way between two models.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Look {
+pub struct SceneLook {
     pub(super) figures: Vec<FigureLook>,
     /// How many seats the table has room for; between whole numbers while somebody comes or goes.
     pub(super) seats: f32,
@@ -30,7 +30,7 @@ pub(super) struct FigureLook {
     pub(super) blur: f32,
 }
 
-impl Look {
+impl SceneLook {
     /// The look of a model at rest.
     pub fn of(model: &StageModel) -> Self {
         let count = model.figures.len();

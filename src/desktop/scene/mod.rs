@@ -12,7 +12,7 @@ mod room;
 mod table;
 mod tint;
 
-pub use look::Look;
+pub use look::SceneLook;
 
 /// The light palette, for tests.
 #[cfg(test)]

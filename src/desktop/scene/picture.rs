@@ -1,11 +1,11 @@
 //! From a look to ink: where everybody is, and the whole picture in painter's order.
 
 use super::layout::Room;
-use super::look::{FigureLook, Look};
+use super::look::{FigureLook, SceneLook};
 use crate::ink::Ink;
 use wedge_ui::{Spot, Spots};
 
-impl Look {
+impl SceneLook {
     /// Where everybody is in a picture `width` by `height`.
     pub fn spots(&self, width: f32, height: f32) -> Spots {
         let room = Room::new(self, width, height);
@@ -85,7 +85,7 @@ mod tests {
     #[test]
     fn the_leader_sits_in_the_middle_and_everybody_is_inside_the_picture() {
         for count in 1..=7 {
-            let look = Look::of(&sample(count));
+            let look = SceneLook::of(&sample(count));
             for (width, height) in [(560.0, 220.0), (1280.0, 352.0), (1900.0, 520.0)] {
                 let spots = look.spots(width, height);
                 let mut by_x: Vec<(f32, usize)> = spots.figures.iter().map(|s| (s.label[0], s.id)).collect();
@@ -105,7 +105,7 @@ mod tests {
     #[test]
     fn the_ink_is_finite_and_well_formed() {
         for count in 0..=7 {
-            let ink = Look::of(&sample(count)).draw(560.0, 220.0);
+            let ink = SceneLook::of(&sample(count)).draw(560.0, 220.0);
             assert!(ink.positions.iter().flatten().chain(ink.colors.iter().flatten()).all(|v| v.is_finite()));
             assert!(ink.indices.iter().all(|i| (*i as usize) < ink.positions.len()));
             assert_eq!(ink.positions.len(), ink.colors.len());
@@ -114,7 +114,7 @@ mod tests {
 
     #[test]
     fn easing_begins_at_the_start_and_ends_at_the_goal() {
-        let (a, b) = (Look::of(&sample(5)), Look::of(&sample(3)));
+        let (a, b) = (SceneLook::of(&sample(5)), SceneLook::of(&sample(3)));
         assert_eq!(a.towards(&b, 1.0).spots(800.0, 300.0).figures.first(), b.spots(800.0, 300.0).figures.first());
         assert_eq!(a.towards(&a, 0.5), a);
     }

@@ -16,6 +16,7 @@ mod never;
 mod number;
 mod opening;
 mod options;
+mod referral;
 mod scripts;
 mod shares;
 mod sizes;
@@ -48,6 +49,7 @@ pub(crate) fn all(records: &Records, findings: &mut Findings<'_>) -> bool {
     chances::check(records, findings);
     idle::check(records, findings);
     moot::check(records, findings);
+    referral::check(records, findings);
     aims::check(records, findings);
     verdicts::check(records, findings);
     basis::check(records, findings);

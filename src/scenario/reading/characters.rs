@@ -73,7 +73,8 @@ pub(super) struct Unseen {
 /// scripts need between letters are passed over, and so is the mark at the beginning of a file.
 pub(super) fn unseen(text: &str) -> Vec<Unseen> {
     let mut found = Vec::new();
-    if text.contains(|c: char| is_unseen(c) && !is_text(c)) {
+    // Most characters are letters of ASCII, and told at a glance.
+    if text.contains(|c: char| !(' '..='~').contains(&c) && c != '\n' && is_unseen(c) && !is_text(c)) {
         for (at, char) in text.char_indices() {
             if is_unseen(char) && !is_text(char) && !(at == 0 && char == '\u{feff}') {
                 found.push(Unseen { span: at..at + char.len_utf8(), char });

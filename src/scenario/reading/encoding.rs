@@ -57,13 +57,17 @@ pub fn wide(bytes: &[u8]) -> Option<&'static str> {
         _ => {}
     }
     let head = &bytes[..bytes.len().min(512)];
-    let zeros = |from: usize| head.iter().skip(from).step_by(2).filter(|byte| **byte == 0).count();
-    let most = |count: usize| head.len() >= 8 && count * 10 > head.len() / 2 * 7;
-    let (even, odd) = (zeros(0), zeros(1));
-    match (most(even), most(odd)) {
-        (true, true) => Some("UTF-32"),
-        (true, false) | (false, true) => Some("UTF-16"),
-        (false, false) => None,
+    // How many of so many bytes of a character are mostly empty. Every character has some bits: where one has none, a file
+    // system left a hole, and no letters are there.
+    let empty = |size: usize| {
+        let letters = head.chunks_exact(size).all(|one| one.iter().any(|byte| *byte != 0));
+        let zeros = |from: usize| head.iter().skip(from).step_by(size).filter(|byte| **byte == 0).count();
+        (0..size).filter(|from| letters && zeros(*from) * size * 10 > head.len() * 7).count()
+    };
+    match head.len() {
+        0..8 => None,
+        _ if empty(4) == 3 => Some("UTF-32"),
+        _ => (empty(2) == 1).then_some("UTF-16"),
     }
 }
 
@@ -98,6 +102,14 @@ mod tests {
                 assert_eq!(fault(&wide(&text, bytes)).0, "is UTF-16 and not UTF-8");
             }
         }
+    }
+
+    #[test]
+    fn a_hole_in_a_file_is_no_text_of_any_width() {
+        assert_eq!(wide(&[0; 600]), None);
+        assert_eq!(wide(&[[0; 64].as_slice(), b"{\"turn\":3}"].concat()), None);
+        let wide_32: Vec<u8> = "[(id: \"a\")]".chars().flat_map(|letter| u32::from(letter).to_le_bytes()).collect();
+        assert_eq!(wide(&wide_32), Some("UTF-32"));
     }
 
     #[test]

@@ -41,7 +41,7 @@ pub struct Files {
     pub files: BTreeMap<String, String>,
     /// Files that could not be read, by name; a session holds none, since no game can be begun with one.
     #[serde(skip)]
-    pub faults: BTreeMap<String, Fault>,
+    pub faults: BTreeMap<String, FileFault>,
 }
 
 /// Why a scenario's files could not be read.
@@ -68,7 +68,7 @@ pub enum FilesError {
 
 /// Why a file of a scenario was not read. It is a finding like others: the rest of the scenario is looked at.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Fault {
+pub enum FileFault {
     /// It is not there, and another one is that may have been meant.
     #[error("is missing")]
     Missing {
@@ -89,7 +89,7 @@ pub enum Fault {
     Io(String),
 }
 
-impl Fault {
+impl FileFault {
     /// The line and column of the first sign of it, from 1.
     #[must_use]
     pub fn place(&self) -> (usize, usize) {
@@ -156,7 +156,7 @@ impl Files {
                 }
                 Ok(None) => {
                     if let Some(near) = near(folder, name) {
-                        faults.insert(name.to_owned(), Fault::Missing { near });
+                        faults.insert(name.to_owned(), FileFault::Missing { near });
                     }
                 }
                 Err(fault) => {
@@ -257,11 +257,11 @@ fn holds_scenario(folder: &Path) -> bool {
 }
 
 /// The text of a file; nothing if there is none.
-fn read(path: &Path) -> Result<Option<String>, Fault> {
-    let failed = |error: std::io::Error| Fault::Io(error.to_string());
+fn read(path: &Path) -> Result<Option<String>, FileFault> {
+    let failed = |error: std::io::Error| FileFault::Io(error.to_string());
     // Looked at before it is opened: to open a pipe may wait for ever.
     match std::fs::metadata(path) {
-        Ok(known) if !known.is_file() => return Err(Fault::NotAFile),
+        Ok(known) if !known.is_file() => return Err(FileFault::NotAFile),
         Ok(_) => {}
         Err(error) if error.kind() == std::io::ErrorKind::NotFound && path.symlink_metadata().is_err() => {
             return Ok(None);
@@ -273,9 +273,9 @@ fn read(path: &Path) -> Result<Option<String>, Fault> {
     // One byte more than is allowed, whatever the size that the system tells.
     file.take(LARGEST_BYTES + 1).read_to_end(&mut bytes).map_err(failed)?;
     if bytes.len() as u64 > LARGEST_BYTES {
-        return Err(Fault::TooLarge);
+        return Err(FileFault::TooLarge);
     }
-    let text = decode(bytes).map_err(Fault::Encoding)?;
+    let text = decode(bytes).map_err(FileFault::Encoding)?;
     // Some editors end lines with a carriage return alone; a comment would run to the end of such a file.
     let alone = text.contains('\r') && !text.contains('\n');
     Ok(Some(if alone { text.replace('\r', "\n") } else { text }))

@@ -17,13 +17,13 @@ pub enum FlawKind {
     /// A comment that is not closed.
     OpenComment,
     /// A text that is never closed.
-    OpenText(Look),
+    OpenText(QuoteLook),
     /// A text that runs over the end of its line and ends, on another line, where no text can end.
     RunOn {
         /// The line it ends on, from 1.
         ends: usize,
         /// What its first line looks like.
-        look: Look,
+        look: QuoteLook,
     },
     /// A quote within a text, or one that a text lacks.
     Quote,
@@ -87,7 +87,7 @@ pub enum FlawKind {
 
 /// What the first line of a text that runs on looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Look {
+pub enum QuoteLook {
     /// A word stands right before it: its opening quote is missing.
     Unopened,
     /// It holds a typographic quote, which closes nothing.

@@ -3,7 +3,7 @@
 //! A bracket that is lost shows, by counting alone, only where the file ends. People indent what stands in a bracket, so
 //! the first line that is not indented as far as it would have to be tells where the bracket should have been closed.
 
-use crate::reading::flaw::{Flaw, FlawKind, Look, is_curly};
+use crate::reading::flaw::{Flaw, FlawKind, QuoteLook, is_curly};
 use crate::reading::tokens::{Piece, Token, closing};
 
 /// Nesting beyond which a file is refused: no record of ours comes near it.
@@ -34,15 +34,15 @@ pub(super) fn run_on(text: &str, pieces: &[Piece]) -> Option<Flaw> {
     None
 }
 
-fn look(text: &str, piece: &Piece, before: Option<Token>) -> Look {
+fn look(text: &str, piece: &Piece, before: Option<Token>) -> QuoteLook {
     let first = text[piece.span.clone()].lines().next().unwrap_or("");
     if matches!(before, Some(Token::Word | Token::Odd(_))) {
-        return Look::Unopened;
+        return QuoteLook::Unopened;
     }
     if let Some(curly) = first.chars().rev().find(|c| is_curly(*c) && !matches!(c, '’' | '‘')) {
-        return Look::Curly(curly);
+        return QuoteLook::Curly(curly);
     }
-    if first.contains("\\\"") { Look::Escaped } else { Look::Plain }
+    if first.contains("\\\"") { QuoteLook::Escaped } else { QuoteLook::Plain }
 }
 
 /// The first bracket that is not closed, or closes nothing; `None` if all of them fit.

@@ -17,6 +17,6 @@ pub(crate) use characters::is_unseen;
 pub use characters::{covered, printable, printable_path};
 pub use diagnostic::{Diagnostic, Severity, did_you_mean, position};
 pub use encoding::wide;
-pub use files::{Fault, Files, FilesError, NAMES};
+pub use files::{FileFault, Files, FilesError, NAMES};
 pub(crate) use findings::{Findings, Located};
 pub(crate) use tokens::texts;

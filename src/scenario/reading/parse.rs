@@ -7,11 +7,11 @@ use serde::de::DeserializeOwned;
 
 use crate::reading::characters::unseen;
 use crate::reading::diagnostic::Severity;
-use crate::reading::files::Fault;
+use crate::reading::files::FileFault;
 use crate::reading::findings::{Findings, Located};
 use crate::reading::flaw::{Flaw, FlawKind};
 use crate::reading::source_map::scan;
-use crate::reading::tree::{Field, Kind, Node};
+use crate::reading::tree::{Field, Node, Notation};
 use crate::reading::wording::{self, value_at};
 
 impl Findings<'_> {
@@ -54,8 +54,8 @@ impl Findings<'_> {
         true
     }
 
-    fn fault(&mut self, file: &'static str, fault: &Fault) {
-        let code = if matches!(fault, Fault::Missing { .. }) { "W003" } else { "W005" };
+    fn fault(&mut self, file: &'static str, fault: &FileFault) {
+        let code = if matches!(fault, FileFault::Missing { .. }) { "W003" } else { "W005" };
         let help = fault.help();
         self.push_at(Severity::Error, code, file, 0..0, fault.place(), format!("`{file}` {fault}"), help);
     }
@@ -165,7 +165,7 @@ impl Findings<'_> {
 
     fn items<T: DeserializeOwned>(&mut self, file: &'static str, node: &Node) -> Vec<Located<T>> {
         match &node.kind {
-            Kind::List(items) => {
+            Notation::List(items) => {
                 let mut records = Vec::new();
                 for item in items {
                     if self.is_full() {
@@ -193,7 +193,7 @@ impl Findings<'_> {
             return None;
         }
         let node = self.scan(file)?;
-        if !matches!(node.kind, Kind::Struct(_)) {
+        if !matches!(node.kind, Notation::Struct(_)) {
             self.unread_file(file);
             if !self.is_flawed(file, &node.span) {
                 let message = "expected one record, `( field: value, ... )`".to_owned();
@@ -216,7 +216,7 @@ pub struct Fields {
 impl Fields {
     fn find(&mut self, name: &'static str) -> Option<Node> {
         self.asked.push(name);
-        let Kind::Struct(fields) = &self.node.kind else { return None };
+        let Notation::Struct(fields) = &self.node.kind else { return None };
         fields.iter().find(|field| field.key == name).map(|field| field.value.clone())
     }
 
@@ -284,7 +284,7 @@ impl Fields {
 
     /// Complains about fields that nobody asked for.
     pub fn finish(self, findings: &mut Findings<'_>) {
-        let Kind::Struct(fields) = &self.node.kind else { return };
+        let Notation::Struct(fields) = &self.node.kind else { return };
         for field in fields.iter().filter(|field| !self.asked.contains(&field.key.as_str())) {
             let message = format!("there is no field `{}`", field.key);
             let help = findings.propose_for(&field.key, &self.asked);
@@ -329,15 +329,18 @@ fn place_of_missing<T: DeserializeOwned>(node: &Node, slice: &str, noticed: usiz
 
 /// The innermost record whose end stands right before a byte, where `ron` noticed what it lacks.
 fn innermost(node: &Node, byte: usize) -> &Node {
-    let within =
-        |child: &&Node| child.span.start < byte && byte <= child.span.end + 1 && !matches!(child.kind, Kind::Scalar);
+    let within = |child: &&Node| {
+        child.span.start < byte && byte <= child.span.end + 1 && !matches!(child.kind, Notation::Scalar)
+    };
     let child = match &node.kind {
-        Kind::List(items) | Kind::Tuple(items) => items.iter().find(within),
-        Kind::Struct(fields) | Kind::Map(fields) => fields.iter().map(|field| &field.value).find(within),
-        Kind::Scalar => None,
+        Notation::List(items) | Notation::Tuple(items) => items.iter().find(within),
+        Notation::Struct(fields) | Notation::Map(fields) => fields.iter().map(|field| &field.value).find(within),
+        Notation::Scalar => None,
     };
     match child {
-        Some(child) if child.span.end < node.span.end || matches!(node.kind, Kind::Tuple(_)) => innermost(child, byte),
+        Some(child) if child.span.end < node.span.end || matches!(node.kind, Notation::Tuple(_)) => {
+            innermost(child, byte)
+        }
         _ => node,
     }
 }
@@ -346,13 +349,15 @@ fn innermost(node: &Node, byte: usize) -> &Node {
 fn offending(node: &Node, here: &Range<usize>) -> Range<usize> {
     fn last_scalar_before(node: &Node, at: usize, best: &mut Option<Range<usize>>) {
         match &node.kind {
-            Kind::Scalar => {
+            Notation::Scalar => {
                 if node.span.start <= at && best.as_ref().is_none_or(|found| found.start < node.span.start) {
                     *best = Some(node.span.clone());
                 }
             }
-            Kind::List(items) | Kind::Tuple(items) => items.iter().for_each(|item| last_scalar_before(item, at, best)),
-            Kind::Struct(fields) | Kind::Map(fields) => {
+            Notation::List(items) | Notation::Tuple(items) => {
+                items.iter().for_each(|item| last_scalar_before(item, at, best));
+            }
+            Notation::Struct(fields) | Notation::Map(fields) => {
                 fields.iter().for_each(|field| last_scalar_before(&field.value, at, best));
             }
         }

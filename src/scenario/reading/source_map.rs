@@ -11,7 +11,7 @@ use std::ops::Range;
 use crate::reading::flaw::{Flaw, FlawKind};
 use crate::reading::layout::{self, DEEPEST};
 use crate::reading::tokens::{Piece, Token, closing, tokens};
-use crate::reading::tree::{Field, Kind, Node};
+use crate::reading::tree::{Field, Node, Notation};
 
 /// Scans a file. The flaws are all that were found, at most one of the notation for a record; the tree is missing if one
 /// of them breaks the file.
@@ -75,11 +75,11 @@ fn other_file(text: &str) -> Option<&'static str> {
 /// Where one thing is wrong with a record, more is found behind it that only follows from it.
 fn first_of_each_record(flaws: Vec<Flaw>, node: Option<&Node>) -> Vec<Flaw> {
     let records: Vec<&Range<usize>> = match node.map(|node| &node.kind) {
-        Some(Kind::List(items)) => items.iter().map(|item| &item.span).collect(),
-        Some(Kind::Struct(fields)) => fields
+        Some(Notation::List(items)) => items.iter().map(|item| &item.span).collect(),
+        Some(Notation::Struct(fields)) => fields
             .iter()
             .flat_map(|field| match &field.value.kind {
-                Kind::List(items) if items.len() > 1 => items.iter().map(|item| &item.span).collect(),
+                Notation::List(items) if items.len() > 1 => items.iter().map(|item| &item.span).collect(),
                 _ => vec![&field.value.span],
             })
             .collect(),
@@ -157,7 +157,7 @@ impl Scanner<'_> {
             }
             Token::Close(_) | Token::Comma | Token::Colon | Token::Comment => return None,
         }
-        Some(Node { span: piece.span.clone(), kind: Kind::Scalar })
+        Some(Node { span: piece.span.clone(), kind: Notation::Scalar })
     }
 
     /// A bracketed value; `start` is where its name, if any, stands.
@@ -203,10 +203,10 @@ impl Scanner<'_> {
             }
         }
         let kind = match (open, inside.fields.is_empty()) {
-            ('{', _) => Kind::Map(inside.fields),
-            ('(', false) => Kind::Struct(inside.fields),
-            ('(', true) => Kind::Tuple(inside.items),
-            _ => Kind::List(inside.items),
+            ('{', _) => Notation::Map(inside.fields),
+            ('(', false) => Notation::Struct(inside.fields),
+            ('(', true) => Notation::Tuple(inside.items),
+            _ => Notation::List(inside.items),
         };
         Some(Node { span: self.pieces[start].span.start..end, kind })
     }
@@ -272,7 +272,7 @@ impl Scanner<'_> {
             return false;
         }
         let Some(next) = self.pieces.get(self.at) else { return false };
-        let bracketed = !matches!(item.kind, Kind::Scalar);
+        let bracketed = !matches!(item.kind, Notation::Scalar);
         let here = self.pieces[self.at - 1].line == next.line;
         bracketed || (here && matches!(next.token, Token::Text(_) | Token::Word | Token::Open(_)))
     }
@@ -393,7 +393,7 @@ struct Inside {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::reading::flaw::Look;
+    use crate::reading::flaw::QuoteLook;
 
     fn tree(text: &str) -> Node {
         let (node, flaws) = scan(text);
@@ -427,7 +427,7 @@ mod tests {
         assert_eq!(flaw("[1, 2"), Some((4, left('['))));
         assert_eq!(flaw("[1, 2]]"), Some((6, FlawKind::Unexpected(']'))));
         assert_eq!(flaw("(a: [1)"), Some((6, left('['))));
-        assert_eq!(flaw("[\"abc]"), Some((1, FlawKind::OpenText(Look::Plain))));
+        assert_eq!(flaw("[\"abc]"), Some((1, FlawKind::OpenText(QuoteLook::Plain))));
         assert_eq!(flaw("  // nothing\n"), Some((0, FlawKind::Empty)));
         assert_eq!(flaw("(a: 1)\n, (a: 2)]"), Some((0, FlawKind::NoList)));
         assert_eq!(flaw("a: 1)"), Some((0, FlawKind::NoRecord)));

@@ -8,12 +8,12 @@ pub struct Node {
     /// Where it stands, in bytes.
     pub span: Range<usize>,
     /// What it is.
-    pub kind: Kind,
+    pub kind: Notation,
 }
 
 /// What a piece of a file is.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Kind {
+pub enum Notation {
     /// `Name(key: value, ...)` or `(key: value, ...)`.
     Struct(Vec<Field>),
     /// `[value, ...]`.
@@ -43,15 +43,15 @@ impl Node {
     pub fn find(&self, path: &[&str]) -> &Self {
         let Some((first, rest)) = path.split_first() else { return self };
         let next = match &self.kind {
-            Kind::Struct(fields) | Kind::Map(fields) => {
+            Notation::Struct(fields) | Notation::Map(fields) => {
                 fields.iter().find(|field| field.key == *first).map(|field| &field.value)
             }
-            Kind::List(items) | Kind::Tuple(items) => match first.parse::<usize>() {
+            Notation::List(items) | Notation::Tuple(items) => match first.parse::<usize>() {
                 Ok(index) => items.get(index),
                 // A newtype such as `Faction((id: ..))` or `Faction(id: ..)`: look inside.
                 Err(_) => return items.first().map_or(self, |only| only.find(path)),
             },
-            Kind::Scalar => None,
+            Notation::Scalar => None,
         };
         next.map_or(self, |node| node.find(rest))
     }
@@ -60,10 +60,10 @@ impl Node {
     #[must_use]
     pub fn scalar(&self, holds: &dyn Fn(&Range<usize>) -> bool) -> Option<&Range<usize>> {
         match &self.kind {
-            Kind::Scalar => holds(&self.span).then_some(&self.span),
-            Kind::List(items) | Kind::Tuple(items) => items.iter().find_map(|item| item.scalar(holds)),
-            Kind::Struct(fields) => fields.iter().find_map(|field| field.value.scalar(holds)),
-            Kind::Map(fields) => fields.iter().find_map(|field| {
+            Notation::Scalar => holds(&self.span).then_some(&self.span),
+            Notation::List(items) | Notation::Tuple(items) => items.iter().find_map(|item| item.scalar(holds)),
+            Notation::Struct(fields) => fields.iter().find_map(|field| field.value.scalar(holds)),
+            Notation::Map(fields) => fields.iter().find_map(|field| {
                 if holds(&field.key_span) { Some(&field.key_span) } else { field.value.scalar(holds) }
             }),
         }
@@ -73,8 +73,8 @@ impl Node {
     #[must_use]
     pub fn fields(&self) -> &[Field] {
         match &self.kind {
-            Kind::Struct(fields) | Kind::Map(fields) => fields,
-            Kind::Tuple(items) => items.first().map_or(&[], Self::fields),
+            Notation::Struct(fields) | Notation::Map(fields) => fields,
+            Notation::Tuple(items) => items.first().map_or(&[], Self::fields),
             _ => &[],
         }
     }

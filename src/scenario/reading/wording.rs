@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::reading::flaw::{FlawKind, Look, is_curly};
+use crate::reading::flaw::{FlawKind, QuoteLook, is_curly};
 use crate::reading::tokens::closing;
 use crate::reading::tree::Node;
 
@@ -23,13 +23,13 @@ const STRAIGHT: &str =
 
 /// What a flaw means.
 pub(super) fn flaw(kind: &FlawKind) -> Said {
-    let look_help = |look: &Look| match look {
-        Look::Unopened => "its opening quote is missing on this line".to_owned(),
-        Look::Curly(curly) => format!("`{curly}` closes nothing; write `\"`"),
-        Look::Escaped => {
+    let look_help = |look: &QuoteLook| match look {
+        QuoteLook::Unopened => "its opening quote is missing on this line".to_owned(),
+        QuoteLook::Curly(curly) => format!("`{curly}` closes nothing; write `\"`"),
+        QuoteLook::Escaped => {
             "a `\\` before a quote keeps it from closing; its closing quote is missing on this line".to_owned()
         }
-        Look::Plain => "a quote is missing on this line, or one too many".to_owned(),
+        QuoteLook::Plain => "a quote is missing on this line, or one too many".to_owned(),
     };
     match kind {
         FlawKind::OpenComment => said("W001", "this comment is never closed", "write `*/` where it ends"),

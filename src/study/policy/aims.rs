@@ -1,9 +1,7 @@
 //! Packages that policies ask for.
 
 use wedge_engine::{IssueId, Package, Role};
-use wedge_scenario::Pack;
-
-use crate::recorded::Recorded;
+use wedge_scenario::{Pack, Recorded};
 
 /// Exposure from which verification shows a breach more often than not.
 const SHOWS: f64 = 0.5;

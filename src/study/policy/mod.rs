@@ -11,6 +11,7 @@ mod seat;
 
 use std::sync::Arc;
 
+use wedge_counsel::ByTheRecord;
 use wedge_scenario::Pack;
 
 use aims::Aims;
@@ -109,7 +110,7 @@ impl Kind {
         let aims = || Aims::of(pack);
         let plan = |plan: Plan| -> Box<dyn Policy> { Box::new(plan) };
         match self {
-            Self::Recorded => Box::new(record::ByTheRecord::new(pack)),
+            Self::Recorded => Box::new(ByTheRecord::new(pack)),
             Self::Conceder => Box::new(bargain::Conceder::new(aims())),
             Self::Hardliner => plan(Plan { ask: aims().ideal, ..Plan::default() }),
             Self::TitForTat => Box::new(bargain::TitForTat::new(aims())),

@@ -1,8 +1,9 @@
 //! Plans: policies that ignore evidence. What they do follows from the calendar and from the answers at the table.
 
+use wedge_counsel::shifted;
 use wedge_engine::{ActionId, Command, Effect, Pace, Package, Phase, Quantity, Setting};
 
-use crate::policy::seat::{Policy, Seat, mild_answer, shifted, sign, waits};
+use crate::policy::seat::{Policy, Seat, mild_answer, sign, waits};
 
 /// What a plan does after a signature or after talks have failed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

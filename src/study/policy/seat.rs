@@ -1,8 +1,7 @@
 //! What a policy is, and the moves that most of them share.
 
-use wedge_engine::{
-    ActionId, Command, Effect, Game, Glance, LogEntry, Package, Quantity, QuestionKind, Refusal, Reply, Scenario,
-};
+use wedge_counsel::mild_reply;
+use wedge_engine::{ActionId, Command, Game, Glance, LogEntry, Package, Refusal, Scenario};
 use wedge_scenario::Pack;
 
 /// What a policy sees.
@@ -60,33 +59,10 @@ pub trait Policy: std::fmt::Debug {
     fn next(&mut self, seat: &Seat<'_>) -> Command;
 }
 
-/// The answer to a question: of a dated event the reply that costs least credibility, else the mildest.
+/// The mild answer to what is asked, if something is.
 pub(crate) fn mild_answer(seat: &Seat<'_>) -> Option<Command> {
     let question = seat.glance.question.as_ref()?;
-    let reply = match question.question.kind {
-        QuestionKind::Incident(incident) => {
-            let cost = |reply: &Reply| {
-                let Reply::Listed(index) = reply else { return 0.0 };
-                let replies = &seat.scenario().incidents[incident.at()].replies;
-                shifted(&replies[usize::from(*index)].effects, Quantity::Credibility)
-            };
-            *question.replies.iter().max_by(|one, other| cost(one).total_cmp(&cost(other)))?
-        }
-        QuestionKind::Found(_) => Reply::Strike,
-        QuestionKind::Breach(_) | QuestionKind::AllyAttack(_) => Reply::Protest,
-    };
-    Some(Command::Answer(reply))
-}
-
-/// What effects add to a quantity.
-pub(crate) fn shifted(effects: &[Effect], quantity: Quantity) -> f64 {
-    effects
-        .iter()
-        .map(|effect| match effect {
-            Effect::Shift(moved, by) if *moved == quantity => *by,
-            _ => 0.0,
-        })
-        .sum()
+    Some(Command::Answer(mild_reply(seat.scenario(), question)))
 }
 
 /// Signs what is agreed if home ratifies it.

@@ -9,7 +9,8 @@
 )]
 
 use wedge_engine::{Event, Game, Quantity, Role};
-use wedge_study::{Kind, Plan, Recorded, play};
+use wedge_scenario::Recorded;
+use wedge_study::{Kind, Plan, play};
 use wedge_testkit::{Pack, shipped};
 
 /// The event that tells of prisoners who are still held.

@@ -9,8 +9,9 @@
 )]
 
 use wedge_engine::{LogEntry, Observation, Role, TypeId};
+use wedge_scenario::Recorded;
 use wedge_scenario::raw::Met;
-use wedge_study::{Kind, Recorded, history, play, simulate};
+use wedge_study::{Kind, history, play, simulate};
 use wedge_testkit::shipped;
 
 #[test]

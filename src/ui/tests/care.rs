@@ -7,21 +7,11 @@ use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, PointerButton, Pos2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
-use stand::{Shared, harness, press, stand, stand_of, undertake};
+use stand::{Shared, at_the_table, harness, key, press, stand, stand_of, undertake};
 use wedge_engine::{Command, IssueId, Package};
 use wedge_ui::{Intent, Over, Screen, Settings};
 
-/// A game of Doha at the table, its window so large.
-fn at_the_table(seed: u64, size: [f32; 2]) -> (Shared, Harness<'static>) {
-    let stand = stand(seed);
-    let mut harness = harness(&stand, size);
-    harness.run();
-    stand.borrow_mut().state.screen = Screen::Table;
-    harness.run();
-    (stand, harness)
-}
-
-/// The same after a first offer that they answered with a counter-offer.
+/// A game of Doha at the table after a first offer that they answered with a counter-offer.
 fn countered() -> (Shared, Harness<'static>) {
     let (stand, harness) = at_the_table(7, [1280.0, 800.0]);
     {
@@ -34,11 +24,6 @@ fn countered() -> (Shared, Harness<'static>) {
         stand.state.take_up(&teller, &view);
     }
     (stand, harness)
-}
-
-fn key(harness: &mut Harness<'_>, modifiers: Modifiers, key: Key) {
-    harness.key_press_modifiers(modifiers, key);
-    harness.run();
 }
 
 /// Presses and lets go at a spot, and lets a few frames pass, a tenth of a second in all.
@@ -200,127 +185,6 @@ fn shortcuts_do_not_reach_what_lies_behind_a_paper() {
     assert_eq!(stand.borrow().state.screen, Screen::Answer, "without the menu they do");
 }
 
-/// Plays until something with several replies is asked.
-fn asked(size: [f32; 2]) -> (Shared, Harness<'static>, Vec<(String, String)>) {
-    let stand = stand(7);
-    {
-        let stand = &mut *stand.borrow_mut();
-        for _ in 0..40 {
-            match &stand.view.question {
-                Some(question) if question.replies.len() > 1 => break,
-                Some(question) => {
-                    let reply = question.replies[0];
-                    stand.does(&Command::Answer(reply));
-                }
-                None => stand.does(&Command::EndRound),
-            }
-        }
-        let (teller, view) = (stand.teller.clone(), stand.view.clone());
-        stand.state.take_up(&teller, &view);
-    }
-    let replies = {
-        let stand = stand.borrow();
-        let question = stand.view.question.as_ref().expect("something is asked");
-        let asked = stand.teller.question(question);
-        asked.replies.iter().map(|reply| (reply.label.clone(), reply.note.clone())).collect()
-    };
-    let mut harness = harness(&stand, size);
-    harness.run();
-    (stand, harness, replies)
-}
-
-#[test]
-fn everything_in_a_question_can_be_reached_by_keys_at_two_hundred_percent() {
-    // 1280x800 at 200 %, and the least window.
-    let (_stand, mut harness, replies) = asked([640.0, 400.0]);
-    let (_, last) = replies.last().expect("a reply");
-    let inside = |harness: &Harness<'_>| {
-        let rect = harness.get_by_label(last).rect();
-        rect.top() >= 0.0 && rect.bottom() <= 400.0
-    };
-    key(&mut harness, Modifiers::NONE, Key::Home);
-    assert!(!inside(&harness), "there is something to scroll to");
-    for _ in 0..6 {
-        key(&mut harness, Modifiers::NONE, Key::PageDown);
-    }
-    assert!(inside(&harness), "the last note is in sight");
-    key(&mut harness, Modifiers::NONE, Key::Home);
-    assert!(!inside(&harness));
-    key(&mut harness, Modifiers::NONE, Key::End);
-    assert!(inside(&harness));
-    // By arrows alone: from reply to reply, and on where no reply is left.
-    key(&mut harness, Modifiers::NONE, Key::Home);
-    for _ in 0..30 {
-        key(&mut harness, Modifiers::NONE, Key::ArrowDown);
-    }
-    assert!(inside(&harness));
-    let focused = replies.iter().any(|(label, _)| harness.get_by_label(label).accesskit_node().is_focused());
-    assert!(focused, "the focus stays in the question");
-}
-
-/// The node that has the keyboard.
-fn focused(harness: &Harness<'_>) -> Option<(String, egui::Rect, bool)> {
-    let node = harness.query_all_by(|node| node.is_focused() && node.role() != Role::Window).next()?;
-    let one = node.accesskit_node();
-    Some((one.label().or_else(|| one.value()).unwrap_or_default(), node.rect(), one.is_disabled()))
-}
-
-#[test]
-fn the_focus_is_always_in_sight_and_on_something_that_can_be_pressed() {
-    for size in [[1280.0, 800.0], [640.0, 400.0]] {
-        let (_stand, mut harness) = at_the_table(7, size);
-        key(&mut harness, Modifiers::NONE, Key::Tab);
-        let walk =
-            [Key::ArrowDown, Key::ArrowDown, Key::ArrowRight, Key::ArrowDown, Key::Tab, Key::ArrowLeft, Key::ArrowUp];
-        let mut seen = std::collections::BTreeSet::new();
-        for step in walk.iter().cycle().take(90) {
-            key(&mut harness, Modifiers::NONE, *step);
-            let (label, rect, disabled) = focused(&harness).expect("something has the keyboard");
-            assert!(!disabled, "`{label}` is greyed");
-            let screen = egui::Rect::from_min_size(Pos2::ZERO, egui::vec2(size[0], size[1]));
-            assert!(screen.expand(1.0).contains_rect(rect), "{size:?}: `{label}` is out of sight at {rect:?}");
-            seen.insert(label);
-        }
-        assert!(seen.len() >= 8, "the walk leads somewhere: {seen:?}");
-    }
-}
-
-#[test]
-fn the_focus_is_not_lost_when_its_control_goes() {
-    let (stand, mut harness) = at_the_table(7, [1280.0, 800.0]);
-    // Redo greys itself.
-    press(&mut harness, "Troops: All out in fourteen months");
-    key(&mut harness, Modifiers::COMMAND, Key::Z);
-    harness.get_by_label("Redo").focus();
-    harness.run();
-    key(&mut harness, Modifiers::NONE, Key::Enter);
-    let (label, _, disabled) = focused(&harness).expect("after Redo something has the keyboard");
-    assert!(!disabled && label != "Redo", "{label}");
-    // So does a desk that was asked.
-    press(&mut harness, "Desks");
-    harness.get_by_label_contains("Ask for a report: The Afghanistan desk").focus();
-    harness.run();
-    key(&mut harness, Modifiers::NONE, Key::Enter);
-    assert!(stand.borrow().view.desks.iter().any(|desk| !desk.reports.is_empty()));
-    let (label, _, disabled) = focused(&harness).expect("after asking something has the keyboard");
-    assert!(!disabled, "{label}");
-    // Back at the table the keyboard is at the open tab, not at a button from which much follows.
-    key(&mut harness, Modifiers::COMMAND, Key::Enter);
-    assert_eq!(stand.borrow().state.screen, Screen::Answer);
-    key(&mut harness, Modifiers::NONE, Key::Enter);
-    assert_eq!(stand.borrow().state.screen, Screen::Table);
-    let (label, _, disabled) = focused(&harness).expect("back at the table something has the keyboard");
-    assert!(!disabled && label == "Desks", "{label}");
-    // What lies over the screen gives the keyboard back to where it was.
-    harness.get_by_label("Undo").focus();
-    harness.get_by_role_and_label(Role::RadioButton, "Troops: All out in fourteen months").focus();
-    harness.run();
-    key(&mut harness, Modifiers::NONE, Key::F1);
-    key(&mut harness, Modifiers::NONE, Key::Escape);
-    let (label, ..) = focused(&harness).expect("something has the keyboard");
-    assert_eq!(label, "Troops: All out in fourteen months");
-}
-
 #[test]
 fn every_page_opens_at_its_top() {
     let stand = stand(7);
@@ -438,82 +302,6 @@ fn what_was_chosen_can_be_read_on_the_briefing() {
     for aim in mandate.aims.iter().skip(2) {
         assert!(harness.query_by_label(&aim.text).is_none(), "what was not chosen is not among what was");
     }
-}
-
-#[test]
-fn two_scenarios_of_one_title_are_told_apart() {
-    let stand = stand(7);
-    {
-        let stand = &mut *stand.borrow_mut();
-        stand.seated = false;
-        stand.state.screen = Screen::Library;
-        let mut copy = stand.shelf.books[0].clone();
-        copy.folder = "/home/somebody/copy".to_owned();
-        stand.shelf.books.insert(1, copy);
-    }
-    let mut harness = harness(&stand, [1280.0, 800.0]);
-    harness.run();
-    harness.get_by_label_contains("/home/somebody/copy");
-    harness.get_by_label_contains("Inside the program: doha-2018");
-}
-
-#[test]
-fn every_page_of_the_archive_is_reached() {
-    let (stand, mut harness) = at_the_table(7, [1280.0, 800.0]);
-    stand.borrow_mut().state.open(Over::Archive);
-    harness.run();
-    assert!(harness.query_by_label("Older ones").is_none(), "all there are stand on this page");
-    let listed = |from: usize, all: usize, harness: &mut Harness<'_>| {
-        let mut stand = stand.borrow_mut();
-        stand.shelf.kept.from = from;
-        stand.shelf.kept.all = all;
-        stand.shelf.kept.most = 2;
-        drop(stand);
-        harness.run();
-    };
-    listed(0, 5, &mut harness);
-    harness.get_by_label("1 to 2 of 5, those played last first.");
-    press(&mut harness, "Newer ones");
-    assert!(!stand.borrow().asked.contains(&Intent::ListArchive(0)), "there are none");
-    press(&mut harness, "Older ones");
-    assert!(stand.borrow().asked.contains(&Intent::ListArchive(2)));
-    listed(3, 5, &mut harness);
-    harness.get_by_label("4 to 5 of 5, those played last first.");
-    press(&mut harness, "Older ones");
-    press(&mut harness, "Newer ones");
-    let stand = stand.borrow();
-    let asked = stand.asked.iter().filter(|intent| matches!(intent, Intent::ListArchive(_)));
-    assert_eq!(asked.collect::<Vec<_>>(), [&Intent::ListArchive(2), &Intent::ListArchive(1)]);
-}
-
-#[test]
-fn the_archive_renames_and_asks_before_it_deletes() {
-    let (stand, mut harness) = at_the_table(7, [1280.0, 800.0]);
-    stand.borrow_mut().state.open(Over::Archive);
-    harness.run();
-    harness.get_by_label("Delete: doha-2018-8.wedge").click_accesskit();
-    harness.run();
-    assert!(!stand.borrow().asked.iter().any(|intent| matches!(intent, Intent::DeleteEntry(_))), "it is only asked");
-    harness.get_by_label("Delete it for good?");
-    key(&mut harness, Modifiers::NONE, Key::Escape);
-    assert_eq!(stand.borrow().state.over, [Over::Archive], "the archive stays open");
-    harness.get_by_label("Delete: doha-2018-8.wedge").click_accesskit();
-    harness.run();
-    press(&mut harness, "Yes, delete it");
-    assert!(stand.borrow().asked.contains(&Intent::DeleteEntry(1)));
-    harness.get_by_label("Read it: doha-2018-8.wedge").click_accesskit();
-    harness.run();
-    assert!(stand.borrow().asked.contains(&Intent::ReadEntry(1)));
-    stand.borrow_mut().state.read("March 2019\n\n> offer troops=14m");
-    harness.run();
-    harness.get_by_label("> offer troops=14m");
-    key(&mut harness, Modifiers::NONE, Key::Escape);
-    harness.get_by_label("Rename: doha-2018-8.wedge").click_accesskit();
-    harness.run();
-    harness.get_by_role_and_label(Role::TextInput, "New name").type_text("winter");
-    harness.run();
-    press(&mut harness, "Rename");
-    assert!(stand.borrow().asked.contains(&Intent::RenameEntry(1, "winter".to_owned())));
 }
 
 #[test]

@@ -11,7 +11,9 @@ use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use stand::{Shared, harness, press, stand, stand_of, to_the_end};
-use wedge_engine::{Command, IssueId, Package, QuestionKind};
+use wedge_counsel::ByTheRecord;
+use wedge_engine::{Command, IssueId, Package, Phase, QuestionKind};
+use wedge_record::ApplyError;
 use wedge_ui::{Hotkey, Intent, Look, Over, Route, Screen, Settings, Tab};
 
 /// A game that has come as far as a place needs.
@@ -58,44 +60,23 @@ fn at(place: Route, settings: &Settings) -> Shared {
 
 /// Plays the recorded line up to an agreement, and signs it if wanted. False if this draw does not let it come so far.
 fn signed(stand: &mut stand::Stand, sign: bool) -> bool {
-    let pack = std::sync::Arc::clone(stand.session.pack());
-    for line in pack.steps.iter().flat_map(|step| &step.moves) {
-        let standing =
-            stand.view.table.offer.clone().unwrap_or_else(|| Package::status_quo(pack.scenario.issues.len()));
-        let asked = stand.view.question.as_ref().map(|question| question.question.kind);
-        let command = match wedge_scenario::parse_line(&pack, line, &standing) {
-            Ok(wedge_scenario::Line::Command(command)) => command,
-            Ok(wedge_scenario::Line::Answer(id)) => match wedge_scenario::reply_by_id(&pack, &id, asked) {
-                Some(reply) => Command::Answer(reply),
-                None => continue,
-            },
-            _ => continue,
-        };
-        if !sign && command == Command::Sign && stand.view.table.agreed.is_some() {
+    let mut record = ByTheRecord::new(stand.session.pack());
+    loop {
+        let glance = stand.session.game().glance();
+        if glance.phase != Phase::Talks {
+            stand.refresh();
+            return glance.signed.is_some();
+        }
+        let command = record.next(&glance);
+        if !sign && command == Command::Sign && glance.agreed.is_some() {
+            stand.refresh();
             return true;
         }
-        // What the record has no answer to is answered by the first reply, and between two sittings time goes on.
-        while !matches!(command, Command::Answer(_) | Command::EndRound) && stand.view.effort == 0
-            || !matches!(command, Command::Answer(_)) && stand.view.question.is_some()
-        {
-            let next =
-                stand.view.question.as_ref().map_or(Command::EndRound, |asked| Command::Answer(asked.replies[0]));
-            if stand.session.apply(&next).is_err() {
-                return false;
-            }
-            stand.refresh();
-            if stand.view.phase != wedge_engine::Phase::Talks {
-                return false;
-            }
-        }
-        if stand.session.apply(&command).is_ok() {
-            stand.refresh();
-        }
-        if stand.view.signed.is_some() {
-            return true;
+        match stand.session.apply(&command) {
+            Ok(_) | Err(ApplyError::Refused(_)) => {}
+            Err(error) => panic!("{command:?}: {error}"),
         }
     }
-    false
 }
 
 /// The tree as lines: role, name, value and state, further in for what lies within.

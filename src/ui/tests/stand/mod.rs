@@ -195,9 +195,25 @@ pub fn harness_of(stand: &Shared, size: [f32; 2], frame: f32) -> Harness<'static
     })
 }
 
+/// A game of Doha at the table, its window so large.
+pub fn at_the_table(seed: u64, size: [f32; 2]) -> (Shared, Harness<'static>) {
+    let stand = stand(seed);
+    let mut harness = harness(&stand, size);
+    harness.run();
+    stand.borrow_mut().state.screen = wedge_ui::Screen::Table;
+    harness.run();
+    (stand, harness)
+}
+
 /// Presses a control as a screen reader does: wherever it has been scrolled to.
 pub fn press(harness: &mut Harness<'_>, label: &str) {
     harness.get_by_label(label).click_accesskit();
+    harness.run();
+}
+
+/// Presses a key and lets it go.
+pub fn key(harness: &mut Harness<'_>, modifiers: egui::Modifiers, key: egui::Key) {
+    harness.key_press_modifiers(modifiers, key);
     harness.run();
 }
 

@@ -1,11 +1,13 @@
 //! The recorded line of a scenario, ready to be played.
 
 use wedge_engine::{Command, IssueId, Package};
-use wedge_scenario::{Line, Pack, parse_line};
+
+use crate::moves::{Line, parse_line};
+use crate::pack::Pack;
 
 /// One move of the record.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Step {
+pub enum RecordedMove {
     /// An order.
     Order(Command),
     /// The answer to a dated event, by the id of the reply.
@@ -16,7 +18,7 @@ pub enum Step {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Recorded {
     /// The moves in order, each with the index of the step of the record it is part of.
-    pub moves: Vec<(usize, Step)>,
+    pub moves: Vec<(usize, RecordedMove)>,
 }
 
 impl Recorded {
@@ -32,9 +34,9 @@ impl Recorded {
                         if let Command::Offer(package) = &command {
                             standing = package.clone();
                         }
-                        moves.push((index, Step::Order(command)));
+                        moves.push((index, RecordedMove::Order(command)));
                     }
-                    Ok(Line::Answer(id)) => moves.push((index, Step::Answer(id))),
+                    Ok(Line::Answer(id)) => moves.push((index, RecordedMove::Answer(id))),
                     Ok(Line::Empty) | Err(_) => {}
                 }
             }
@@ -45,9 +47,9 @@ impl Recorded {
     /// The package that was tabled last before a signature; without a signature, the last one tabled.
     #[must_use]
     pub fn deal(&self) -> Option<Package> {
-        let signed = self.moves.iter().position(|(_, step)| *step == Step::Order(Command::Sign));
+        let signed = self.moves.iter().position(|(_, step)| *step == RecordedMove::Order(Command::Sign));
         self.moves[..signed.unwrap_or(self.moves.len())].iter().rev().find_map(|(_, step)| match step {
-            Step::Order(Command::Offer(package)) => Some(package.clone()),
+            RecordedMove::Order(Command::Offer(package)) => Some(package.clone()),
             _ => None,
         })
     }
@@ -55,7 +57,7 @@ impl Recorded {
     /// Every package that was tabled, with the index of its step.
     pub fn offers(&self) -> impl Iterator<Item = (usize, &Package)> {
         self.moves.iter().filter_map(|(index, step)| match step {
-            Step::Order(Command::Offer(package)) => Some((*index, package)),
+            RecordedMove::Order(Command::Offer(package)) => Some((*index, package)),
             _ => None,
         })
     }

@@ -1,0 +1,149 @@
+//! A game in a terminal, and what can be looked at in it without a move: its pages, and help.
+
+use wedge_counsel::{Hindsight, advice};
+use wedge_engine::Package;
+use wedge_record::Session;
+use wedge_scenario::usage;
+use wedge_words::{Arg, Page, Teller, debrief};
+
+use super::lines::WIDTH;
+
+/// What can be looked at.
+pub(super) const LOOKS: [&str; 16] = [
+    "help",
+    "draft",
+    "advice",
+    "clock",
+    "people",
+    "desks",
+    "actions",
+    "forecasts",
+    "home",
+    "ledger",
+    "log",
+    "briefing",
+    "sources",
+    "debrief",
+    "quit",
+    "exit",
+];
+
+/// A game being played line by line.
+pub(super) struct Terminal {
+    pub(super) session: Session,
+    pub(super) teller: Teller,
+    pub(super) draft: Package,
+}
+
+impl Terminal {
+    pub(super) fn new(session: Session, teller: Teller) -> Self {
+        let nothing = Package::status_quo(session.pack().scenario.issues.len());
+        let draft = session.game().glance().offer.unwrap_or(nothing);
+        Self { session, teller, draft }
+    }
+
+    pub(super) fn page(&self) -> Page<'_> {
+        Page::new(&self.teller, WIDTH)
+    }
+
+    /// Puts the debrief on a page; false while the game is on.
+    pub(super) fn debrief(&self, page: &mut Page<'_>) -> bool {
+        let game = self.session.game();
+        let (Some(truth), Some(outcome)) = (game.truth(), game.outcome()) else { return false };
+        page.debrief(&debrief(&self.teller, &truth, outcome, &Hindsight::of(&truth)));
+        true
+    }
+
+    pub(super) fn over(&self) -> String {
+        textwrap::fill(&self.teller.say("text-over", &[]), WIDTH)
+    }
+
+    pub(super) fn help(&self) -> String {
+        let pack = &self.teller.pack;
+        let example = pack.issues.first().and_then(|issue| Some(format!("{}={}", issue.id, issue.options.last()?.id)));
+        let example = example.unwrap_or_default();
+        let keys =
+            ["text-help-aims", "text-help", "text-help-learn", "text-help-time", "text-help-after", "text-help-more"];
+        let lines = keys.map(|key| self.teller.say(key, &[]));
+        let last = self.teller.say("text-help-example", &[("example", Arg::Text(&example))]);
+        lines.iter().chain([&last]).map(|line| textwrap::fill(line, WIDTH)).collect::<Vec<_>>().join("\n")
+    }
+
+    /// What one move does; all of it for what is no move.
+    fn help_on(&self, word: &str) -> String {
+        let key = match word {
+            "undertake" => "text-help-on-undertake",
+            "offer" => "text-help-on-offer",
+            "accept" => "text-help-on-accept",
+            "sign" => "text-help-on-sign",
+            "task" => "text-help-on-task",
+            "sound" => "text-help-on-sound",
+            "act" => "text-help-on-act",
+            "answer" => "text-help-on-answer",
+            "believe" => "text-help-on-believe",
+            "forecast" => "text-help-on-forecast",
+            "pace" => "text-help-on-pace",
+            "relief" => "text-help-on-relief",
+            "third" => "text-help-on-third",
+            "break-off" | "break off" | "breakoff" => "text-help-on-break-off",
+            "end" => "text-help-on-end",
+            other if LOOKS.contains(&other) => return textwrap::fill(&self.teller.say("text-help-more", &[]), WIDTH),
+            _ => return self.help(),
+        };
+        let usage = usage(key.trim_start_matches("text-help-on-")).unwrap_or_default();
+        let written = self.teller.say("text-help-on", &[("usage", Arg::Text(usage))]);
+        let does = textwrap::fill(&self.teller.say(key, &[]), WIDTH);
+        format!("{written}\n{does}")
+    }
+
+    /// A page that is only looked at.
+    pub(super) fn look(&self, word: &str) -> Option<String> {
+        let view = self.session.game().view();
+        let mut page = self.page();
+        if let Some(word) = word.strip_prefix("help ") {
+            return Some(format!("{}\n", self.help_on(word.trim())));
+        }
+        match word {
+            "help" => return Some(format!("{}\n", self.help())),
+            "debrief" => {
+                if !self.debrief(&mut page) {
+                    return Some(format!("{}\n", self.teller.say("text-debrief-later", &[])));
+                }
+            }
+            "draft" => page.draft(&self.draft, &view),
+            "people" => page.people(&view),
+            "desks" => page.desks(&view),
+            "actions" => page.actions(&view),
+            "advice" => {
+                let game = self.session.game();
+                let home = |package: &Package| game.home_verdict(package);
+                page.advice(&view, &advice(&self.teller.pack.scenario, &view, &home));
+            }
+            "clock" => page.clock(&view),
+            "forecasts" => page.forecasts(&view),
+            "home" => {
+                let verdict = view.table.home.clone().or_else(|| self.session.game().home_verdict(&self.draft))?;
+                page.standing(&view);
+                page.home(&verdict);
+            }
+            "ledger" => page.ledger(&view),
+            "log" => {
+                let told: Vec<_> = view.log.iter().map(|entry| self.teller.tell(entry)).collect();
+                page.news(&told);
+            }
+            "briefing" => page.briefing(),
+            "sources" => page.sources(),
+            _ => return None,
+        }
+        Some(page.finish())
+    }
+}
+
+/// A line as a word to look at: in small letters, a question mark in place of `help`.
+pub(super) fn as_asked(line: &str) -> String {
+    let asked = line.to_lowercase();
+    match asked.strip_prefix('?') {
+        Some(about) => format!("help {}", about.trim_start_matches(['?', ' '])).trim_end().to_owned(),
+        None => asked,
+    }
+}

@@ -1,0 +1,118 @@
+//! What whoever opens the window gives it: where to start, and somebody who knows the scenarios and sessions there are.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use wedge_record::{Notice, Session};
+use wedge_ui::{Listed, Route, Settings, Shelf, Tab};
+use wedge_words::Speech;
+
+use crate::shot::ShotRequest;
+
+/// Who knows where scenarios and sessions lie.
+pub trait Host: Send + Sync + 'static {
+    /// What there is to play.
+    fn shelf(&mut self, speech: &Arc<Speech>) -> Shelf;
+
+    /// Opens a scenario of the shelf as a new session.
+    ///
+    /// # Errors
+    /// Why not, in words for the player.
+    fn open(
+        &mut self,
+        book: usize,
+        seed: Option<u64>,
+        preset: Option<&str>,
+        speech: &Arc<Speech>,
+    ) -> Result<Opened, String>;
+
+    /// Goes on with the last session.
+    ///
+    /// # Errors
+    /// Why not, in words for the player.
+    fn resume(&mut self, speech: &Arc<Speech>) -> Result<(Session, Vec<Notice>), String>;
+
+    /// What sessions and saves there are, newest first, each with what is wrong with it: the page on which that of a number
+    /// stands.
+    fn archive(&mut self, from: usize, speech: &Arc<Speech>) -> Listed;
+
+    /// Opens an entry of the archive as it was last listed: a session goes on, from a save a new one begins.
+    ///
+    /// # Errors
+    /// Why not, in words for the player.
+    fn open_entry(&mut self, entry: usize) -> Result<(Session, Vec<Notice>), String>;
+
+    /// Gives an entry of the archive, as it was last listed, another name.
+    ///
+    /// # Errors
+    /// Why not, in words for the player.
+    fn rename_entry(&mut self, entry: usize, name: &str, speech: &Arc<Speech>) -> Result<(), String>;
+
+    /// An entry of the archive, as it was last listed, as text to be read.
+    ///
+    /// # Errors
+    /// Why not, in words for the player.
+    fn read_entry(&self, entry: usize, speech: &Arc<Speech>) -> Result<String, String>;
+
+    /// Deletes an entry of the archive, as it was last listed.
+    ///
+    /// # Errors
+    /// Why not, in words for the player.
+    fn delete_entry(&mut self, entry: usize, speech: &Arc<Speech>) -> Result<(), String>;
+
+    /// Keeps a session as it is under a name.
+    ///
+    /// # Errors
+    /// Why not, in words for the player.
+    fn save_as(&mut self, session: &Session, name: &str) -> Result<(), String>;
+
+    /// Keeps the settings.
+    ///
+    /// # Errors
+    /// Why not, in words for the player.
+    fn keep(&mut self, settings: &Settings) -> Result<(), String>;
+
+    /// The sentences of a language, by its tag.
+    ///
+    /// # Errors
+    /// Why not, in words for the player.
+    fn speech(&self, language: &str) -> Result<Arc<Speech>, String>;
+}
+
+/// A new session.
+pub struct Opened {
+    /// The session.
+    pub session: Session,
+    /// What was noticed on the way.
+    pub notices: Vec<Notice>,
+    /// What the player should be told at once: that it cannot be kept, say.
+    pub said: Option<String>,
+}
+
+/// Where the window starts.
+pub enum Start {
+    /// At the title.
+    Title,
+    /// At the library.
+    Library,
+    /// In a session.
+    Session(Box<Session>, Vec<Notice>),
+    /// Somewhere, in a session if one is needed; for pictures.
+    Route(Option<Box<Session>>, Route, Option<Tab>),
+}
+
+/// How to play.
+pub struct Play {
+    /// Where to start.
+    pub start: Start,
+    /// The settings.
+    pub settings: Settings,
+    /// What the player should be told at once: settings that could not be read, say.
+    pub message: Option<String>,
+    /// Take one picture, so many pixels wide and high, and leave.
+    pub shot: Option<(ShotRequest, (u32, u32))>,
+    /// Sentences.
+    pub speech: Arc<Speech>,
+    /// Folders with typefaces, before those of the system, for scripts that the program's own lack.
+    pub typefaces: Vec<PathBuf>,
+}
