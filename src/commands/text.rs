@@ -23,8 +23,9 @@ const WIDTH: usize = 80;
 const LONGEST_FILE: u64 = 16 << 20;
 
 /// What can be looked at.
-const LOOKS: [&str; 16] = [
+const LOOKS: [&str; 17] = [
     "help",
+    "news",
     "draft",
     "advice",
     "clock",
@@ -345,6 +346,7 @@ impl Table {
                     return Some(format!("{}\n", self.teller.say("text-debrief-later", &[])));
                 }
             }
+            "news" => page.latest(&view),
             "draft" => page.draft(&self.draft, &view),
             "people" => page.people(&view),
             "desks" => page.desks(&view),

@@ -25,5 +25,5 @@ pub use markdown::{Block, Span, blocks, plain};
 pub use page::Page;
 pub use sentences::{Asked, ReplyWords};
 pub use speech::{Arg, Speech, SpeechError, Unsaid, capital};
-pub use teller::Teller;
+pub use teller::{Momentum, Teller};
 pub use told::{Told, Tone};

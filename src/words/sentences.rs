@@ -5,10 +5,10 @@ use wedge_engine::{
     BlocReading, Coefficient, DeskId, HomeVerdict, IssueId, Obligation, Package, Performer, QuestionKind, QuestionView,
     Reply, Role, TableView, Undertaking,
 };
-use wedge_scenario::raw::Basis;
+use wedge_scenario::raw::{Basis, EventText};
 use wedge_scenario::reply_id;
 
-use crate::numbers::percent;
+use crate::numbers::{beside, percent};
 use crate::speech::Arg;
 use crate::teller::Teller;
 
@@ -19,6 +19,8 @@ pub struct Asked {
     pub title: String,
     /// The question.
     pub text: String,
+    /// The day of the record and its sources, or that this game made it.
+    pub origin: Option<String>,
     /// What can be answered.
     pub replies: Vec<ReplyWords>,
 }
@@ -87,8 +89,7 @@ impl Teller {
     /// What home says to a package: the verdict, then each constituency.
     #[must_use]
     pub fn home(&self, verdict: &HomeVerdict) -> (String, Vec<String>) {
-        let index = format!("{:.2}", verdict.index);
-        let threshold = format!("{:.2}", verdict.threshold);
+        let (index, threshold) = beside(verdict.index, verdict.threshold);
         let key = if !verdict.rung_accepted {
             "home-rung"
         } else if verdict.ratifies {
@@ -103,12 +104,12 @@ impl Teller {
             .iter()
             .zip(&verdict.constituencies)
             .map(|(part, view)| {
-                let index = format!("{:.2}", view.index);
+                let index = percent(view.index);
                 self.say("home-part", &[("name", Arg::Text(&part.name)), ("index", Arg::Text(&index))])
             })
             .collect();
-        let trust = format!("{:.3}", verdict.trust.abs());
-        let support = format!("{:.3}", verdict.support.abs());
+        let points = |by: f64| format!("{:.1}", by.abs() * 100.0);
+        let (trust, support) = (points(verdict.trust), points(verdict.support));
         let key = if verdict.support < 0.0 { "home-support-minus" } else { "home-support-plus" };
         parts.push(self.say(key, &[("support", Arg::Text(&support))]));
         let key = if verdict.trust < 0.0 { "home-trust-minus" } else { "home-trust-plus" };
@@ -120,7 +121,7 @@ impl Teller {
             ("home-red-line", verdict.red_line),
         ];
         for (key, by) in rest.into_iter().filter(|(_, by)| by.abs() >= 0.0005) {
-            parts.push(self.say(key, &[("by", Arg::Text(&format!("{:.3}", by.abs())))]));
+            parts.push(self.say(key, &[("by", Arg::Text(&points(by)))]));
         }
         (head, parts)
     }
@@ -198,10 +199,13 @@ impl Teller {
     /// A question in words.
     #[must_use]
     pub fn question(&self, view: &QuestionView) -> Asked {
+        let recorded = self.pack.events.iter().any(|event| event.date.is_some());
+        let mut origin = recorded.then(|| self.say("told-generated", &[]));
         let (title, text) = match view.question.kind {
             QuestionKind::Incident(incident) => {
                 let event = &self.pack.events[incident.at()];
-                (event.title.clone(), format!("{} {}", event.text, event.matters))
+                origin = Some(self.origin(event));
+                (event.title.clone(), event.text.clone())
             }
             QuestionKind::Breach(issue) => (
                 self.say("question-breach", &[]),
@@ -224,7 +228,7 @@ impl Teller {
                 ReplyWords { reply: *reply, id: reply_id(&self.pack, *reply, Some(view.question.kind)), label, note }
             })
             .collect();
-        Asked { title, text, replies }
+        Asked { title, text, origin, replies }
     }
 
     /// An answer in words: a few, and what it means.
@@ -286,6 +290,54 @@ impl Teller {
         })
     }
 
+    /// Where an event comes from: the day of the record and its sources, or this game.
+    #[must_use]
+    pub fn origin(&self, event: &EventText) -> String {
+        let Some(date) = &event.date else { return self.say("told-generated", &[]) };
+        let date = self.recorded_date(date);
+        let date = [("date", Arg::Text(date.as_str()))];
+        let unverified = event.basis.contains(&Basis::Unverified);
+        let mut said = vec![self.say(if unverified { "told-recorded-unverified" } else { "told-recorded" }, &date)];
+        let ids = cited(&event.basis);
+        if !ids.is_empty() {
+            said.push(self.say("told-sources", &[("ids", Arg::Text(&ids.join(", ")))]));
+        }
+        said.join(" ")
+    }
+
+    /// The interests that everyone knows, in what an answer shows of them: each issue with the factions it moves.
+    #[must_use]
+    pub fn interests(&self, readings: &[BlocReading]) -> Vec<String> {
+        let named = |wanted: fn(i8) -> bool| {
+            let mut issues: Vec<(IssueId, Vec<&str>)> = Vec::new();
+            for reading in readings {
+                for pull in reading.pulls.iter().filter(|pull| wanted(pull.strength)) {
+                    let short = self.pack.factions[reading.bloc.at()].short.as_str();
+                    match issues.iter_mut().find(|(issue, _)| *issue == pull.issue) {
+                        Some((_, names)) => names.push(short),
+                        None => issues.push((pull.issue, vec![short])),
+                    }
+                }
+            }
+            let all = self.say("interests-all", &[]);
+            let items = issues.iter().map(|(issue, names)| {
+                let names = if names.len() == readings.len() { all.clone() } else { names.join(", ") };
+                let args = [("issue", Arg::Text(self.issue(*issue))), ("strength", Arg::Text(names.as_str()))];
+                self.say("pull-item", &args)
+            });
+            items.collect::<Vec<_>>().join(", ")
+        };
+        let (pro, against) = (named(|strength| strength > 0), named(|strength| strength < 0));
+        let mut said = Vec::new();
+        if !pro.is_empty() {
+            said.push(self.say("interests-for", &[("issues", Arg::Text(&pro))]));
+        }
+        if !against.is_empty() {
+            said.push(self.say("interests-against", &[("issues", Arg::Text(&against))]));
+        }
+        said
+    }
+
     /// The sources that a record rests on, in full, a line each.
     #[must_use]
     pub fn references(&self, basis: &[Basis]) -> Vec<String> {
@@ -297,13 +349,7 @@ impl Teller {
     /// What a record rests on, in a line.
     #[must_use]
     pub fn basis(&self, basis: &[Basis]) -> String {
-        let ids: Vec<&str> = basis
-            .iter()
-            .filter_map(|one| match one {
-                Basis::Source(id) => Some(id.as_str()),
-                Basis::Judgement | Basis::Unverified => None,
-            })
-            .collect();
+        let ids = cited(basis);
         let mut parts = Vec::new();
         if !ids.is_empty() {
             parts.push(self.say("basis-sources", &[("ids", Arg::Text(&ids.join(", ")))]));
@@ -316,4 +362,15 @@ impl Teller {
         }
         parts.join("; ")
     }
+}
+
+/// The ids of the sources that a record cites.
+fn cited(basis: &[Basis]) -> Vec<&str> {
+    basis
+        .iter()
+        .filter_map(|one| match one {
+            Basis::Source(id) => Some(id.as_str()),
+            Basis::Judgement | Basis::Unverified => None,
+        })
+        .collect()
 }
