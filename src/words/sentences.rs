@@ -2,8 +2,8 @@
 
 use wedge_counsel::{expected_report, exposure};
 use wedge_engine::{
-    BlocReading, Coefficient, DeskId, HomeVerdict, IssueId, Obligation, Package, Performer, QuestionKind, QuestionView,
-    Reply, Role, TableView, Undertaking,
+    ActionId, BlocReading, Coefficient, Condition, DeskId, HomeVerdict, IssueId, Obligation, Package, Performer, Phase,
+    Quantity, QuestionKind, QuestionView, Reply, Role, TableView, Undertaking,
 };
 use wedge_scenario::raw::{Basis, EventText};
 use wedge_scenario::reply_id;
@@ -19,7 +19,7 @@ pub struct Asked {
     pub title: String,
     /// The question.
     pub text: String,
-    /// The day of the record and its sources, or that this game made it.
+    /// The day of the record, or that this game made it; where nothing is recorded, only of an event.
     pub origin: Option<String>,
     /// What can be answered.
     pub replies: Vec<ReplyWords>,
@@ -157,6 +157,38 @@ impl Teller {
         (head, pulls)
     }
 
+    /// How the parts of the counterpart took an offer: those that took it alike in one line.
+    #[must_use]
+    pub fn reactions(&self, readings: &[BlocReading]) -> Vec<String> {
+        let mut alike: Vec<Vec<&BlocReading>> = Vec::new();
+        for reading in readings {
+            let same = |group: &&mut Vec<&BlocReading>| {
+                group.first().is_some_and(|one| (one.stance, one.moved) == (reading.stance, reading.moved))
+            };
+            match alike.iter_mut().find(same) {
+                Some(group) => group.push(reading),
+                None => alike.push(vec![reading]),
+            }
+        }
+        alike
+            .iter()
+            .map(|group| {
+                let short = |reading: &&BlocReading| self.pack.factions[reading.bloc.at()].short.as_str();
+                let names = group.iter().map(short).collect::<Vec<_>>().join(", ");
+                let (first, names) = (group[0], ("names", Arg::Text(&names)));
+                let stance = self.stance(first.stance);
+                match first.moved {
+                    _ if group.len() == 1 => self.reading(first).0,
+                    None => self.say("reaction-first", &[names, ("stance", Arg::Text(&stance))]),
+                    Some(moved) => {
+                        let moved = self.moved(moved);
+                        self.say("reaction", &[names, ("stance", Arg::Text(&stance)), ("moved", Arg::Text(&moved))])
+                    }
+                }
+            })
+            .collect()
+    }
+
     /// What the player chose at the opening: the aims, and the red line with what it is before it.
     #[must_use]
     pub fn undertaking(&self, undertaking: &Undertaking) -> (Vec<String>, String) {
@@ -204,7 +236,7 @@ impl Teller {
         let (title, text) = match view.question.kind {
             QuestionKind::Incident(incident) => {
                 let event = &self.pack.events[incident.at()];
-                origin = Some(self.origin(event));
+                origin = Some(self.recorded(event));
                 (event.title.clone(), event.text.clone())
             }
             QuestionKind::Breach(issue) => (
@@ -290,22 +322,65 @@ impl Teller {
         })
     }
 
+    /// What must hold for an action, as far as it has words; nothing if it can be done at any time.
+    #[must_use]
+    pub fn needs(&self, action: ActionId) -> Option<String> {
+        let needs = &self.pack.scenario.actions[action.at()].needs;
+        let needs: Vec<String> = needs.iter().filter_map(|need| self.need(need)).collect();
+        (!needs.is_empty()).then(|| self.say("action-needs", &[("needs", Arg::Text(&needs.join(", ")))]))
+    }
+
+    /// A condition in words; of one that nobody could see, none.
+    fn need(&self, need: &Condition) -> Option<String> {
+        Some(match need {
+            Condition::During(Phase::Talks) => self.say("need-talks", &[]),
+            Condition::During(Phase::Implementation) => self.say("need-after", &[]),
+            Condition::Signed | Condition::InForce => self.say("need-deal", &[]),
+            Condition::Agreed => self.say("need-agreed", &[]),
+            Condition::Happened(event) => {
+                let title = self.pack.events[event.at()].title.as_str();
+                self.say("need-event", &[("title", Arg::Text(title))])
+            }
+            Condition::AtLeast(Quantity::Presence, least) => {
+                let names = &self.pack.names;
+                let count = format!("{:.0}", least * f64::from(names.presence_full));
+                self.say("need-presence", &[("count", Arg::Text(&count)), ("unit", Arg::Text(&names.presence))])
+            }
+            Condition::Not(part) if **part == Condition::Fallen => self.say("need-third", &[]),
+            Condition::All(_)
+            | Condition::Any(_)
+            | Condition::Not(_)
+            | Condition::During(Phase::Over)
+            | Condition::Fallen
+            | Condition::Flag(_)
+            | Condition::AtLeast(..)
+            | Condition::AtMost(..)
+            | Condition::Term(..)
+            | Condition::Stands(..) => return None,
+        })
+    }
+
     /// Where an event comes from: the day of the record and its sources, or this game.
     #[must_use]
     pub fn origin(&self, event: &EventText) -> String {
-        let Some(date) = &event.date else { return self.say("told-generated", &[]) };
-        let date = self.recorded_date(date);
-        let date = [("date", Arg::Text(date.as_str()))];
-        let unverified = event.basis.contains(&Basis::Unverified);
-        let mut said = vec![self.say(if unverified { "told-recorded-unverified" } else { "told-recorded" }, &date)];
+        let day = self.recorded(event);
         let ids = cited(&event.basis);
-        if !ids.is_empty() {
-            said.push(self.say("told-sources", &[("ids", Arg::Text(&ids.join(", ")))]));
+        if ids.is_empty() {
+            return day;
         }
-        said.join(" ")
+        [day, self.say("told-sources", &[("ids", Arg::Text(&ids.join(", ")))])].join(" ")
     }
 
-    /// The interests that everyone knows, in what an answer shows of them: each issue with the factions it moves.
+    /// The day of the record on which an event happened, or that this game made it.
+    fn recorded(&self, event: &EventText) -> String {
+        let Some(date) = &event.date else { return self.say("told-generated", &[]) };
+        let date = self.recorded_date(date);
+        let unverified = event.basis.contains(&Basis::Unverified);
+        let key = if unverified { "told-recorded-unverified" } else { "told-recorded" };
+        self.say(key, &[("date", Arg::Text(&date))])
+    }
+
+    /// The interests that everyone knows, in what an answer shows of them: each issue with the factions it moves more than a little.
     #[must_use]
     pub fn interests(&self, readings: &[BlocReading]) -> Vec<String> {
         let named = |wanted: fn(i8) -> bool| {
@@ -327,7 +402,7 @@ impl Teller {
             });
             items.collect::<Vec<_>>().join(", ")
         };
-        let (pro, against) = (named(|strength| strength > 0), named(|strength| strength < 0));
+        let (pro, against) = (named(|strength| strength > 1), named(|strength| strength < -1));
         let mut said = Vec::new();
         if !pro.is_empty() {
             said.push(self.say("interests-for", &[("issues", Arg::Text(&pro))]));

@@ -189,20 +189,22 @@ impl Teller {
                 self.speech.say("date-days", &args)
             }
             [from, to] => {
-                let (from, to) = (self.day(from), self.day(to));
+                let (from, to) = (self.day(from, from.first() != to.first()), self.day(to, true));
                 self.speech.say("date-span", &[("from", Arg::Text(&from)), ("to", Arg::Text(&to))])
             }
-            [one] => self.day(one),
+            [one] => self.day(one, true),
             _ => date.to_owned(),
         }
     }
 
-    /// A day, a month or a year of the record.
-    fn day(&self, numbers: &[u32]) -> String {
+    /// A day, a month or a year of the record, the first two with their year or without.
+    fn day(&self, numbers: &[u32], with_year: bool) -> String {
         let year = numbers.first().map(u32::to_string).unwrap_or_default();
         let Some(month) = numbers.get(1) else { return year };
-        let month = self.speech.say(month_key(*month), &[]);
-        let month = self.speech.say("date-month", &[("month", Arg::Text(&month)), ("year", Arg::Text(&year))]);
+        let mut month = self.speech.say(month_key(*month), &[]);
+        if with_year {
+            month = self.speech.say("date-month", &[("month", Arg::Text(&month)), ("year", Arg::Text(&year))]);
+        }
         match numbers.get(2).map(u32::to_string) {
             None => month,
             Some(day) => self.speech.say("date-day", &[("day", Arg::Text(&day)), ("month", Arg::Text(&month))]),

@@ -90,7 +90,7 @@ impl Teller {
             Observation::RoundOpened { .. } => ("told-round-after", Tone::News),
             Observation::Tabled(_) => ("told-tabled", Tone::Own),
             Observation::Answered { by, kind, readings, .. } => {
-                told.body = readings.iter().map(|reading| self.reading(reading).0).collect();
+                told.body = self.reactions(readings);
                 told.body.extend(self.interests(readings));
                 let (key, tone) = match kind {
                     AnswerKind::Agreed => ("told-answered-agreed", Tone::Good),

@@ -1,14 +1,16 @@
 //! Pages of what happened: news, answers, questions, the debrief.
 
-use wedge_engine::{AnswerKind, Balk, LogEntry, Observation, Package, View};
+use wedge_engine::{AnswerKind, Balk, LogEntry, Observation, Package, Phase, View};
 
 use crate::debrief::{Debrief, Fact};
 use crate::page::Page;
 use crate::speech::capital;
 use crate::told::Told;
 
-/// Most words of news on a page; where there is more to tell, events are told by their headlines.
-const NEWS_WORDS: usize = 130;
+/// Most words of news on a page of the talks; where there is more to tell, events are told by their headlines.
+const TALKS_WORDS: usize = 160;
+/// The same after the talks, where stretches are longer.
+const AFTER_WORDS: usize = 110;
 
 impl Page<'_> {
     /// News, one after the other, with a heading for every new date.
@@ -42,14 +44,16 @@ impl Page<'_> {
 
     /// News of one page, short: remarks are left out, and where there is much to tell, what moved nothing is told in its headline;
     /// where there is more still, every event is. What asks for an answer is told with its question.
-    fn in_short(&self, new: &[LogEntry]) -> (Vec<Told>, bool) {
+    fn in_short(&self, new: &[LogEntry], most: usize) -> (Vec<Told>, bool) {
         let pack = &self.teller.pack;
         let event = |entry: &LogEntry| match entry.what {
             Observation::Happened(incident) => Some(&pack.scenario.incidents[incident.at()]),
             _ => None,
         };
         let asks = |entry: &LogEntry| event(entry).is_some_and(|event| !event.replies.is_empty());
-        let shown = new.iter().filter(|entry| !matches!(entry.what, Observation::Asked(_)) && !asks(entry));
+        // What was tabled has only just been written.
+        let known = |entry: &LogEntry| matches!(entry.what, Observation::Asked(_) | Observation::Tabled(_));
+        let shown = new.iter().filter(|entry| !known(entry) && !asks(entry));
         let (mut told, mut folds) = (Vec::new(), Vec::new());
         for entry in shown {
             let mut one = self.teller.tell(entry);
@@ -63,7 +67,7 @@ impl Page<'_> {
         };
         let mut folded = false;
         for which in [Some(true), Some(false)] {
-            if words(&told) <= NEWS_WORDS {
+            if words(&told) <= most {
                 break;
             }
             for (one, _) in told.iter_mut().zip(&folds).filter(|(_, fold)| **fold == which) {
@@ -154,7 +158,8 @@ impl Page<'_> {
     /// One page of news after a move: what was seen, the differences of an answer, what is being asked.
     pub fn after_move(&mut self, view: &View, seen_before: usize) {
         let new = view.log.get(seen_before..).unwrap_or(&[]);
-        let (told, folded) = self.in_short(new);
+        let most = if view.phase == Phase::Talks { TALKS_WORDS } else { AFTER_WORDS };
+        let (told, folded) = self.in_short(new, most);
         self.news(&told);
         if folded {
             self.line(0, &self.say("news-folded", &[]));

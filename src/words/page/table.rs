@@ -1,7 +1,7 @@
 //! Pages of how things stand: the table, the people, the desks, the clock, the ledger.
 
 use wedge_counsel::Advice;
-use wedge_engine::{ActionView, HomeVerdict, LeverView, Package, Phase, View};
+use wedge_engine::{ActionView, HomeVerdict, LeverView, Package, Phase, Refusal, View};
 use wedge_scenario::raw::Figure;
 
 use crate::labels::report_word;
@@ -202,6 +202,9 @@ impl Page<'_> {
                 Err(refusal) => teller.refusal(refusal),
             };
             self.line(0, &format!("{} ({}), {cost}: {state}", text.name, text.id));
+            if let (Err(Refusal::NotNow), Some(needs)) = (can_act, teller.needs(*action)) {
+                self.line(2, &needs);
+            }
             self.line(2, &text.note);
         }
     }
