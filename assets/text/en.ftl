@@ -42,7 +42,7 @@ library-title = Library
 library-guided = A guided first game
 library-open = Open this scenario
 library-back = Back to the title
-library-open-by = Open as { $rounds }
+library-open-by = Open for { $rounds }
 library-broken = This scenario cannot be opened: { $count ->
     [one] one error
    *[other] { $count } errors
@@ -687,7 +687,7 @@ ground-referred = What is agreed is with their leadership. Leave it there, and u
 ground-home-first = Home would not ratify what is agreed. Change it, or win support first.
 ground-hold = By what we hear, their readiness to cut the tie is { $percent } out of 100. What you give now you cannot take back.
 ground-perform = By what we hear, their readiness to cut the tie is { $percent } out of 100. Do your part, so that they have no reason to stop doing theirs.
-ground-wait = Acting now would change nothing that we hear of.
+ground-wait = From what we hear, acting now would change nothing.
 
 ## The clock
 clock-move = { $points }: { $why }
