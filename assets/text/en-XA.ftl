@@ -41,7 +41,7 @@ library-title = Lîbràrý
 library-guided = À güîdéd fîrst gàmé
 library-open = Öpén thîs scénàrîö
 library-back = Bàck tö thé tîtlé
-library-open-by = Öpén às { $rounds }
+library-open-by = Öpén för { $rounds }
 library-broken = Thîs scénàrîö cànnöt bé öpénéd: { $count ->
     [one] öné érrör
    *[other] { $count } érrörs
@@ -671,7 +671,7 @@ ground-referred = Whàt îs àgrééd îs wîth théîr léàdérshîp. Léàvé
 ground-home-first = Hömé wöüld nöt ràtîfý whàt îs àgrééd. Chàngé ît, ör wîn süppört fîrst.
 ground-hold = Bý whàt wé héàr, théîr réàdînéss tö cüt thé tîé îs { $percent } öüt öf 100. Whàt ýöü gîvé nöw ýöü cànnöt tàké bàck.
 ground-perform = Bý whàt wé héàr, théîr réàdînéss tö cüt thé tîé îs { $percent } öüt öf 100. Dö ýöür pàrt, sö thàt théý hàvé nö réàsön tö stöp döîng théîrs.
-ground-wait = Àctîng nöw wöüld chàngé nöthîng thàt wé héàr öf.
+ground-wait = Fröm whàt wé héàr, àctîng nöw wöüld chàngé nöthîng.
 
 clock-move = { $points }: { $why }
 clock-moved = Whàt mövéd pàtîéncé sîncé thé làst sîttîng
