@@ -1,6 +1,7 @@
 //! How much there is to read: words counted over games by lot, each with its budget.
 
 #![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+#![allow(clippy::print_stdout, reason = "what was counted is told")]
 
 use std::sync::Arc;
 
