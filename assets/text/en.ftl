@@ -361,6 +361,7 @@ news-folded = Some of this is told in headlines. The word news tells it in full.
 told-recorded = Recorded: { $date }.
 told-recorded-unverified = Recorded: { $date }, not verified.
 told-sources = Sources: { $ids }
+told-remark = Our remark: { $text }
 told-generated = Made by this game
 
 ## Questions

@@ -143,7 +143,9 @@ impl Teller {
                 let event = &self.pack.events[incident.at()];
                 told.title.clone_from(&event.title);
                 told.body = vec![event.text.clone()];
-                told.more = Some(event.matters.clone()).filter(|matters| !matters.is_empty()).into_iter().collect();
+                if !event.matters.is_empty() {
+                    told.more = vec![self.say("told-remark", &[("text", Arg::Text(&event.matters))])];
+                }
                 told.origin = Some(self.origin(event));
                 told.references = self.references(&event.basis);
                 return;
