@@ -355,6 +355,7 @@ news-folded = Sömé öf thîs îs töld în héàdlînés. Thé wörd néws té
 told-recorded = Récördéd: { $date }.
 told-recorded-unverified = Récördéd: { $date }, nöt vérîfîéd.
 told-sources = Söürcés: { $ids }
+told-remark = Öür rémàrk: { $text }
 told-generated = Màdé bý thîs gàmé
 
 question-breach = À bréàch hàs béén séén
