@@ -118,8 +118,6 @@ impl Records {
         for party in findings.records::<PartyText>("parties.ron") {
             records.sort_in(party, findings);
         }
-        // A stable sort: events of one turn keep the author's order.
-        records.events.sort_by_key(|event| event.value.turn);
         if findings.is_there("briefing.md") && findings.text("briefing.md").trim().is_empty() {
             findings.error_in_file("W003", "briefing.md", "the briefing is empty".to_owned(), None);
         }

@@ -1,14 +1,13 @@
 //! Sentences about what lies on the table, what is asked and what is owed.
 
-use wedge_counsel::{expected_report, exposure};
+use wedge_counsel::expected_report;
 use wedge_engine::{
-    BlocReading, Coefficient, DeskId, HomeVerdict, IssueId, Obligation, Package, Performer, QuestionKind, QuestionView,
-    Reply, Role, TableView, Undertaking,
+    ActionId, BlocReading, Coefficient, Condition, DeskId, HomeVerdict, IssueId, Obligation, Phase, Quantity,
+    QuestionKind, QuestionView, Reply, Undertaking,
 };
-use wedge_scenario::raw::Basis;
 use wedge_scenario::reply_id;
 
-use crate::numbers::percent;
+use crate::numbers::{beside, percent};
 use crate::speech::Arg;
 use crate::teller::Teller;
 
@@ -19,6 +18,8 @@ pub struct Asked {
     pub title: String,
     /// The question.
     pub text: String,
+    /// The day of the record, or that this game made it; where nothing is recorded, only of an event.
+    pub origin: Option<String>,
     /// What can be answered.
     pub replies: Vec<ReplyWords>,
 }
@@ -87,8 +88,7 @@ impl Teller {
     /// What home says to a package: the verdict, then each constituency.
     #[must_use]
     pub fn home(&self, verdict: &HomeVerdict) -> (String, Vec<String>) {
-        let index = format!("{:.2}", verdict.index);
-        let threshold = format!("{:.2}", verdict.threshold);
+        let (index, threshold) = beside(verdict.index, verdict.threshold);
         let key = if !verdict.rung_accepted {
             "home-rung"
         } else if verdict.ratifies {
@@ -103,12 +103,12 @@ impl Teller {
             .iter()
             .zip(&verdict.constituencies)
             .map(|(part, view)| {
-                let index = format!("{:.2}", view.index);
+                let index = percent(view.index);
                 self.say("home-part", &[("name", Arg::Text(&part.name)), ("index", Arg::Text(&index))])
             })
             .collect();
-        let trust = format!("{:.3}", verdict.trust.abs());
-        let support = format!("{:.3}", verdict.support.abs());
+        let points = |by: f64| format!("{:.1}", by.abs() * 100.0);
+        let (trust, support) = (points(verdict.trust), points(verdict.support));
         let key = if verdict.support < 0.0 { "home-support-minus" } else { "home-support-plus" };
         parts.push(self.say(key, &[("support", Arg::Text(&support))]));
         let key = if verdict.trust < 0.0 { "home-trust-minus" } else { "home-trust-plus" };
@@ -120,7 +120,7 @@ impl Teller {
             ("home-red-line", verdict.red_line),
         ];
         for (key, by) in rest.into_iter().filter(|(_, by)| by.abs() >= 0.0005) {
-            parts.push(self.say(key, &[("by", Arg::Text(&format!("{:.3}", by.abs())))]));
+            parts.push(self.say(key, &[("by", Arg::Text(&points(by)))]));
         }
         (head, parts)
     }
@@ -156,6 +156,38 @@ impl Teller {
         (head, pulls)
     }
 
+    /// How the parts of the counterpart took an offer: those that took it alike in one line.
+    #[must_use]
+    pub fn reactions(&self, readings: &[BlocReading]) -> Vec<String> {
+        let mut alike: Vec<Vec<&BlocReading>> = Vec::new();
+        for reading in readings {
+            let same = |group: &&mut Vec<&BlocReading>| {
+                group.first().is_some_and(|one| (one.stance, one.moved) == (reading.stance, reading.moved))
+            };
+            match alike.iter_mut().find(same) {
+                Some(group) => group.push(reading),
+                None => alike.push(vec![reading]),
+            }
+        }
+        alike
+            .iter()
+            .map(|group| {
+                let short = |reading: &&BlocReading| self.pack.factions[reading.bloc.at()].short.as_str();
+                let names = group.iter().map(short).collect::<Vec<_>>().join(", ");
+                let (first, names) = (group[0], ("names", Arg::Text(&names)));
+                let stance = self.stance(first.stance);
+                match first.moved {
+                    _ if group.len() == 1 => self.reading(first).0,
+                    None => self.say("reaction-first", &[names, ("stance", Arg::Text(&stance))]),
+                    Some(moved) => {
+                        let moved = self.moved(moved);
+                        self.say("reaction", &[names, ("stance", Arg::Text(&stance)), ("moved", Arg::Text(&moved))])
+                    }
+                }
+            })
+            .collect()
+    }
+
     /// What the player chose at the opening: the aims, and the red line with what it is before it.
     #[must_use]
     pub fn undertaking(&self, undertaking: &Undertaking) -> (Vec<String>, String) {
@@ -173,44 +205,16 @@ impl Teller {
         parts.join(", ")
     }
 
-    /// Where two packages differ: heading, one's option, the other's.
-    #[must_use]
-    pub fn difference(&self, one: &Package, other: &Package) -> Vec<(IssueId, String, String)> {
-        self.pack
-            .scenario
-            .issue_ids()
-            .filter(|issue| one.option(*issue) != other.option(*issue))
-            .map(|issue| {
-                let of = |package: &Package| self.option(issue, package.option(issue)).to_owned();
-                (issue, of(one), of(other))
-            })
-            .collect()
-    }
-
-    /// Clauses in a line: issue and option of each.
-    #[must_use]
-    pub fn clauses(&self, clauses: &[(IssueId, u8)]) -> String {
-        let one = |(issue, option): &(IssueId, u8)| {
-            format!("{}: {}", self.issue(*issue), self.option(*issue, usize::from(*option)))
-        };
-        clauses.iter().map(one).collect::<Vec<_>>().join("; ")
-    }
-
-    /// What their counter-offer asks for on an issue; nothing where it leaves unsaid what the draft it answered left unsaid.
-    #[must_use]
-    pub fn wants(&self, table: &TableView, issue: IssueId) -> Option<usize> {
-        let theirs = table.counter.as_ref()?.option(issue);
-        let answered = table.offer.as_ref().map_or(0, |offer| offer.option(issue));
-        (theirs != 0 || answered != 0).then_some(theirs)
-    }
-
     /// A question in words.
     #[must_use]
     pub fn question(&self, view: &QuestionView) -> Asked {
+        let recorded = self.pack.events.iter().any(|event| event.date.is_some());
+        let mut origin = recorded.then(|| self.say("told-generated", &[]));
         let (title, text) = match view.question.kind {
             QuestionKind::Incident(incident) => {
                 let event = &self.pack.events[incident.at()];
-                (event.title.clone(), format!("{} {}", event.text, event.matters))
+                origin = Some(self.recorded(event));
+                (event.title.clone(), event.text.clone())
             }
             QuestionKind::Breach(issue) => (
                 self.say("question-breach", &[]),
@@ -233,7 +237,7 @@ impl Teller {
                 ReplyWords { reply: *reply, id: reply_id(&self.pack, *reply, Some(view.question.kind)), label, note }
             })
             .collect();
-        Asked { title, text, replies }
+        Asked { title, text, origin, replies }
     }
 
     /// An answer in words: a few, and what it means.
@@ -270,59 +274,74 @@ impl Teller {
         )
     }
 
-    /// What a package rests on, line by line, for the moment before signing.
+    /// What must hold for an action, as far as it has words; nothing if it can be done at any time.
     #[must_use]
-    pub fn rests_on(&self, package: &Package) -> Vec<String> {
-        self.pack.scenario.issue_ids().filter_map(|issue| self.rests_on_issue(package, issue)).collect()
+    pub fn needs(&self, action: ActionId) -> Option<String> {
+        let needs = &self.pack.scenario.actions[action.at()].needs;
+        let needs: Vec<String> = needs.iter().filter_map(|need| self.need(need)).collect();
+        (!needs.is_empty()).then(|| self.say("action-needs", &[("needs", Arg::Text(&needs.join(", ")))]))
     }
 
-    /// The same of one issue; `None` if the package says nothing about it.
-    #[must_use]
-    pub fn rests_on_issue(&self, package: &Package, issue: IssueId) -> Option<String> {
-        let scenario = &self.pack.scenario;
-        (package.option(issue) != 0).then(|| {
-            let spec = &scenario.issues[issue.at()];
-            let name = ("issue", Arg::Text(self.issue(issue)));
-            let held = spec.role == Role::Releases && scenario.third.is_some_and(|third| third.holds_prisoners);
-            if held {
-                self.say("sign-rest-third", &[name])
-            } else if spec.performer == Performer::Home {
-                self.say("sign-rest-home", &[name])
-            } else {
-                let seen = self.shows(exposure(scenario, package, issue));
-                self.say("sign-rest-counterpart", &[name, ("seen", Arg::Text(&seen))])
+    /// A condition in words; of one that nobody could see, none.
+    fn need(&self, need: &Condition) -> Option<String> {
+        Some(match need {
+            Condition::During(Phase::Talks) => self.say("need-talks", &[]),
+            Condition::During(Phase::Implementation) => self.say("need-after", &[]),
+            Condition::Signed | Condition::InForce => self.say("need-deal", &[]),
+            Condition::Agreed => self.say("need-agreed", &[]),
+            Condition::Happened(event) => {
+                let title = self.pack.events[event.at()].title.as_str();
+                self.say("need-event", &[("title", Arg::Text(title))])
             }
+            Condition::AtLeast(Quantity::Presence, least) => {
+                let names = &self.pack.names;
+                let count = format!("{:.0}", least * f64::from(names.presence_full));
+                self.say("need-presence", &[("count", Arg::Text(&count)), ("unit", Arg::Text(&names.presence))])
+            }
+            Condition::Not(part) if **part == Condition::Fallen => self.say("need-third", &[]),
+            Condition::All(_)
+            | Condition::Any(_)
+            | Condition::Not(_)
+            | Condition::During(Phase::Over)
+            | Condition::Fallen
+            | Condition::Flag(_)
+            | Condition::AtLeast(..)
+            | Condition::AtMost(..)
+            | Condition::Term(..)
+            | Condition::Stands(..) => return None,
         })
     }
 
-    /// The sources that a record rests on, in full, a line each.
+    /// The interests that everyone knows, in what an answer shows of them: each issue with the factions it moves more than a little.
     #[must_use]
-    pub fn references(&self, basis: &[Basis]) -> Vec<String> {
-        let cited = |id: &String| basis.iter().any(|one| matches!(one, Basis::Source(cited) if cited == id));
-        let sources = self.pack.sources.iter().filter(|source| cited(&source.id));
-        sources.map(|source| format!("[{}] {}", source.id, source.reference)).collect()
-    }
-
-    /// What a record rests on, in a line.
-    #[must_use]
-    pub fn basis(&self, basis: &[Basis]) -> String {
-        let ids: Vec<&str> = basis
-            .iter()
-            .filter_map(|one| match one {
-                Basis::Source(id) => Some(id.as_str()),
-                Basis::Judgement | Basis::Unverified => None,
-            })
-            .collect();
-        let mut parts = Vec::new();
-        if !ids.is_empty() {
-            parts.push(self.say("basis-sources", &[("ids", Arg::Text(&ids.join(", ")))]));
+    pub fn interests(&self, readings: &[BlocReading]) -> Vec<String> {
+        let named = |wanted: fn(i8) -> bool| {
+            let mut issues: Vec<(IssueId, Vec<&str>)> = Vec::new();
+            for reading in readings {
+                for pull in reading.pulls.iter().filter(|pull| wanted(pull.strength)) {
+                    let short = self.pack.factions[reading.bloc.at()].short.as_str();
+                    match issues.iter_mut().find(|(issue, _)| *issue == pull.issue) {
+                        Some((_, names)) => names.push(short),
+                        None => issues.push((pull.issue, vec![short])),
+                    }
+                }
+            }
+            let all = self.say("interests-all", &[]);
+            let items = issues.iter().map(|(issue, names)| {
+                let names = if names.len() == readings.len() { all.clone() } else { names.join(", ") };
+                let args = [("issue", Arg::Text(self.issue(*issue))), ("strength", Arg::Text(names.as_str()))];
+                self.say("pull-item", &args)
+            });
+            items.collect::<Vec<_>>().join(", ")
+        };
+        let (pro, against) = (named(|strength| strength > 1), named(|strength| strength < -1));
+        let mut said = Vec::new();
+        if !pro.is_empty() {
+            said.push(self.say("interests-for", &[("issues", Arg::Text(&pro))]));
         }
-        if basis.contains(&Basis::Judgement) {
-            parts.push(self.say("basis-judgement", &[]));
+        if !against.is_empty() {
+            said.push(self.say("interests-against", &[("issues", Arg::Text(&against))]));
         }
-        if basis.contains(&Basis::Unverified) {
-            parts.push(self.say("basis-unverified", &[]));
-        }
-        parts.join("; ")
+        said
     }
 }

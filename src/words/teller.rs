@@ -2,11 +2,23 @@
 
 use std::sync::Arc;
 
-use wedge_engine::{AllyId, BlocId, CounterpartId, DeskId, IssueId, Turn, View};
+use wedge_engine::{AllyId, BlocId, CounterpartId, DeskId, IssueId, Observation, Turn, View};
 use wedge_scenario::Pack;
+use wedge_scenario::raw::Figure;
 
 use crate::calendar::{month_after, month_key};
 use crate::speech::{Arg, Speech};
+
+/// How the war goes, as far as an envoy hears.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Momentum {
+    /// A public figure, in words and as a share.
+    Reported(String, f64),
+    /// Nobody publishes a figure any more; what one's own side makes of it.
+    Estimated(String),
+    /// There is nothing left to count.
+    Over,
+}
 
 /// Says things about one scenario.
 #[derive(Clone, Debug)]
@@ -133,12 +145,79 @@ impl Teller {
         self.pack.names.conflict.clone().unwrap_or_else(|| self.say("table-war", &[]))
     }
 
-    /// Momentum as it is reported in public.
+    /// How the war goes: the public figure, or what is left to say once nobody reports one.
     #[must_use]
-    pub fn momentum(&self, view: &View) -> String {
+    pub fn momentum(&self, view: &View) -> Momentum {
+        if view.log.iter().any(|entry| matches!(entry.what, Observation::ThirdFell)) {
+            return Momentum::Over;
+        }
+        if !self.reported(view, Figure::Momentum) {
+            let going = self.say(going_word(view.reported_momentum), &[]);
+            return Momentum::Estimated(self.say("war-momentum-estimate", &[("going", Arg::Text(&going))]));
+        }
         let percent = format!("{:.0}", view.reported_momentum * 100.0);
         let usual = self.say("war-momentum-unit", &[]);
         let unit = self.pack.names.momentum.as_deref().unwrap_or(&usual);
-        self.say("war-momentum-value", &[("percent", Arg::Text(&percent)), ("unit", Arg::Text(unit))])
+        let text = self.say("war-momentum-value", &[("percent", Arg::Text(&percent)), ("unit", Arg::Text(unit))]);
+        Momentum::Reported(text, view.reported_momentum)
+    }
+
+    /// False once an event has ended the public count of a figure.
+    #[must_use]
+    pub fn reported(&self, view: &View, figure: Figure) -> bool {
+        !view.log.iter().any(|entry| match entry.what {
+            Observation::Happened(incident) => self.pack.events[incident.at()].unreported.contains(&figure),
+            _ => false,
+        })
+    }
+
+    /// A recorded date, such as `2018-10-24` or `2019-02-25/2019-03-12`, in words.
+    #[must_use]
+    pub fn recorded_date(&self, date: &str) -> String {
+        let parts: Vec<Vec<u32>> =
+            date.split('/').map(|part| part.split('-').filter_map(|number| number.parse().ok()).collect()).collect();
+        match parts.as_slice() {
+            [from, to] if from.len() == 3 && to.len() == 3 && from[..2] == to[..2] => {
+                let (first, last) = (from[2].to_string(), to[2].to_string());
+                let (month, year) = (self.speech.say(month_key(to[1]), &[]), to[0].to_string());
+                let args = [
+                    ("from", Arg::Text(&first)),
+                    ("to", Arg::Text(&last)),
+                    ("month", Arg::Text(&month)),
+                    ("year", Arg::Text(&year)),
+                ];
+                self.speech.say("date-days", &args)
+            }
+            [from, to] => {
+                let (from, to) = (self.day(from, from.first() != to.first()), self.day(to, true));
+                self.speech.say("date-span", &[("from", Arg::Text(&from)), ("to", Arg::Text(&to))])
+            }
+            [one] => self.day(one, true),
+            _ => date.to_owned(),
+        }
+    }
+
+    /// A day, a month or a year of the record, the first two with their year or without.
+    fn day(&self, numbers: &[u32], with_year: bool) -> String {
+        let year = numbers.first().map(u32::to_string).unwrap_or_default();
+        let Some(month) = numbers.get(1) else { return year };
+        let mut month = self.speech.say(month_key(*month), &[]);
+        if with_year {
+            month = self.speech.say("date-month", &[("month", Arg::Text(&month)), ("year", Arg::Text(&year))]);
+        }
+        match numbers.get(2).map(u32::to_string) {
+            None => month,
+            Some(day) => self.speech.say("date-day", &[("day", Arg::Text(&day)), ("month", Arg::Text(&month))]),
+        }
+    }
+}
+
+/// The word for how a war goes for the other side, where no figure is published.
+fn going_word(share: f64) -> &'static str {
+    match share {
+        share if share < 0.35 => "war-going-0",
+        share if share < 0.55 => "war-going-1",
+        share if share < 0.70 => "war-going-2",
+        _ => "war-going-3",
     }
 }

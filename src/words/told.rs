@@ -29,14 +29,12 @@ pub struct Told {
     pub title: String,
     /// What there is to say beyond it.
     pub body: Vec<String>,
-    /// What it rests on, if it comes from the scenario.
-    pub basis: Option<String>,
+    /// What else can be said, where there is time to read.
+    pub more: Vec<String>,
+    /// The day of the record and its sources, or that this game made it; of news that could be taken for either.
+    pub origin: Option<String>,
     /// The sources of that in full.
     pub references: Vec<String>,
-    /// True if the scenario reports it as having happened in fact.
-    pub recorded: bool,
-    /// True if the scenario marks part of it as unverified.
-    pub unverified: bool,
     /// How it weighs.
     pub tone: Tone,
 }
@@ -50,6 +48,26 @@ impl Told {
 }
 
 impl Teller {
+    /// True for what this game makes up about those who stand in the record; where nothing is recorded, nothing needs the mark.
+    fn made(&self, what: &Observation) -> bool {
+        self.pack.events.iter().any(|event| event.date.is_some())
+            && matches!(
+                what,
+                Observation::HomeAttacked
+                    | Observation::BreachSeen(_)
+                    | Observation::AllyStruck(_)
+                    | Observation::AllyBoasted(_)
+                    | Observation::OathMoved { .. }
+                    | Observation::LeaderDied(_)
+                    | Observation::Administration(_)
+                    | Observation::Split { .. }
+                    | Observation::ThirdFell
+                    | Observation::Notice { .. }
+                    | Observation::NoticeWithdrawn
+                    | Observation::OrderedOut
+            )
+    }
+
     /// An observation as it is told.
     #[must_use]
     pub fn tell(&self, entry: &LogEntry) -> Told {
@@ -57,10 +75,9 @@ impl Teller {
             turn: entry.turn,
             title: String::new(),
             body: Vec::new(),
-            basis: None,
+            more: Vec::new(),
+            origin: self.made(&entry.what).then(|| self.say("told-generated", &[])),
             references: Vec::new(),
-            recorded: false,
-            unverified: false,
             tone: Tone::News,
         };
         self.fill(&mut told, &entry.what);
@@ -73,13 +90,8 @@ impl Teller {
             Observation::RoundOpened { .. } => ("told-round-after", Tone::News),
             Observation::Tabled(_) => ("told-tabled", Tone::Own),
             Observation::Answered { by, kind, readings, .. } => {
-                told.body = readings
-                    .iter()
-                    .map(|reading| {
-                        let (head, pulls) = self.reading(reading);
-                        if pulls.is_empty() { head } else { format!("{head} {pulls}") }
-                    })
-                    .collect();
+                told.body = self.reactions(readings);
+                told.body.extend(self.interests(readings));
                 let (key, tone) = match kind {
                     AnswerKind::Agreed => ("told-answered-agreed", Tone::Good),
                     AnswerKind::Counter(_) => ("told-answered-counter", Tone::News),
@@ -146,11 +158,12 @@ impl Teller {
             Observation::Happened(incident) => {
                 let event = &self.pack.events[incident.at()];
                 told.title.clone_from(&event.title);
-                told.body = vec![event.text.clone(), event.matters.clone()];
-                told.basis = Some(self.basis(&event.basis));
+                told.body = vec![event.text.clone()];
+                if !event.matters.is_empty() {
+                    told.more = vec![self.say("told-remark", &[("text", Arg::Text(&event.matters))])];
+                }
+                told.origin = Some(self.origin(event));
                 told.references = self.references(&event.basis);
-                told.recorded = event.date.is_some();
-                told.unverified = event.basis.contains(&wedge_scenario::raw::Basis::Unverified);
                 return;
             }
             Observation::Asked(question) => {

@@ -125,9 +125,9 @@ fn after_a_move_that_could_not_be_saved_the_game_at_the_table_is_as_before() {
     lines.extend(["home", "end", "home"]);
     let ran = converse(text, &lines);
     assert!(ran.err.contains("was not made"), "{}", ran.err);
-    let pages: Vec<&str> = ran.out.split("Round ").collect();
-    assert!(ran.out.contains("Round 1 of"), "{}", ran.out);
-    assert!(!ran.out.contains("Round 2 of"), "the round went on without its move: {}", pages.len());
+    let pages: Vec<&str> = ran.out.split("Sitting ").collect();
+    assert!(ran.out.contains("Sitting 1 of"), "{}", ran.out);
+    assert!(!ran.out.contains("Sitting 2 of"), "the sitting went on without its move: {}", pages.len());
     let last = verify(&path).unwrap().game.unwrap().1;
     assert_eq!(last.view().round, 1);
 }

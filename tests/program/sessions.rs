@@ -87,7 +87,7 @@ fn what_a_mailer_put_behind_a_session_is_told_and_kept_beside_it() {
     let played = converse(wedge().arg("text").arg("--session").arg(&path), b"believe chip=25 divided=35 bond=40\n");
     assert_eq!(played.status, 0);
     assert!(
-        played.err.contains("what is no part of the session: “-- Sent") && !played.err.contains('\u{1b}'),
+        played.err.contains("something that is no part of the session: “-- Sent") && !played.err.contains('\u{1b}'),
         "{}",
         played.err
     );

@@ -140,7 +140,7 @@ fn paths_of_any_kind_are_taken_and_said_as_a_shell_takes_them() {
         let ran = converse(&mut begun(&path), b"end\nquit\n");
         assert_eq!((ran.status, ran.err.as_str()), (0, ""));
         // What is said goes into a shell as it is and comes back to the same file.
-        let hint = ran.out.split("Go on with: wedge ").nth(1).unwrap();
+        let hint = ran.out.split("Continue with: wedge ").nth(1).unwrap();
         let script = format!("\"$WEDGE\" {hint}");
         let mut shell = crate::run::isolated("bash");
         let again = converse(shell.arg("-c").arg(script).env("WEDGE", crate::run::WEDGE), b"end\nquit\n");

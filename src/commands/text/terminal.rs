@@ -9,8 +9,9 @@ use wedge_words::{Arg, Page, Teller, debrief};
 use super::lines::WIDTH;
 
 /// What can be looked at.
-pub(super) const LOOKS: [&str; 16] = [
+pub(super) const LOOKS: [&str; 17] = [
     "help",
+    "news",
     "draft",
     "advice",
     "clock",
@@ -110,6 +111,7 @@ impl Terminal {
                     return Some(format!("{}\n", self.teller.say("text-debrief-later", &[])));
                 }
             }
+            "news" => page.latest(&view),
             "draft" => page.draft(&self.draft, &view),
             "people" => page.people(&view),
             "desks" => page.desks(&view),

@@ -48,7 +48,7 @@ pub struct Scenario {
     pub third: Option<ThirdParty>,
     /// What the player can do.
     pub actions: Vec<Action>,
-    /// The dated events, in order of turn.
+    /// The dated events, in the order of the file; those of one turn happen in it.
     pub incidents: Vec<Incident>,
     /// How many flags there are.
     pub flags: usize,

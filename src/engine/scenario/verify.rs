@@ -102,9 +102,6 @@ impl Scenario {
         if self.talks.iter().any(|round| round.opens > self.calendar.last) {
             return fault("a round opens after the last turn".into());
         }
-        if self.incidents.windows(2).any(|pair| pair[0].turn > pair[1].turn) {
-            return fault("incidents must stand in order of turn".into());
-        }
         let chance = |incident: &Incident| !incident.chance.is_empty() && incident.chance.len() != self.types.len();
         if self.incidents.iter().any(chance) {
             return fault("an incident with a chance needs one for each type".into());

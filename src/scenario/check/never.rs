@@ -192,24 +192,32 @@ impl<'a> Known<'a> {
         let id = &event.id;
         let says = match who {
             Who::Event(own) if own == wanted => "it needs itself".to_owned(),
-            Who::Event(own) if wanted > own && event.turn > self.scenario.incidents[own].turn => {
+            Who::Event(own) if event.turn > self.scenario.incidents[own].turn => {
                 format!("it needs `{id}`, which comes later, on turn {}", event.turn)
             }
-            Who::Event(own) if wanted > own => format!("it needs `{id}`, which stands behind it on the same turn"),
+            Who::Event(own) if !self.before(wanted, own) => {
+                format!("it needs `{id}`, which stands behind it on the same turn")
+            }
             _ if self.events[wanted] => format!("it needs `{id}`, which can never happen"),
             _ => return None,
         };
         Some(Why { says, about: Some(id.clone()) })
     }
 
+    /// True if one event has its turn before another: by the turn, and within a turn by the order of the file.
+    fn before(&self, one: usize, other: usize) -> bool {
+        let turn = |index: usize| self.scenario.incidents[index].turn;
+        (turn(one), one) < (turn(other), other)
+    }
+
     fn flag(&self, who: Who, flag: usize) -> Option<Why> {
         let setters = self.setters.get(flag)?;
         let by_action = setters.actions.iter().any(|action| Who::Action(*action) != who && !self.actions[*action]);
         let before = |event: &usize| match who {
-            Who::Event(own) => *event < own,
+            Who::Event(own) => self.before(*event, own),
             Who::Action(_) => true,
         };
-        let by_event = setters.events.iter().take_while(|event| before(event)).any(|event| !self.events[*event]);
+        let by_event = setters.events.iter().any(|event| before(event) && !self.events[*event]);
         if setters.fact || by_action || by_event {
             return None;
         }

@@ -194,6 +194,15 @@ pub struct ReplyText {
     pub effects: Vec<EffectText>,
 }
 
+/// A figure that is reported in public as long as somebody counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub enum Figure {
+    /// How the war goes.
+    Momentum,
+    /// How much is fought.
+    Violence,
+}
+
 /// A record of `events.ron`.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -209,8 +218,11 @@ pub struct EventText {
     pub title: String,
     /// What happened, in one to three sentences.
     pub text: String,
-    /// Why it matters at the table, in a sentence.
+    /// Why it matters at the table, in a sentence: the author's remark. May be empty.
     pub matters: String,
+    /// Figures that nobody reports from here on.
+    #[serde(default)]
+    pub unreported: Vec<Figure>,
     /// What must hold for it to happen.
     #[serde(default)]
     pub needs: Vec<ConditionText>,

@@ -9,7 +9,7 @@ mod number;
 mod parties;
 mod record;
 
-pub use effects::{ActionText, ConditionText, EffectText, EventText, QuantityText, ReplyText, TargetText};
+pub use effects::{ActionText, ConditionText, EffectText, EventText, Figure, QuantityText, ReplyText, TargetText};
 pub use frame::{
     AimText, CalendarText, CoefficientText, Cue, DriftText, FORMAT, FactText, ForecastText, HintText, Mandate, Names,
     OpeningText, OutcomeText, PresetText, RedLineText, RoundText, TestText, TypeText,

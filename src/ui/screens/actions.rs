@@ -1,7 +1,7 @@
 //! What else the player can do.
 
 use egui::Ui;
-use wedge_engine::{ActionView, Command};
+use wedge_engine::{ActionView, Command, Refusal};
 use wedge_words::Arg;
 
 use crate::intent::{Intent, Scene};
@@ -16,6 +16,9 @@ pub(crate) fn actions_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, intents:
         let cost = teller.say("table-cost", &[("effort", Arg::Count(*effort))]);
         if move_ui(ui, kit, scene, &format!("{} ({cost})", text.name), can_act) {
             intents.push(Intent::Command(Command::Act(*action)));
+        }
+        if let (Err(Refusal::NotNow), Some(needs)) = (can_act, teller.needs(*action)) {
+            kit.note(ui, &needs);
         }
         kit.document(ui, &text.note);
         kit.note(ui, &teller.basis(&text.basis));

@@ -67,8 +67,8 @@ pub(crate) fn briefing_ui(
                 let percent = format!("{:.0}", kind.prior.0 * 100.0);
                 kit.clause_head(ui, &kind.name);
                 kit.document(ui, &kind.statement);
-                kit.note(ui, &kind.case);
                 kit.note(ui, &teller.say("briefing-prior", &[("percent", Arg::Text(&percent))]));
+                ui.push_id(&kind.id, |ui| folded(ui, kit, &say("briefing-case"), |ui| kit.note(ui, &kind.case)));
             });
             ui.add_space(kit.theme.space.tight);
         }
@@ -83,29 +83,35 @@ pub(crate) fn briefing_ui(
         ui.add_space(kit.theme.space.small);
         kit.markdown(ui, part(&pack.briefing, state.full_briefing));
         ui.add_space(kit.theme.space.medium);
-        kit.caption(ui, &say("briefing-people"));
-        for (at, faction) in pack.factions.iter().enumerate() {
-            kit.named(ui, mark_of(BlocId::from_index(at)), &faction.name);
-            kit.document(ui, &faction.note);
-            ui.add_space(kit.theme.space.tight);
-        }
-        ui.add_space(kit.theme.space.medium);
-        kit.caption(ui, &say("briefing-absent"));
-        for line in &pack.not_in_the_room {
-            kit.document(ui, &format!("\u{2013} {line}"));
-        }
-        ui.add_space(kit.theme.space.medium);
-        kit.caption(ui, &say("library-content-note"));
-        kit.document(ui, &pack.content_note);
-        ui.add_space(kit.theme.space.medium);
-        let folded = egui::CollapsingHeader::new(say("briefing-sources")).show(ui, |ui| {
+        folded(ui, kit, &say("briefing-people"), |ui| {
+            for (at, faction) in pack.factions.iter().enumerate() {
+                kit.named(ui, mark_of(BlocId::from_index(at)), &faction.name);
+                kit.document(ui, &faction.note);
+                ui.add_space(kit.theme.space.tight);
+            }
+        });
+        folded(ui, kit, &say("briefing-absent"), |ui| {
+            for line in &pack.not_in_the_room {
+                kit.document(ui, &format!("\u{2013} {line}"));
+            }
+        });
+        folded(ui, kit, &say("library-content-note"), |ui| {
+            kit.document(ui, &pack.content_note);
+        });
+        folded(ui, kit, &say("briefing-sources"), |ui| {
             for source in &pack.sources {
                 let note = if source.note.is_empty() { String::new() } else { format!(" ({})", source.note) };
                 kit.note(ui, &format!("[{}] {}{note}", source.id, source.reference));
             }
         });
-        kit.ring(ui, &folded.header_response);
     });
+}
+
+/// What is read by those who want to.
+fn folded<R>(ui: &mut Ui, kit: &Kit<'_>, title: &str, add: impl FnOnce(&mut Ui) -> R) {
+    let shown = egui::CollapsingHeader::new(title).show(ui, add);
+    kit.ring(ui, &shown.header_response);
+    ui.add_space(kit.theme.space.tight);
 }
 
 /// The first part of a briefing is the short one, the second the full one; one with a single part serves as both.

@@ -2,7 +2,8 @@
 
 use egui::Ui;
 use wedge_engine::Phase;
-use wedge_words::Arg;
+use wedge_scenario::raw::Figure;
+use wedge_words::{Arg, Momentum};
 
 use crate::intent::Scene;
 use crate::state::UiState;
@@ -44,11 +45,18 @@ pub(crate) fn home_ui(state: &UiState, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene
     }
     ui.add_space(kit.theme.space.medium);
     kit.caption(ui, &teller.conflict());
-    let momentum = teller.momentum(view);
-    kit.meter(ui, &teller.say("war-momentum", &[]), &momentum, view.reported_momentum);
+    match teller.momentum(view) {
+        Momentum::Reported(text, share) => kit.meter(ui, &teller.say("war-momentum", &[]), &text, share),
+        Momentum::Estimated(text) => {
+            kit.text(ui, &format!("{}: {text}", teller.say("war-momentum", &[])));
+        }
+        Momentum::Over => {}
+    }
     let names = &teller.pack.names;
     let presence = format!("{:.0} {}", view.presence * f64::from(names.presence_full), names.presence);
     kit.meter(ui, &teller.say("war-presence", &[]), &presence, view.presence);
-    let violence = format!("{:.0} {}", view.violence, names.violence);
-    kit.text(ui, &format!("{}: {violence}", teller.say("war-violence", &[])));
+    if teller.reported(view, Figure::Violence) {
+        let violence = format!("{:.0} {}", view.violence, names.violence);
+        kit.text(ui, &format!("{}: {violence}", teller.say("war-violence", &[])));
+    }
 }

@@ -65,11 +65,11 @@ fn told_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, told: &Told, new: bool) 
             for line in &told.body {
                 kit.document(ui, line);
             }
-            if let Some(basis) = &told.basis {
-                let origin = if told.recorded { "told-recorded" } else { "told-generated" };
-                let origin = teller.say(origin, &[]);
-                let mark = if told.unverified { teller.say("basis-mark-unverified", &[]) } else { origin };
-                let said = kit.note(ui, &format!("{mark}. {basis}"));
+            for line in &told.more {
+                kit.note(ui, line);
+            }
+            if let Some(origin) = &told.origin {
+                let said = kit.note(ui, origin);
                 if !told.references.is_empty() {
                     said.on_hover_text(told.references.join("\n"));
                 }

@@ -18,6 +18,9 @@ pub(crate) fn question_ui(state: &UiState, ui: &Ui, kit: &Kit<'_>, scene: &Scene
         kit.heading(ui, &asked.title);
         ui.add_space(kit.theme.space.small);
         kit.document(ui, &asked.text);
+        if let Some(origin) = &asked.origin {
+            kit.note(ui, origin);
+        }
         recall_ui(ui, kit, scene, question.question.kind);
         ui.add_space(kit.theme.space.medium);
         for (index, reply) in asked.replies.iter().enumerate() {

@@ -82,7 +82,7 @@ fn a_burst_of_clicks_closes_one_round() {
     let mut harness = quick(&stand);
     harness.run();
     harness.run_steps(60);
-    let spot = harness.get_by_label("Close the round").rect().center();
+    let spot = harness.get_by_label("Close the sitting").rect().center();
     let before = stand.borrow().view.round;
     for _ in 0..8 {
         click_at(&mut harness, spot);
@@ -137,7 +137,7 @@ fn an_empty_draft_is_not_tabled_unasked() {
 fn effort_unspent_is_asked_about_until_it_is_told_not_to() {
     let (stand, mut harness) = at_the_table(7, [1280.0, 800.0]);
     let before = stand.borrow().view.turn;
-    press(&mut harness, "Close the round");
+    press(&mut harness, "Close the sitting");
     assert_eq!(stand.borrow().view.turn, before);
     press(&mut harness, "Do not ask this again");
     assert!(matches!(stand.borrow().asked.last(), Some(Intent::Settings(settings)) if !settings.ask_unspent));
@@ -145,7 +145,7 @@ fn effort_unspent_is_asked_about_until_it_is_told_not_to() {
     assert!(stand.borrow().view.turn > before);
     let before = stand.borrow().view.turn;
     if stand.borrow().view.question.is_none() {
-        press(&mut harness, "Close the round");
+        press(&mut harness, "Close the sitting");
         assert!(stand.borrow().view.turn > before, "it is not asked again");
     }
 }

@@ -64,7 +64,7 @@ fn a_ready_move_is_taken_altered_and_tabled() {
     let desk = stand.borrow().teller.pack.desks[0].name.clone();
     press(&mut harness, &format!("Do it: {desk}"));
     assert_eq!(stand.borrow().view.desks[0].reports.len(), 1);
-    press(&mut harness, "The round");
+    press(&mut harness, "This sitting");
     press(&mut harness, &format!("Put into your draft: {desk}"));
     harness.get_by_role_and_label(Role::RadioButton, "Verification: A standing channel in Doha").click_accesskit();
     harness.run();

@@ -1,11 +1,16 @@
 //! Pages of what happened: news, answers, questions, the debrief.
 
-use wedge_engine::{AnswerKind, Balk, Observation, Package, View};
+use wedge_engine::{AnswerKind, Balk, LogEntry, Observation, Package, Phase, View};
 
 use crate::debrief::{Debrief, Fact};
 use crate::page::Page;
-use crate::speech::{Arg, capital};
+use crate::speech::capital;
 use crate::told::Told;
+
+/// Most words of news on a page of the talks; where there is more to tell, events are told by their headlines.
+const TALKS_WORDS: usize = 160;
+/// The same after the talks, where stretches are longer.
+const AFTER_WORDS: usize = 110;
 
 impl Page<'_> {
     /// News, one after the other, with a heading for every new date.
@@ -18,16 +23,60 @@ impl Page<'_> {
                 self.line(0, &format!("[{date}]"));
                 turn = Some(one.turn);
             }
-            let mark =
-                if one.unverified { format!(" ({})", self.say("basis-mark-unverified", &[])) } else { String::new() };
-            self.item(&format!("{}{mark}", one.title));
-            for line in &one.body {
+            self.item(&one.title);
+            for line in one.body.iter().chain(&one.more) {
                 self.line(4, line);
             }
-            if let Some(basis) = &one.basis {
-                self.line(4, &format!("[{basis}]"));
+            if let Some(origin) = &one.origin {
+                self.line(4, &format!("[{origin}]"));
             }
         }
+    }
+
+    /// All that happened since the sitting before the last, in full.
+    pub fn latest(&mut self, view: &View) {
+        let opened = |entry: &LogEntry| matches!(entry.what, Observation::RoundOpened { .. });
+        let last = view.log.iter().rposition(opened).unwrap_or(0);
+        let before = view.log[..last].iter().rposition(opened).map_or(0, |at| at + 1);
+        let told: Vec<Told> = view.log[before..].iter().map(|entry| self.teller.tell(entry)).collect();
+        self.news(&told);
+    }
+
+    /// News of one page, short: remarks are left out, and where there is much to tell, what moved nothing is told in its headline;
+    /// where there is more still, every event is. What asks for an answer is told with its question.
+    fn in_short(&self, new: &[LogEntry], most: usize) -> (Vec<Told>, bool) {
+        let pack = &self.teller.pack;
+        let event = |entry: &LogEntry| match entry.what {
+            Observation::Happened(incident) => Some(&pack.scenario.incidents[incident.at()]),
+            _ => None,
+        };
+        let asks = |entry: &LogEntry| event(entry).is_some_and(|event| !event.replies.is_empty());
+        // What was tabled has only just been written.
+        let known = |entry: &LogEntry| matches!(entry.what, Observation::Asked(_) | Observation::Tabled(_));
+        let shown = new.iter().filter(|entry| !known(entry) && !asks(entry));
+        let (mut told, mut folds) = (Vec::new(), Vec::new());
+        for entry in shown {
+            let mut one = self.teller.tell(entry);
+            one.more.clear();
+            told.push(one);
+            folds.push(event(entry).map(|event| event.effects.is_empty() && event.chance.is_empty()));
+        }
+        let words = |told: &[Told]| {
+            let texts = told.iter().flat_map(|one| one.body.iter().chain(&one.origin).chain([&one.title]));
+            texts.map(|text| text.split_whitespace().count()).sum::<usize>()
+        };
+        let mut folded = false;
+        for which in [Some(true), Some(false)] {
+            if words(&told) <= most {
+                break;
+            }
+            for (one, _) in told.iter_mut().zip(&folds).filter(|(_, fold)| **fold == which) {
+                one.body.clear();
+                one.origin = None;
+                folded = true;
+            }
+        }
+        (told, folded)
     }
 
     /// Where an answer differs from the draft it answers.
@@ -37,11 +86,8 @@ impl Page<'_> {
             return;
         }
         self.line(4, &self.say("answer-difference", &[]));
-        for (issue, you, they) in differs {
-            let name = capital(self.teller.issue(issue));
-            let you = self.say("answer-you", &[("option", Arg::Text(&you))]);
-            let they = self.say("answer-they", &[("option", Arg::Text(&they))]);
-            self.line(6, &format!("{name}. {you}. {they}."));
+        for (issue, _, they) in differs {
+            self.line(6, &format!("{}: {they}", capital(self.teller.issue(issue))));
         }
     }
 
@@ -51,6 +97,9 @@ impl Page<'_> {
         let asked = self.teller.question(question);
         self.heading(&asked.title);
         self.line(0, &asked.text);
+        if let Some(origin) = &asked.origin {
+            self.line(0, &format!("[{origin}]"));
+        }
         for reply in asked.replies {
             self.item(&format!("answer {}: {}. {}", reply.id, reply.label, reply.note));
         }
@@ -109,12 +158,12 @@ impl Page<'_> {
     /// One page of news after a move: what was seen, the differences of an answer, what is being asked.
     pub fn after_move(&mut self, view: &View, seen_before: usize) {
         let new = view.log.get(seen_before..).unwrap_or(&[]);
-        let told: Vec<Told> = new
-            .iter()
-            .filter(|entry| !matches!(entry.what, Observation::Asked(_)))
-            .map(|entry| self.teller.tell(entry))
-            .collect();
+        let most = if view.phase == Phase::Talks { TALKS_WORDS } else { AFTER_WORDS };
+        let (told, folded) = self.in_short(new, most);
         self.news(&told);
+        if folded {
+            self.line(0, &self.say("news-folded", &[]));
+        }
         for entry in new {
             let (offer, counter) = match &entry.what {
                 Observation::Answered {

@@ -1,12 +1,14 @@
 //! Pages of how things stand: the table, the people, the desks, the clock, the ledger.
 
 use wedge_counsel::Advice;
-use wedge_engine::{ActionView, HomeVerdict, LeverView, Package, Phase, View};
+use wedge_engine::{ActionView, HomeVerdict, LeverView, Package, Phase, Refusal, View};
+use wedge_scenario::raw::Figure;
 
 use crate::labels::report_word;
 use crate::numbers::percent;
 use crate::page::Page;
 use crate::speech::{Arg, capital};
+use crate::teller::Momentum;
 
 impl Page<'_> {
     /// Where things stand: date, round, clock, home, table.
@@ -35,9 +37,15 @@ impl Page<'_> {
         self.meter("home-support", &format!("{} %", percent(view.support)));
         self.meter("home-trust", &format!("{} %", percent(view.trust)));
         self.meter("home-credibility", &teller.grade(view.credibility));
-        let momentum = teller.momentum(view);
-        self.meter("war-momentum", &momentum);
-        self.meter("war-violence", &format!("{:.0} {}", view.violence, teller.pack.names.violence));
+        match teller.momentum(view) {
+            Momentum::Reported(text, _) | Momentum::Estimated(text) => {
+                self.line(0, &format!("{}: {text}", teller.conflict()));
+            }
+            Momentum::Over => {}
+        }
+        if teller.reported(view, Figure::Violence) {
+            self.meter("war-violence", &format!("{:.0} {}", view.violence, teller.pack.names.violence));
+        }
         let presence = view.presence * f64::from(teller.pack.names.presence_full);
         self.meter("war-presence", &format!("{presence:.0} {}", teller.pack.names.presence));
         if let (Some(cooperation), Some(morale)) = (view.cooperation, view.morale) {
@@ -197,6 +205,9 @@ impl Page<'_> {
                 Err(refusal) => teller.refusal(refusal),
             };
             self.line(0, &format!("{} ({}), {cost}: {state}", text.name, text.id));
+            if let (Err(Refusal::NotNow), Some(needs)) = (can_act, teller.needs(*action)) {
+                self.line(2, &needs);
+            }
             self.line(2, &text.note);
         }
     }

@@ -1,0 +1,153 @@
+//! How much there is to read: words counted over games by lot, each with its budget.
+
+#![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+#![allow(clippy::print_stdout, reason = "what was counted is told")]
+
+use std::sync::Arc;
+
+use wedge_engine::{Command, Game, Observation, Phase};
+use wedge_testkit::{Pack, Player, shipped};
+use wedge_words::{Page, Speech, Teller};
+
+/// Most words of what opens a sitting of the talks: the news, and how things stand.
+const SITTING: usize = 250;
+/// The same after the talks.
+const STOCK_TAKING: usize = 200;
+/// Of an answer to a draft.
+const ANSWER: usize = 120;
+/// Of a question with its replies.
+const QUESTION: usize = 90;
+/// Of the short briefing, with the mandate and the hypotheses.
+const BRIEF: usize = 700;
+
+/// Games by lot in which words are counted.
+const GAMES: u64 = 60;
+/// Moves of each at most.
+const MOVES: usize = 160;
+
+fn teller(pack: &Arc<Pack>) -> Teller {
+    Teller::new(Arc::clone(pack), Arc::new(Speech::english().unwrap()))
+}
+
+/// Words of a page: what stands between blanks and is more than a rule or the mark of an item.
+fn words(page: &str) -> usize {
+    page.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()
+}
+
+/// The longest page of a kind that was met.
+#[derive(Default)]
+struct Longest {
+    words: usize,
+    met: usize,
+    sum: usize,
+    page: String,
+}
+
+impl Longest {
+    fn meet(&mut self, page: String) {
+        let words = words(&page);
+        self.met += 1;
+        self.sum += words;
+        if words > self.words {
+            (self.words, self.page) = (words, page);
+        }
+    }
+
+    fn holds(&self, what: &str, budget: usize) -> Option<String> {
+        assert!(self.met > 20, "{what}: only {} were met", self.met);
+        let mean = self.sum / self.met;
+        println!("{what}: {} met, {mean} words on average, {} at most, {budget} allowed", self.met, self.words);
+        (self.words > budget).then(|| format!("{what}: {} words, {budget} allowed:\n{}", self.words, self.page))
+    }
+}
+
+#[derive(Default)]
+struct Counted {
+    sitting: Longest,
+    stock_taking: Longest,
+    answer: Longest,
+    question: Longest,
+}
+
+impl Counted {
+    /// Plays one game by lot and counts what every move has told.
+    fn play(&mut self, pack: &Arc<Pack>, seed: u64) {
+        let teller = teller(pack);
+        let mut game = Game::new(Arc::clone(&pack.scenario), seed).unwrap();
+        let mut player = Player::new(pack, seed);
+        for _ in 0..MOVES {
+            let command = player.next(&game);
+            let seen = game.seen().len();
+            if game.apply(&command).is_err() {
+                continue;
+            }
+            let mut view = game.view();
+            if view.phase == Phase::Over {
+                return;
+            }
+            if view.log[seen..].iter().any(|entry| matches!(entry.what, Observation::Asked(_))) {
+                let mut page = Page::new(&teller, 80);
+                page.question(&view);
+                let ids = view.question.as_ref().map_or(0, |question| question.replies.len());
+                let page = page.finish();
+                // The words that are typed are no reading.
+                let typed = page.matches("- answer ").count();
+                assert_eq!(typed, ids);
+                self.question.meet(page.lines().map(untyped).collect::<Vec<_>>().join("\n"));
+            }
+            view.question = None;
+            let mut page = Page::new(&teller, 80);
+            page.after_move(&view, seen);
+            let page = page.finish();
+            match command {
+                Command::Offer(_) => self.answer.meet(page),
+                Command::EndRound | Command::Answer(_) if view.phase == Phase::Talks => self.sitting.meet(page),
+                Command::EndRound | Command::Answer(_) => self.stock_taking.meet(page),
+                _ => {}
+            }
+        }
+    }
+}
+
+/// A line of a question without the move before its reply.
+fn untyped(line: &str) -> &str {
+    match line.trim_start().strip_prefix("- answer ") {
+        Some(rest) => rest.split_once(": ").map_or("", |(_, said)| said),
+        None => line,
+    }
+}
+
+#[test]
+fn nothing_takes_longer_to_read_than_it_may() {
+    let mut counted = Counted::default();
+    let doha = shipped("doha-2018");
+    let class = Arc::new(doha.with_preset("class").expect("the class has rounds of its own"));
+    for pack in [doha, class, shipped("first-talks")] {
+        for seed in 0..GAMES {
+            counted.play(&pack, seed);
+        }
+    }
+    let over: Vec<String> = [
+        counted.sitting.holds("a sitting", SITTING),
+        counted.stock_taking.holds("a stock-taking", STOCK_TAKING),
+        counted.answer.holds("an answer", ANSWER),
+        counted.question.holds("a question", QUESTION),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    assert!(over.is_empty(), "{}", over.join("\n\n"));
+}
+
+#[test]
+fn the_short_briefing_is_short() {
+    for id in ["doha-2018", "first-talks"] {
+        let pack = shipped(id);
+        let short = pack.briefing.split("\n# ").next().unwrap();
+        let hypotheses = pack.types.iter().flat_map(|kind| [&kind.name, &kind.statement]);
+        let beside: usize = pack.mandate.lines.iter().chain(hypotheses).map(|text| words(text)).sum();
+        let count = words(short) + beside;
+        println!("the short briefing of {id}: {count} words, {beside} of them mandate and hypotheses");
+        assert!((50..=BRIEF).contains(&count), "{id}: {count} words");
+    }
+}
