@@ -4,7 +4,6 @@
 
 mod history;
 mod judge;
-mod observer;
 mod policy;
 mod recorded;
 mod search;
@@ -14,7 +13,6 @@ mod table;
 
 pub use history::{Answered, History, Replayed, Surprise, history};
 pub use judge::{Means, means, score};
-pub use observer::{Observer, Sighting};
 pub use policy::{After, Kind, Plan, Policy, Seat};
 pub use recorded::{Recorded, Step};
 pub use search::{
