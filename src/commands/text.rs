@@ -1,12 +1,13 @@
 //! `wedge text`: the whole game in a terminal.
 
+use std::cell::OnceCell;
 use std::ffi::OsString;
 use std::io::{BufRead, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::Args;
-use wedge_counsel::{Hindsight, advice};
+use wedge_counsel::{OTHER_LUCKS, Review, advice};
 use wedge_engine::{Command, Observation, Package, Phase, Refusal};
 use wedge_record::{ApplyError, Notice, Session, for_shell};
 use wedge_scenario::{
@@ -23,7 +24,7 @@ const WIDTH: usize = 80;
 const LONGEST_FILE: u64 = 16 << 20;
 
 /// What can be looked at.
-const LOOKS: [&str; 16] = [
+const LOOKS: [&str; 17] = [
     "help",
     "draft",
     "advice",
@@ -38,6 +39,7 @@ const LOOKS: [&str; 16] = [
     "briefing",
     "sources",
     "debrief",
+    "debrief all",
     "quit",
     "exit",
 ];
@@ -114,6 +116,8 @@ struct Table {
     session: Session,
     teller: Teller,
     draft: Package,
+    /// What is counted in looking back, once the game is over and it was asked for.
+    review: OnceCell<Option<Review>>,
 }
 
 /// Why a line had no effect.
@@ -128,7 +132,7 @@ impl Table {
     fn new(session: Session, teller: Teller) -> Self {
         let nothing = Package::status_quo(session.pack().scenario.issues.len());
         let draft = session.game().glance().offer.unwrap_or(nothing);
-        Self { session, teller, draft }
+        Self { session, teller, draft, review: OnceCell::new() }
     }
 
     fn page(&self) -> Page<'_> {
@@ -144,7 +148,7 @@ impl Table {
             let last = view.log.iter().rposition(|entry| opened(&entry.what)).map_or(0, |at| at + 1);
             page.markdown(&format!("# {}", self.teller.pack.title));
             page.after_move(&view, last);
-            self.debrief(&mut page);
+            self.debrief(&mut page, false);
             return write(out, &page.finish());
         }
         page.opening();
@@ -155,11 +159,17 @@ impl Table {
         write(out, &page.finish())
     }
 
-    /// Puts the debrief on a page; false while the game is on.
-    fn debrief(&self, page: &mut Page<'_>) -> bool {
+    /// Puts the debrief on a page, with all that is folded or without; false while the game is on.
+    fn debrief(&self, page: &mut Page<'_>, whole: bool) -> bool {
         let game = self.session.game();
         let (Some(truth), Some(outcome)) = (game.truth(), game.outcome()) else { return false };
-        page.debrief(&debrief(&self.teller, &truth, outcome, &Hindsight::of(&truth)));
+        let review = self.review.get_or_init(|| Review::of(game, OTHER_LUCKS));
+        let debrief = debrief(&self.teller, &truth, outcome, review.as_ref());
+        if whole {
+            page.whole_debrief(&debrief);
+        } else {
+            page.debrief(&debrief);
+        }
         true
     }
 
@@ -197,7 +207,7 @@ impl Table {
         }
         let mut page = self.page();
         page.after_move(&view, seen);
-        self.debrief(&mut page);
+        self.debrief(&mut page, false);
         Ok(page.finish())
     }
 
@@ -340,8 +350,8 @@ impl Table {
         }
         match word {
             "help" => return Some(format!("{}\n", self.help())),
-            "debrief" => {
-                if !self.debrief(&mut page) {
+            "debrief" | "debrief all" => {
+                if !self.debrief(&mut page, word != "debrief") {
                     return Some(format!("{}\n", self.teller.say("text-debrief-later", &[])));
                 }
             }

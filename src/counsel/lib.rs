@@ -25,6 +25,6 @@ pub use no_deal::{NoDeal, no_deal};
 pub use observer::{Observer, Sighting};
 pub use otherwise::{Course, Elsewhere, Step};
 pub use percent::{set_share, whole_percent};
-pub use review::{Lucks, Review, Sitting};
+pub use review::{Lucks, OTHER_LUCKS, Review, Sitting};
 pub use turning::{Instead, TURNING_POINTS, Turning};
 pub use zopa::{Rung, Zopa, zopa};

@@ -9,6 +9,9 @@ use crate::otherwise::{Course, Elsewhere};
 use crate::turning::{Turning, turning};
 use crate::zopa::{Zopa, zopa};
 
+/// Other lucks under which the orders of a game are played again, for each hypothesis, where nobody waits at a screen.
+pub const OTHER_LUCKS: u32 = 200;
+
 /// A game looked back upon.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Review {

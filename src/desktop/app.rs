@@ -1,10 +1,12 @@
 //! The game in the window: one session, the screens around it, and who opens sessions.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, PoisonError};
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
-use wedge_counsel::{Advice, Hindsight, advice};
-use wedge_engine::{Package, View};
+use wedge_counsel::{Advice, OTHER_LUCKS, Review, advice};
+use wedge_engine::{Game, Package, View};
 use wedge_record::{ApplyError, Notice, Session, printable_path};
 use wedge_ui::{
     Intent, Listed, Over, Route, Scene, Screen, Settings, Shelf, Spots, StageModel, Tab, Theme, UiState, fonts,
@@ -157,6 +159,10 @@ pub fn play(options: Play, host: impl Host) -> Result<(), WindowError> {
             if let Some(session) = session {
                 shown.take_up(*session, &[]);
             }
+            // A picture is taken once, of the whole.
+            if let Some(running) = &mut shown.running {
+                running.look_back(true);
+            }
             if let Some(tab) = tab {
                 shown.state.tab = tab;
             }
@@ -200,6 +206,9 @@ pub fn play(options: Play, host: impl Host) -> Result<(), WindowError> {
     })
 }
 
+/// How soon it is asked again whether the looking back is done.
+const LOOK_AGAIN: Duration = Duration::from_millis(100);
+
 /// The room before anybody has come in.
 fn empty_room(state: &UiState) -> StageModel {
     let palette = state.theme.palette(state.settings.look).stage();
@@ -213,7 +222,54 @@ struct Running {
     view: View,
     advice: Vec<Advice>,
     debrief: Option<Debrief>,
+    looking_back: LookingBack,
     saved_in: Option<String>,
+}
+
+/// What is counted in looking back upon a game: it plays hundreds of others, so a thread of its own does it.
+#[derive(Default)]
+enum LookingBack {
+    /// The game is on.
+    #[default]
+    NotYet,
+    /// Somebody looks; what is found comes this way.
+    Now(Mutex<Receiver<Option<Review>>>),
+    /// It is found.
+    Done(Option<Box<Review>>),
+}
+
+impl LookingBack {
+    /// Begins to look back upon a game that is over.
+    fn begin(game: &Game) -> Self {
+        let (sender, receiver) = channel();
+        let over = game.clone();
+        let started = std::thread::Builder::new().name("wedge-review".to_owned()).spawn(move || {
+            // Who closed the session meanwhile does not wait for it.
+            let _heard = sender.send(Review::of(&over, OTHER_LUCKS)).is_ok();
+        });
+        match started {
+            Ok(_) => Self::Now(Mutex::new(receiver)),
+            // Without a thread it is done here and now, fewer times.
+            Err(_) => Self::Done(Review::of(game, OTHER_LUCKS / 10).map(Box::new)),
+        }
+    }
+
+    /// Takes what was found; true if that is news. `waits` to wait for it.
+    fn take(&mut self, waits: bool) -> bool {
+        let Self::Now(receiver) = self else { return false };
+        let receiver = receiver.get_mut().unwrap_or_else(PoisonError::into_inner);
+        let found = if waits {
+            receiver.recv().unwrap_or_default()
+        } else {
+            match receiver.try_recv() {
+                Ok(found) => found,
+                Err(TryRecvError::Empty) => return false,
+                Err(TryRecvError::Disconnected) => None,
+            }
+        };
+        *self = Self::Done(found.map(Box::new));
+        true
+    }
 }
 
 impl Running {
@@ -221,7 +277,15 @@ impl Running {
         let teller = Teller::new(Arc::clone(session.pack()), speech);
         let view = session.game().view();
         let saved_in = session.path().map(printable_path);
-        let mut running = Self { session, teller, view, advice: Vec::new(), debrief: None, saved_in };
+        let mut running = Self {
+            session,
+            teller,
+            view,
+            advice: Vec::new(),
+            debrief: None,
+            looking_back: LookingBack::NotYet,
+            saved_in,
+        };
         running.refresh();
         running
     }
@@ -231,10 +295,30 @@ impl Running {
         self.view = game.view();
         let home = |package: &Package| game.home_verdict(package);
         self.advice = advice(&self.teller.pack.scenario, &self.view, &home);
+        if self.view.outcome.is_some() && matches!(self.looking_back, LookingBack::NotYet) {
+            self.looking_back = LookingBack::begin(game);
+        }
+        self.retell();
+    }
+
+    /// Tells the debrief, as far as it is counted.
+    fn retell(&mut self) {
+        let review = match &self.looking_back {
+            LookingBack::Done(review) => review.as_deref(),
+            LookingBack::NotYet | LookingBack::Now(_) => None,
+        };
         self.debrief = match (self.session.game().truth(), &self.view.outcome) {
-            (Some(truth), Some(outcome)) => Some(debrief(&self.teller, &truth, outcome, &Hindsight::of(&truth))),
+            (Some(truth), Some(outcome)) => Some(debrief(&self.teller, &truth, outcome, review)),
             _ => None,
         };
+    }
+
+    /// Takes what was found in looking back, waiting for it or not. True while somebody still looks.
+    fn look_back(&mut self, waits: bool) -> bool {
+        if self.looking_back.take(waits) {
+            self.retell();
+        }
+        matches!(self.looking_back, LookingBack::Now(_))
     }
 }
 
@@ -389,6 +473,9 @@ impl window::Screen for Shown {
     fn panels(&mut self, root: &mut egui::Ui, stage: &mut StageModel) -> Option<egui::Rect> {
         if std::mem::take(&mut self.undressed) {
             self.state.dress(root.ctx());
+        }
+        if self.running.as_mut().is_some_and(|running| running.look_back(false)) {
+            root.ctx().request_repaint_after(LOOK_AGAIN);
         }
         let mut intents = Vec::new();
         let free = match &self.running {

@@ -198,7 +198,21 @@ impl Teller {
     /// A question in words.
     #[must_use]
     pub fn question(&self, view: &QuestionView) -> Asked {
-        let (title, text) = match view.question.kind {
+        let (title, text) = self.asked_about(view.question.kind);
+        let replies = view
+            .replies
+            .iter()
+            .map(|reply| {
+                let (label, note) = self.reply(*reply, view.question.kind);
+                ReplyWords { reply: *reply, id: reply_id(&self.pack, *reply, Some(view.question.kind)), label, note }
+            })
+            .collect();
+        Asked { title, text, replies }
+    }
+
+    /// What is asked: a headline, and the question.
+    pub(crate) fn asked_about(&self, kind: QuestionKind) -> (String, String) {
+        match kind {
             QuestionKind::Incident(incident) => {
                 let event = &self.pack.events[incident.at()];
                 (event.title.clone(), format!("{} {}", event.text, event.matters))
@@ -215,16 +229,7 @@ impl Teller {
                 let named = self.behind(ally);
                 (self.say("question-found", &named), self.say("question-found-text", &named))
             }
-        };
-        let replies = view
-            .replies
-            .iter()
-            .map(|reply| {
-                let (label, note) = self.reply(*reply, view.question.kind);
-                ReplyWords { reply: *reply, id: reply_id(&self.pack, *reply, Some(view.question.kind)), label, note }
-            })
-            .collect();
-        Asked { title, text, replies }
+        }
     }
 
     /// An answer in words: a few, and what it means.

@@ -1,5 +1,7 @@
 //! A game looked back upon: the same orders lead to the same end, and another choice to another one.
 
+#![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
 use std::sync::Arc;
 
 use wedge_counsel::{Course, Instead, Review, TURNING_POINTS};

@@ -1,6 +1,7 @@
 //! Checks of meaning, one file each. Every check sees all records and reports all it finds.
 
 mod aims;
+mod argument;
 mod basis;
 mod bounds;
 mod chances;
@@ -49,6 +50,7 @@ pub(crate) fn all(records: &Records, findings: &mut Findings<'_>) -> bool {
     idle::check(records, findings);
     moot::check(records, findings);
     aims::check(records, findings);
+    argument::check(records, findings);
     verdicts::check(records, findings);
     basis::check(records, findings);
     unused::check(records, findings);
