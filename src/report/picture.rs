@@ -16,7 +16,12 @@ pub(crate) fn drawn(teller: &Teller, drawn: &Drawn) -> Markup {
             let named = panels.first().map_or(&[][..], |panel| panel.series.as_slice());
             html! {
                 (key(named))
-                div.panels { @for panel in panels { (panel_of(teller, panel, *last, from, to)) } }
+                div.panels {
+                    @for (at, panel) in panels.iter().enumerate() {
+                        // They share their time, which is written once.
+                        (panel_of(teller, panel, *last, (at == 0).then_some([from, to])))
+                    }
+                }
             }
         }
         Drawn::Bars { legend, bars } => html! {
@@ -52,7 +57,7 @@ fn stroke(at: usize, of: usize) -> &'static str {
     if at + 1 == of { "line second" } else { "line first" }
 }
 
-fn panel_of(teller: &Teller, panel: &Panel, last: u32, from: &str, to: &str) -> Markup {
+fn panel_of(teller: &Teller, panel: &Panel, last: u32, dates: Option<[&String; 2]>) -> Markup {
     let (width, height) = SIZE;
     let (floor, right) = (height - BOTTOM, width - RIGHT);
     let level = |share: f64| floor - share * (floor - TOP);
@@ -66,8 +71,10 @@ fn panel_of(teller: &Teller, panel: &Panel, last: u32, from: &str, to: &str) -> 
                     line.grid x1=(LEFT) y1=(level(share)) x2=(right) y2=(level(share)) {}
                     text x=(LEFT - 5.0) y=(level(share) + 4.0) text-anchor="end" { (format!("{:.0}", share * 100.0)) }
                 }
-                text x=(LEFT) y=(height - 5.0) { (from) }
-                text x=(right) y=(height - 5.0) text-anchor="end" { (to) }
+                @if let Some([from, to]) = dates {
+                    text x=(LEFT) y=(height - 5.0) { (from) }
+                    text x=(right) y=(height - 5.0) text-anchor="end" { (to) }
+                }
                 @for (at, one) in panel.series.iter().enumerate() {
                     polyline class=(stroke(at, panel.series.len())) points=(points(one, last, level)) {}
                 }

@@ -1,7 +1,7 @@
 //! Where it turned: choices replayed with the same luck, and what could have been asked, and when.
 
 use wedge_counsel::{Instead, Review, Sitting, Turning};
-use wedge_engine::{Command, Lever, Outcome, Setting};
+use wedge_engine::{Command, Lever, Outcome, Package, Setting};
 
 use crate::debrief::hindsight::could_have;
 use crate::debrief::paper::{Fold, Piece, Section};
@@ -37,10 +37,30 @@ pub(super) fn section(told: &Told<'_>) -> Section {
     if told.outcome.signed.is_none() && !review.sittings.is_empty() {
         pieces.push(Piece::Text(asked(teller, &review.sittings)));
     }
-    let lines = review.sittings.iter().flat_map(|sitting| could_have(teller, &sitting.zopa, sitting.turn));
-    let lines: Vec<String> = lines.chain(at_close(teller, review)).collect();
+    let mut lines = Vec::new();
+    let mut before = None;
+    for sitting in &review.sittings {
+        lines.extend(could_have(teller, &sitting.zopa, sitting.turn));
+        // Said where it is another one than at the sitting before.
+        let best = sitting.zopa.best.as_ref().filter(|best| before != Some(*best));
+        lines.extend(best.map(|best| best_draft(teller, best, sitting.turn)));
+        before = sitting.zopa.best.as_ref();
+    }
+    lines.extend(at_close(teller, review));
     folds.push(Fold { title: teller.say("debrief-could", &[]), pieces: vec![Piece::Items(lines)] });
     Section { id: "choices", title, pieces, folds }
+}
+
+/// The best for the mandate of what could have been agreed at a sitting.
+fn best_draft(teller: &Teller, best: &Package, turn: u32) -> String {
+    let clauses: Vec<String> = teller
+        .pack
+        .scenario
+        .issue_ids()
+        .map(|issue| format!("{}: {}", teller.issue(issue), teller.option(issue, best.option(issue))))
+        .collect();
+    let (date, draft) = (teller.date(turn), clauses.join("; "));
+    teller.say("debrief-could-best", &[("date", Arg::Text(&date)), ("draft", Arg::Text(&draft))])
 }
 
 /// What could have been agreed when the talks closed, unless that was at a sitting.

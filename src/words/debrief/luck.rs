@@ -26,21 +26,19 @@ pub(super) fn section(told: &Told<'_>) -> Option<Section> {
     let own = review.as_it_was(told.outcome.kind).filter(|lucks| !lucks.games.is_empty())?;
     let all = own.games.len();
     let count = all.to_string();
-    let mut text = teller.say("debrief-luck-text", &[("count", Arg::Text(&count))]);
     let rows = rows(told);
-    let against = rows.iter().map(|(label, holds)| (label, alike(told, own, holds))).min_by_key(|(_, alike)| *alike);
-    if let Some((label, alike)) = against {
-        #[expect(clippy::cast_precision_loss, reason = "counts of games")]
-        let share = alike as f64 / all as f64;
-        let alike = alike.to_string();
-        let args = [("row", Arg::Text(label)), ("alike", Arg::Text(&alike)), ("count", Arg::Text(&count))];
-        let key = match share {
-            share if share < AGAINST => "debrief-luck-against",
-            share if share < 1.0 - AGAINST => "debrief-luck-either",
-            _ => "debrief-luck-choice",
-        };
-        text = format!("{text} {}", teller.say(key, &args));
-    }
+    let (label, alike) =
+        rows.iter().map(|(label, holds)| (label, alike(told, own, holds))).min_by_key(|(_, alike)| *alike)?;
+    #[expect(clippy::cast_precision_loss, reason = "counts of games")]
+    let share = alike as f64 / all as f64;
+    let alike = alike.to_string();
+    let args = [("row", Arg::Text(label)), ("alike", Arg::Text(&alike)), ("count", Arg::Text(&count))];
+    let key = match share {
+        share if share < AGAINST => "debrief-luck-against",
+        share if share < 1.0 - AGAINST => "debrief-luck-either",
+        _ => "debrief-luck-choice",
+    };
+    let text = teller.say(key, &args);
     let pieces = vec![Piece::Text(text), Piece::Picture(picture(told, own, &rows))];
     let note = Piece::Note(teller.say("debrief-luck-note", &[]));
     let fold = vec![note, Piece::Table(by_type(told, &review.lucks))];

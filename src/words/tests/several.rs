@@ -38,7 +38,7 @@ fn folded<'a>(debrief: &'a Debrief, title: &str) -> Vec<&'a String> {
 #[test]
 fn a_bond_to_each_ally_is_told() {
     let told = debriefs(&fixture("two-allies"));
-    let rooms: Vec<&String> = told.iter().flat_map(|one| folded(one, "What each faction wanted in truth")).collect();
+    let rooms: Vec<&String> = told.iter().flat_map(|one| folded(one, "What each faction wanted")).collect();
     assert!(!rooms.is_empty());
     for line in rooms {
         assert!(line.contains("bond to the guest") && line.contains("bond to the smugglers"), "{line}");
@@ -62,8 +62,12 @@ fn one_counterpart_and_one_ally_are_spoken_of_as_the_only_ones() {
     for one in debriefs(&shipped("first-talks")) {
         let could = folded(&one, "What could have been asked");
         assert!(!could.is_empty());
-        assert!(could.iter().all(|line| line.contains("would have left the leadership no worse off")), "{could:#?}");
-        let room = folded(&one, "What each faction wanted in truth");
+        // Each sitting is counted; where the best draft is another one than before, it is said.
+        let counted = |line: &&&String| line.contains("would have left the leadership no worse off");
+        let named = |line: &&&String| line.contains("the best of these by your mandate: ");
+        assert!(could.iter().filter(counted).count() >= 1, "{could:#?}");
+        assert!(could.iter().all(|line| counted(&line) != named(&line)), "{could:#?}");
+        let room = folded(&one, "What each faction wanted");
         assert!(room.iter().all(|line| line.contains("; bond ") && !line.contains("bond to")), "{room:#?}");
     }
 }
