@@ -78,7 +78,7 @@ fn fact_of(fact: &Fact) -> Markup {
 }
 
 fn picture_of(teller: &Teller, picture: &Picture) -> Markup {
-    let numbers = teller.say("report-numbers", &[]);
+    let numbers = teller.say("chart-table", &[]);
     html! {
         figure {
             figcaption { (picture.title) }

@@ -1,7 +1,7 @@
 //! Small charts over time, each with its numbers as a table.
 
 use egui::{Color32, Pos2, Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
-use wedge_words::{Bar, Series, Table, Teller};
+use wedge_words::{Arg, Bar, Series, Table, Teller};
 
 use crate::stage::Mark;
 use crate::widgets::Kit;
@@ -140,7 +140,16 @@ pub(crate) fn numbers_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, table: &Ta
     let folded = egui::CollapsingHeader::new(label)
         .id_salt(("numbers of", &table.title))
         .show(ui, |ui| grid_ui(ui, kit, "numbers", table));
+    numbers_named(&folded, teller, &table.title);
     kit.ring(ui, &folded.header_response);
+}
+
+/// Says which numbers are folded here: a screen reader meets several such headers on a screen.
+fn numbers_named<R>(folded: &egui::CollapsingResponse<R>, teller: &Teller, title: &str) {
+    let spoken = teller.say("chart-table-of", &[("title", Arg::Text(title))]);
+    folded
+        .header_response
+        .widget_info(move || WidgetInfo::labeled(WidgetType::CollapsingHeader, true, spoken.as_str()));
 }
 
 /// The numbers of a chart, folded away until asked for.
@@ -167,5 +176,6 @@ fn table_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, title: &str, series: &[
             }
         });
     });
+    numbers_named(&folded, teller, title);
     kit.ring(ui, &folded.header_response);
 }

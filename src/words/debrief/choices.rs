@@ -6,7 +6,7 @@ use wedge_engine::{Command, Lever, Outcome, Package, Setting};
 use crate::debrief::hindsight::could_have;
 use crate::debrief::paper::{Fold, Piece, Section};
 use crate::debrief::told::Told;
-use crate::numbers::percent;
+use crate::numbers::{percent, signed_percent};
 use crate::speech::Arg;
 use crate::teller::Teller;
 
@@ -204,8 +204,8 @@ fn came(teller: &Teller, was: &Outcome, then: &Outcome) -> Vec<String> {
         }
     }
     if apart(was.security, then.security) {
-        let key = if then.security < 0.0 { "debrief-came-further" } else { "debrief-came-shorter" };
-        told.push(teller.say(key, &[("percent", Arg::Text(&percent(then.security.abs())))]));
+        let [was, then] = [was, then].map(|outcome| signed_percent(-outcome.security));
+        told.push(teller.say("debrief-came-reach", &[("then", Arg::Text(&then)), ("was", Arg::Text(&was))]));
     }
     if apart(was.presence, then.presence) {
         let (was, then) = (percent(was.presence), percent(then.presence));
