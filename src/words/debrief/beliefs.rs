@@ -89,7 +89,9 @@ fn picture(told: &Told<'_>, stated: &[(u32, &[u8])], learned: &[Learned]) -> Pic
         };
         let share = |shares: &[u8]| f64::from(shares[at]) / 100.0;
         let first: Vec<(u32, f64)> = stated.iter().map(|(turn, shares)| (*turn, share(shares))).collect();
-        let second: Vec<(u32, f64)> = learned.iter().map(|learned| (learned.turn, learned.shares[at])).collect();
+        // In whole percent that sum to 100, as it is said in words.
+        let ideal_at = |learned: &Learned| (learned.turn, share(&whole_percent(&learned.shares)));
+        let second: Vec<(u32, f64)> = learned.iter().map(ideal_at).collect();
         let mut series = Vec::new();
         if !first.is_empty() {
             series.push(Series { name: own.clone(), points: to_end(first) });

@@ -116,3 +116,46 @@ fn before_it_is_counted_the_rest_is_there() {
     assert!(early.unfolded().iter().any(|text| text.contains("Other worlds are being played")));
     assert!(!late.unfolded().iter().any(|text| text.contains("Other worlds are being played")));
 }
+
+#[test]
+fn the_argument_stands_beside_this_game_where_there_is_one() {
+    let pack = shipped("doha-2018");
+    let argument = pack.argument.as_ref().unwrap();
+    let game = game(&pack, 5);
+    let debrief = told(&pack, &game, None);
+    let section = debrief.section("argument").unwrap();
+    let table = section.pieces.iter().find_map(|piece| match piece {
+        Piece::Table(table) => Some(table),
+        _ => None,
+    });
+    let table = table.unwrap();
+    assert_eq!(table.rows.len(), argument.record.len());
+    for (row, record) in table.rows.iter().zip(&argument.record) {
+        assert_eq!(row[1], record.text);
+        assert!(row.iter().all(|cell| !cell.is_empty()));
+    }
+    let spoken = format!("{:?}", section.folds[0].pieces);
+    assert!(argument.spoke.0.iter().all(|(_, text)| spoken.contains(text.as_str())));
+    // The record of a scenario without one, or without a record, is not made up.
+    let invented = shipped("first-talks");
+    assert!(told(&invented, &self::game(&invented, 5), None).section("argument").is_none());
+}
+
+#[test]
+fn what_the_picture_says_of_the_observer_is_what_the_list_says() {
+    let pack = shipped("doha-2018");
+    for seed in 0..4 {
+        let debrief = told(&pack, &game(&pack, seed), Some(1));
+        let section = debrief.section("beliefs").unwrap();
+        let Some(Piece::Picture(picture)) = section.pieces.last() else { panic!("no picture") };
+        let last = picture.table.rows.last().unwrap();
+        let Some(Piece::Items(lines)) = section.folds[0].pieces.last() else { panic!("no list") };
+        let Some(said) = lines.iter().rev().find(|line| line.contains("the observer")) else { continue };
+        let Drawn::Lines { panels, .. } = &picture.drawn else { panic!("no lines") };
+        let each = panels[0].series.len();
+        for (at, kind) in pack.types.iter().enumerate() {
+            let drawn = &last[1 + at * each + (each - 1)];
+            assert!(said.contains(&format!("{} {drawn} %", kind.name)), "{said} beside {last:?}");
+        }
+    }
+}
