@@ -98,6 +98,10 @@ fn piece_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, within: &str, piece: &P
             kit.note(ui, &picture.title);
             match &picture.drawn {
                 Drawn::Lines { panels, last, .. } => {
+                    // A chart of one line names none; whose it is is said here, once for all of them.
+                    if let Some([one]) = panels.first().map(|panel| panel.series.as_slice()) {
+                        kit.note(ui, &one.name);
+                    }
                     for panel in panels {
                         kit.text(ui, &panel.name);
                         chart_ui(ui, kit, teller, &panel.name, *last, &panel.series);
