@@ -73,6 +73,14 @@ pub enum Failure {
         /// Of how many.
         total: usize,
     },
+    /// A session that is not over.
+    #[error("`{path}` is not over, and the debrief opens when it is{}", how_to_go_on(.go_on.as_ref()))]
+    NotOver {
+        /// Which.
+        path: String,
+        /// The same as a command line names it, if it can be gone on with.
+        go_on: Option<String>,
+    },
     /// A file of moves that cannot be read.
     #[error("cannot read `{}`: {source}", printable_path(.path))]
     Read {
@@ -130,7 +138,11 @@ impl Failure {
         }
         complain(self);
         match self {
-            Self::Broken { .. } | Self::Findings { .. } | Self::Move { .. } | Self::Replay { .. } => ExitCode::from(1),
+            Self::Broken { .. }
+            | Self::Findings { .. }
+            | Self::Move { .. }
+            | Self::NotOver { .. }
+            | Self::Replay { .. } => ExitCode::from(1),
             Self::Session(SessionError::Damaged { .. }) => ExitCode::from(1),
             Self::Unverified { .. } | Self::Session(SessionError::OtherRules { .. }) => ExitCode::from(4),
             Self::Usage(_) | Self::Files(FilesError::Unknown { .. }) => ExitCode::from(2),
@@ -155,6 +167,14 @@ fn told_of(kept: Option<&(usize, String)>) -> String {
     kept.map_or_else(String::new, |(made, path)| {
         format!("\nkept before it: {}; go on with: wedge text --session {path}", plural(*made, "move"))
     })
+}
+
+/// How to go on with a session; a save begins another one.
+fn how_to_go_on(path: Option<&String>) -> String {
+    match path {
+        Some(path) => format!("; go on with: wedge text --session {path}"),
+        None => "; it is a save, from which a session is begun under `Sessions and saves` in the window".to_owned(),
+    }
 }
 
 pub fn plural(count: usize, what: &str) -> String {

@@ -4,6 +4,7 @@
 mod archive;
 mod check;
 mod common;
+mod debrief;
 mod history;
 #[cfg(feature = "desktop")]
 mod library;
@@ -53,6 +54,8 @@ enum Command {
     Check(check::Check),
     /// Verify session files by playing them again
     Replay(replay::Replay),
+    /// Write the debrief of a session that is over to a page of HTML
+    Debrief(debrief::Debrief),
     /// Replay the record and print the rules' answers beside the real ones
     History(history::History),
     /// Play many games by a policy and show what comes of them
@@ -98,6 +101,7 @@ pub fn run() -> ExitCode {
         Some(Command::Text(text)) => text.run(&folders),
         Some(Command::Check(check)) => check.run(&folders),
         Some(Command::Replay(replay)) => replay.run(),
+        Some(Command::Debrief(debrief)) => debrief.run(),
         Some(Command::History(history)) => history.run(&folders),
         Some(Command::Simulate(simulate)) => simulate.run(&folders),
         #[cfg(feature = "desktop")]

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::Args;
-use wedge_counsel::Hindsight;
+use wedge_counsel::{OTHER_LUCKS, Review};
 use wedge_engine::{Game, Observation, Phase, QuestionKind, Status};
 use wedge_record::{Notice, Past, Said, Verdict, Verified, read_past, verify};
 use wedge_scenario::{Pack, format_command, format_package, printable, printable_path};
@@ -319,7 +319,7 @@ fn debriefed(pack: &Arc<Pack>, game: &Game, speech: &Arc<Speech>) -> String {
     let (Some(truth), Some(outcome)) = (game.truth(), game.outcome()) else { return String::new() };
     let teller = Teller::new(Arc::clone(pack), Arc::clone(speech));
     let mut page = Page::new(&teller, WIDTH);
-    page.debrief(&debrief(&teller, &truth, outcome, &Hindsight::of(&truth)));
+    page.whole_debrief(&debrief(&teller, &truth, outcome, Review::of(game, OTHER_LUCKS).as_ref()));
     page.finish()
 }
 

@@ -15,6 +15,8 @@ pub struct Zopa {
     pub ratified: usize,
     /// For every ladder, in the order of the allies, how high the last go.
     pub rungs: Vec<Rung>,
+    /// Of the same, the one that is worth most on paper by the mandate's weights; the first of equals.
+    pub best: Option<Package>,
 }
 
 /// How high a ladder goes in the zone.
@@ -51,7 +53,9 @@ pub fn zopa(scenario: &Scenario, state: &State) -> Zopa {
         leaderships: worst.iter().filter(|value| **value >= 0.0).count(),
         ratified: 0,
         rungs: ladders.map(|issue| Rung { issue, option: None }).collect(),
+        best: None,
     };
+    let mut most = f64::NEG_INFINITY;
     let mut package = Package::status_quo(scenario.issues.len());
     for (at, _) in worst.iter().enumerate().filter(|(_, value)| **value >= 0.0) {
         let mut rest = at;
@@ -64,7 +68,20 @@ pub fn zopa(scenario: &Scenario, state: &State) -> Zopa {
             for rung in &mut zone.rungs {
                 rung.option = rung.option.max(Some(package.option(rung.issue)));
             }
+            let worth = on_paper(scenario, &package);
+            if worth > most {
+                (most, zone.best) = (worth, Some(package.clone()));
+            }
         }
     }
     zone
+}
+
+/// What a package is worth to home on paper, by the mandate's weights.
+fn on_paper(scenario: &Scenario, package: &Package) -> f64 {
+    let worth = |issue: IssueId| {
+        let spec = &scenario.issues[issue.at()];
+        scenario.home.weights[issue.at()] * spec.options[package.option(issue)].home
+    };
+    scenario.issue_ids().map(worth).sum()
 }

@@ -2,8 +2,9 @@
 
 use std::path::Path;
 use std::sync::{Arc, PoisonError};
+use std::time::Duration;
 
-use wedge_counsel::{Advice, Hindsight, advice};
+use wedge_counsel::{Advice, advice};
 use wedge_engine::{Package, View};
 use wedge_record::{ApplyError, Notice, Session, printable_path};
 use wedge_ui::{
@@ -15,6 +16,7 @@ use wedge_words::{Arg, Debrief, Speech, Teller, debrief};
 use crate::display::OpenGame;
 use crate::failure::WindowError;
 use crate::host::{Host, Opened, Play, Start};
+use crate::looking_back::LookingBack;
 use crate::room::Left;
 use crate::window::{self, Opens, WindowOptions};
 
@@ -48,6 +50,10 @@ pub fn play(options: Play, mut host: impl Host) -> Result<(), WindowError> {
         Start::Route(session, place, tab) => {
             if let Some(session) = session {
                 shown.take_up(*session, &[]);
+            }
+            // A picture is taken once, of the whole.
+            if let Some(running) = &mut shown.running {
+                running.look_back(true);
             }
             if let Some(tab) = tab {
                 shown.state.tab = tab;
@@ -92,6 +98,9 @@ pub fn play(options: Play, mut host: impl Host) -> Result<(), WindowError> {
     })
 }
 
+/// How soon it is asked again whether the looking back is done.
+const LOOK_AGAIN: Duration = Duration::from_millis(100);
+
 /// The room before anybody has come in.
 fn empty_room(state: &UiState) -> StageModel {
     let palette = state.theme.palette(state.settings.look).stage();
@@ -105,6 +114,7 @@ struct Running {
     view: View,
     advice: Vec<Advice>,
     debrief: Option<Debrief>,
+    looking_back: LookingBack,
     saved_in: Option<String>,
 }
 
@@ -113,7 +123,15 @@ impl Running {
         let teller = Teller::new(Arc::clone(session.pack()), speech);
         let view = session.game().view();
         let saved_in = session.path().map(printable_path);
-        let mut running = Self { session, teller, view, advice: Vec::new(), debrief: None, saved_in };
+        let mut running = Self {
+            session,
+            teller,
+            view,
+            advice: Vec::new(),
+            debrief: None,
+            looking_back: LookingBack::NotYet,
+            saved_in,
+        };
         running.refresh();
         running
     }
@@ -123,10 +141,30 @@ impl Running {
         self.view = game.view();
         let home = |package: &Package| game.home_verdict(package);
         self.advice = advice(&self.teller.pack.scenario, &self.view, &home);
+        if self.view.outcome.is_some() && matches!(self.looking_back, LookingBack::NotYet) {
+            self.looking_back = LookingBack::begin(game);
+        }
+        self.retell();
+    }
+
+    /// Tells the debrief, as far as it is counted.
+    fn retell(&mut self) {
+        let review = match &self.looking_back {
+            LookingBack::Done(review) => review.as_deref(),
+            LookingBack::NotYet | LookingBack::Now(_) => None,
+        };
         self.debrief = match (self.session.game().truth(), &self.view.outcome) {
-            (Some(truth), Some(outcome)) => Some(debrief(&self.teller, &truth, outcome, &Hindsight::of(&truth))),
+            (Some(truth), Some(outcome)) => Some(debrief(&self.teller, &truth, outcome, review)),
             _ => None,
         };
+    }
+
+    /// Takes what was found in looking back, waiting for it or not. True while somebody still looks.
+    fn look_back(&mut self, waits: bool) -> bool {
+        if self.looking_back.take(waits) {
+            self.retell();
+        }
+        matches!(self.looking_back, LookingBack::Now(_))
     }
 }
 
@@ -281,6 +319,9 @@ impl window::Content for Playing {
     fn panels(&mut self, root: &mut egui::Ui, stage: &mut StageModel) -> Option<egui::Rect> {
         if std::mem::take(&mut self.undressed) {
             self.state.dress(root.ctx());
+        }
+        if self.running.as_mut().is_some_and(|running| running.look_back(false)) {
+            root.ctx().request_repaint_after(LOOK_AGAIN);
         }
         let mut intents = Vec::new();
         let free = match &self.running {

@@ -11,6 +11,7 @@ mod host;
 mod ink;
 mod input;
 mod letters;
+mod looking_back;
 mod preflight;
 mod room;
 mod scene;

@@ -16,7 +16,11 @@ use crate::vocabulary::{ActionId, Command, Event, Outcome, Package, Phase, Refus
 #[derive(Clone, Debug)]
 pub struct Game {
     scenario: Arc<Scenario>,
+    /// The number it was begun with.
+    number: u64,
     stands: Standing,
+    /// What was ordered and carried out, in order.
+    orders: Vec<Command>,
     log: Vec<(u32, Event)>,
     memory: Memory,
     open_book: bool,
@@ -73,6 +77,10 @@ pub struct Truth<'a> {
     pub at_close: Option<&'a State>,
     /// Every event with its turn.
     pub log: &'a [(u32, Event)],
+    /// The number that the game was begun with.
+    pub number: u64,
+    /// Every order that was carried out, in order: with the number, the whole game.
+    pub orders: &'a [Command],
 }
 
 /// A commitment to a seed: BLAKE3 over the seed and the scenario's hash. Shown before the game, checked after it.
@@ -120,7 +128,9 @@ impl Game {
         round::open_due(scenario, &mut state, &mut events);
         let stands = Standing { state, at_close };
         let memory = Memory::blank(scenario);
-        let mut game = Self { scenario: Arc::clone(scenario), stands, log: Vec::new(), memory, open_book: false };
+        let scenario = Arc::clone(scenario);
+        let (log, orders) = (Vec::new(), Vec::new());
+        let mut game = Self { scenario, number: seed, stands, orders, log, memory, open_book: false };
         game.keep(&events);
         Ok(game)
     }
@@ -171,6 +181,8 @@ impl Game {
             state: &self.stands.state,
             at_close: self.stands.at_close.as_deref(),
             log: &self.log,
+            number: self.number,
+            orders: &self.orders,
         })
     }
 
@@ -212,6 +224,7 @@ impl Game {
     /// A refusal; the game is then as it was.
     pub fn apply(&mut self, command: &Command) -> Result<Vec<Event>, Refusal> {
         let events = self.stands.carry_out(&self.scenario, command)?;
+        self.orders.push(command.clone());
         self.keep(&events);
         Ok(events)
     }
@@ -231,6 +244,7 @@ impl Game {
         let (turn, seen) = self.memory.foresees(&events);
         kept(Coming { turn, seen, state: &then.state })?;
         self.stands = then;
+        self.orders.push(command.clone());
         self.keep(&events);
         Ok(events)
     }

@@ -6,8 +6,9 @@ use wedge_engine::{BlocId, Round, Scenario, Why};
 
 use crate::places::{Place, Places};
 use crate::raw::{
-    ActionText, AllyText, ConstituencyText, CounterpartText, DeskText, EventText, FactText, FactionText, ForecastText,
-    HintText, IssueText, Mandate, Names, PresetText, SourceText, StepText, StrandText, ThirdText, TypeText,
+    ActionText, AllyText, ArgumentText, ConstituencyText, CounterpartText, DeskText, EventText, FactText, FactionText,
+    ForecastText, HintText, IssueText, Mandate, Names, PresetText, SourceText, StepText, StrandText, ThirdText,
+    TypeText,
 };
 use crate::reading::Files;
 
@@ -63,6 +64,8 @@ pub struct Pack {
     pub steps: Vec<StepText>,
     /// The hints of a guided game; empty for one without a guide.
     pub guide: Vec<HintText>,
+    /// The argument it rests on, and what happened in fact, for after the game.
+    pub argument: Option<ArgumentText>,
     /// The sources.
     pub sources: Vec<SourceText>,
     /// The briefing, in Markdown.

@@ -4,7 +4,6 @@
 
 mod history;
 mod judge;
-mod observer;
 mod policy;
 mod search;
 mod simulate;
@@ -13,7 +12,6 @@ mod table;
 
 pub use history::{Answered, History, Replayed, Surprise, history};
 pub use judge::{Means, means, score};
-pub use observer::{Observer, Sighting};
 pub use policy::{After, Kind, Plan, Policy, Seat};
 pub use search::{
     Afterwards, Among, Asking, Budget, Errand, Follower, Found, Hunt, Informed, Line, Listener, Repertoire, Replies,

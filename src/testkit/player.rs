@@ -237,3 +237,27 @@ pub fn random_game(pack: &Arc<Pack>, seed: u64, moves_seed: u64, most_moves: usi
     moves.extend(play_out(&mut game));
     (game, moves)
 }
+
+/// A whole game by a random player that chooses aims and a red line first, where there are any to choose.
+///
+/// # Panics
+/// If the rules cannot play the scenario, or the game does not end.
+#[must_use]
+pub fn game_with_aims(pack: &Arc<Pack>, seed: u64) -> Game {
+    let mut game = Game::new(Arc::clone(&pack.scenario), seed).expect("the rules can play the scenario");
+    let mut dice = Dice::new(seed);
+    let mandate = &pack.mandate;
+    if mandate.aims.len() >= AIMS {
+        let first = dice.below(mandate.aims.len());
+        let aims = (0..AIMS).map(|more| small((first + more) % mandate.aims.len())).collect();
+        let red_line = small(dice.below(mandate.red_lines.len()));
+        game.apply(&Command::Undertake(Undertaking { aims, red_line })).expect("there is something to choose from");
+    }
+    let mut player = Player::new(pack, seed);
+    for _ in 0..80 {
+        let command = player.next(&game);
+        let _refused = game.apply(&command).is_err();
+    }
+    play_out(&mut game);
+    game
+}

@@ -20,7 +20,7 @@ mod told;
 
 pub use clock::Due;
 pub use counsel::Counsel;
-pub use debrief::{Debrief, Fact, debrief};
+pub use debrief::{Bar, Debrief, Drawn, Fact, Fold, Panel, Picture, Piece, Section, Series, Table, debrief};
 pub use glossary::{Glossary, Term};
 pub use labels::report_word;
 pub use markdown::{Block, Span, blocks, plain};

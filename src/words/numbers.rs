@@ -25,6 +25,12 @@ pub(crate) fn signed(value: f64) -> String {
     if text == "+0.00" || text == "-0.00" { "0.00".to_owned() } else { text.replace('-', "\u{2212}") }
 }
 
+/// A share as a whole percentage with its sign, and a minus that a reader sees.
+pub(crate) fn signed_percent(share: f64) -> String {
+    let text = format!("{:+.0}", share * 100.0);
+    if text == "+0" || text == "-0" { "0".to_owned() } else { text.replace('-', "\u{2212}") }
+}
+
 #[cfg(test)]
 mod tests {
     use super::beside;

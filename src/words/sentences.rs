@@ -208,12 +208,31 @@ impl Teller {
     /// A question in words.
     #[must_use]
     pub fn question(&self, view: &QuestionView) -> Asked {
-        let recorded = self.pack.events.iter().any(|event| event.date.is_some());
-        let mut origin = recorded.then(|| self.say("told-generated", &[]));
-        let (title, text) = match view.question.kind {
+        let kind = view.question.kind;
+        let (title, text) = self.asked_about(kind);
+        let origin = match kind {
+            QuestionKind::Incident(incident) => Some(self.recorded(&self.pack.events[incident.at()])),
+            _ => {
+                let recorded = self.pack.events.iter().any(|event| event.date.is_some());
+                recorded.then(|| self.say("told-generated", &[]))
+            }
+        };
+        let replies = view
+            .replies
+            .iter()
+            .map(|reply| {
+                let (label, note) = self.reply(*reply, kind);
+                ReplyWords { reply: *reply, id: reply_id(&self.pack, *reply, Some(kind)), label, note }
+            })
+            .collect();
+        Asked { title, text, origin, replies }
+    }
+
+    /// What is asked: a headline, and the question.
+    pub(crate) fn asked_about(&self, kind: QuestionKind) -> (String, String) {
+        match kind {
             QuestionKind::Incident(incident) => {
                 let event = &self.pack.events[incident.at()];
-                origin = Some(self.recorded(event));
                 (event.title.clone(), event.text.clone())
             }
             QuestionKind::Breach(issue) => (
@@ -228,16 +247,7 @@ impl Teller {
                 let named = self.behind(ally);
                 (self.say("question-found", &named), self.say("question-found-text", &named))
             }
-        };
-        let replies = view
-            .replies
-            .iter()
-            .map(|reply| {
-                let (label, note) = self.reply(*reply, view.question.kind);
-                ReplyWords { reply: *reply, id: reply_id(&self.pack, *reply, Some(view.question.kind)), label, note }
-            })
-            .collect();
-        Asked { title, text, origin, replies }
+        }
     }
 
     /// An answer in words: a few, and what it means.

@@ -124,6 +124,12 @@ impl Speech {
         }
     }
 
+    /// The tag of the language.
+    #[must_use]
+    pub fn language(&self) -> String {
+        self.bundle.locales.first().map(ToString::to_string).unwrap_or_default()
+    }
+
     /// A language from its messages.
     ///
     /// # Errors

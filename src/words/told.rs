@@ -108,8 +108,8 @@ impl Teller {
                 ("told-initialled", Tone::Own)
             }
             Observation::Reopened(clauses) => {
-                told.body = vec![self.clauses(clauses)];
-                ("told-reopened", Tone::Bad)
+                let count = u32::try_from(clauses.len()).unwrap_or(u32::MAX);
+                return told.bad(self.say("told-reopened", &[("count", Arg::Count(count))]));
             }
             Observation::Mediated { package: None, .. } => ("told-no-text", Tone::Bad),
             Observation::Mediated { package: Some(text), taken } => {

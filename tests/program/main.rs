@@ -9,6 +9,7 @@
 )]
 
 mod check;
+mod debrief;
 mod disk;
 mod floors;
 mod kill;

@@ -30,7 +30,7 @@ impl Terminal {
             let last = view.log.iter().rposition(|entry| opened(&entry.what)).map_or(0, |at| at + 1);
             page.markdown(&format!("# {}", self.teller.pack.title));
             page.after_move(&view, last);
-            self.debrief(&mut page);
+            self.debrief(&mut page, false);
             return write(out, &page.finish());
         }
         page.opening();
@@ -75,7 +75,7 @@ impl Terminal {
         }
         let mut page = self.page();
         page.after_move(&view, seen);
-        self.debrief(&mut page);
+        self.debrief(&mut page, false);
         Ok(page.finish())
     }
 

@@ -1,6 +1,8 @@
 //! A game in a terminal, and what can be looked at in it without a move: its pages, and help.
 
-use wedge_counsel::{Hindsight, advice};
+use std::cell::OnceCell;
+
+use wedge_counsel::{OTHER_LUCKS, Review, advice};
 use wedge_engine::Package;
 use wedge_record::Session;
 use wedge_scenario::usage;
@@ -9,7 +11,7 @@ use wedge_words::{Arg, Page, Teller, debrief};
 use super::lines::WIDTH;
 
 /// What can be looked at.
-pub(super) const LOOKS: [&str; 17] = [
+pub(super) const LOOKS: [&str; 18] = [
     "help",
     "news",
     "draft",
@@ -25,6 +27,7 @@ pub(super) const LOOKS: [&str; 17] = [
     "briefing",
     "sources",
     "debrief",
+    "debrief all",
     "quit",
     "exit",
 ];
@@ -34,24 +37,32 @@ pub(super) struct Terminal {
     pub(super) session: Session,
     pub(super) teller: Teller,
     pub(super) draft: Package,
+    /// What is counted in looking back, once the game is over and it was asked for.
+    review: OnceCell<Option<Review>>,
 }
 
 impl Terminal {
     pub(super) fn new(session: Session, teller: Teller) -> Self {
         let nothing = Package::status_quo(session.pack().scenario.issues.len());
         let draft = session.game().glance().offer.unwrap_or(nothing);
-        Self { session, teller, draft }
+        Self { session, teller, draft, review: OnceCell::new() }
     }
 
     pub(super) fn page(&self) -> Page<'_> {
         Page::new(&self.teller, WIDTH)
     }
 
-    /// Puts the debrief on a page; false while the game is on.
-    pub(super) fn debrief(&self, page: &mut Page<'_>) -> bool {
+    /// Puts the debrief on a page, with all that is folded or without; false while the game is on.
+    pub(super) fn debrief(&self, page: &mut Page<'_>, whole: bool) -> bool {
         let game = self.session.game();
         let (Some(truth), Some(outcome)) = (game.truth(), game.outcome()) else { return false };
-        page.debrief(&debrief(&self.teller, &truth, outcome, &Hindsight::of(&truth)));
+        let review = self.review.get_or_init(|| Review::of(game, OTHER_LUCKS));
+        let debrief = debrief(&self.teller, &truth, outcome, review.as_ref());
+        if whole {
+            page.whole_debrief(&debrief);
+        } else {
+            page.debrief(&debrief);
+        }
         true
     }
 
@@ -106,8 +117,8 @@ impl Terminal {
         }
         match word {
             "help" => return Some(format!("{}\n", self.help())),
-            "debrief" => {
-                if !self.debrief(&mut page) {
+            "debrief" | "debrief all" => {
+                if !self.debrief(&mut page, word != "debrief") {
                     return Some(format!("{}\n", self.teller.say("text-debrief-later", &[])));
                 }
             }

@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use wedge_counsel::{Hindsight, exposure, zopa};
-use wedge_engine::{AllyId, BlocId, Evaluator, Event, Game, Mind, Package, Quantity, Role, Scenario};
+use wedge_engine::{AllyId, BlocId, Evaluator, Event, Game, IssueId, Mind, Package, Quantity, Role, Scenario};
 use wedge_testkit::{fixture, random_game, shipped};
 
 fn packages(scenario: &Scenario) -> Vec<Package> {
@@ -107,6 +107,14 @@ fn with_one_counterpart_and_one_ally_nothing_is_counted_otherwise() {
         assert_eq!(zone.each, [agreeable.len()]);
         let best = ratified.iter().map(|package| package.option(ladder)).max();
         assert_eq!(zone.rungs.iter().map(|rung| rung.option).collect::<Vec<_>>(), [best]);
+        let worth = |package: &Package| -> f64 {
+            let of = |issue: IssueId| {
+                scenario.home.weights[issue.at()] * scenario.issues[issue.at()].options[package.option(issue)].home
+            };
+            scenario.issue_ids().map(of).sum()
+        };
+        let most = ratified.iter().map(|package| worth(package)).fold(f64::NEG_INFINITY, f64::max);
+        assert!(zone.best.as_ref().is_some_and(|best| ratified.contains(&best) && worth(best) == most));
     }
 }
 
@@ -159,7 +167,7 @@ fn a_breach_shows_as_far_as_the_verification_about_the_same_ally_goes() {
     // Watching the first ally says nothing of the second.
     let pack = fixture("two-allies");
     let package = Package(vec![0, 1, 2, 1, 0]);
-    let ladders = [1, 3].map(wedge_engine::IssueId::from_index);
+    let ladders = [1, 3].map(IssueId::from_index);
     assert_eq!(exposure(&pack.scenario, &package, ladders[0]), 1.0);
     assert!(exposure(&pack.scenario, &package, ladders[1]) < 0.3);
 }

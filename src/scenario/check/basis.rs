@@ -40,6 +40,7 @@ pub(super) fn check(records: &Records, findings: &mut Findings<'_>) {
         records.coefficients,
         records.facts,
         records.outcome,
+        records.argument,
         records.counterparts,
         records.allies,
         records.issues,

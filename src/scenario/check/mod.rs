@@ -1,6 +1,7 @@
 //! Checks of meaning, one file each. Every check sees all records and reports all it finds.
 
 mod aims;
+mod argument;
 mod basis;
 mod bounds;
 mod chances;
@@ -51,6 +52,7 @@ pub(crate) fn all(records: &Records, findings: &mut Findings<'_>) -> bool {
     moot::check(records, findings);
     referral::check(records, findings);
     aims::check(records, findings);
+    argument::check(records, findings);
     verdicts::check(records, findings);
     basis::check(records, findings);
     unused::check(records, findings);

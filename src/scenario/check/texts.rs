@@ -50,6 +50,24 @@ pub(super) fn check(records: &Records, findings: &mut Findings<'_>) {
             says(at, &["red_lines", &index.to_string(), "text"], "text", &line.text, findings);
         }
     }
+    if let Some(at) = &records.argument {
+        let argument = &at.value;
+        for (field, text) in [
+            ("author", &argument.author),
+            ("title", &argument.title),
+            ("published", &argument.published),
+            ("thesis", &argument.thesis),
+            ("larger", &argument.larger),
+        ] {
+            says(at, &[field], field, text, findings);
+        }
+        for (id, text) in &argument.spoke.0 {
+            says(at, &["spoke", id], "spoke", text, findings);
+        }
+        for (index, one) in argument.record.iter().enumerate() {
+            says(at, &["record", &index.to_string(), "text"], "text", &one.text, findings);
+        }
+    }
     each(&records.forecasts, "text", |one| &one.text, findings);
     each(&records.presets, "name", |one| &one.name, findings);
     each(&records.types, "name", |one| &one.name, findings);

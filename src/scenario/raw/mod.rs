@@ -2,6 +2,7 @@
 //!
 //! Everything with a number carries a `basis`: the sources it rests on, or the plain word that it is a judgement.
 
+mod argument;
 mod effects;
 mod frame;
 mod issues;
@@ -9,6 +10,7 @@ mod number;
 mod parties;
 mod record;
 
+pub use argument::{ArgumentText, Beside, RecordText};
 pub use effects::{ActionText, ConditionText, EffectText, EventText, Figure, QuantityText, ReplyText, TargetText};
 pub use frame::{
     AimText, CalendarText, CoefficientText, Cue, DriftText, FORMAT, FactText, ForecastText, HintText, Mandate, Names,

@@ -1,10 +1,9 @@
 //! What can be learned from what is heard, and a policy that does as another one does but listens as well.
 
-use wedge_counsel::whole_percent;
+use wedge_counsel::{Observer, Sighting, whole_percent};
 use wedge_engine::{Command, Observation, TypeId};
 use wedge_scenario::Pack;
 
-use crate::observer::{Observer, Sighting};
 use crate::policy::seat::{Policy, Seat};
 
 /// Cases its observer holds for each type.

@@ -11,11 +11,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use wedge_counsel::{Observer, Sighting};
 use wedge_engine::{
     AnswerKind, BlocId, Coefficient, Command, CounterpartId, DeskId, Evaluator, Event, Game, IncidentId, Mind, Package,
     Phase, Round, Scenario, State, TypeId,
 };
-use wedge_study::{Observer, Sighting};
 use wedge_testkit::{Dice, Pack, fixture, shipped};
 
 fn uniform(scenario: &Scenario) -> Vec<f64> {

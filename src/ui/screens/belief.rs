@@ -3,10 +3,10 @@
 use egui::{Ui, WidgetInfo};
 use wedge_counsel::set_share;
 use wedge_engine::Command;
-use wedge_words::{Arg, Teller};
+use wedge_words::{Arg, Series, Teller};
 
 use crate::intent::{Intent, Scene};
-use crate::screens::charts::{Series, chart_ui};
+use crate::screens::charts::chart_ui;
 use crate::state::UiState;
 use crate::widgets::Kit;
 

@@ -1,21 +1,13 @@
 //! Small charts over time, each with its numbers as a table.
 
 use egui::{Color32, Pos2, Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
-use wedge_words::Teller;
+use wedge_words::{Arg, Bar, Series, Table, Teller};
 
 use crate::stage::Mark;
 use crate::widgets::Kit;
 
 /// Height of a chart in points.
 const HEIGHT: f32 = 120.0;
-
-/// One line of a chart.
-pub(crate) struct Series {
-    /// What it shows.
-    pub name: String,
-    /// Turns with shares from 0 to 1, in order.
-    pub points: Vec<(u32, f64)>,
-}
 
 /// Fewest turns that a chart spans.
 const LEAST_TURNS: u32 = 6;
@@ -82,6 +74,84 @@ fn place(room: Rect, last: u32, turn: u32, share: f64) -> Pos2 {
     pos2(x, room.bottom() - room.height() * share.clamp(0.0, 1.0) as f32)
 }
 
+/// Height of a bar in points.
+const BAR: f32 = 12.0;
+
+/// Bars, each under what it is about and beside its numbers; the whole of one is pale, the part of it that is filled is not.
+pub(crate) fn bars_ui(ui: &mut Ui, kit: &Kit<'_>, legend: Option<&[String; 2]>, bars: &[Bar]) {
+    if let Some([whole, part]) = legend {
+        ui.horizontal_wrapped(|ui| {
+            for (name, fill) in [(whole, kit.palette.line), (part, kit.palette.accent)] {
+                let (rect, _) = ui.allocate_exact_size(vec2(BAR, BAR), Sense::hover());
+                ui.painter().rect_filled(rect, 2.0, fill);
+                kit.note(ui, name);
+            }
+        });
+    }
+    for bar in bars {
+        ui.horizontal_wrapped(|ui| {
+            kit.text(ui, &bar.label);
+            kit.note(ui, &bar.value);
+        });
+        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), BAR), Sense::hover());
+        let spoken = format!("{}: {}", bar.label, bar.value);
+        response.widget_info(move || WidgetInfo::labeled(WidgetType::Image, true, spoken.as_str()));
+        for (share, fill) in [(bar.whole, kit.palette.line), (bar.part, kit.palette.accent)] {
+            let length = rect.width() * of_width(share);
+            let filled = Rect::from_min_size(rect.min, vec2(length, rect.height()));
+            ui.painter().rect_filled(filled, 2.0, fill);
+        }
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "a share of a width on a screen")]
+fn of_width(share: f64) -> f32 {
+    share.clamp(0.0, 1.0) as f32
+}
+
+/// A table, read row by row.
+pub(crate) fn grid_ui(ui: &mut Ui, kit: &Kit<'_>, salt: &str, table: &Table) {
+    let columns = table.head.len().max(1);
+    #[expect(clippy::cast_precision_loss, reason = "a few columns")]
+    let width = (ui.available_width() / columns as f32 - ui.spacing().item_spacing.x).max(40.0);
+    egui::Grid::new(("grid", salt, &table.title)).num_columns(columns).striped(true).show(ui, |ui| {
+        let cell = |ui: &mut Ui, text: &str, head: bool| {
+            ui.vertical(|ui| {
+                ui.set_width(width);
+                if head {
+                    kit.note(ui, text)
+                } else {
+                    kit.text(ui, text)
+                };
+            });
+        };
+        table.head.iter().for_each(|text| cell(ui, text, true));
+        ui.end_row();
+        for row in &table.rows {
+            row.iter().for_each(|text| cell(ui, text, false));
+            ui.end_row();
+        }
+    });
+}
+
+/// The numbers of a picture, folded away until asked for.
+pub(crate) fn numbers_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, table: &Table) {
+    let label = teller.say("chart-table", &[]);
+    let folded = egui::CollapsingHeader::new(label)
+        .id_salt(("numbers of", &table.title))
+        .show(ui, |ui| grid_ui(ui, kit, "numbers", table));
+    numbers_named(&folded, teller, &table.title);
+    kit.ring(ui, &folded.header_response);
+}
+
+/// Says which numbers are folded here: a screen reader meets several such headers on a screen.
+fn numbers_named<R>(folded: &egui::CollapsingResponse<R>, teller: &Teller, title: &str) {
+    let spoken = teller.say("chart-table-of", &[("title", Arg::Text(title))]);
+    folded
+        .header_response
+        .widget_info(move || WidgetInfo::labeled(WidgetType::CollapsingHeader, true, spoken.as_str()));
+}
+
 /// The numbers of a chart, folded away until asked for.
 fn table_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, title: &str, series: &[Series]) {
     let label = teller.say("chart-table", &[]);
@@ -106,5 +176,6 @@ fn table_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, title: &str, series: &[
             }
         });
     });
+    numbers_named(&folded, teller, title);
     kit.ring(ui, &folded.header_response);
 }

@@ -1,11 +1,12 @@
-//! The debrief: what was so, how it came out, and why.
+//! The debrief, section by section in the order in which it teaches; what takes longer to read is folded.
 
 use egui::Ui;
-use wedge_words::Fact;
+use wedge_words::{Drawn, Fact, Piece, Section, Teller};
 
 use crate::intent::{Intent, Scene};
 use crate::layout::{foot, page};
 use crate::route::Screen;
+use crate::screens::charts::{bars_ui, chart_ui, grid_ui, numbers_ui};
 use crate::screens::round::hint_ui;
 use crate::state::UiState;
 use crate::widgets::Kit;
@@ -40,56 +41,79 @@ pub(crate) fn debrief_ui(
             kit.note(ui, &say("table-quiet"));
             return;
         };
-        kit.caption(ui, &say("debrief-truth"));
-        kit.lead(ui, &debrief.truth);
-        ui.add_space(kit.theme.space.medium);
-        facts_ui(ui, kit, &say("debrief-outcome"), &say("debrief-outcome-note"), &debrief.outcome);
-        if !debrief.undertaken.is_empty() {
-            facts_ui(ui, kit, &say("debrief-undertaken"), &say("debrief-undertaken-note"), &debrief.undertaken);
-        }
-        if !debrief.forecasts.is_empty() {
-            facts_ui(ui, kit, &say("debrief-forecasts"), &say("debrief-forecasts-note"), &debrief.forecasts);
-        }
-        let sections = [
-            ("debrief-judgement", None, &debrief.beliefs),
-            ("debrief-why", None, &debrief.why),
-            ("debrief-desks", Some(say("debrief-desks-note")), &debrief.desks),
-            ("debrief-room", debrief.room_note.clone(), &debrief.room),
-            ("debrief-evidence", Some(say("debrief-evidence-note")), &debrief.evidence),
-            ("debrief-events", Some(say("debrief-events-note")), &debrief.missing),
-            ("debrief-places", Some(say("debrief-places-note")), &debrief.places),
-        ];
-        for (title, note, lines) in sections {
-            if lines.is_empty() {
-                continue;
-            }
-            let open = matches!(title, "debrief-judgement" | "debrief-why");
-            let head = egui::RichText::new(say(title)).text_style(egui::TextStyle::Button).color(kit.palette.accent);
-            let folded = egui::CollapsingHeader::new(head).id_salt(title).default_open(open).show(ui, |ui| {
-                if let Some(note) = note {
-                    kit.note(ui, &note);
-                }
-                for line in lines {
-                    kit.document(ui, &format!("\u{2013} {line}"));
-                }
-            });
-            kit.ring(ui, &folded.header_response);
-            ui.add_space(kit.theme.space.medium);
+        for section in &debrief.sections {
+            section_ui(ui, kit, teller, section);
         }
     });
 }
 
-/// A sheet of facts.
-fn facts_ui(ui: &mut Ui, kit: &Kit<'_>, title: &str, note: &str, facts: &[Fact]) {
+/// A section: what is read at once on a sheet, what is folded under it.
+fn section_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, section: &Section) {
     kit.sheet(ui, |ui| {
-        kit.caption(ui, title);
-        kit.note(ui, note);
+        kit.caption(ui, &section.title);
         ui.add_space(kit.theme.space.small);
-        for fact in facts {
-            fact_ui(ui, kit, fact);
+        for piece in &section.pieces {
+            piece_ui(ui, kit, teller, section.id, piece);
         }
     });
+    for fold in &section.folds {
+        let head = egui::RichText::new(&fold.title).text_style(egui::TextStyle::Button).color(kit.palette.accent);
+        let folded = egui::CollapsingHeader::new(head).id_salt((section.id, &fold.title)).show(ui, |ui| {
+            for piece in &fold.pieces {
+                piece_ui(ui, kit, teller, &fold.title, piece);
+            }
+        });
+        kit.ring(ui, &folded.header_response);
+    }
     ui.add_space(kit.theme.space.medium);
+}
+
+fn piece_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, within: &str, piece: &Piece) {
+    match piece {
+        Piece::Lead(text) => {
+            kit.lead(ui, text);
+        }
+        Piece::Text(text) => {
+            kit.document(ui, text);
+        }
+        Piece::Note(text) => {
+            kit.note(ui, text);
+        }
+        Piece::Items(items) => {
+            for item in items {
+                kit.document(ui, &format!("\u{2013} {item}"));
+            }
+        }
+        Piece::Facts(facts) => {
+            for fact in facts {
+                fact_ui(ui, kit, fact);
+            }
+        }
+        Piece::Table(table) => {
+            kit.note(ui, &table.title);
+            grid_ui(ui, kit, within, table);
+        }
+        Piece::Picture(picture) => {
+            ui.add_space(kit.theme.space.small);
+            kit.note(ui, &picture.title);
+            match &picture.drawn {
+                Drawn::Lines { panels, last, .. } => {
+                    // A chart of one line names none; whose it is is said here, once for all of them.
+                    if let Some([one]) = panels.first().map(|panel| panel.series.as_slice()) {
+                        kit.note(ui, &one.name);
+                    }
+                    for panel in panels {
+                        kit.text(ui, &panel.name);
+                        chart_ui(ui, kit, teller, &panel.name, *last, &panel.series);
+                    }
+                }
+                Drawn::Bars { legend, bars } => {
+                    bars_ui(ui, kit, legend.as_ref(), bars);
+                    numbers_ui(ui, kit, teller, &picture.table);
+                }
+            }
+        }
+    }
 }
 
 /// A part of the outcome: what it is and means on the left, how much on the right.

@@ -2,11 +2,11 @@
 
 use egui::Ui;
 use wedge_engine::{Command, DeskView};
-use wedge_words::{Arg, report_word};
+use wedge_words::{Arg, Series, report_word};
 
 use crate::intent::{Intent, Scene};
 use crate::layout::move_ui;
-use crate::screens::charts::{Series, chart_ui};
+use crate::screens::charts::chart_ui;
 use crate::stage_model::mark_of;
 use crate::widgets::{Kit, icon};
 

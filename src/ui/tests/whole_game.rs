@@ -49,7 +49,7 @@ fn a_whole_game_is_played_by_what_stands_on_the_controls() {
         }
     }
     assert_eq!(stand.borrow().state.screen, Screen::Debrief);
-    harness.get_by_label("What you had set out to do");
+    harness.get_by_label("What you set out to do, and what came of it");
     harness.get_by_label("Back to the title");
 }
 

@@ -7,10 +7,9 @@ use crate::numbers::{percent, signed};
 use crate::speech::Arg;
 use crate::teller::Teller;
 
-/// What could have been agreed, at the signature or at the end.
-pub(super) fn could_have(teller: &Teller, hindsight: &Hindsight) -> Vec<String> {
-    let zone = &hindsight.zopa;
-    let date = teller.date(hindsight.closed);
+/// What could have been agreed on a turn.
+pub(super) fn could_have(teller: &Teller, zone: &Zopa, turn: u32) -> Vec<String> {
+    let date = teller.date(turn);
     let (packages, leadership, both) =
         (zone.packages.to_string(), zone.leaderships.to_string(), zone.ratified.to_string());
     let args = [

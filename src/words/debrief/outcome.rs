@@ -1,13 +1,35 @@
 //! How it came out, and what the player had set out to do and had forecast, against it.
 
-use wedge_engine::{Event, Measure, Outcome, Test, Truth};
+use wedge_engine::{Event, Measure, Outcome, State, Status, Test, Truth};
 use wedge_scenario::raw::ForecastText;
 
-use crate::debrief::fact::Fact;
+use crate::debrief::paper::Fact;
 use crate::debrief::reasons::term;
 use crate::numbers::{beside, percent};
 use crate::speech::Arg;
 use crate::teller::Teller;
+
+/// What came of it in a sentence or two.
+pub(super) fn headline(teller: &Teller, truth: &Truth<'_>, outcome: &Outcome) -> String {
+    let closed = truth.at_close.map_or(truth.state.turn(), State::turn);
+    let date = teller.date(outcome.signed.unwrap_or(closed));
+    let percent = percent(outcome.compliance);
+    let key = match (outcome.signed, outcome.status) {
+        (None, _) => "debrief-head-none",
+        (_, None | Some(Status::Held)) => "debrief-head-held",
+        (_, Some(Status::Hollow)) => "debrief-head-hollow",
+        (_, Some(Status::Suspended)) => "debrief-head-suspended",
+        (_, Some(Status::Collapsed)) => "debrief-head-collapsed",
+    };
+    let first = teller.say(key, &[("date", Arg::Text(&date)), ("percent", Arg::Text(&percent))]);
+    match outcome.fell {
+        Some(turn) => {
+            let fell = teller.say("debrief-head-fell", &[("date", Arg::Text(&teller.date(turn)))]);
+            format!("{first} {fell}")
+        }
+        None => first,
+    }
+}
 
 /// Aims and red line against the outcome.
 pub(super) fn undertaken(teller: &Teller, truth: &Truth<'_>, outcome: &Outcome) -> Vec<Fact> {
@@ -20,7 +42,7 @@ pub(super) fn undertaken(teller: &Teller, truth: &Truth<'_>, outcome: &Outcome) 
     let fact = |text: &str, test: &Test, [yes, no]: [&str; 2]| Fact {
         label: text.to_owned(),
         value: teller.say(if outcome.passes(test) { yes } else { no }, &[]),
-        note: Some(tested(teller, test, outcome)),
+        note: short(teller, test, outcome),
     };
     let aims = chosen.aims.iter().map(|at| usize::from(*at)).filter_map(|at| {
         Some(fact(&mandate.aims.get(at)?.text, scenario.aims.get(at)?, ["debrief-aim-met", "debrief-aim-missed"]))
@@ -31,6 +53,28 @@ pub(super) fn undertaken(teller: &Teller, truth: &Truth<'_>, outcome: &Outcome) 
         fact(&text, test, ["debrief-line-crossed", "debrief-line-kept"])
     });
     aims.chain(line).collect()
+}
+
+/// By how much a mark was reached or missed; nothing where there is no mark.
+fn short(teller: &Teller, test: &Test, outcome: &Outcome) -> Option<String> {
+    let (Test::Least(measure, mark) | Test::Below(measure, mark)) = test else { return None };
+    let (value, mark) = beside(outcome.measure(*measure), *mark);
+    let key = if matches!(test, Test::Least(..)) { "debrief-test-short-least" } else { "debrief-test-short-below" };
+    Some(teller.say(key, &[("value", Arg::Text(&value)), ("mark", Arg::Text(&mark))]))
+}
+
+/// Aims and red line, each with what it was held against in full.
+pub(super) fn held_against(teller: &Teller, truth: &Truth<'_>, outcome: &Outcome) -> Vec<String> {
+    let scenario = truth.scenario;
+    let chosen = truth.log.iter().find_map(|(_, event)| match event {
+        Event::Undertook(undertaking) => Some(undertaking),
+        _ => None,
+    });
+    let tests = chosen.iter().flat_map(|chosen| {
+        let aims = chosen.aims.iter().filter_map(|at| scenario.aims.get(usize::from(*at)));
+        aims.chain(scenario.red_lines.get(usize::from(chosen.red_line)))
+    });
+    tests.map(|test| tested(teller, test, outcome)).collect()
 }
 
 /// What a test was held against, and what came out.
@@ -99,6 +143,7 @@ fn measure_key(measure: Measure) -> &'static str {
     }
 }
 
+/// Every part of the outcome.
 pub(super) fn facts(teller: &Teller, outcome: &Outcome) -> Vec<Fact> {
     let fact = |key: &str, value: String| Fact { label: teller.say(key, &[]), value, note: None };
     let noted = |[label, note]: [&str; 2], value: String| Fact {
@@ -119,14 +164,7 @@ pub(super) fn facts(teller: &Teller, outcome: &Outcome) -> Vec<Fact> {
             "debrief-status",
             outcome.status.map_or_else(|| teller.say("debrief-status-none", &[]), |status| teller.status(status)),
         ),
-        noted(["debrief-security", "debrief-security-note"], {
-            let key = match outcome.security {
-                change if change.abs() < 0.005 => "debrief-security-same",
-                change if change < 0.0 => "debrief-security-more",
-                _ => "debrief-security-less",
-            };
-            teller.say(key, &[("percent", Arg::Text(&percent(outcome.security.abs())))])
-        }),
+        noted(["debrief-security", "debrief-security-note"], reach(teller, outcome)),
         fact("debrief-abroad", outcome.attacks_abroad.to_string()),
         fact("debrief-home-attacks", outcome.attacks_home.to_string()),
     ];
@@ -165,6 +203,16 @@ pub(super) fn facts(teller: &Teller, outcome: &Outcome) -> Vec<Fact> {
         note: Some(teller.say("debrief-brier-note", &[("prior", Arg::Text(&prior))])),
     });
     facts
+}
+
+/// What became of the ally's reach.
+pub(super) fn reach(teller: &Teller, outcome: &Outcome) -> String {
+    let key = match outcome.security {
+        change if change.abs() < 0.005 => "debrief-security-same",
+        change if change < 0.0 => "debrief-security-more",
+        _ => "debrief-security-less",
+    };
+    teller.say(key, &[("percent", Arg::Text(&percent(outcome.security.abs())))])
 }
 
 /// What was kept out of sight at the end, and what that was made of.

@@ -1,6 +1,7 @@
 //! The same views as text: pages for a terminal, wrapped to a width.
 
 mod briefing;
+mod debrief;
 mod story;
 mod table;
 

@@ -1,8 +1,7 @@
-//! Pages of what happened: news, answers, questions, the debrief.
+//! Pages of what happened: news, answers, questions.
 
 use wedge_engine::{AnswerKind, Balk, LogEntry, Observation, Package, Phase, View};
 
-use crate::debrief::{Debrief, Fact};
 use crate::page::Page;
 use crate::speech::capital;
 use crate::told::Told;
@@ -102,56 +101,6 @@ impl Page<'_> {
         }
         for reply in asked.replies {
             self.item(&format!("answer {}: {}. {}", reply.id, reply.label, reply.note));
-        }
-    }
-
-    fn facts(&mut self, facts: &[Fact]) {
-        for fact in facts {
-            let note = fact.note.as_ref().map_or_else(String::new, |note| format!(" ({note})"));
-            self.item(&format!("{}: {}{note}", fact.label, fact.value));
-        }
-    }
-
-    /// The debrief.
-    pub fn debrief(&mut self, debrief: &Debrief) {
-        self.heading(&self.say("debrief-title", &[]));
-        self.line(0, &debrief.truth);
-        self.heading(&self.say("debrief-outcome", &[]));
-        self.line(0, &self.say("debrief-outcome-note", &[]));
-        self.facts(&debrief.outcome);
-        if !debrief.undertaken.is_empty() {
-            self.heading(&self.say("debrief-undertaken", &[]));
-            self.facts(&debrief.undertaken);
-        }
-        if !debrief.forecasts.is_empty() {
-            self.heading(&self.say("debrief-forecasts", &[]));
-            self.line(0, &self.say("debrief-forecasts-note", &[]));
-            self.facts(&debrief.forecasts);
-        }
-        let sections: [(&str, Option<&str>, &[String]); 6] = [
-            ("debrief-judgement", None, &debrief.beliefs),
-            ("debrief-why", None, &debrief.why),
-            ("debrief-desks", Some("debrief-desks-note"), &debrief.desks),
-            ("debrief-room", None, &debrief.room),
-            ("debrief-evidence", Some("debrief-evidence-note"), &debrief.evidence),
-            ("debrief-events", Some("debrief-events-note"), &debrief.missing),
-        ];
-        for (title, note, lines) in sections {
-            if lines.is_empty() {
-                continue;
-            }
-            self.heading(&self.say(title, &[]));
-            if let Some(note) = note {
-                self.line(0, &self.say(note, &[]));
-            }
-            if title == "debrief-room"
-                && let Some(note) = &debrief.room_note
-            {
-                self.line(0, note);
-            }
-            for line in lines {
-                self.item(line);
-            }
         }
     }
 

@@ -7,12 +7,15 @@ use std::sync::Arc;
 
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
-use wedge_counsel::{Advice, Hindsight, advice};
+use wedge_counsel::{Advice, Review, advice};
 use wedge_engine::{Command, Package, View};
 use wedge_record::Session;
 use wedge_scenario::{Files, load};
 use wedge_ui::{Book, Entry, Intent, Last, Listed, Preset, Scene, Settings, Shelf, Theme, UiState, fonts};
 use wedge_words::{Debrief, Speech, Teller, debrief};
+
+/// Other lucks that are counted: a few, since the pictures are of the words and not of the counts.
+const LUCKS: u32 = 20;
 
 /// A desk with a session on it.
 pub struct Stand {
@@ -38,7 +41,7 @@ impl Stand {
         let home = |package: &Package| game.home_verdict(package);
         self.advice = advice(&self.teller.pack.scenario, &self.view, &home);
         if let (Some(truth), Some(outcome)) = (game.truth(), &self.view.outcome) {
-            self.debrief = Some(debrief(&self.teller, &truth, outcome, &Hindsight::of(&truth)));
+            self.debrief = Some(debrief(&self.teller, &truth, outcome, Review::of(game, LUCKS).as_ref()));
         }
     }
 

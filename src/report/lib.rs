@@ -1,0 +1,12 @@
+//! Pages of HTML, and tables as data: pure functions of what was put into words. A page is one file that needs nothing from
+//! elsewhere and no script; it can be read at any width from 320 pixels and printed.
+//!
+//! May not know any screen, any file, any network.
+
+mod data;
+mod debrief;
+mod page;
+mod picture;
+
+pub use data::rows;
+pub use debrief::{About, debrief_page};

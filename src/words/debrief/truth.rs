@@ -1,0 +1,53 @@
+//! What was so, with the accounts behind it.
+
+use wedge_engine::Event;
+
+use crate::debrief::paper::{Fold, Piece, Section};
+use crate::debrief::told::Told;
+use crate::debrief::{hindsight, reasons};
+use crate::speech::Arg;
+
+pub(super) fn section(told: &Told<'_>) -> Section {
+    let teller = told.teller;
+    let kind = &teller.pack.types[told.outcome.kind.at()];
+    let args = [("name", Arg::Text(&kind.name)), ("statement", Arg::Text(&kind.statement))];
+    let pieces = vec![Piece::Lead(teller.say("debrief-type", &args))];
+    let mut folds = Vec::new();
+    if let Some(review) = told.review {
+        let hindsight = &review.hindsight;
+        let (room, note) = hindsight::room(teller, hindsight);
+        put(&mut folds, teller.say("debrief-room", &[]), note, room);
+        let note = teller.say("debrief-desks-note", &[]);
+        put(&mut folds, teller.say("debrief-desks", &[]), Some(note), hindsight::desks(teller, hindsight));
+        let note = teller.say("debrief-evidence-note", &[]);
+        put(&mut folds, teller.say("debrief-evidence", &[]), Some(note), hindsight::evidence(teller, hindsight));
+    }
+    put(&mut folds, teller.say("debrief-why", &[]), None, reasons::why(teller, told.truth));
+    let note = teller.say("debrief-events-note", &[]);
+    put(&mut folds, teller.say("debrief-events", &[]), Some(note), missing(told));
+    let note = teller.say("debrief-places-note", &[]);
+    let places = reasons::places(teller, told.truth, told.outcome);
+    put(&mut folds, teller.say("debrief-places", &[]), Some(note), places);
+    Section { id: "truth", title: teller.say("debrief-truth", &[]), pieces, folds }
+}
+
+/// Dated events that did not happen, each with the reason.
+fn missing(told: &Told<'_>) -> Vec<String> {
+    let teller = told.teller;
+    let line = |(_, event): &(u32, Event)| match event {
+        Event::DidNotHappen { incident, falsified } => {
+            let key = if *falsified { "debrief-event-falsified" } else { "debrief-event-chance" };
+            Some(format!("{}: {}", teller.pack.events[incident.at()].title, teller.say(key, &[])))
+        }
+        _ => None,
+    };
+    told.truth.log.iter().filter_map(line).collect()
+}
+
+/// Folds lines under a title, if there are any.
+fn put(folds: &mut Vec<Fold>, title: String, note: Option<String>, lines: Vec<String>) {
+    if !lines.is_empty() {
+        let pieces = note.map(Piece::Note).into_iter().chain([Piece::Items(lines)]).collect();
+        folds.push(Fold { title, pieces });
+    }
+}
