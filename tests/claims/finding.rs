@@ -3,7 +3,7 @@
 
 use wedge_engine::{
     ActionId, BlocId, Coefficient as K, Command, CounterpartId, Evaluator, Event, Game, Mind, Quantity, Refusal,
-    TableMove, TypeId,
+    TableMove, Trace, TypeId,
 };
 
 use crate::Claim;
@@ -54,8 +54,9 @@ fn spared(g: &Ground, options: [u8; 7]) -> f64 {
     worth(&game) - before
 }
 
-/// By how much support at home falls when an annex comes out, for each of some games; nothing where it does not.
-fn leaks(g: &Ground) -> Vec<Option<f64>> {
+/// By how much support at home falls when an annex comes out, and the least by which a part's anger rises, for each of some
+/// games; nothing where it does not.
+fn leaks(g: &Ground) -> Vec<Option<(f64, f64)>> {
     let easy = easy(g);
     (0..12)
         .map(|seed| {
@@ -66,7 +67,10 @@ fn leaks(g: &Ground) -> Vec<Option<f64>> {
             wait(&mut game, u32::MAX);
             game.log().iter().find_map(|(_, event)| {
                 let Event::AnnexLeaked { traces } = event else { return None };
-                traces.iter().find(|trace| trace.quantity == Quantity::Support).map(|trace| trace.to - trace.from)
+                let moved = |trace: &Trace| trace.to - trace.from;
+                let anger = traces.iter().filter(|trace| matches!(trace.quantity, Quantity::Anger(_))).map(moved);
+                let support = traces.iter().find(|trace| trace.quantity == Quantity::Support).map(moved)?;
+                Some((support, anger.fold(f64::INFINITY, f64::min)))
             })
         })
         .collect()
@@ -182,8 +186,9 @@ pub const CLAIMS: &[Claim] = &[
         words: "what is kept out of a text comes out, and home asks what else it was not told",
         holds: |g| {
             let leaks = leaks(g);
-            let out: Vec<f64> = leaks.iter().flatten().copied().collect();
-            (4..12).contains(&out.len()) && out.iter().all(|by| (-0.12..-0.04).contains(by))
+            let out: Vec<(f64, f64)> = leaks.iter().flatten().copied().collect();
+            let tells = |(support, anger): &(f64, f64)| (-0.12..-0.04).contains(support) && *anger > 0.0;
+            (4..12).contains(&out.len()) && out.iter().all(tells)
         },
     },
     // Nothing is agreed until all is; but an initial is a word given.
