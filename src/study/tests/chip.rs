@@ -64,12 +64,21 @@ fn finding_out_matters() {
     let known_lines: Vec<Line> = [&chip, &divided, &bond, &watched].map(|found| found.line.clone()).to_vec();
     let blind = searched("searched, no evidence", Among::Blind, &prior, &[], 6_000);
     let from_known = searched("searched from those, no evidence", Among::Blind, &prior, &known_lines, 2_000);
+    // Whoever knows may climb as well as whoever does not.
+    let by_who_knows: Vec<Found> = (0..prior.len())
+        .map(|kind| {
+            let sure: Vec<f64> = (0..prior.len()).map(|other| f64::from(u8::from(other == kind))).collect();
+            searched(&format!("searched from those, knowing {kind}"), Among::Blind, &sure, &known_lines, 2_000)
+        })
+        .collect();
     let stalling = searched("searched, tabling nothing", Among::Stalling, &prior, &[], 1_000);
     let signing = searched("searched, signing at once", Among::AtOnce, &prior, &[], 1_500);
     let probing = searched("searched, probing by signature", Among::Probing, &prior, &known_lines, 2_000);
 
     let all = [&chip, &divided, &bond, &watched, &at_once, &blind, &from_known, &stalling, &signing];
-    let most = |kind: usize| all.iter().map(|found| score(found, kind)).fold(f64::NEG_INFINITY, f64::max);
+    let most = |kind: usize| {
+        all.into_iter().chain(&by_who_knows).map(|found| score(found, kind)).fold(f64::NEG_INFINITY, f64::max)
+    };
     let knowing: f64 = prior.iter().enumerate().map(|(kind, share)| share * most(kind)).sum();
     let guessing = all.iter().map(|found| found.expected(&prior)).fold(f64::NEG_INFINITY, f64::max);
     // Some that ask first: for one sitting or for several, with all their effort.
