@@ -61,9 +61,14 @@ fn compared(told: &Told<'_>, review: &Review) -> String {
     let teller = told.teller;
     let ideal = review.learned.last().map_or_else(Vec::new, |last| whole_percent(&last.shares));
     let said = match widest(told) {
-        Some((at, own, ideal)) => {
-            let key = if own.abs_diff(ideal) >= APART { "debrief-belief-apart" } else { "debrief-belief-close" };
-            let (own, ideal) = (own.to_string(), ideal.to_string());
+        Some((apart, own, observed)) => {
+            let far = own.abs_diff(observed) >= APART;
+            // Where the two are close, what matters is what the observer held likeliest.
+            let likeliest = (0..ideal.len()).max_by_key(|at| ideal[*at]).unwrap_or(apart);
+            let at = if far { apart } else { likeliest };
+            let own = stated(told).last().map_or(own, |(_, shares)| shares[at]);
+            let (own, ideal) = (own.to_string(), ideal[at].to_string());
+            let key = if far { "debrief-belief-apart" } else { "debrief-belief-close" };
             let name = &teller.pack.types[at].name;
             let args = [("name", Arg::Text(name)), ("own", Arg::Text(&own)), ("ideal", Arg::Text(&ideal))];
             teller.say(key, &args)
