@@ -18,7 +18,8 @@ fail() {
 
 # The server names the display it found free.
 exec 3>"$work/display"
-Xvfb -displayfd 3 -screen 0 1366x768x24 -nolisten tcp -fbdir "$work" >"$work/xvfb" 2>&1 &
+# A server that begins anew when its last client leaves may refuse the next one.
+Xvfb -noreset -displayfd 3 -screen 0 1366x768x24 -nolisten tcp -fbdir "$work" >"$work/xvfb" 2>&1 &
 xvfb=$!
 for _ in $(seq 100); do
     [ -s "$work/display" ] && break

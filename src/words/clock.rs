@@ -86,8 +86,8 @@ impl Teller {
     pub fn put_down(&self, view: &View) -> Vec<String> {
         let mut lines = Vec::new();
         if view.phase == Phase::Talks && !view.table.initialled.is_empty() {
-            let clauses = self.clauses(&view.table.initialled);
-            lines.push(self.say("table-initialled", &[("clauses", Arg::Text(&clauses))]));
+            let issues: Vec<&str> = view.table.initialled.iter().map(|(issue, _)| self.issue(*issue)).collect();
+            lines.push(self.say("table-initialled", &[("issues", Arg::Text(&issues.join(", ")))]));
         }
         if view.table.annex {
             lines.push(self.say("table-annex", &[]));
