@@ -43,7 +43,7 @@ pub struct Simulate {
     /// Search for the best lines of play instead: without evidence, for whoever knows the hypothesis, and asking first
     #[arg(long, conflicts_with_all = ["games", "policy", "kind", "seed", "csv"])]
     search: bool,
-    /// Lines tried in each of the searches, of which there are four and two more for each hypothesis
+    /// Lines tried in each of the searches, of which there are five and three more for each hypothesis
     #[arg(long, value_name = "N", default_value_t = 4_000, requires = "search", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
     lines: u32,
 }

@@ -85,7 +85,10 @@ impl Teller {
     #[must_use]
     pub fn put_down(&self, view: &View) -> Vec<String> {
         let mut lines = Vec::new();
-        if view.phase == Phase::Talks && !view.table.initialled.is_empty() {
+        if view.phase != Phase::Talks {
+            return lines;
+        }
+        if !view.table.initialled.is_empty() {
             let issues: Vec<&str> = view.table.initialled.iter().map(|(issue, _)| self.issue(*issue)).collect();
             lines.push(self.say("table-initialled", &[("issues", Arg::Text(&issues.join(", ")))]));
         }

@@ -10,8 +10,8 @@ use wedge_testkit::Dice;
 
 use crate::run::wedge;
 
-/// Rounds of the race in the plain tests.
-const ROUNDS: usize = 40;
+/// Rounds of the race.
+const ROUNDS: usize = 500;
 
 /// A program that begins a session under a name.
 fn begin(path: &Path, seed: u64) -> Child {
@@ -25,12 +25,11 @@ fn begin(path: &Path, seed: u64) -> Child {
         .unwrap()
 }
 
-/// Races several programs for one new name, round after round; how many rounds had more than one that came as far as the
-/// table.
-fn race(rounds: usize) {
+#[test]
+fn of_programs_that_begin_on_one_new_name_one_plays_and_nothing_is_lost() {
     let temp = tempfile::tempdir().unwrap();
     let (mut lost, mut beaten) = (Vec::new(), 0);
-    for round in 0..rounds {
+    for round in 0..ROUNDS {
         let path = temp.path().join(format!("{round}.wedge"));
         let programs = 2 + round % 3;
         let seeds: Vec<u64> = (0..programs as u64).map(|number| 1 + 10 * round as u64 + number).collect();
@@ -58,21 +57,10 @@ fn race(rounds: usize) {
             lost.push(format!("round {round}: played by {played:?}, kept {kept:?}, of {owner:?}"));
         }
     }
-    assert!(lost.is_empty(), "{} of {rounds} rounds lost a session:\n{}", lost.len(), lost.join("\n"));
-    assert!(beaten >= rounds, "only {beaten} programs were beaten to the name; they did not race");
+    assert!(lost.is_empty(), "{} of {ROUNDS} rounds lost a session:\n{}", lost.len(), lost.join("\n"));
+    assert!(beaten >= ROUNDS, "only {beaten} programs were beaten to the name; they did not race");
     let left = fs::read_dir(temp.path()).unwrap().count();
-    assert_eq!(left, rounds, "passing names are left");
-}
-
-#[test]
-fn of_programs_that_begin_on_one_new_name_one_plays_and_nothing_is_lost() {
-    race(ROUNDS);
-}
-
-#[test]
-#[ignore = "takes minutes"]
-fn nothing_is_lost_in_five_hundred_rounds() {
-    race(500);
+    assert_eq!(left, ROUNDS, "passing names are left");
 }
 
 #[test]

@@ -92,10 +92,10 @@ pub fn search(
     pool.install(|| searched(pack, budget, tick))
 }
 
-/// How many searches a report takes: four by the prior and three for each hypothesis.
+/// How many searches a report takes: five by the prior and three for each hypothesis.
 #[must_use]
 pub fn searches(kinds: usize) -> u32 {
-    4 + 3 * u32::try_from(kinds).unwrap_or(0)
+    5 + 3 * u32::try_from(kinds).unwrap_or(0)
 }
 
 /// The ways of asking first that are tried.
@@ -150,16 +150,19 @@ fn searched(pack: &Arc<Pack>, budget: Budget, tick: &(dyn Fn() + Sync)) -> Resul
     for kind in pack.scenario.type_ids() {
         found.extend(hunt(Among::Blind, &sure(kind), &[], None)?);
     }
-    let (probing, stalling, at_once) = {
-        let first =
-            |among: Among| -> Result<Found, SimulateError> { Ok(hunt(among, &prior, &[], None)?.swap_remove(0)) };
-        (first(Among::Probing)?, first(Among::Stalling)?, first(Among::AtOnce)?)
+    let first = |among: Among, starts: &[Line]| -> Result<Found, SimulateError> {
+        Ok(hunt(among, &prior, starts, None)?.swap_remove(0))
     };
+    let (stalling, at_once) = (first(Among::Stalling, &[])?, first(Among::AtOnce, &[])?);
     let mut unsigned = Vec::new();
     for kind in pack.scenario.type_ids() {
         unsigned.push(hunt(Among::Unsigned, &sure(kind), &[], None)?.swap_remove(0));
     }
     found.extend(unsigned.iter().chain([&stalling, &at_once]).cloned());
+    // What is good against one hypothesis is where one that is told by all of them may begin; by lot it would hardly be come upon.
+    let begun: Vec<Line> = found.iter().map(|found| found.line.clone()).collect();
+    found.extend(hunt(Among::Blind, &prior, &begun, None)?);
+    let probing = first(Among::Probing, &begun)?;
     // The best for one thing may have been found in a search for another.
     let by = |belief: &[f64]| -> Option<Found> {
         found.iter().max_by(|one, other| one.expected(belief).total_cmp(&other.expected(belief))).cloned()
@@ -168,7 +171,7 @@ fn searched(pack: &Arc<Pack>, budget: Budget, tick: &(dyn Fn() + Sync)) -> Resul
     let knowing: Vec<Found> = pack.scenario.type_ids().filter_map(|kind| by(&sure(kind))).collect();
     let mut lines: Vec<Line> = knowing.iter().chain([&blind]).map(|found| found.line.clone()).collect();
     let heard = |lines: &[Line], asking: Asking| -> Result<Listener, SimulateError> {
-        let means = report_on(pack, &listener(pack, lines, asking, budget.again / 2)?, budget.again)?;
+        let means = report_on(pack, &listener(pack, lines, asking, budget.again / 4)?, budget.again)?;
         Ok(Listener { asking, means })
     };
     let expected = |listener: &Listener| -> f64 {
@@ -177,13 +180,13 @@ fn searched(pack: &Arc<Pack>, budget: Budget, tick: &(dyn Fn() + Sync)) -> Resul
     let best = |listeners: Vec<Listener>| {
         listeners.into_iter().max_by(|one, other| expected(one).total_cmp(&expected(other))).ok_or_else(nothing)
     };
-    let first = best(ways_of_asking().map(|asking| heard(&lines, asking)).collect::<Result<_, _>>()?)?;
+    let plain = best(ways_of_asking().map(|asking| heard(&lines, asking)).collect::<Result<_, _>>()?)?;
     // Asking takes effort that the best lines have a use for; who asks needs lines that spare it.
     for kind in pack.scenario.type_ids() {
         let own = [knowing[kind.at()].line.clone()];
-        lines.extend(hunt(Among::Blind, &sure(kind), &own, Some(first.asking))?.into_iter().map(|found| found.line));
+        lines.push(hunt(Among::Blind, &sure(kind), &own, Some(plain.asking))?.swap_remove(0).line);
     }
-    let second = heard(&lines, first.asking)?;
-    let listener = best(vec![first, second])?;
+    let spared = heard(&lines, plain.asking)?;
+    let listener = best(vec![plain, spared])?;
     Ok(Report { prior, blind, knowing, probing, stalling, at_once, unsigned, listener })
 }

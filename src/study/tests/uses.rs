@@ -19,11 +19,6 @@ const GAMES: u64 = 60;
 /// How far behind the best a line may be and still be about as good.
 const ABOUT: f64 = 0.02;
 
-/// The best known line under each hypothesis.
-fn best(pack: &Arc<Pack>) -> Vec<Line> {
-    ["buy-the-break", "less-and-sooner", "stay-and-look"].map(|name| read(pack, name)).to_vec()
-}
-
 /// What a line comes to under a hypothesis, if in half of its games or more something happens that is looked for.
 fn told(pack: &Arc<Pack>, line: &Line, kind: TypeId, seen: impl Fn(&Event) -> bool + Sync) -> Option<f64> {
     let games: Vec<(f64, bool)> = (0..GAMES)
@@ -38,17 +33,27 @@ fn told(pack: &Arc<Pack>, line: &Line, kind: TypeId, seen: impl Fn(&Event) -> bo
     (2 * saw >= games.len()).then(|| games.iter().map(|(score, _)| score).sum::<f64>() / GAMES as f64)
 }
 
+/// The best known line under each hypothesis, and what it comes to there.
+fn best(pack: &Arc<Pack>) -> Vec<(TypeId, Line, f64)> {
+    let lines = ["buy-the-break", "less-and-sooner", "stay-and-look"].map(|name| read(pack, name));
+    let told = |(kind, line): (TypeId, Line)| {
+        let score = told(pack, &line, kind, |_| true).unwrap();
+        (kind, line, score)
+    };
+    pack.scenario.type_ids().zip(lines).map(told).collect()
+}
+
 /// The least that some variation of the best lines falls behind them with something in it.
 fn nearest(
     pack: &Arc<Pack>,
+    best: &[(TypeId, Line, f64)],
     varied: impl Fn(&Line) -> Vec<Line>,
     seen: impl Fn(&Event) -> bool + Sync,
 ) -> Option<(f64, String)> {
     let mut found: Option<(f64, String)> = None;
-    for (kind, line) in pack.scenario.type_ids().zip(best(pack)) {
-        let top = told(pack, &line, kind, |_| true).unwrap();
-        for variation in varied(&line) {
-            let Some(score) = told(pack, &variation, kind, &seen) else { continue };
+    for (kind, line, top) in best {
+        for variation in varied(line) {
+            let Some(score) = told(pack, &variation, *kind, &seen) else { continue };
             let behind = top - score;
             if found.as_ref().is_none_or(|(before, _)| behind < *before) {
                 found = Some((behind, pack.types[kind.at()].id.clone()));
@@ -106,11 +111,11 @@ fn with_option(line: &Line, issue: usize, option: u8) -> Vec<Line> {
 #[ignore = "plays tens of thousands of games"]
 fn every_action_and_every_option_stands_in_a_line_about_as_good_as_the_best() {
     let pack = shipped("doha-2018");
-    let mut idle = Vec::new();
+    let (best, mut idle) = (best(&pack), Vec::new());
     for (at, text) in pack.actions.iter().enumerate() {
         let action = ActionId::from_index(at);
         let acted = |event: &Event| matches!(event, Event::Acted { action: one, .. } if *one == action);
-        let near = nearest(&pack, |line| with_action(line, action), acted);
+        let near = nearest(&pack, &best, |line| with_action(line, action), acted);
         println!("{:<22} {near:?}", text.id);
         if near.is_none_or(|(behind, _)| behind > ABOUT) {
             idle.push(text.id.clone());
@@ -121,7 +126,7 @@ fn every_action_and_every_option_stands_in_a_line_about_as_good_as_the_best() {
         for (option, of) in text.options.iter().enumerate().skip(1) {
             let option = u8::try_from(option).unwrap();
             let tabled = |event: &Event| matches!(event, Event::Tabled { package, .. } if package.0[issue] == option);
-            let near = nearest(&pack, |line| with_option(line, issue, option), tabled);
+            let near = nearest(&pack, &best, |line| with_option(line, issue, option), tabled);
             println!("{:<22} {near:?}", format!("{}={}", text.id, of.id));
             if near.is_none_or(|(behind, _)| behind > ABOUT) {
                 idle.push(format!("{}={}", text.id, of.id));
@@ -141,9 +146,8 @@ fn what_events_ask_makes_a_difference() {
     without.scenario = Arc::new(scenario);
     let without = Arc::new(without);
     let mut most: f64 = 0.0;
-    for (kind, line) in pack.scenario.type_ids().zip(best(&pack)) {
-        let (with, none) =
-            (told(&pack, &line, kind, |_| true).unwrap(), told(&without, &line, kind, |_| true).unwrap());
+    for (kind, line, with) in best(&pack) {
+        let none = told(&without, &line, kind, |_| true).unwrap();
         println!("{:<10} {with:.3} with what events ask, {none:.3} without", pack.types[kind.at()].id);
         most = most.max((with - none).abs());
     }
