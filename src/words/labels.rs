@@ -2,6 +2,7 @@
 
 use wedge_engine::{Leaning, Lever, Pace, Performance, Refusal, Setting, Side, Status, ThirdStance, Why};
 
+use crate::numbers::percent;
 use crate::speech::Arg;
 use crate::teller::Teller;
 
@@ -134,6 +135,12 @@ impl Teller {
             },
             &[],
         )
+    }
+
+    /// A share, 0 to 1, as a percentage with its sign.
+    #[must_use]
+    pub fn share(&self, share: f64) -> String {
+        self.say("percent", &[("value", Arg::Text(&percent(share)))])
     }
 
     /// A grade from 0 to 4.

@@ -259,7 +259,7 @@ fn parts_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, package: &Package) {
     ui.separator();
     kit.caption(ui, &scene.teller.say("draft-home", &[]));
     for (part, view) in scene.teller.pack.constituencies.iter().zip(&verdict.constituencies) {
-        kit.meter(ui, &part.name, &format!("{:.2}", view.index), view.index);
+        kit.meter(ui, &part.name, &scene.teller.share(view.index), view.index);
     }
 }
 

@@ -3,7 +3,7 @@
 use egui::Ui;
 use wedge_engine::Phase;
 use wedge_scenario::raw::Figure;
-use wedge_words::{Arg, Momentum};
+use wedge_words::Momentum;
 
 use crate::intent::Scene;
 use crate::state::UiState;
@@ -18,10 +18,9 @@ pub(crate) fn home_ui(state: &UiState, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene
     }
     ui.add_space(kit.theme.space.medium);
     kit.caption(ui, &teller.say("table-home", &[]));
-    let percent = |share: f64| teller.say("percent", &[("value", Arg::Text(&format!("{:.0}", share * 100.0)))]);
-    kit.meter(ui, &teller.say("home-patience", &[]), &percent(view.patience), view.patience);
-    kit.meter(ui, &teller.say("home-support", &[]), &percent(view.support), view.support);
-    kit.meter(ui, &teller.say("home-trust", &[]), &percent(view.trust), view.trust);
+    kit.meter(ui, &teller.say("home-patience", &[]), &teller.share(view.patience), view.patience);
+    kit.meter(ui, &teller.say("home-support", &[]), &teller.share(view.support), view.support);
+    kit.meter(ui, &teller.say("home-trust", &[]), &teller.share(view.trust), view.trust);
     let credibility = teller.grade(view.credibility);
     kit.meter(ui, &teller.say("home-credibility", &[]), &credibility, f64::from(view.credibility) / 4.0);
     if view.phase == Phase::Talks {

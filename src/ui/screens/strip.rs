@@ -91,7 +91,7 @@ fn rounds_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
 
 fn patience_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, width: f32) {
     let (teller, view) = (scene.teller, scene.view);
-    let percent = teller.say("percent", &[("value", Arg::Text(&format!("{:.0}", view.patience * 100.0)))]);
+    let percent = teller.share(view.patience);
     kit.short(ui, &teller.say("strip-patience", &[]), kit.palette.muted);
     let (rect, response) = ui.allocate_exact_size(vec2(width, 6.0), Sense::hover());
     let colour = if view.patience < SHORT { kit.palette.bad } else { kit.palette.accent };

@@ -6,7 +6,6 @@ use wedge_scenario::raw::{ArgumentText, Beside, TypeText};
 use crate::debrief::outcome::reach;
 use crate::debrief::paper::{Fold, Piece, Section, Table};
 use crate::debrief::told::Told;
-use crate::numbers::percent;
 use crate::speech::{Arg, capital};
 
 pub(super) fn section(told: &Told<'_>) -> Option<Section> {
@@ -66,7 +65,7 @@ fn beside(told: &Told<'_>, argument: &ArgumentText) -> Table {
 /// What a line of the record stands beside: what it is, and how it came out in this game.
 fn here(told: &Told<'_>, beside: &Beside) -> Option<(String, String)> {
     let (teller, outcome) = (told.teller, told.outcome);
-    let share = |value: f64| teller.say("percent", &[("value", Arg::Text(&percent(value)))]);
+    let share = |value: f64| teller.share(value);
     let unsigned = || teller.say("debrief-signed-none", &[]);
     Some(match beside {
         Beside::Signed => {

@@ -151,7 +151,7 @@ pub(super) fn facts(teller: &Teller, outcome: &Outcome) -> Vec<Fact> {
         value,
         note: Some(teller.say(note, &[])),
     };
-    let share = |value: f64| teller.say("percent", &[("value", Arg::Text(&percent(value)))]);
+    let share = |value: f64| teller.share(value);
     let mut facts = vec![
         fact(
             "debrief-signed",
@@ -169,11 +169,11 @@ pub(super) fn facts(teller: &Teller, outcome: &Outcome) -> Vec<Fact> {
         fact("debrief-home-attacks", outcome.attacks_home.to_string()),
     ];
     if outcome.signed.is_some() {
-        facts.push(noted(["debrief-paper", "debrief-paper-note"], format!("{:.2}", outcome.paper)));
-        facts.push(noted(["debrief-realised", "debrief-realised-note"], format!("{:.2}", outcome.realised)));
+        facts.push(noted(["debrief-paper", "debrief-paper-note"], share(outcome.paper)));
+        facts.push(noted(["debrief-realised", "debrief-realised-note"], share(outcome.realised)));
         facts.push(noted(["debrief-efficiency", "debrief-efficiency-note"], share(outcome.efficiency)));
         facts.push(noted(["debrief-durability", "debrief-durability-note"], share(outcome.durability)));
-        facts.push(noted(["debrief-unclaimed", "debrief-unclaimed-note"], format!("{:.2}", outcome.unclaimed)));
+        facts.push(noted(["debrief-unclaimed", "debrief-unclaimed-note"], share(outcome.unclaimed)));
         facts.push(compliance(teller, outcome));
     }
     facts.push(noted(["debrief-presence", "debrief-presence-note"], share(outcome.presence)));
@@ -225,7 +225,7 @@ fn compliance(teller: &Teller, outcome: &Outcome) -> Fact {
     }
     Fact {
         label: teller.say("debrief-compliance", &[]),
-        value: teller.say("percent", &[("value", Arg::Text(&percent(outcome.compliance)))]),
+        value: teller.share(outcome.compliance),
         note: Some(notes.join(" ")),
     }
 }
