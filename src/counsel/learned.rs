@@ -20,14 +20,14 @@ pub struct Learned {
 /// What could be believed from the opening on, a line for every turn on which something was seen that told of the type. It
 /// begins with the prior.
 #[must_use]
-pub(crate) fn learned(game: &Game, course: &Course) -> Vec<Learned> {
-    let scenario = game.scenario();
+pub(crate) fn learned(course: &Course) -> Vec<Learned> {
+    let scenario = course.end.scenario();
     let prior: Vec<f64> = scenario.types.iter().map(|kind| kind.prior).collect();
     let mut observer = Observer::new(scenario, prior.clone(), CASES);
     let mut all = vec![Learned { turn: 0, shares: prior }];
     let mut told = 0;
     for (at, before) in course.before.iter().enumerate() {
-        let after = course.before.get(at + 1).unwrap_or(game);
+        let after = course.before.get(at + 1).unwrap_or(&course.end);
         // The opening brings news as well.
         let from = if at == 0 { 0 } else { before.log().len() };
         for (turn, event) in &after.log()[from..] {

@@ -16,12 +16,17 @@ pub struct Step {
 }
 
 /// The orders of a game, each with the game as it stood before it. The books of these games lie open.
+///
+/// What was taken back before it could tell is left out: a belief that was stated anew on the same turn, a forecast of the same,
+/// a lever that was moved on. So however often somebody changes his mind, there are no more orders here than a game has use for.
 #[derive(Clone, Debug)]
 pub struct Course {
     /// The orders.
     pub steps: Vec<Step>,
     /// As many games, each before the order of its place.
     pub before: Vec<Game>,
+    /// The game after the last of them.
+    pub end: Game,
 }
 
 /// Where the same orders led in another world.
@@ -38,15 +43,34 @@ impl Course {
     #[must_use]
     pub fn of(game: &Game) -> Option<Self> {
         let truth = game.truth().filter(|_| game.outcome().is_some())?;
-        let mut now = Game::of_type(Arc::clone(game.scenario()), truth.number, truth.state.kind()).ok()?;
-        let mut course = Self { steps: Vec::new(), before: Vec::new() };
+        let opening = || Game::of_type(Arc::clone(game.scenario()), truth.number, truth.state.kind()).ok();
+        let mut steps: Vec<Step> = Vec::new();
+        let mut now = opening()?;
         for order in truth.orders {
             let glance = now.glance();
             let asked = glance.question.as_ref().map(|question| question.question.kind);
             let asked = asked.filter(|_| matches!(order, Command::Answer(_)));
-            course.steps.push(Step { turn: glance.turn, order: order.clone(), asked });
-            course.before.push(now.clone());
+            let turn = glance.turn;
+            let idle =
+                steps.iter().rev().take_while(|step| step.turn == turn && may_be_taken_back(&step.order)).count();
+            let mut waiting = steps.split_off(steps.len() - idle);
+            waiting.retain(|step| !takes_back(order, &step.order));
+            steps.append(&mut waiting);
+            steps.push(Step { turn, order: order.clone(), asked });
             now.apply(order).ok()?;
+        }
+        let mut course = Self { steps: Vec::new(), before: Vec::new(), end: opening()? };
+        for step in steps {
+            let before = course.end.clone();
+            match course.end.apply(&step.order) {
+                Ok(_) => {
+                    course.before.push(before);
+                    course.steps.push(step);
+                }
+                // A lever that was moved there and back stands where it stood.
+                Err(_) if matches!(step.order, Command::Set(_)) => {}
+                Err(_) => return None,
+            }
         }
         Some(course)
     }
@@ -143,6 +167,23 @@ fn go_on(mut game: Game, steps: &[Step]) -> Option<Elsewhere> {
         }
     }
     None
+}
+
+/// True of an order that tells only once time passes or something else is ordered.
+fn may_be_taken_back(order: &Command) -> bool {
+    matches!(order, Command::Believe(_) | Command::Forecast(_) | Command::Set(_))
+}
+
+/// True of an order that leaves nothing of another one on the same turn.
+fn takes_back(order: &Command, earlier: &Command) -> bool {
+    match (order, earlier) {
+        (Command::Believe(_), Command::Believe(_)) => true,
+        (Command::Forecast(now), Command::Forecast(then)) => {
+            then.iter().all(|(which, _)| now.iter().any(|(one, _)| one == which))
+        }
+        (Command::Set(now), Command::Set(then)) => now.lever() == then.lever(),
+        _ => false,
+    }
 }
 
 /// True of an order that would be missed: time passes by itself, and to state a belief moves nothing.

@@ -110,9 +110,9 @@ fn alike(one: &Instead, other: &Instead) -> bool {
 /// The order that put on the table what was signed, or what was tabled last.
 fn deciding(course: &Course) -> Option<usize> {
     let signs = |at: usize| {
-        let after = course.before.get(at + 1);
+        let after = course.before.get(at + 1).unwrap_or(&course.end);
         let unsigned = course.before[at].glance().signed.is_none();
-        course.steps[at].order == Command::Sign && unsigned && after.is_none_or(|game| game.glance().signed.is_some())
+        course.steps[at].order == Command::Sign && unsigned && after.glance().signed.is_some()
     };
     let signed = (0..course.steps.len()).find(|at| signs(*at));
     let end = signed.unwrap_or(course.steps.len());
