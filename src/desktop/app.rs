@@ -326,11 +326,14 @@ impl window::Content for Playing {
         let mut intents = Vec::new();
         let free = match &self.running {
             Some(running) => {
-                let home = |package: &Package| running.session.game().home_verdict(package);
+                let game = running.session.game();
+                let home = |package: &Package| game.home_verdict(package);
+                let pulls = |package: &Package| game.pulls(package);
                 let scene = Scene {
                     teller: &running.teller,
                     view: &running.view,
                     home: &home,
+                    pulls: &pulls,
                     advice: &running.advice,
                     debrief: running.debrief.as_ref(),
                     saved_in: running.saved_in.as_deref(),

@@ -8,9 +8,10 @@ use crate::orders::{self, draw, legal, round, sign};
 use crate::scenario::{Fault, Scenario};
 use crate::state::State;
 use crate::table::home::HomeVerdict;
+use crate::table::reading;
 use crate::time::incidents;
 use crate::view::{Glance, LogEntry, Memory, View};
-use crate::vocabulary::{ActionId, Command, Event, Outcome, Package, Phase, Refusal, TypeId, seed_of_game};
+use crate::vocabulary::{ActionId, Command, Event, Outcome, Package, Phase, Pull, Refusal, TypeId, seed_of_game};
 
 /// A game in progress or over.
 #[derive(Clone, Debug)]
@@ -202,6 +203,16 @@ impl Game {
     #[must_use]
     pub fn home_verdict(&self, package: &Package) -> Option<HomeVerdict> {
         self.stands.state.home_verdict(&self.scenario, package)
+    }
+
+    /// How every clause of a package pulls on each part of the counterpart by interests that everybody knows, in the order of
+    /// [`Scenario::bloc_ids`]; none for a package that does not fit the issues. It is what an answer would show of them, and
+    /// nothing of what an answer says beyond it.
+    #[must_use]
+    pub fn pulls(&self, package: &Package) -> Vec<Vec<Pull>> {
+        let scenario = &self.scenario;
+        let of = |bloc| reading::pulls(scenario, &self.stands.state, bloc, package);
+        if scenario.admits(package) { scenario.bloc_ids().map(of).collect() } else { Vec::new() }
     }
 
     /// Whether an order may be given now: what [`Game::apply`] would answer, with the same refusal, and nothing is done.

@@ -1,7 +1,7 @@
 //! What a screen sees of the game, and what it may ask for.
 
 use wedge_counsel::Advice;
-use wedge_engine::{Command, HomeVerdict, Package, View};
+use wedge_engine::{Command, HomeVerdict, Package, Pull, View};
 use wedge_words::{Debrief, Teller};
 
 use crate::settings::Settings;
@@ -50,6 +50,8 @@ pub struct Scene<'a> {
     pub view: &'a View,
     /// What home would say to a package.
     pub home: &'a dyn Fn(&Package) -> Option<HomeVerdict>,
+    /// How every clause of a package pulls on each faction, by what everybody knows.
+    pub pulls: &'a dyn Fn(&Package) -> Vec<Vec<Pull>>,
     /// The ready moves of the desks.
     pub advice: &'a [Advice],
     /// The debrief, once the game is over.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use wedge_counsel::whole_percent;
-use wedge_engine::{Command, LogEntry, Observation, Package, Phase, View};
+use wedge_engine::{Command, IssueId, LogEntry, Observation, Package, Phase, View};
 use wedge_words::{Glossary, Speech, Teller};
 
 use crate::drafting::Drafting;
@@ -33,6 +33,8 @@ pub struct UiState {
     pub(crate) speech: Arc<Speech>,
     pub(crate) glossary: Arc<Glossary>,
     pub(crate) drafting: Drafting,
+    /// The clause of the draft that is unfolded.
+    pub(crate) open_clause: Option<IssueId>,
     pub(crate) belief: Vec<u8>,
     /// What is being forecast, in percent.
     pub(crate) forecasts: Vec<u8>,
@@ -98,6 +100,7 @@ impl UiState {
             speech,
             glossary,
             drafting: Drafting::default(),
+            open_clause: None,
             belief: Vec::new(),
             forecasts: Vec::new(),
             full_briefing: false,
@@ -139,6 +142,7 @@ impl UiState {
     pub fn take_up(&mut self, teller: &Teller, view: &View) {
         let nothing = Package::status_quo(teller.pack.scenario.issues.len());
         self.drafting = Drafting::new(view.table.offer.clone().unwrap_or(nothing));
+        self.open_clause = None;
         self.belief = match view.beliefs.last() {
             Some((_, shares)) => shares.clone(),
             None => whole_percent(&teller.pack.types.iter().map(|kind| kind.prior.0).collect::<Vec<_>>()),

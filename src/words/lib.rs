@@ -10,6 +10,7 @@ mod glossary;
 mod hint;
 mod labels;
 mod markdown;
+mod matrix;
 mod numbers;
 mod page;
 mod sentences;
@@ -24,6 +25,7 @@ pub use debrief::{Bar, Debrief, Drawn, Fact, Fold, Panel, Picture, Piece, Sectio
 pub use glossary::{Glossary, Term};
 pub use labels::report_word;
 pub use markdown::{Block, Span, blocks, plain};
+pub use matrix::{Cell, Column, Matrix, Row};
 pub use page::Page;
 pub use sentences::{Asked, ReplyWords};
 pub use speech::{Arg, Speech, SpeechError, Unsaid, capital};

@@ -2,8 +2,8 @@
 
 use crate::scenario::Scenario;
 use crate::state::State;
-use crate::value::Evaluator;
-use crate::vocabulary::{BlocReading, Package, Pull};
+use crate::value::{Evaluator, interest};
+use crate::vocabulary::{BlocId, BlocReading, Package, Pull};
 
 pub(crate) fn readings(
     scenario: &Scenario,
@@ -17,24 +17,26 @@ pub(crate) fn readings(
             let posture = &postures[scenario.blocs[bloc.at()].counterpart.at()];
             let margin = posture.margin(offer, bloc);
             let before = state.table.offer.as_ref().map(|last| posture.margin(last, bloc));
-            let mut pulls: Vec<Pull> = scenario
-                .issue_ids()
-                .filter(|issue| offer.option(*issue) != 0)
-                .map(|issue| Pull {
-                    issue,
-                    strength: grade(posture.interest(bloc, issue, offer.option(issue)), [0.01, 0.05, 0.12]),
-                })
-                .filter(|pull| pull.strength != 0)
-                .collect();
-            pulls.sort_by_key(|pull| -pull.strength.abs());
             BlocReading {
                 bloc,
                 stance: grade(margin, [0.03, 0.15, f64::INFINITY]),
                 moved: before.map(|before| grade(margin - before, [0.01, 0.08, f64::INFINITY])),
-                pulls,
+                pulls: pulls(scenario, state, bloc, offer),
             }
         })
         .collect()
+}
+
+/// How every clause of a package pulls on a bloc by what everybody knows of its interests, the strongest first.
+pub(crate) fn pulls(scenario: &Scenario, state: &State, bloc: BlocId, package: &Package) -> Vec<Pull> {
+    let strength = |issue, option| grade(interest(scenario, state, bloc, issue, option), [0.01, 0.05, 0.12]);
+    let mut pulls: Vec<Pull> = scenario
+        .issue_ids()
+        .map(|issue| Pull { issue, strength: strength(issue, package.option(issue)) })
+        .filter(|pull| pull.strength != 0)
+        .collect();
+    pulls.sort_by_key(|pull| -pull.strength.abs());
+    pulls
 }
 
 /// A size as a signed grade: how many of the thresholds it reaches.

@@ -51,14 +51,6 @@ impl<'a> Evaluator<'a> {
         }
     }
 
-    /// What an option is worth to a bloc over the state of affairs without a deal, from its interest in that issue
-    /// alone; 0 for a bloc of another counterpart.
-    #[must_use]
-    pub fn interest(&self, bloc: BlocId, issue: IssueId, option: usize) -> f64 {
-        let gained = |row| self.rows.worth(row, issue, option) - self.rows.worth(row, issue, 0);
-        self.rows.find(bloc).map_or(0.0, |(_, row)| gained(row))
-    }
-
     /// The margin of one bloc; 0 for a bloc of another counterpart.
     #[must_use]
     pub fn margin(&self, package: &Package, bloc: BlocId) -> f64 {

@@ -23,7 +23,7 @@ pub(crate) use authority::{held_by_leader, may_split, split_per_loss};
 pub use decision::Parts;
 pub use evaluator::Evaluator;
 pub(crate) use margins::{hidden, margin_of, shifts};
-pub use row::Mind;
+pub use row::{Mind, interest};
 pub(crate) use search::distance;
 pub use search::{Found, Survey};
 pub use sweep::Sweep;

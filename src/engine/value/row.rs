@@ -52,7 +52,6 @@ pub(super) struct Row {
 #[derive(Clone, Debug)]
 pub(super) struct Rows<'a> {
     pub(super) scenario: &'a Scenario,
-    pub(super) party: CounterpartId,
     credibility: f64,
     pub(super) authority: f64,
     pub(super) capability_sum: f64,
@@ -119,24 +118,16 @@ impl<'a> Rows<'a> {
                 can_veto: !leads && share >= scenario.rule(K::VetoCapability),
             });
         }
-        Self { scenario, party, credibility: state.get(Quantity::Credibility), authority, capability_sum, list: rows }
+        Self { scenario, credibility: state.get(Quantity::Credibility), authority, capability_sum, list: rows }
     }
 
     pub(super) fn find(&self, bloc: BlocId) -> Option<(usize, &Row)> {
         self.list.iter().enumerate().find(|(_, row)| row.bloc == bloc)
     }
 
-    /// What an option is worth to a bloc; what somebody else performs is discounted by credibility.
+    /// What an option is worth to a bloc.
     pub(super) fn worth(&self, row: &Row, issue: IssueId, option: usize) -> f64 {
-        let spec = &self.scenario.issues[issue.at()];
-        let weight = self.scenario.blocs[row.bloc.at()].weights[issue.at()];
-        let full = weight * spec.options[option].worth[self.party.at()];
-        if spec.performer == Performer::Counterpart(self.party) {
-            grid(full)
-        } else {
-            let now = weight * spec.options[0].worth[self.party.at()];
-            grid(self.credibility * full + (1.0 - self.credibility) * now)
-        }
+        worth(self.scenario, self.credibility, row.bloc, issue, option)
     }
 
     /// What a rung costs a bloc under a level of verification, term by term.
@@ -203,6 +194,28 @@ impl<'a> Rows<'a> {
         }
         account
     }
+}
+
+/// What an option is worth to a bloc by its known interest in the issue; what somebody else performs is discounted by the
+/// credibility of the home side, 0 to 1.
+fn worth(scenario: &Scenario, credibility: f64, bloc: BlocId, issue: IssueId, option: usize) -> f64 {
+    let spec = &scenario.issues[issue.at()];
+    let party = scenario.blocs[bloc.at()].counterpart;
+    let weight = scenario.blocs[bloc.at()].weights[issue.at()];
+    let full = weight * spec.options[option].worth[party.at()];
+    if spec.performer == Performer::Counterpart(party) {
+        grid(full)
+    } else {
+        let now = weight * spec.options[0].worth[party.at()];
+        grid(credibility * full + (1.0 - credibility) * now)
+    }
+}
+
+/// What an option is worth to a bloc over the state of affairs without a deal, from its interest in that issue alone.
+#[must_use]
+pub fn interest(scenario: &Scenario, state: &State, bloc: BlocId, issue: IssueId, option: usize) -> f64 {
+    let credibility = state.get(Quantity::Credibility);
+    worth(scenario, credibility, bloc, issue, option) - worth(scenario, credibility, bloc, issue, 0)
 }
 
 /// What a bloc expects from fighting on, and its anger: today's state of affairs, or one without the home side's forces

@@ -1,15 +1,15 @@
 //! The answer: what they said, where it differs, how each part took it, and what cannot be known from the chair.
 
-use egui::{Frame, Margin, Rect, Ui, vec2};
+use egui::{Frame, Margin, Rect, Ui};
 use wedge_engine::{AnswerKind, Balk, BlocReading, CounterpartId, Observation, Package};
 use wedge_words::{Arg, Teller};
 
 use crate::intent::Scene;
-use crate::layout::{LEAST_WIDTH, columns, foot, join, scroll, stage_room};
+use crate::layout::{foot, scroll, stage_room};
 use crate::route::Screen;
+use crate::screens::matrix::matrix_ui;
 use crate::screens::round::hint_ui;
 use crate::screens::strip::strip_ui;
-use crate::stage_model::mark_of;
 use crate::state::{Answered, UiState};
 use crate::widgets::{Kit, paging};
 
@@ -25,13 +25,18 @@ pub(crate) fn answer_ui(state: &mut UiState, root: &mut Ui, kit: &Kit<'_>, scene
     let plays = plays(state, root);
     // What the hint says of the answer waits until the answer has been seen.
     hint_ui(state, root, kit, scene, !plays);
-    let stage = stage_room(root, 0.40);
-    let last = scene
+    let stage = stage_room(root, 0.30);
+    let mut answers = scene
         .view
         .log
         .iter()
         .rev()
-        .find(|entry| matches!(entry.what, Observation::Answered { .. } | Observation::Balked { .. }));
+        .skip_while(|entry| !matches!(entry.what, Observation::Answered { .. } | Observation::Balked { .. }));
+    let last = answers.next();
+    let before = answers.find_map(|entry| match &entry.what {
+        Observation::Answered { readings, .. } => Some(readings.as_slice()),
+        _ => None,
+    });
     let plays = plays && stage.is_some();
     let frame = Frame::new().fill(kit.palette.paper).inner_margin(Margin::symmetric(24, 14));
     egui::CentralPanel::default().frame(frame).show(root, |ui| {
@@ -43,7 +48,7 @@ pub(crate) fn answer_ui(state: &mut UiState, root: &mut Ui, kit: &Kit<'_>, scene
             paging(ui);
             match last.map(|entry| &entry.what) {
                 Some(Observation::Answered { offer, by, kind, readings }) => {
-                    answered_ui(ui, kit, teller, *by, offer, kind, readings);
+                    answered_ui(ui, kit, teller, *by, &Taken { offer, kind, readings, before });
                 }
                 Some(Observation::Balked { balk, .. }) => {
                     let told = last.map(|entry| teller.tell(entry).title).unwrap_or_default();
@@ -85,16 +90,16 @@ fn plays(state: &mut UiState, ui: &Ui) -> bool {
     true
 }
 
-fn answered_ui(
-    ui: &mut Ui,
-    kit: &Kit<'_>,
-    teller: &Teller,
-    by: CounterpartId,
-    offer: &Package,
-    kind: &AnswerKind,
-    readings: &[BlocReading],
-) {
-    let (head, counter) = match kind {
+/// An answer, and how the draft before it was taken.
+struct Taken<'a> {
+    offer: &'a Package,
+    kind: &'a AnswerKind,
+    readings: &'a [BlocReading],
+    before: Option<&'a [BlocReading]>,
+}
+
+fn answered_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, by: CounterpartId, taken: &Taken<'_>) {
+    let (head, counter) = match taken.kind {
         AnswerKind::Agreed => (teller.say("answer-agreed", &[]), None),
         AnswerKind::Counter(counter) => (teller.say("answer-counter", &[]), Some(counter)),
         AnswerKind::Restated(counter) => (teller.say("answer-restated", &[]), Some(counter)),
@@ -103,32 +108,23 @@ fn answered_ui(
         }
     };
     kit.heading(ui, &teller.spoken(by, head));
-    if matches!(kind, AnswerKind::Agreed) {
+    if matches!(taken.kind, AnswerKind::Agreed) {
         kit.document(ui, &teller.say("answer-agreed-note", &[]));
     }
-    ui.add_space(kit.theme.space.small);
-    let wide = ui.available_width() >= LEAST_WIDTH;
-    let left = |ui: &mut Ui| {
-        if let Some(counter) = counter {
-            difference_ui(ui, kit, teller, offer, counter);
-        }
-        unknown_ui(ui, kit, teller);
-    };
-    let right = |ui: &mut Ui| {
-        kit.caption(ui, &teller.say("answer-factions", &[]));
-        for reading in readings {
-            reading_ui(ui, kit, teller, reading);
-        }
-    };
-    if wide {
-        let mut columns = columns(ui, kit);
-        left(&mut columns[0]);
-        right(&mut columns[1]);
-        join(ui, &columns);
-    } else {
-        left(ui);
-        right(ui);
+    for line in teller.apart(taken.readings, taken.before) {
+        kit.document(ui, &line);
     }
+    ui.add_space(kit.theme.space.small);
+    let of = |bloc| taken.readings.iter().find(|reading: &&BlocReading| reading.bloc == bloc);
+    let pulls: Vec<_> = teller
+        .pack
+        .scenario
+        .bloc_ids()
+        .map(|bloc| of(bloc).map_or_else(Vec::new, |reading| reading.pulls.clone()))
+        .collect();
+    matrix_ui(ui, kit, teller, &teller.matrix(taken.offer, counter, &pulls, taken.readings, taken.before));
+    ui.add_space(kit.theme.space.medium);
+    unknown_ui(ui, kit, teller);
 }
 
 /// Where two packages differ, one above the other as in a revision.
@@ -155,40 +151,4 @@ fn unknown_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller) {
     kit.caption(ui, &teller.say("answer-unknown", &[]));
     kit.document(ui, &teller.say("answer-unknown-note", &[]));
     ui.add_space(kit.theme.space.medium);
-}
-
-/// A faction's reaction: words, then a bar for each known interest, to the right for, to the left against.
-fn reading_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, reading: &BlocReading) {
-    let (head, _) = teller.reading(reading);
-    kit.named(ui, mark_of(reading.bloc), &head);
-    for pull in &reading.pulls {
-        let words = format!("{}: {}", teller.issue(pull.issue), teller.pull(pull.strength));
-        ui.horizontal(|ui| {
-            let (rect, _) = ui.allocate_exact_size(vec2(132.0, 14.0), egui::Sense::hover());
-            let middle = rect.center();
-            let step = rect.width() / 6.0;
-            let reach = step * f32::from(pull.strength.abs());
-            let colour = if pull.strength > 0 { kit.palette.good } else { kit.palette.bad };
-            let bar = if pull.strength > 0 {
-                Rect::from_min_size(middle - vec2(0.0, 4.0), vec2(reach, 8.0))
-            } else {
-                Rect::from_min_size(middle - vec2(reach, 4.0), vec2(reach, 8.0))
-            };
-            ui.painter().rect_filled(bar, 1.0, colour);
-            ui.painter().vline(middle.x, rect.y_range(), egui::Stroke::new(1.0, kit.palette.line));
-            kit.note(ui, &words);
-        });
-    }
-    // What nobody can know is drawn as such, not left out.
-    ui.horizontal(|ui| {
-        let (rect, _) = ui.allocate_exact_size(vec2(132.0, 14.0), egui::Sense::hover());
-        let mut x = rect.left();
-        while x < rect.right() {
-            let line = [egui::pos2(x, rect.bottom() - 3.0), egui::pos2(x + 6.0, rect.top() + 3.0)];
-            ui.painter().line_segment(line, egui::Stroke::new(1.0, kit.palette.muted));
-            x += 6.0;
-        }
-        kit.note(ui, &teller.say("answer-unknown-bond", &[]));
-    });
-    ui.add_space(kit.theme.space.small);
 }

@@ -7,42 +7,71 @@ use wedge_engine::{HomeVerdict, IssueId, Package, Role};
 use wedge_words::{Arg, Teller};
 
 use crate::intent::Scene;
-use crate::stage_model::mark_of;
+use crate::screens::lines::{Line, Lines};
 use crate::state::UiState;
-use crate::widgets::{Kit, icon};
+use crate::widgets::{Kit, grid, icon};
 
-/// Weight from which a faction counts as touched by an issue, 0 to 1.
-const TOUCHED: f64 = 0.15;
-
-/// Shows the draft, which can be changed.
+/// Shows the draft, which can be changed: a line a clause, and what can be done with the one that is unfolded.
 pub(crate) fn draft_ui(state: &mut UiState, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
     let teller = scene.teller;
+    let table = &scene.view.table;
     kit.sheet(ui, |ui| {
-        kit.heading(ui, &teller.say("table-draft", &[]));
-        if let Some(agreed) = &scene.view.table.agreed {
-            kit.marked(ui, &teller.say("table-agreed-mark", &[]), kit.palette.good);
-            if state.drafting.now() == agreed {
-                kit.note(ui, &teller.say("answer-agreed-note", &[]));
+        ui.horizontal_wrapped(|ui| {
+            kit.heading(ui, &teller.say("table-draft", &[]));
+            if table.agreed.is_some() {
+                kit.marked(ui, &teller.say("table-agreed-mark", &[]), kit.palette.good)
+                    .on_hover_text(teller.say("answer-agreed-note", &[]));
             } else {
-                kit.nothing(ui);
+                kit.note(ui, &teller.say("draft-unfold", &[]));
             }
-        } else {
-            kit.note(ui, &teller.say("table-draft-note", &[]));
-            kit.nothing(ui);
-        }
-        ui.add_space(kit.theme.space.tight);
+        });
         preview_ui(state, ui, kit, scene);
-        ui.add_space(kit.theme.space.small);
-        for (number, issue) in teller.pack.scenario.issue_ids().enumerate() {
-            if let Some(chosen) = clause_ui(ui, kit, scene, number + 1, issue, state.drafting.now()) {
-                state.drafting.set(issue, chosen);
+        ui.add_space(kit.theme.space.tight);
+        let draft = state.drafting.now();
+        let readings: Vec<_> = scene.view.blocs.iter().filter_map(|bloc| bloc.reading.clone()).collect();
+        let matrix = teller.matrix(draft, table.counter.as_ref(), &(scene.pulls)(draft), &readings, None);
+        let lines = Lines::of(ui, &matrix);
+        let mut unfolds = state.open_clause;
+        let mut changes = None;
+        grid::table(ui, &teller.say("draft-matrix", &[]), |ui| {
+            let apart = std::mem::replace(&mut ui.spacing_mut().item_spacing.y, 0.0);
+            lines.head_ui(ui, kit, teller, &matrix, &changed(teller, table.offer.as_ref(), draft));
+            for (number, row) in matrix.clauses.iter().enumerate() {
+                let open = state.open_clause == Some(row.issue);
+                let tabled = table.offer.as_ref().map(|offer| offer.option(row.issue));
+                let was = tabled.filter(|tabled| *tabled != draft.option(row.issue));
+                let line = Line {
+                    number: number + 1,
+                    row,
+                    open,
+                    answered: table.counter.is_some(),
+                    left: table.counter.as_ref().map(|counter| counter.option(row.issue)) == tabled,
+                    was: was.map(|was| teller.option(row.issue, was)),
+                };
+                if lines.row_ui(ui, kit, teller, &line) {
+                    unfolds = (!open).then_some(row.issue);
+                }
+                if open {
+                    let within = egui::Frame::new().inner_margin(egui::Margin { left: 18, ..Default::default() });
+                    let chosen = within.show(ui, |ui| {
+                        ui.spacing_mut().item_spacing.y = apart;
+                        clause_ui(ui, kit, scene, row.issue, draft)
+                    });
+                    let chosen = chosen.inner;
+                    changes = chosen.map(|chosen| (row.issue, chosen)).or(changes);
+                }
             }
+            lines.took_ui(ui, kit, teller, &matrix);
+        });
+        state.open_clause = unfolds;
+        if let Some((issue, chosen)) = changes {
+            state.drafting.set(issue, chosen);
         }
         parts_ui(ui, kit, scene, state.drafting.now());
     });
 }
 
-/// What tabling the draft would cost, what home says, whom the changes touch; never the answer.
+/// What home would say to the draft; never their answer.
 fn preview_ui(state: &UiState, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
     let teller = scene.teller;
     let draft = state.drafting.now();
@@ -60,12 +89,14 @@ fn preview_ui(state: &UiState, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
             });
         });
     }
+}
+
+/// How much of the draft is new, and what tabling it would cost.
+fn changed(teller: &Teller, tabled: Option<&Package>, draft: &Package) -> String {
     let nothing = Package::status_quo(teller.pack.scenario.issues.len());
-    let before = scene.view.table.offer.as_ref().unwrap_or(&nothing);
-    let changed = teller.difference(before, draft);
-    let count = u32::try_from(changed.len()).unwrap_or(u32::MAX);
-    let key = if scene.view.table.offer.is_some() { "draft-changed" } else { "draft-first" };
-    kit.note(ui, &teller.say(key, &[("count", Arg::Count(count))]));
+    let differs = teller.difference(tabled.unwrap_or(&nothing), draft);
+    let count = u32::try_from(differs.len()).unwrap_or(u32::MAX);
+    teller.say(if tabled.is_some() { "draft-changed" } else { "draft-first" }, &[("count", Arg::Count(count))])
 }
 
 /// Everything that home may say in its first line, with room for the sign before it.
@@ -76,29 +107,16 @@ fn other_heads(teller: &Teller, verdict: &HomeVerdict) -> [String; 3] {
     })
 }
 
-fn clause_ui(
-    ui: &mut Ui,
-    kit: &Kit<'_>,
-    scene: &Scene<'_>,
-    number: usize,
-    issue: IssueId,
-    draft: &Package,
-) -> Option<usize> {
+/// What can be done with a clause.
+fn clause_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, issue: IssueId, draft: &Package) -> Option<usize> {
     let (teller, table) = (scene.teller, &scene.view.table);
     let text = &teller.pack.issues[issue.at()];
     let taken = draft.option(issue);
     let tabled = table.offer.as_ref().map(|offer| offer.option(issue));
-    let top = ui.cursor().top();
-    ui.horizontal_wrapped(|ui| {
-        kit.clause_head(ui, &format!("{number}. {}", text.name)).on_hover_text(&text.note);
-        touched_ui(ui, kit, teller, issue);
-    });
-    revision_ui(ui, kit, teller, issue, tabled, taken);
-    if tabled.is_some_and(|tabled| tabled != taken) {
-        // A bar in the margin, as in a marked-up document.
-        let bar = ui.min_rect().left() - 10.0;
-        ui.painter().vline(bar, top..=ui.cursor().top() - 4.0, Stroke::new(3.0, kit.palette.accent));
+    if !text.note.is_empty() {
+        kit.note(ui, &text.note);
     }
+    revision_ui(ui, kit, teller, issue, tabled, taken);
     let mut chosen = None;
     if let Some(theirs) = table.counter.as_ref().map(|counter| counter.option(issue)) {
         // What they did not touch they do not ask for.
@@ -198,24 +216,6 @@ fn revision_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, issue: IssueId, tabl
         let spoken = teller.say("draft-revision", &[("old", Arg::Text(old)), ("new", Arg::Text(new))]);
         response.widget_info(move || WidgetInfo::labeled(WidgetType::Label, true, spoken.as_str()));
     });
-}
-
-/// The factions to whom an issue matters, by interests that everyone knows.
-fn touched_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, issue: IssueId) {
-    let scenario = &teller.pack.scenario;
-    let touched: Vec<_> =
-        scenario.bloc_ids().filter(|bloc| scenario.blocs[bloc.at()].weights[issue.at()] >= TOUCHED).collect();
-    if touched.is_empty() {
-        return;
-    }
-    let names: Vec<&str> = touched.iter().map(|bloc| teller.pack.factions[bloc.at()].short.as_str()).collect();
-    let said = teller.say("draft-touches", &[("names", Arg::Text(&names.join(", ")))]);
-    if kit.settings.shapes {
-        for bloc in &touched {
-            kit.icon(ui, icon::shape(mark_of(*bloc)), kit.palette.muted);
-        }
-    }
-    kit.note(ui, &said);
 }
 
 /// The rungs from the top down between two rails; beside each what it costs them in public and asks of them in secret.

@@ -12,6 +12,8 @@ mod desks;
 mod draft;
 mod home;
 pub(crate) mod library;
+mod lines;
+mod matrix;
 mod news;
 pub(crate) mod over;
 mod people;

@@ -7,7 +7,7 @@ use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, PointerButton, Pos2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
-use stand::{Shared, at_the_table, harness, key, press, stand, stand_of, undertake};
+use stand::{Shared, at_the_table, choose, harness, key, press, stand, stand_of, undertake, unfold};
 use wedge_engine::{Command, IssueId, Package};
 use wedge_ui::{Intent, Over, Screen, Settings};
 
@@ -49,8 +49,7 @@ fn twelve_fast_clicks_give_no_game_away() {
     stand.borrow_mut().state.screen = Screen::Table;
     let mut harness = quick(&stand);
     harness.run();
-    harness.get_by_role_and_label(Role::RadioButton, "Troops: All out in fourteen months").click_accesskit();
-    harness.run();
+    choose(&mut harness, "Troops: All out in fourteen months");
     harness.run_steps(60);
     let spot = harness.get_by_label("Table this draft").rect().center();
     for _ in 0..12 {
@@ -172,8 +171,7 @@ fn a_key_that_is_held_down_counts_once() {
 #[test]
 fn shortcuts_do_not_reach_what_lies_behind_a_paper() {
     let (stand, mut harness) = at_the_table(7, [1280.0, 800.0]);
-    harness.get_by_role_and_label(Role::RadioButton, "Troops: All out in fourteen months").click_accesskit();
-    harness.run();
+    choose(&mut harness, "Troops: All out in fourteen months");
     key(&mut harness, Modifiers::NONE, Key::Escape);
     assert_eq!(stand.borrow().state.over, [Over::Menu]);
     for chord in [Key::Enter, Key::E, Key::Z, Key::Num2] {
@@ -196,8 +194,7 @@ fn every_page_opens_at_its_top() {
     harness.run();
     let mut tops = Vec::new();
     for option in ["Troops: All out in fourteen months", "Troops: All out in six months"] {
-        harness.get_by_role_and_label(Role::RadioButton, option).click_accesskit();
-        harness.run();
+        choose(&mut harness, option);
         press(&mut harness, "Table this draft");
         assert_eq!(stand.borrow().state.screen, Screen::Answer);
         harness.run_steps(8);
@@ -230,23 +227,30 @@ fn choosing_an_option_moves_nothing_that_lies_below_it() {
     let (stand, mut harness) = countered();
     harness.run();
     let scenario = std::sync::Arc::clone(&stand.borrow().teller.pack);
+    // The lines of the draft, by what stands before the option in them, and the options of the clause that is unfolded.
     let spots = |harness: &Harness<'_>| -> Vec<(String, i32)> {
-        let all = harness.query_all_by_role(Role::RadioButton);
+        let lines =
+            harness.query_all_by(|node| node.data().is_expanded().is_some() || node.role() == Role::RadioButton);
         #[expect(clippy::cast_possible_truncation, reason = "whole points are enough")]
         let spot = |node: egui_kittest::Node<'_>| {
             let label = node.accesskit_node().label().unwrap_or_default();
-            (label, node.rect().top().round() as i32)
+            let head = if node.accesskit_node().role() == Role::RadioButton {
+                label.as_str()
+            } else {
+                label.split(": ").next().unwrap_or("")
+            };
+            (head.to_owned(), node.rect().top().round() as i32)
         };
-        all.map(spot).collect()
+        lines.map(spot).collect()
     };
-    let before = spots(&harness);
-    assert!(before.len() > 15);
     let mut chosen = 0;
     for issue in &scenario.issues {
+        unfold(&mut harness, &format!("{}: ", issue.name));
+        let before = spots(&harness);
+        assert!(before.len() >= scenario.issues.len() + issue.options.len(), "{before:?}");
         for option in &issue.options {
             let label = format!("{}: {}", issue.name, option.label);
-            harness.get_by_role_and_label(Role::RadioButton, &label).click_accesskit();
-            harness.run();
+            choose(&mut harness, &label);
             chosen += 1;
             let moved: Vec<_> = before.iter().zip(spots(&harness)).filter(|(one, other)| *one != other).collect();
             assert!(moved.is_empty(), "choosing {label} moved {moved:?}");

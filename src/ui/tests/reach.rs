@@ -7,7 +7,7 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
-use stand::{Shared, at_the_table, harness, key, press, stand};
+use stand::{Shared, at_the_table, choose, harness, key, press, stand};
 use wedge_engine::Command;
 use wedge_ui::Screen;
 
@@ -100,7 +100,7 @@ fn the_focus_is_always_in_sight_and_on_something_that_can_be_pressed() {
 fn the_focus_is_not_lost_when_its_control_goes() {
     let (stand, mut harness) = at_the_table(7, [1280.0, 800.0]);
     // Redo greys itself.
-    press(&mut harness, "Troops: All out in fourteen months");
+    choose(&mut harness, "Troops: All out in fourteen months");
     key(&mut harness, Modifiers::COMMAND, Key::Z);
     harness.get_by_label("Redo").focus();
     harness.run();

@@ -10,7 +10,7 @@ use std::path::Path;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
-use stand::{Shared, harness, press, stand, stand_of, to_the_end};
+use stand::{Shared, choose, harness, press, stand, stand_of, to_the_end};
 use wedge_counsel::ByTheRecord;
 use wedge_engine::{Command, IssueId, Package, Phase, QuestionKind};
 use wedge_record::ApplyError;
@@ -297,8 +297,7 @@ fn what_came_of_a_move_is_announced() {
     harness.run();
     stand.borrow_mut().state.screen = Screen::Table;
     harness.run();
-    harness.get_by_role_and_label(Role::RadioButton, "Troops: All out in fourteen months").click_accesskit();
-    harness.run();
+    choose(&mut harness, "Troops: All out in fourteen months");
     press(&mut harness, "Table this draft");
     let said = harness.query_all_by(|node| node.live() != egui::accesskit::Live::Off);
     let said: Vec<String> = said.filter_map(|node| node.accesskit_node().value()).collect();

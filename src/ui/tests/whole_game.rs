@@ -6,7 +6,7 @@ mod stand;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
-use stand::{harness, press, stand, stand_of, undertake};
+use stand::{choose, harness, press, stand, stand_of, undertake, unfold};
 use wedge_engine::Phase;
 use wedge_ui::{Over, Screen, Settings};
 
@@ -19,8 +19,7 @@ fn a_whole_game_is_played_by_what_stands_on_the_controls() {
     press(&mut harness, "Take your seat");
     assert!(stand.borrow().view.undertaking.is_some());
     for option in ["Troops: All out in fourteen months", "Verification: A standing channel in Doha"] {
-        harness.get_by_role_and_label(Role::RadioButton, option).click_accesskit();
-        harness.run();
+        choose(&mut harness, option);
     }
     press(&mut harness, "Undo");
     press(&mut harness, "Redo");
@@ -66,8 +65,7 @@ fn a_ready_move_is_taken_altered_and_tabled() {
     assert_eq!(stand.borrow().view.desks[0].reports.len(), 1);
     press(&mut harness, "This sitting");
     press(&mut harness, &format!("Put into your draft: {desk}"));
-    harness.get_by_role_and_label(Role::RadioButton, "Verification: A standing channel in Doha").click_accesskit();
-    harness.run();
+    choose(&mut harness, "Verification: A standing channel in Doha");
     press(&mut harness, "Table this draft");
     let tabled = stand.borrow().view.table.offer.clone().unwrap();
     let verify = stand.borrow().teller.pack.scenario.issue_with(wedge_engine::Role::Verification).unwrap();
@@ -75,11 +73,11 @@ fn a_ready_move_is_taken_altered_and_tabled() {
     assert!(tabled.0.iter().filter(|option| **option > 0).count() > 2, "the desk's draft was taken");
 }
 
-fn focus_by_tab(harness: &mut Harness<'_>, role: Role, label: &str) {
+fn focus_by_tab(harness: &mut Harness<'_>, label: &str) {
     for _ in 0..90 {
         harness.key_press(egui::Key::Tab);
         harness.run();
-        if harness.get_by_role_and_label(role, label).accesskit_node().is_focused() {
+        if harness.get_by_label(label).accesskit_node().is_focused() {
             return;
         }
     }
@@ -102,10 +100,10 @@ fn a_whole_game_is_played_by_the_keyboard_alone() {
     };
     let mandate = stand.borrow().teller.pack.mandate.clone();
     for aim in mandate.aims.iter().take(2) {
-        focus_by_tab(&mut harness, Role::CheckBox, &aim.text);
+        focus_by_tab(&mut harness, &aim.text);
         key(&mut harness, Key::Space);
     }
-    focus_by_tab(&mut harness, Role::RadioButton, &mandate.red_lines[0].text);
+    focus_by_tab(&mut harness, &mandate.red_lines[0].text);
     key(&mut harness, Key::Space);
     command(&mut harness, Key::Enter);
     assert_eq!(stand.borrow().state.screen, Screen::Table);
@@ -122,9 +120,10 @@ fn a_whole_game_is_played_by_the_keyboard_alone() {
     assert_eq!(stand.borrow().state.over, [Over::Menu]);
     key(&mut harness, Key::Enter);
     assert!(stand.borrow().state.over.is_empty(), "the menu's first button leads back");
-    // Walk to the first option of the draft that differs from no deal, and take it.
-    let wanted = "Troops: Reduce over two years, if conditions are met";
-    focus_by_tab(&mut harness, Role::RadioButton, wanted);
+    // Unfold the first clause of the draft, walk to its first option that differs from no deal, and take it.
+    focus_by_tab(&mut harness, "1. Troops: No withdrawal agreed");
+    key(&mut harness, Key::Space);
+    focus_by_tab(&mut harness, "Troops: Reduce over two years, if conditions are met");
     key(&mut harness, Key::Space);
     command(&mut harness, Key::Z);
     command(&mut harness, Key::Y);
@@ -140,6 +139,7 @@ fn a_whole_game_is_played_by_the_keyboard_alone() {
         "Troops: Reduce over two years, if conditions are met",
     ];
     for option in options {
+        unfold(&mut harness, option);
         harness.get_by_role_and_label(Role::RadioButton, option).focus();
         harness.run();
         key(&mut harness, Key::Space);

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use egui::{
     Color32, Label, Response, RichText, Sense, Stroke, TextFormat, TextStyle, Ui, WidgetInfo, WidgetType, vec2,
 };
-use wedge_words::{Block, Span, blocks};
+use wedge_words::{Block, Span, blocks, capital};
 
 use super::icon;
 use super::kit::Kit;
@@ -37,12 +37,6 @@ impl Links {
     fn note(ctx: &egui::Context, what: impl FnOnce(&mut Self)) {
         ctx.data_mut(|data| what(data.get_temp_mut_or_default::<Self>(Self::id())));
     }
-}
-
-/// A name as it stands by itself: one that begins with a small article begins with a capital there.
-pub(crate) fn capital(name: &str) -> String {
-    let mut letters = name.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 fn style(name: &str) -> TextStyle {

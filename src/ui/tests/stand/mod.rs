@@ -6,7 +6,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 use wedge_counsel::{Advice, Review, advice};
 use wedge_engine::{Command, Package, View};
 use wedge_record::Session;
@@ -163,10 +163,12 @@ pub fn harness_of(stand: &Shared, size: [f32; 2], frame: f32) -> Harness<'static
         {
             let game = stand.session.game();
             let home = |package: &Package| game.home_verdict(package);
+            let pulls = |package: &Package| game.pulls(package);
             let scene = Scene {
                 teller: &stand.teller,
                 view: &stand.view,
                 home: &home,
+                pulls: &pulls,
                 advice: &stand.advice,
                 debrief: stand.debrief.as_ref(),
                 saved_in: None,
@@ -211,6 +213,28 @@ pub fn at_the_table(seed: u64, size: [f32; 2]) -> (Shared, Harness<'static>) {
 /// Presses a control as a screen reader does: wherever it has been scrolled to.
 pub fn press(harness: &mut Harness<'_>, label: &str) {
     harness.get_by_label(label).click_accesskit();
+    harness.run();
+}
+
+/// Unfolds the clause of an option of the draft ("Issue: option"), if it is folded.
+pub fn unfold(harness: &mut Harness<'_>, option: &str) {
+    let issue = option.split(": ").next().expect("an issue's name");
+    let of_clause = |label: &str| {
+        label
+            .split_once(". ")
+            .is_some_and(|(number, rest)| number.parse::<usize>().is_ok() && rest.starts_with(&format!("{issue}: ")))
+    };
+    let line = harness.query_by(|node| node.label().is_some_and(|label| of_clause(&label))).expect("the clause's line");
+    if line.accesskit_node().data().is_expanded() != Some(true) {
+        line.click_accesskit();
+        harness.run();
+    }
+}
+
+/// Chooses an option of the draft.
+pub fn choose(harness: &mut Harness<'_>, option: &str) {
+    unfold(harness, option);
+    harness.get_by_role_and_label(egui::accesskit::Role::RadioButton, option).click_accesskit();
     harness.run();
 }
 
