@@ -72,7 +72,7 @@ fn whoever_breaks_ranks_is_named_with_the_clause_that_divides_them() {
         |line: &str, parts: &[&str]| parts.iter().all(|part| line.to_lowercase().contains(&part.to_lowercase()));
     assert_eq!(said.len(), 3, "{said:?}");
     let full = |which: usize| teller.bloc(BlocId::from_index(which));
-    assert!(holds(&said[0], &[full(other), full(leader), issue(0), "ranks"]), "{}", said[0]);
+    assert!(holds(&said[0], &[full(other), full(leader), issue(0), "apart"]), "{}", said[0]);
     assert!(holds(&said[1], &["closer", issue(3), named(leader)]), "{}", said[1]);
     assert!(holds(&said[2], &["further", issue(0), named(other)]), "{}", said[2]);
     // Where all take it alike, and nothing was tabled before, there is nothing to say of anybody.
