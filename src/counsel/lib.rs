@@ -21,7 +21,7 @@ mod zopa;
 
 pub use advice::{Advice, Ground, advice};
 pub use by_record::{ByTheRecord, mild_reply, shifted};
-pub use expected::{expected_report, exposure};
+pub use expected::{expected_report, exposure, report_fits, report_spread};
 pub use hindsight::{Evidence, Heard, Hindsight, Stake, Stakes};
 pub use learned::Learned;
 pub use no_deal::{NoDeal, no_deal};

@@ -83,7 +83,8 @@ impl Observer {
         for case in &mut self.cases {
             let likelihood = match sighting {
                 Sighting::Report(desk, estimate) => {
-                    report_likelihood(&scenario, *desk, &case.bonds, case.desks[desk.at()], *estimate)
+                    let (error, noise) = (case.desks[desk.at()], scenario.rule(Coefficient::ReportNoise));
+                    report_likelihood(&scenario, *desk, &case.bonds, error, noise, *estimate)
                 }
                 Sighting::Incident(incident, happened) => {
                     let chance = scenario.incidents[incident.at()].chance.get(case.kind.at()).copied().unwrap_or(1.0);

@@ -258,7 +258,7 @@ impl Teller {
 
 /// The word for a desk's estimate, 0 to 1.
 #[must_use]
-pub fn report_word(estimate: f64) -> &'static str {
+pub(crate) fn report_word(estimate: f64) -> &'static str {
     match estimate {
         estimate if estimate < 0.15 => "report-word-0",
         estimate if estimate < 0.40 => "report-word-1",

@@ -23,7 +23,6 @@ pub use clock::Due;
 pub use counsel::Counsel;
 pub use debrief::{Bar, Debrief, Drawn, Fact, Fold, Panel, Picture, Piece, Section, Series, Table, debrief};
 pub use glossary::{Glossary, Term};
-pub use labels::report_word;
 pub use markdown::{Block, Span, blocks, plain};
 pub use matrix::{Cell, Column, Matrix, Row};
 pub use page::Page;

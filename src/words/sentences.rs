@@ -1,12 +1,13 @@
 //! Sentences about what lies on the table, what is asked and what is owed.
 
-use wedge_counsel::expected_report;
+use wedge_counsel::{expected_report, report_fits};
 use wedge_engine::{
     ActionId, BlocReading, Coefficient, Condition, DeskId, HomeVerdict, IssueId, Obligation, Phase, Quantity,
-    QuestionKind, QuestionView, Reply, Undertaking,
+    QuestionKind, QuestionView, Reply, Report, Undertaking,
 };
 use wedge_scenario::reply_id;
 
+use crate::labels::report_word;
 use crate::numbers::{beside, percent};
 use crate::speech::Arg;
 use crate::teller::Teller;
@@ -62,6 +63,32 @@ impl Teller {
             [("kinds", Arg::Text(&kinds.join(", "))), ("noise", Arg::Text(&noise)), ("habit", Arg::Text(&habit))];
         let expects = self.say("desk-expects", &args);
         [expects, self.desk_hears(desk)].join(" ")
+    }
+
+    /// A report of a desk in a line.
+    #[must_use]
+    pub fn report(&self, desk: DeskId, report: &Report) -> String {
+        let word = self.say(report_word(report.estimate), &[]);
+        self.say(
+            "table-report-line",
+            &[
+                ("date", Arg::Text(&self.date(report.turn))),
+                ("percent", Arg::Text(&percent(report.estimate))),
+                ("word", Arg::Text(&word)),
+                ("fits", Arg::Text(&self.report_fits(desk, report.estimate))),
+            ],
+        )
+    }
+
+    /// Which readings of the tie explain a single report best.
+    #[must_use]
+    pub fn report_fits(&self, desk: DeskId, estimate: f64) -> String {
+        let fits = report_fits(&self.pack.scenario, desk, estimate);
+        if fits.len() == self.pack.types.len() {
+            return self.say("report-fits-all", &[]);
+        }
+        let names: Vec<&str> = fits.iter().map(|kind| self.pack.types[kind.at()].name.as_str()).collect();
+        self.say("report-fits", &[("names", Arg::Text(&names.join(", ")))])
     }
 
     /// Whom a desk can hear, and what that does to a report.

@@ -138,6 +138,7 @@ impl Teller {
                         ("desk", Arg::Text(self.desk(*desk))),
                         ("percent", Arg::Text(&percent(*estimate))),
                         ("word", Arg::Text(&word)),
+                        ("fits", Arg::Text(&self.report_fits(*desk, *estimate))),
                     ],
                 );
                 return;

@@ -57,11 +57,18 @@ fn normal_below(deviations: f64) -> f64 {
 
 /// How likely a desk's estimate was, 0 to 1: it heard one bloc of those it can hear, and erred as it always errs and by
 /// chance. `bonds` holds the supposed bonds, 0 to 1, by ally and then by bloc; `error` the supposed lasting error of the
-/// desk, its habit included.
+/// desk, its habit included; `noise` the standard deviation of all that is not supposed, in the unit of the estimate: that of
+/// a single report where bonds and lasting error are.
 #[must_use]
-pub fn report_likelihood(scenario: &Scenario, desk: DeskId, bonds: &[Vec<f64>], error: f64, estimate: f64) -> f64 {
+pub fn report_likelihood(
+    scenario: &Scenario,
+    desk: DeskId,
+    bonds: &[Vec<f64>],
+    error: f64,
+    noise: f64,
+    estimate: f64,
+) -> f64 {
     let spec = &scenario.desks[desk.at()];
-    let noise = scenario.rule(Coefficient::ReportNoise);
     let heard: f64 = spec.access.iter().sum();
     let below = |limit: f64, mean: f64| normal_below((limit - mean) / noise);
     spec.access

@@ -7,12 +7,14 @@ use wedge_words::{Arg, Series, Teller};
 
 use crate::intent::{Intent, Scene};
 use crate::screens::charts::chart_ui;
+use crate::screens::tie::tie_ui;
 use crate::state::UiState;
 use crate::widgets::Kit;
 
 /// Shows the board.
 pub(crate) fn belief_ui(state: &mut UiState, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, intents: &mut Vec<Intent>) {
     let (teller, view) = (scene.teller, scene.view);
+    tie_ui(ui, kit, scene);
     kit.caption(ui, &teller.say("table-belief", &[]));
     kit.note(ui, &teller.say("table-belief-note", &[]));
     ui.add_space(kit.theme.space.small);

@@ -62,7 +62,7 @@ pub(crate) fn chart_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, title: &str,
 }
 
 /// Shape, colour and line tell the series apart, each by itself.
-fn style(kit: &Kit<'_>, at: usize) -> (Mark, Color32) {
+pub(crate) fn style(kit: &Kit<'_>, at: usize) -> (Mark, Color32) {
     let marks = [Mark::Circle, Mark::Square, Mark::Triangle, Mark::Diamond, Mark::Hexagon];
     let colours = [kit.palette.accent, kit.palette.focus, kit.palette.good, kit.palette.ink, kit.palette.muted];
     (marks[at % marks.len()], colours[at % colours.len()])

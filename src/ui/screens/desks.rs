@@ -2,7 +2,7 @@
 
 use egui::Ui;
 use wedge_engine::{Command, DeskView};
-use wedge_words::{Arg, Series, report_word};
+use wedge_words::{Arg, Series};
 
 use crate::intent::{Intent, Scene};
 use crate::layout::move_ui;
@@ -51,11 +51,7 @@ fn desk_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, desk: &DeskView, inten
                 chart_ui(ui, kit, teller, &title, scene.view.turn, &[Series { name: text.name.clone(), points }]);
             }
             for report in reports.iter().rev() {
-                let word = teller.say(report_word(report.estimate), &[]);
-                let percent = share(report.estimate);
-                let date = teller.date(report.turn);
-                let args = [("date", Arg::Text(&date)), ("percent", Arg::Text(&percent)), ("word", Arg::Text(&word))];
-                kit.text(ui, &teller.say("table-report-line", &args));
+                kit.text(ui, &teller.report(desk.desk, report));
             }
         }
     }

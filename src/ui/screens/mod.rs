@@ -23,5 +23,6 @@ pub(crate) mod signing;
 mod strip;
 pub(crate) mod table;
 mod tabs;
+mod tie;
 pub(crate) mod title;
 mod undertaking;

@@ -4,7 +4,6 @@ use wedge_counsel::Advice;
 use wedge_engine::{ActionView, HomeVerdict, LeverView, Package, Phase, Refusal, View};
 use wedge_scenario::raw::Figure;
 
-use crate::labels::report_word;
 use crate::numbers::percent;
 use crate::page::Page;
 use crate::speech::{Arg, capital};
@@ -146,16 +145,7 @@ impl Page<'_> {
                 self.line(2, &self.say("table-no-reports", &[]));
             }
             for report in &desk.reports {
-                let word = self.say(report_word(report.estimate), &[]);
-                let line = self.say(
-                    "table-report-line",
-                    &[
-                        ("date", Arg::Text(&teller.date(report.turn))),
-                        ("percent", Arg::Text(&percent(report.estimate))),
-                        ("word", Arg::Text(&word)),
-                    ],
-                );
-                self.line(2, &line);
+                self.line(2, &teller.report(desk.desk, report));
             }
         }
     }
