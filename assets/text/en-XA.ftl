@@ -278,7 +278,7 @@ answer-matrix = Whàt éàch fàctîön màkés öf ýöür dràft, clàüsé b�
 answer-clause = Clàüsé
 answer-yours = Yöü
 answer-theirs = Théý
-answer-same = Thé sàmé
+answer-same = =
 answer-overall = Övéràll
 matrix-took = { $stance }; { $moved }
 matrix-cell = { $name }: { $now }
@@ -433,7 +433,11 @@ sign-go-on = Càrrý ît öüt
 after-title = Càrrýîng ît öüt
 after-title-none = Àftér thé tàlks
 after-title-out = Léàvîng
-after-ledger = Lédgér öf öblîgàtîöns
+after-ledger = Whàt îs öwéd
+after-kept = { $count ->
+    [one] Képt sö fàr: öné prömîsé
+   *[other] Képt sö fàr: { $count } prömîsés
+}
 after-ledger-none = Nöthîng wàs sîgnéd; nöbödý öwés ànýthîng.
 after-levers = Whàt ýöü càn stîll sét
 after-time = Lét tîmé pàss
@@ -458,7 +462,7 @@ side-home = { $home }
 side-counterpart = { $counterpart }
 side-third = { $third }
 ledger-due = düé { $date }
-performance-pending = nöt düé ýét, ön cöürsé
+performance-pending = ön cöürsé
 performance-kept = képt
 performance-overdue = övérdüé
 performance-broken = brökén
@@ -795,6 +799,9 @@ need-presence = àt léàst { $count } { $unit }
 need-third = { $third } stîll stàndîng
 
 counsel-title = Réàdý mövés
+counsel-ask-us = Àsk üs för à répört
+counsel-why = Whý
+counsel-why-spoken = Whý, sàýs { $name }
 counsel-note = Öné fröm éàch désk. À désk séés thé wörld thröügh thösé ît héàrs. Üsé ît, chàngé ît, ör léàvé ît.
 counsel-hears = Héàrs möstlý { $names }
 counsel-heard = { $name } ({ $percent } %)

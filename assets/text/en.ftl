@@ -283,7 +283,7 @@ answer-matrix = What each faction makes of your draft, clause by clause
 answer-clause = Clause
 answer-yours = You
 answer-theirs = They
-answer-same = The same
+answer-same = =
 answer-overall = Overall
 matrix-took = { $stance }; { $moved }
 matrix-cell = { $name }: { $now }
@@ -442,7 +442,11 @@ sign-go-on = Carry it out
 after-title = Carrying it out
 after-title-none = After the talks
 after-title-out = Leaving
-after-ledger = Ledger of obligations
+after-ledger = What is owed
+after-kept = { $count ->
+    [one] Kept so far: one promise
+   *[other] Kept so far: { $count } promises
+}
 after-ledger-none = Nothing was signed; nobody owes anything.
 after-levers = What you can still set
 after-time = Let time pass
@@ -467,7 +471,7 @@ side-home = { $home }
 side-counterpart = { $counterpart }
 side-third = { $third }
 ledger-due = due { $date }
-performance-pending = not due yet, on course
+performance-pending = on course
 performance-kept = kept
 performance-overdue = overdue
 performance-broken = broken
@@ -811,6 +815,9 @@ need-third = { $third } still standing
 
 ## Ready moves of the desks
 counsel-title = Ready moves
+counsel-ask-us = Ask us for a report
+counsel-why = Why
+counsel-why-spoken = Why, says { $name }
 counsel-note = One from each desk. A desk sees the world through those it hears. Use it, change it, or leave it.
 counsel-hears = Hears mostly { $names }
 counsel-heard = { $name } ({ $percent } %)

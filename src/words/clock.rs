@@ -14,6 +14,8 @@ pub struct Due {
     pub text: String,
     /// True if it is late, or costs the game dearly when it comes.
     pub pressing: bool,
+    /// True if it is owed under the deal: the ledger has it as well.
+    pub owed: bool,
 }
 
 /// Moves of patience that are shown; smaller ones are added up.
@@ -102,7 +104,7 @@ impl Teller {
     #[must_use]
     pub fn due(&self, view: &View) -> Vec<Due> {
         let mut due = Vec::new();
-        let mut put = |turn: u32, text: String, pressing: bool| due.push(Due { turn, text, pressing });
+        let mut put = |turn: u32, text: String, pressing: bool| due.push(Due { turn, text, pressing, owed: false });
         if let Some(turn) = view.table.stalled_until {
             put(turn, self.say("due-back", &[]), true);
         }
@@ -115,6 +117,12 @@ impl Teller {
         if let Some(turn) = view.notice {
             put(turn, self.say("due-notice", &[]), true);
         }
+        if let Some(turn) = view.next_round {
+            put(turn, self.say("due-round", &[]), false);
+        } else if view.phase == Phase::Talks {
+            put(view.turn, self.say("due-last-round", &[]), true);
+        }
+        put(view.last_turn, self.say("due-end", &[]), false);
         for obligation in &view.ledger {
             let key = match obligation.stands {
                 Performance::Overdue => "due-late",
@@ -124,14 +132,8 @@ impl Teller {
             };
             let side = self.side(obligation.by);
             let args = [("side", Arg::Text(&side)), ("issue", Arg::Text(self.issue(obligation.issue)))];
-            put(obligation.due, self.say(key, &args), key != "due-owed");
+            due.push(Due { turn: obligation.due, text: self.say(key, &args), pressing: key != "due-owed", owed: true });
         }
-        if let Some(turn) = view.next_round {
-            put(turn, self.say("due-round", &[]), false);
-        } else if view.phase == Phase::Talks {
-            put(view.turn, self.say("due-last-round", &[]), true);
-        }
-        put(view.last_turn, self.say("due-end", &[]), false);
         due.sort_by_key(|one| one.turn);
         due
     }

@@ -65,7 +65,10 @@ impl Teller {
         Counsel {
             desk: capital(self.desk(advice.desk)),
             hears: self.say("counsel-hears", &[("names", Arg::Text(&heard))]),
-            title: self.order(&advice.command, standing),
+            title: match advice.command {
+                Command::Task(desk) if desk == advice.desk => self.say("counsel-ask-us", &[]),
+                _ => self.order(&advice.command, standing),
+            },
             why: self.ground(advice),
         }
     }

@@ -1,7 +1,7 @@
 //! After the talks: the ledger of obligations, the levers, the news.
 
 use egui::{Frame, Margin, Rect, Ui};
-use wedge_engine::{Command, LeverView, Performance};
+use wedge_engine::{Command, LeverView, Obligation, Performance};
 use wedge_words::Arg;
 
 use crate::intent::{Intent, Scene};
@@ -73,22 +73,19 @@ fn ledger_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, intents: &mut Vec<In
         if view.ledger.is_empty() {
             kit.document(ui, &teller.say("after-ledger-none", &[]));
         }
-        for obligation in &view.ledger {
-            let colour = match obligation.stands {
-                Performance::Kept => kit.palette.good,
-                Performance::Overdue | Performance::Broken => kit.palette.bad,
-                Performance::Pending | Performance::Unknown => kit.palette.muted,
-            };
-            let side = teller.side(obligation.by);
-            kit.clause_head(ui, &format!("{side}: {}", teller.issue(obligation.issue)));
-            kit.text(ui, teller.option(obligation.issue, obligation.option));
-            let date = teller.date(obligation.due);
-            let due = teller.say("ledger-due", &[("date", Arg::Text(&date))]);
-            kit.marked(ui, &format!("{due}: {}", teller.performance(obligation.stands)), colour);
-            if obligation.shows < 1.0 {
-                kit.note(ui, &teller.shows(obligation.shows));
-            }
-            ui.add_space(kit.theme.space.tight);
+        let (kept, open): (Vec<_>, Vec<_>) =
+            view.ledger.iter().partition(|obligation| obligation.stands == Performance::Kept);
+        for obligation in open {
+            obligation_ui(ui, kit, scene, obligation);
+        }
+        if !kept.is_empty() {
+            let count = u32::try_from(kept.len()).unwrap_or(u32::MAX);
+            let title = teller.say("after-kept", &[("count", Arg::Count(count))]);
+            kit.folded(ui, "kept", &title, &title, |ui| {
+                for obligation in kept {
+                    obligation_ui(ui, kit, scene, obligation);
+                }
+            });
         }
     });
     ui.add_space(kit.theme.space.small);
@@ -116,6 +113,26 @@ fn ledger_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, intents: &mut Vec<In
             });
         }
     });
+}
+
+/// What somebody owes, and how it stands.
+fn obligation_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, obligation: &Obligation) {
+    let teller = scene.teller;
+    let colour = match obligation.stands {
+        Performance::Kept => kit.palette.good,
+        Performance::Overdue | Performance::Broken => kit.palette.bad,
+        Performance::Pending | Performance::Unknown => kit.palette.muted,
+    };
+    let side = teller.side(obligation.by);
+    kit.clause_head(ui, &format!("{side}: {}", teller.issue(obligation.issue)));
+    kit.text(ui, teller.option(obligation.issue, obligation.option));
+    let date = teller.date(obligation.due);
+    let due = teller.say("ledger-due", &[("date", Arg::Text(&date))]);
+    kit.marked(ui, &format!("{due}: {}", teller.performance(obligation.stands)), colour);
+    if obligation.shows < 1.0 {
+        kit.note(ui, &teller.shows(obligation.shows));
+    }
+    ui.add_space(kit.theme.space.tight);
 }
 
 /// What has been seen since the signature, and what there are only reports of.

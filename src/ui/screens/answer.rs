@@ -123,8 +123,6 @@ fn answered_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, by: CounterpartId, t
         .map(|bloc| of(bloc).map_or_else(Vec::new, |reading| reading.pulls.clone()))
         .collect();
     matrix_ui(ui, kit, teller, &teller.matrix(taken.offer, counter, &pulls, taken.readings, taken.before));
-    ui.add_space(kit.theme.space.medium);
-    unknown_ui(ui, kit, teller);
 }
 
 /// Where two packages differ, one above the other as in a revision.

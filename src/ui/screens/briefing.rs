@@ -68,7 +68,11 @@ pub(crate) fn briefing_ui(
                 kit.clause_head(ui, &kind.name);
                 kit.document(ui, &kind.statement);
                 kit.note(ui, &teller.say("briefing-prior", &[("percent", Arg::Text(&percent))]));
-                ui.push_id(&kind.id, |ui| folded(ui, kit, &say("briefing-case"), |ui| kit.note(ui, &kind.case)));
+                let title = say("briefing-case");
+                let spoken = format!("{title}: {}", kind.name);
+                kit.folded(ui, ("case", &kind.id), &title, &spoken, |ui| {
+                    kit.note(ui, &kind.case);
+                });
             });
             ui.add_space(kit.theme.space.tight);
         }
@@ -83,35 +87,32 @@ pub(crate) fn briefing_ui(
         ui.add_space(kit.theme.space.small);
         kit.markdown(ui, part(&pack.briefing, state.full_briefing));
         ui.add_space(kit.theme.space.medium);
-        folded(ui, kit, &say("briefing-people"), |ui| {
+        let title = say("briefing-people");
+        kit.folded(ui, "briefing-people", &title, &title, |ui| {
             for (at, faction) in pack.factions.iter().enumerate() {
                 kit.named(ui, mark_of(BlocId::from_index(at)), &faction.name);
                 kit.document(ui, &faction.note);
                 ui.add_space(kit.theme.space.tight);
             }
         });
-        folded(ui, kit, &say("briefing-absent"), |ui| {
+        let title = say("briefing-absent");
+        kit.folded(ui, "briefing-absent", &title, &title, |ui| {
             for line in &pack.not_in_the_room {
                 kit.document(ui, &format!("\u{2013} {line}"));
             }
         });
-        folded(ui, kit, &say("library-content-note"), |ui| {
+        let title = say("library-content-note");
+        kit.folded(ui, "library-content-note", &title, &title, |ui| {
             kit.document(ui, &pack.content_note);
         });
-        folded(ui, kit, &say("briefing-sources"), |ui| {
+        let title = say("briefing-sources");
+        kit.folded(ui, "briefing-sources", &title, &title, |ui| {
             for source in &pack.sources {
                 let note = if source.note.is_empty() { String::new() } else { format!(" ({})", source.note) };
                 kit.note(ui, &format!("[{}] {}{note}", source.id, source.reference));
             }
         });
     });
-}
-
-/// What is read by those who want to.
-fn folded<R>(ui: &mut Ui, kit: &Kit<'_>, title: &str, add: impl FnOnce(&mut Ui) -> R) {
-    let shown = egui::CollapsingHeader::new(title).show(ui, add);
-    kit.ring(ui, &shown.header_response);
-    ui.add_space(kit.theme.space.tight);
 }
 
 /// The first part of a briefing is the short one, the second the full one; one with a single part serves as both.

@@ -4,7 +4,7 @@ use egui::{Color32, Pos2, Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2,
 use wedge_words::{Arg, Bar, Series, Table, Teller};
 
 use crate::stage::Mark;
-use crate::widgets::Kit;
+use crate::widgets::{Kit, grid};
 
 /// Height of a chart in points.
 const HEIGHT: f32 = 120.0;
@@ -109,73 +109,64 @@ fn of_width(share: f64) -> f32 {
     share.clamp(0.0, 1.0) as f32
 }
 
-/// A table, read row by row.
+/// A table.
 pub(crate) fn grid_ui(ui: &mut Ui, kit: &Kit<'_>, salt: &str, table: &Table) {
     let columns = table.head.len().max(1);
     #[expect(clippy::cast_precision_loss, reason = "a few columns")]
-    let width = (ui.available_width() / columns as f32 - ui.spacing().item_spacing.x).max(40.0);
-    egui::Grid::new(("grid", salt, &table.title)).num_columns(columns).striped(true).show(ui, |ui| {
-        let cell = |ui: &mut Ui, text: &str, head: bool| {
-            ui.vertical(|ui| {
-                ui.set_width(width);
-                if head {
-                    kit.note(ui, text)
-                } else {
-                    kit.text(ui, text)
-                };
+    let width = (ui.available_width() / columns as f32).max(40.0);
+    ui.push_id(("grid", salt, &table.title), |ui| {
+        grid::table(ui, &table.title, |ui| {
+            grid::row(ui, |ui| {
+                for text in &table.head {
+                    grid::column_head(ui, width, |ui| {
+                        ui.set_max_width(width - 8.0);
+                        kit.note(ui, text)
+                    });
+                }
             });
-        };
-        table.head.iter().for_each(|text| cell(ui, text, true));
-        ui.end_row();
-        for row in &table.rows {
-            row.iter().for_each(|text| cell(ui, text, false));
-            ui.end_row();
-        }
+            for row in &table.rows {
+                grid::row(ui, |ui| {
+                    for text in row {
+                        grid::cell(ui, width, |ui| {
+                            ui.set_max_width(width - 8.0);
+                            kit.text(ui, text)
+                        });
+                    }
+                });
+            }
+        });
     });
 }
 
 /// The numbers of a picture, folded away until asked for.
 pub(crate) fn numbers_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, table: &Table) {
-    let label = teller.say("chart-table", &[]);
-    let folded = egui::CollapsingHeader::new(label)
-        .id_salt(("numbers of", &table.title))
-        .show(ui, |ui| grid_ui(ui, kit, "numbers", table));
-    numbers_named(&folded, teller, &table.title);
-    kit.ring(ui, &folded.header_response);
+    let [label, spoken] = numbers_named(teller, &table.title);
+    let salt = ("numbers of", &table.title);
+    kit.folded(ui, salt, &label, &spoken, |ui| grid_ui(ui, kit, "numbers", table));
 }
 
-/// Says which numbers are folded here: a screen reader meets several such headers on a screen.
-fn numbers_named<R>(folded: &egui::CollapsingResponse<R>, teller: &Teller, title: &str) {
-    let spoken = teller.say("chart-table-of", &[("title", Arg::Text(title))]);
-    folded
-        .header_response
-        .widget_info(move || WidgetInfo::labeled(WidgetType::CollapsingHeader, true, spoken.as_str()));
+/// The header over the numbers of a picture, and which numbers they are: a screen reader meets several such headers on a screen.
+fn numbers_named(teller: &Teller, title: &str) -> [String; 2] {
+    [teller.say("chart-table", &[]), teller.say("chart-table-of", &[("title", Arg::Text(title))])]
 }
 
 /// The numbers of a chart, folded away until asked for.
 fn table_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, title: &str, series: &[Series]) {
-    let label = teller.say("chart-table", &[]);
-    let folded = egui::CollapsingHeader::new(label).id_salt(("numbers", title)).show(ui, |ui| {
-        egui::Grid::new(("table", title)).num_columns(series.len() + 1).show(ui, |ui| {
-            kit.note(ui, &teller.say("chart-date", &[]));
-            for one in series {
-                kit.note(ui, &one.name);
-            }
-            ui.end_row();
-            let mut turns: Vec<u32> = series.iter().flat_map(|one| &one.points).map(|(turn, _)| *turn).collect();
-            turns.sort_unstable();
-            turns.dedup();
-            for turn in turns {
-                kit.note(ui, &teller.date(turn));
-                for one in series {
-                    // The last word of a turn is the one that stood.
-                    let value = one.points.iter().rev().find(|(at, _)| *at == turn).map(|(_, share)| *share);
-                    kit.note(ui, &value.map_or_else(|| "\u{2013}".to_owned(), |share| format!("{:.0}", share * 100.0)));
-                }
-                ui.end_row();
-            }
+    let [label, spoken] = numbers_named(teller, title);
+    kit.folded(ui, ("numbers", title), &label, &spoken, |ui| {
+        let mut turns: Vec<u32> = series.iter().flat_map(|one| &one.points).map(|(turn, _)| *turn).collect();
+        turns.sort_unstable();
+        turns.dedup();
+        let value = |one: &Series, turn: u32| {
+            // The last word of a turn is the one that stood.
+            let value = one.points.iter().rev().find(|(at, _)| *at == turn).map(|(_, share)| *share);
+            value.map_or_else(|| "\u{2013}".to_owned(), |share| format!("{:.0}", share * 100.0))
+        };
+        let head = std::iter::once(teller.say("chart-date", &[])).chain(series.iter().map(|one| one.name.clone()));
+        let rows = turns.iter().map(|turn| {
+            std::iter::once(teller.date(*turn)).chain(series.iter().map(|one| value(one, *turn))).collect()
         });
+        let table = Table { title: title.to_owned(), head: head.collect(), rows: rows.collect() };
+        grid_ui(ui, kit, "over time", &table);
     });
-    numbers_named(&folded, teller, title);
-    kit.ring(ui, &folded.header_response);
 }

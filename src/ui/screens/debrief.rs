@@ -57,13 +57,11 @@ fn section_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, section: &Section) {
         }
     });
     for fold in &section.folds {
-        let head = egui::RichText::new(&fold.title).text_style(egui::TextStyle::Button).color(kit.palette.accent);
-        let folded = egui::CollapsingHeader::new(head).id_salt((section.id, &fold.title)).show(ui, |ui| {
+        kit.folded(ui, (section.id, &fold.title), &fold.title, &fold.title, |ui| {
             for piece in &fold.pieces {
                 piece_ui(ui, kit, teller, &fold.title, piece);
             }
         });
-        kit.ring(ui, &folded.header_response);
     }
     ui.add_space(kit.theme.space.medium);
 }

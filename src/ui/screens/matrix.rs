@@ -49,14 +49,13 @@ pub(crate) fn matrix_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, matrix: &Ma
     let (before, after) = (widths.clause + 2.0 * widths.packages.unwrap_or(0.0), widths.faction);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
-        let words = teller.say("answer-unknown-bond", &[]);
         ui.allocate_ui(vec2(before, BAR), |ui| {
             ui.set_width(before);
-            kit.note(ui, &words);
+            kit.note(ui, &teller.say("answer-unknown-bond", &[]));
         });
         #[expect(clippy::cast_precision_loss, reason = "a few factions")]
         let all = after * matrix.factions.len() as f32 - 8.0;
-        grid::hatched_ui(ui, kit, vec2(all, BAR), &words);
+        grid::hatched_ui(ui, kit, vec2(all, BAR));
     });
 }
 
@@ -108,7 +107,8 @@ fn overall_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, matrix: &Matrix, widt
                 let size = vec2((widths.faction - 12.0).min(84.0), BAR);
                 grid::steps_ui(ui, kit, size, [stance, 2], moved, &format!("{}: {}", column.name, column.words));
                 if widths.packages.is_some() {
-                    seen_only(ui, kit, &column.words, widths.faction - 12.0);
+                    // How it moved is drawn.
+                    seen_only(ui, kit, &teller.stance(stance), widths.faction - 12.0);
                 }
             });
         }

@@ -18,22 +18,10 @@ const HEADLINES: usize = 7;
 
 /// Shows the opening of the round.
 pub(crate) fn round_ui(state: &mut UiState, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, intents: &mut Vec<Intent>) {
-    let (teller, view) = (scene.teller, scene.view);
-    kit.caption(ui, &teller.say("briefing-mandate", &[]));
-    for (index, line) in teller.pack.mandate.lines.iter().enumerate() {
-        kit.note(ui, &format!("{}. {line}", index + 1));
-    }
-    if let Some(chosen) = &view.undertaking {
-        let (aims, line) = teller.undertaking(chosen);
-        let aims = teller.say("round-aims", &[("aims", Arg::Text(&aims.join("; ")))]);
-        kit.note(ui, &format!("{aims} {line}"));
-    }
-    ui.add_space(kit.theme.space.medium);
+    let teller = scene.teller;
     changed_ui(state, ui, kit, scene);
     if !scene.advice.is_empty() {
-        kit.caption(ui, &teller.say("counsel-title", &[]));
-        kit.note(ui, &teller.say("counsel-note", &[]));
-        ui.add_space(kit.theme.space.tight);
+        kit.caption(ui, &teller.say("counsel-title", &[])).on_hover_text(teller.say("counsel-note", &[]));
         for advice in scene.advice {
             ui.push_id(("advice", advice.desk), |ui| advice_ui(state, ui, kit, scene, advice, intents));
             ui.add_space(kit.theme.space.small);
@@ -41,6 +29,23 @@ pub(crate) fn round_ui(state: &mut UiState, ui: &mut Ui, kit: &Kit<'_>, scene: &
         ui.add_space(kit.theme.space.small);
     }
     clock_ui(ui, kit, scene);
+    mandate_ui(ui, kit, scene);
+}
+
+/// The mandate, and what was set out to do.
+fn mandate_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
+    let (teller, view) = (scene.teller, scene.view);
+    let title = teller.say("briefing-mandate", &[]);
+    kit.folded(ui, "mandate", &title, &title, |ui| {
+        for (index, line) in teller.pack.mandate.lines.iter().enumerate() {
+            kit.note(ui, &format!("{}. {line}", index + 1));
+        }
+        if let Some(chosen) = &view.undertaking {
+            let (aims, line) = teller.undertaking(chosen);
+            let aims = teller.say("round-aims", &[("aims", Arg::Text(&aims.join("; ")))]);
+            kit.note(ui, &format!("{aims} {line}"));
+        }
+    });
 }
 
 /// Headlines of what happened since the player last sat here.
@@ -91,9 +96,13 @@ fn advice_ui(
                 }
             }
         });
-        kit.note(ui, &counsel.hears);
         kit.document(ui, &counsel.title);
-        kit.note(ui, &counsel.why);
+        let why = teller.say("counsel-why", &[]);
+        let spoken = teller.say("counsel-why-spoken", &[("name", Arg::Text(&counsel.desk))]);
+        kit.folded(ui, "why", &why, &spoken, |ui| {
+            kit.note(ui, &counsel.hears);
+            kit.note(ui, &counsel.why);
+        });
         let key = if matches!(advice.command, Command::Offer(_)) { "counsel-take" } else { "counsel-do" };
         let label = teller.say(key, &[]);
         let spoken = format!("{label}: {}", counsel.desk);
@@ -125,7 +134,8 @@ fn advice_ui(
 fn clock_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
     let (teller, view) = (scene.teller, scene.view);
     kit.caption(ui, &teller.say("clock-due", &[]));
-    for due in teller.due(view) {
+    // What is owed stands in the ledger beside this.
+    for due in teller.due(view).into_iter().filter(|due| !due.owed) {
         let date = teller.date(due.turn);
         let line = teller.say("seen-line", &[("date", Arg::Text(&date)), ("title", Arg::Text(&due.text))]);
         if due.pressing {
@@ -135,21 +145,24 @@ fn clock_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
         }
     }
     ui.add_space(kit.theme.space.small);
-    kit.caption(ui, &teller.say("clock-moved", &[]));
-    let moves = teller.patience_moves(view);
-    if moves.is_empty() {
-        kit.note(ui, &teller.say("clock-still", &[]));
-    }
-    for line in moves {
-        kit.text(ui, &line);
-    }
+    let title = teller.say("clock-moved", &[]);
+    kit.folded(ui, "moved", &title, &title, |ui| {
+        let moves = teller.patience_moves(view);
+        if moves.is_empty() {
+            kit.note(ui, &teller.say("clock-still", &[]));
+        }
+        for line in moves {
+            kit.text(ui, &line);
+        }
+    });
     let no_deal = teller.no_deal(view);
     if !no_deal.is_empty() {
-        ui.add_space(kit.theme.space.small);
-        kit.caption(ui, &teller.say("no-deal-title", &[]));
-    }
-    for line in no_deal {
-        kit.text(ui, &line);
+        let title = teller.say("no-deal-title", &[]);
+        kit.folded(ui, "no deal", &title, &title, |ui| {
+            for line in no_deal {
+                kit.text(ui, &line);
+            }
+        });
     }
 }
 

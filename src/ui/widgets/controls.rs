@@ -138,6 +138,24 @@ impl Kit<'_> {
         response
     }
 
+    /// Something that is read by those who want to, folded under its title. `spoken` tells its header from its like.
+    pub fn folded(
+        &self,
+        ui: &mut Ui,
+        salt: impl std::hash::Hash + std::fmt::Debug,
+        title: &str,
+        spoken: &str,
+        contents: impl FnOnce(&mut Ui),
+    ) {
+        let head = RichText::new(title).text_style(TextStyle::Button).color(self.palette.accent);
+        let folded = egui::CollapsingHeader::new(head).id_salt(salt).show(ui, contents);
+        let open = folded.body_returned.is_some();
+        let (header, spoken) = (folded.header_response, spoken.to_owned());
+        header.widget_info(move || WidgetInfo::labeled(WidgetType::CollapsingHeader, true, spoken.as_str()));
+        ui.ctx().accesskit_node_builder(header.id, |node| node.set_expanded(open));
+        self.ring(ui, &header);
+    }
+
     /// A tab.
     pub fn tab(&self, ui: &mut Ui, text: &str, open: bool) -> Response {
         let ink = if open { self.palette.accent } else { self.palette.muted };

@@ -1,7 +1,7 @@
 //! Tables that are drawn in columns and heard as tables, and the small bars that stand in their cells.
 
 use egui::accesskit::Role;
-use egui::{Align, Layout, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{Align, Layout, Pos2, Rect, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::kit::Kit;
 
@@ -82,23 +82,18 @@ pub(crate) fn steps_ui(ui: &mut Ui, kit: &Kit<'_>, size: Vec2, [grade, most]: [i
         let head: [Pos2; 3] = [foot + vec2(way * 5.0, 0.0), foot - vec2(0.0, 2.5), foot + vec2(0.0, 2.5)];
         painter.add(Shape::convex_polygon(head.to_vec(), kit.palette.ink, Stroke::NONE));
     }
-    says(&response, spoken);
+    let said = spoken.to_owned();
+    response.widget_info(move || WidgetInfo::labeled(WidgetType::Label, true, said.as_str()));
     response.on_hover_text(spoken);
 }
 
-/// What nobody can know is drawn as such, not left out: a hatched band.
-pub(crate) fn hatched_ui(ui: &mut Ui, kit: &Kit<'_>, size: Vec2, spoken: &str) {
-    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+/// What nobody can know is drawn as such, not left out: a hatched band. Words beside it say so.
+pub(crate) fn hatched_ui(ui: &mut Ui, kit: &Kit<'_>, size: Vec2) {
+    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     let mut x = rect.left();
     while x + 6.0 < rect.right() {
         let line = [pos2(x, rect.bottom() - 3.0), pos2(x + 6.0, rect.top() + 3.0)];
         ui.painter().line_segment(line, Stroke::new(1.0, kit.palette.muted));
         x += 6.0;
     }
-    says(&response, spoken);
-}
-
-fn says(response: &Response, spoken: &str) {
-    let spoken = spoken.to_owned();
-    response.widget_info(move || WidgetInfo::labeled(WidgetType::Label, true, spoken.as_str()));
 }
