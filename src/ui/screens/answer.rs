@@ -25,7 +25,9 @@ pub(crate) fn answer_ui(state: &mut UiState, root: &mut Ui, kit: &Kit<'_>, scene
     let plays = plays(state, root);
     // What the hint says of the answer waits until the answer has been seen.
     hint_ui(state, root, kit, scene, !plays);
-    let stage = stage_room(root, 0.30);
+    // The matrix is to be seen whole; what is left belongs to the people.
+    let share = if root.available_height() < 900.0 { 0.30 } else { 0.42 };
+    let stage = stage_room(root, share);
     let mut answers = scene
         .view
         .log

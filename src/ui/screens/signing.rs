@@ -83,6 +83,9 @@ fn text_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, package: &Package, wit
             kit.document(ui, &option.clause);
             ui.add_space(kit.theme.space.tight);
         }
+        if scene.view.table.annex {
+            kit.document(ui, &teller.say("table-annex", &[]));
+        }
         if with_verdict {
             verdict_ui(ui, kit, scene, package);
         }
