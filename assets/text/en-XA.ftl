@@ -829,6 +829,9 @@ ground-referred = Whàt îs àgrééd îs wîth théîr léàdérshîp. Léàvé
 ground-home-first = Hömé wöüld nöt ràtîfý whàt îs àgrééd. Chàngé ît, ör wîn süppört fîrst.
 ground-hold = Bý whàt wé héàr, théîr réàdînéss tö cüt thé tîé îs { $percent } öüt öf 100. Whàt ýöü gîvé nöw ýöü cànnöt tàké bàck.
 ground-perform = Bý whàt wé héàr, théîr réàdînéss tö cüt thé tîé îs { $percent } öüt öf 100. Dö ýöür pàrt, sö thàt théý hàvé nö réàsön tö stöp döîng théîrs.
+ground-press = Bý whàt wé héàr, théîr réàdînéss tö cüt thé tîé îs { $percent } öüt öf 100. Whàt théý shéltér hàs tö bé löökéd för; prömîsés wîll nöt dö ît.
+ground-strengthen = Bý whàt wé héàr, théîr réàdînéss tö cüt thé tîé îs { $percent } öüt öf 100. Stréngthén thösé whö méàn tö kéép whàt wàs sîgnéd.
+ground-third = Bý whàt wé héàr, théîr réàdînéss tö cüt thé tîé îs { $percent } öüt öf 100. Whàtévér théý méànt, { $third } hàs tö bé àblé tö stànd.
 ground-wait = Fröm whàt wé héàr, àctîng nöw wöüld chàngé nöthîng.
 
 clock-move = { $points }: { $why }

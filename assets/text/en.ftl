@@ -845,6 +845,9 @@ ground-referred = What is agreed is with their leadership. Leave it there, and u
 ground-home-first = Home would not ratify what is agreed. Change it, or win support first.
 ground-hold = By what we hear, their readiness to cut the tie is { $percent } out of 100. What you give now you cannot take back.
 ground-perform = By what we hear, their readiness to cut the tie is { $percent } out of 100. Do your part, so that they have no reason to stop doing theirs.
+ground-press = By what we hear, their readiness to cut the tie is { $percent } out of 100. What they shelter has to be looked for; promises will not do it.
+ground-strengthen = By what we hear, their readiness to cut the tie is { $percent } out of 100. Strengthen those who mean to keep what was signed.
+ground-third = By what we hear, their readiness to cut the tie is { $percent } out of 100. Whatever they meant, { $third } has to be able to stand.
 ground-wait = From what we hear, acting now would change nothing.
 
 ## The clock

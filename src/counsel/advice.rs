@@ -8,6 +8,8 @@ use wedge_engine::{
     BlocId, Command, DeskId, HomeVerdict, IssueId, Pace, Package, Phase, Refusal, Role, Scenario, Setting, View,
 };
 
+use crate::afterwards::{self, Use};
+
 /// What a desk that has not reported takes the readiness to cut the tie to be.
 const UNASKED: f64 = 0.5;
 
@@ -59,6 +61,8 @@ pub enum Ground {
     Hold(f64),
     /// Do as agreed, because the tie is being cut as far as it hears.
     Perform(f64),
+    /// An action that is worth its effort, and what for; the estimate behind it.
+    Act(Use, f64),
     /// Nothing to gain before time passes.
     Wait,
 }
@@ -199,10 +203,25 @@ impl<'a> Adviser<'a> {
         } else if estimate >= READY {
             [Setting::Pace(Pace::Agreed), Setting::Relief(true)]
         } else {
-            return self.wait();
+            return self.act(estimate, [Use::Third, Use::Press, Use::Hold]);
         };
-        let ground = if estimate < NOT_READY { Ground::Hold(estimate) } else { Ground::Perform(estimate) };
-        wanted.into_iter().find(|setting| open(*setting)).map_or_else(|| self.wait(), |one| (Command::Set(one), ground))
+        if let Some(setting) = wanted.into_iter().find(|setting| open(*setting)) {
+            let ground = if estimate < NOT_READY { Ground::Hold(estimate) } else { Ground::Perform(estimate) };
+            return (Command::Set(setting), ground);
+        }
+        let uses = if estimate < NOT_READY {
+            [Use::Press, Use::Third, Use::Hold]
+        } else {
+            [Use::Hold, Use::Third, Use::Press]
+        };
+        self.act(estimate, uses)
+    }
+
+    fn act(&self, estimate: f64, uses: [Use; 3]) -> (Command, Ground) {
+        match afterwards::best(self.scenario, self.view, uses) {
+            Some((action, used)) => (Command::Act(action), Ground::Act(used, estimate)),
+            None => self.wait(),
+        }
     }
 
     fn ratifies(&self, package: &Package) -> bool {

@@ -2,11 +2,11 @@
 //!
 //! Ready moves, the recorded line led through a game, what a desk would be expected to report, what could have been agreed, and the
 //! numbers behind a debrief: what an observer without error would have believed, the choices on which a game turned, the same orders
-//! under other lucks. It uses the
-//! rules and knows no sentence, no screen, no file and no thread: what advises in play is quick enough to be asked between two
+//! under other lucks. It uses the rules and knows no sentence, no screen, no file and no thread: what advises in play is quick enough to be asked between two
 //! frames of a screen; what looks back is not, and whoever has a screen asks it elsewhere.
 
 mod advice;
+mod afterwards;
 mod by_record;
 mod expected;
 mod hindsight;
@@ -20,6 +20,7 @@ mod turning;
 mod zopa;
 
 pub use advice::{Advice, Ground, advice};
+pub use afterwards::Use;
 pub use by_record::{ByTheRecord, mild_reply, shifted};
 pub use expected::{expected_report, exposure, report_fits, report_spread};
 pub use hindsight::{Evidence, Heard, Hindsight, Stake, Stakes};

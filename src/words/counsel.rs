@@ -1,6 +1,6 @@
 //! What desks advise, in words.
 
-use wedge_counsel::{Advice, Ground, NoDeal, no_deal};
+use wedge_counsel::{Advice, Ground, NoDeal, Use, no_deal};
 use wedge_engine::{AllyId, Command, IssueId, Package, View};
 
 use crate::numbers::percent;
@@ -135,6 +135,14 @@ impl Teller {
             Ground::HomeFirst => self.say("ground-home-first", &[]),
             Ground::Hold(value) => self.say("ground-hold", &[("percent", Arg::Text(&estimate(*value)))]),
             Ground::Perform(value) => self.say("ground-perform", &[("percent", Arg::Text(&estimate(*value)))]),
+            Ground::Act(used, value) => {
+                let key = match used {
+                    Use::Press => "ground-press",
+                    Use::Hold => "ground-strengthen",
+                    Use::Third => "ground-third",
+                };
+                self.say(key, &[("percent", Arg::Text(&estimate(*value)))])
+            }
             Ground::Wait => self.say("ground-wait", &[]),
         }
     }

@@ -2,8 +2,8 @@
 
 #![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
-use wedge_counsel::{Ground, advice};
-use wedge_engine::{Command, Game, Package, Phase, TypeId};
+use wedge_counsel::{Ground, Use, advice};
+use wedge_engine::{ActionId, Command, Effect, Game, Package, Phase, Quantity, Scenario, TypeId};
 use wedge_testkit::{Player, fixture, shipped};
 
 /// Moves of a random game.
@@ -16,7 +16,7 @@ fn advised(game: &Game) -> Vec<wedge_counsel::Advice> {
 
 #[test]
 fn every_ready_move_can_be_made() {
-    let mut seen = [false; 4];
+    let mut seen = [false; 5];
     let fixtures = ["no-ladder", "no-leader", "two-allies", "three-signatories", "mediator", "weeks"];
     let packs = ["doha-2018", "first-talks"].map(shipped).into_iter().chain(fixtures.map(fixture));
     for pack in packs {
@@ -32,6 +32,17 @@ fn every_ready_move_can_be_made() {
                     seen[1] |= matches!(one.ground, Ground::Sign(_));
                     seen[2] |= matches!(one.ground, Ground::Hold(_) | Ground::Perform(_));
                     seen[3] |= matches!(one.ground, Ground::NotAsked);
+                    if let (Ground::Act(used, estimate), Command::Act(action)) = (&one.ground, &one.command) {
+                        assert_eq!(game.view().phase, Phase::Implementation);
+                        assert!(serves(&pack.scenario, *action, *used), "{one:?}");
+                        // Whoever doubts looks first for what is sheltered, whoever trusts first strengthens.
+                        let first =
+                            if *estimate < 0.4 { Some(Use::Press) } else { (*estimate >= 0.6).then_some(Use::Hold) };
+                        let open = game.view().actions.into_iter().filter(|one| one.can_act.is_ok());
+                        let could = |used: Use| open.clone().any(|one| serves(&pack.scenario, one.action, used));
+                        assert!(first.is_none_or(|first| first == *used || !could(first)), "{one:?}");
+                        seen[4] = true;
+                    }
                 }
                 let command = player.next(&game);
                 // Some of its moves are against the rules: they are refused, and the game goes on.
@@ -42,7 +53,24 @@ fn every_ready_move_can_be_made() {
             }
         }
     }
-    assert_eq!(seen, [true; 4], "drafts, signatures, levers and questions to desks were all advised");
+    assert_eq!(seen, [true; 5], "drafts, signatures, levers, questions to desks and actions were all advised");
+}
+
+/// Whether an action moves something, and on the whole the right way, for a use: never where what it would help is full already.
+fn serves(scenario: &Scenario, action: ActionId, used: Use) -> bool {
+    let moved: f64 = scenario.actions[action.at()]
+        .effects
+        .iter()
+        .map(|effect| match (used, effect) {
+            (Use::Press, Effect::Shift(Quantity::Cadre | Quantity::Strand(_), by)) => -by,
+            (Use::Third, Effect::Shift(Quantity::Cooperation | Quantity::Morale, by)) => by.max(0.0),
+            (Use::Hold, Effect::Shift(Quantity::Authority(_) | Quantity::Loyalty(_), by)) => *by,
+            (Use::Hold, Effect::Shift(Quantity::Credibility, by)) => by.max(0.0),
+            (Use::Hold, Effect::Anger(_, by) | Effect::Shift(Quantity::Bond(..), by)) => (-by).max(0.0),
+            _ => 0.0,
+        })
+        .sum();
+    moved > 0.0
 }
 
 #[test]
