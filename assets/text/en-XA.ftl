@@ -73,14 +73,17 @@ undertake-note = Chöösé twö àîms ànd öné réd lîné. Théý chàngé n
 undertake-chosen = Yöü chösé thésé béföré thé fîrst sîttîng. Thé débrîéf cömpàrés thém wîth thé résült.
 undertake-aims = Twö àîms
 undertake-line = Öné réd lîné: névér
-undertake-missing = Stîll tö chöösé: { $aims ->
-    [0] nö möré àîms
-    [one] öné àîm
-   *[other] { $aims } àîms
-}, { $line ->
-    [0] nö möré réd lînés
-   *[other] öné réd lîné
-}.
+undertake-missing = { $aims ->
+    [0] Stîll tö chöösé: öné réd lîné.
+    [one] { $line ->
+        [0] Stîll tö chöösé: öné àîm.
+       *[other] Stîll tö chöösé: öné àîm ànd öné réd lîné.
+    }
+   *[other] { $line ->
+        [0] Stîll tö chöösé: { $aims } àîms.
+       *[other] Stîll tö chöösé: { $aims } àîms ànd öné réd lîné.
+    }
+}
 
 table-title = Àt thé tàblé
 strip-menu = Ménü
@@ -127,7 +130,7 @@ desk-record = { $count ->
    *[other] { $count } répörts sö fàr: àvéràgé { $mean } öüt öf 100, ràngé { $low } tö { $high }.
 }
 desk-chart = Éstîmàtés öf { $name } övér tîmé
-people-bond = Bönd tö { $ally }, wörkéd öüt fröm ýöür stàtéd bélîéf: { $percent } %. Ît cànnöt bé séén.
+people-bond = Îf ýöür bélîéf îs rîght, îts bönd tö { $ally } îs { $percent } öf 100 ön àvéràgé. Ît cànnöt bé séén.
 chart-table = Nümbérs
 chart-table-of = Nümbérs: { $title }
 chart-date = Dàté
@@ -205,9 +208,9 @@ tab-actions = Àctîöns
 tab-home = { $home }
 tab-belief = Bélîéf
 table-war = Thé wàr
-draft-rung = în püblîc { $public } %, öüt öf sîght { $covert } %
+draft-rung = àsks { $public } öf 100 în püblîc, { $covert } öüt öf sîght
 table-no-reports = Nö répört ýét.
-table-report-line = { $date }: { $percent } öüt öf 100 ({ $word }); { $fits }
+table-report-line = { $date }: réàdînéss { $percent } öüt öf 100 ({ $word }); { $fits }
 table-quiet = Nöthîng néw.
 
 tie-title = Whàt thé désks sàý thé tîé îs
@@ -221,7 +224,7 @@ report-word-0 = hàrdlý àný
 report-word-1 = löw
 report-word-2 = mîxéd
 report-word-3 = hîgh
-report-word-4 = néàrlý füll
+report-word-4 = vérý hîgh
 
 home-ratifies = { $home } wöüld ràtîfý thîs: ît jüdgés ît àt { $index } %; { $threshold } % îs énöügh.
 home-refuses = { $home } wöüld nöt ràtîfý thîs: ît jüdgés ît àt { $index } %; { $threshold } % îs néédéd.
@@ -272,7 +275,7 @@ answer-you = Yöü: { $option }
 answer-they = Théý: { $option }
 answer-unknown = Whàt ýöü cànnöt séé
 answer-unknown-note = Höw déép thé tîé tö { $ally } göés în éàch fàctîön, ànd whàt théîr léàdér wöüld sîgn. Nö réàctîön shöws éîthér; thé désks càn önlý éstîmàté.
-answer-unknown-bond = thé tîé îtsélf: ît cànnöt bé séén
+answer-unknown-bond = Thé tîé îtsélf cöünts töö, ànd cànnöt bé séén
 answer-back = Bàck tö thé tàblé
 answer-matrix = Whàt éàch fàctîön màkés öf ýöür dràft, clàüsé bý clàüsé
 answer-clause = Clàüsé
@@ -475,6 +478,7 @@ status-suspended = Süspéndéd
 status-collapsed = Cöllàpséd
 
 debrief-title = Débrîéf
+debrief-since = Sîncé ýöür làst sîttîng
 debrief-truth = Whàt wàs sö
 debrief-type = { $name }. { $statement }
 debrief-outcome = Évérý pàrt
@@ -489,6 +493,8 @@ debrief-test-below = { $part }: { $value } öf 100; thé lîné rüns àt { $mar
 debrief-test-short-least = { $value }, àîméd àt { $mark }
 debrief-test-short-below = { $value }, thé lîné àt { $mark }
 debrief-test-signed = Sîgnéd ön “{ $issue }”: { $option }.
+debrief-test-held = héld för { $percent } % öf thé tîmé
+debrief-test-kept = Képt tö thé énd: { $status }; ît héld för { $percent } % öf thé tîmé, àt léàst { $mark } % wàs àîméd àt.
 debrief-test-unsigned = Nöthîng wàs sîgnéd ön “{ $issue }”.
 measure-security = Rédüctîön öf { $ally }'s réàch (100 îf àll öf ît îs göné, 50 îf ît îs às ît wàs, 0 îf ît döübléd)
 measure-quiet-abroad = Qüîét àbröàd (100 wîthöüt àn àttàck, 50 àftér öné, 33 àftér twö)
@@ -580,7 +586,7 @@ debrief-counting = Öthér wörlds àré béîng plàýéd; thîs tàkés à mö
 debrief-folded = Tö ünföld thé àccöünts ànd nümbérs béhînd éàch pàrt: débrîéf àll.
 debrief-head-none = Nö déàl wàs sîgnéd; thé tàlks éndéd în { $date }.
 debrief-head-held = À déàl wàs sîgnéd în { $date }, ànd böth sîdés képt ît tö thé énd.
-debrief-head-hollow = À déàl wàs sîgnéd în { $date } ànd stööd ön pàpér tö thé énd; öüt öf sîght { $percent } % wàs képt.
+debrief-head-hollow = À déàl wàs sîgnéd în { $date } ànd stööd ön pàpér tö thé énd. Ît wàs höllöw: öf whàt wàs öwéd öüt öf sîght { $percent } % wàs képt àt thé énd.
 debrief-head-suspended = À déàl wàs sîgnéd în { $date }; àt thé énd öné sîdé hàd stöppéd kéépîng ît.
 debrief-head-collapsed = À déàl wàs sîgnéd în { $date }; àt thé énd nöthîng wàs léft öf ît.
 debrief-head-fell = { $third } féll în { $date }.
@@ -658,7 +664,7 @@ debrief-luck-value = { $count }, héré { $here }
 debrief-luck-signed = À déàl îs sîgnéd
 debrief-luck-held = Ît îs képt tö thé énd
 debrief-luck-stood = { $third } stànds tö thé énd
-debrief-luck-quiet = Nö àttàck àbröàd föllöws
+debrief-luck-quiet = Nö àttàck bý { $ally } föllöws
 debrief-luck-kept = Cövért pàrt képt, méàn %
 debrief-luck-durable = Tîmé thé déàl héld, méàn %
 debrief-luck-reading = Îf thé tîé îs

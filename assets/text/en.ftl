@@ -75,14 +75,17 @@ undertake-note = Choose two aims and one red line. They change nothing at the ta
 undertake-chosen = You chose these before the first sitting. The debrief compares them with the result.
 undertake-aims = Two aims
 undertake-line = One red line: never
-undertake-missing = Still to choose: { $aims ->
-    [0] no more aims
-    [one] one aim
-   *[other] { $aims } aims
-}, { $line ->
-    [0] no more red lines
-   *[other] one red line
-}.
+undertake-missing = { $aims ->
+    [0] Still to choose: one red line.
+    [one] { $line ->
+        [0] Still to choose: one aim.
+       *[other] Still to choose: one aim and one red line.
+    }
+   *[other] { $line ->
+        [0] Still to choose: { $aims } aims.
+       *[other] Still to choose: { $aims } aims and one red line.
+    }
+}
 
 ## The table
 table-title = At the table
@@ -130,7 +133,7 @@ desk-record = { $count ->
    *[other] { $count } reports so far: average { $mean } out of 100, range { $low } to { $high }.
 }
 desk-chart = Estimates of { $name } over time
-people-bond = Bond to { $ally }, worked out from your stated belief: { $percent } %. It cannot be seen.
+people-bond = If your belief is right, its bond to { $ally } is { $percent } of 100 on average. It cannot be seen.
 chart-table = Numbers
 chart-table-of = Numbers: { $title }
 chart-date = Date
@@ -208,9 +211,9 @@ tab-actions = Actions
 tab-home = { $home }
 tab-belief = Belief
 table-war = The war
-draft-rung = in public { $public } %, out of sight { $covert } %
+draft-rung = asks { $public } of 100 in public, { $covert } out of sight
 table-no-reports = No report yet.
-table-report-line = { $date }: { $percent } out of 100 ({ $word }); { $fits }
+table-report-line = { $date }: readiness { $percent } out of 100 ({ $word }); { $fits }
 table-quiet = Nothing new.
 
 tie-title = What the desks say the tie is
@@ -224,7 +227,7 @@ report-word-0 = hardly any
 report-word-1 = low
 report-word-2 = mixed
 report-word-3 = high
-report-word-4 = nearly full
+report-word-4 = very high
 
 ## Home
 home-ratifies = { $home } would ratify this: it judges it at { $index } %; { $threshold } % is enough.
@@ -277,7 +280,7 @@ answer-you = You: { $option }
 answer-they = They: { $option }
 answer-unknown = What you cannot see
 answer-unknown-note = How deep the tie to { $ally } goes in each faction, and what their leader would sign. No reaction shows either; the desks can only estimate.
-answer-unknown-bond = the tie itself: it cannot be seen
+answer-unknown-bond = The tie itself counts too, and cannot be seen
 answer-back = Back to the table
 answer-matrix = What each faction makes of your draft, clause by clause
 answer-clause = Clause
@@ -485,6 +488,7 @@ status-collapsed = Collapsed
 
 ## Debrief
 debrief-title = Debrief
+debrief-since = Since your last sitting
 debrief-truth = What was so
 debrief-type = { $name }. { $statement }
 debrief-outcome = Every part
@@ -499,6 +503,8 @@ debrief-test-below = { $part }: { $value } of 100; the line runs at { $mark }.
 debrief-test-short-least = { $value }, aimed at { $mark }
 debrief-test-short-below = { $value }, the line at { $mark }
 debrief-test-signed = Signed on “{ $issue }”: { $option }.
+debrief-test-held = held for { $percent } % of the time
+debrief-test-kept = Kept to the end: { $status }; it held for { $percent } % of the time, at least { $mark } % was aimed at.
 debrief-test-unsigned = Nothing was signed on “{ $issue }”.
 measure-security = Reduction of { $ally }'s reach (100 if all of it is gone, 50 if it is as it was, 0 if it doubled)
 measure-quiet-abroad = Quiet abroad (100 without an attack, 50 after one, 33 after two)
@@ -590,7 +596,7 @@ debrief-counting = Other worlds are being played; this takes a moment.
 debrief-folded = To unfold the accounts and numbers behind each part: debrief all.
 debrief-head-none = No deal was signed; the talks ended in { $date }.
 debrief-head-held = A deal was signed in { $date }, and both sides kept it to the end.
-debrief-head-hollow = A deal was signed in { $date } and stood on paper to the end; out of sight { $percent } % was kept.
+debrief-head-hollow = A deal was signed in { $date } and stood on paper to the end. It was hollow: of what was owed out of sight { $percent } % was kept at the end.
 debrief-head-suspended = A deal was signed in { $date }; at the end one side had stopped keeping it.
 debrief-head-collapsed = A deal was signed in { $date }; at the end nothing was left of it.
 debrief-head-fell = { $third } fell in { $date }.
@@ -668,7 +674,7 @@ debrief-luck-value = { $count }, here { $here }
 debrief-luck-signed = A deal is signed
 debrief-luck-held = It is kept to the end
 debrief-luck-stood = { $third } stands to the end
-debrief-luck-quiet = No attack abroad follows
+debrief-luck-quiet = No attack by { $ally } follows
 debrief-luck-kept = Covert part kept, mean %
 debrief-luck-durable = Time the deal held, mean %
 debrief-luck-reading = If the tie is

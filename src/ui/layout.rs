@@ -18,7 +18,7 @@ pub(crate) fn stage_room(root: &mut Ui, share: f32) -> Option<Rect> {
     if height < LEAST_HEIGHT {
         return None;
     }
-    let panel = Panel::top("stage").exact_size((height * share).clamp(220.0, 520.0)).frame(Frame::NONE);
+    let panel = Panel::top("stage").exact_size((height * share).clamp(170.0, 520.0)).frame(Frame::NONE);
     Some(panel.show_separator_line(false).show(root, |ui| ui.max_rect()).inner)
 }
 

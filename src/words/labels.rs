@@ -1,6 +1,6 @@
 //! A word or two for each value of an enum, and for each grade of a number.
 
-use wedge_engine::{Leaning, Lever, Pace, Performance, Refusal, Setting, Side, Status, ThirdStance, Why};
+use wedge_engine::{Leaning, Lever, Pace, Performance, Refusal, Role, Setting, Side, Status, ThirdStance, Why};
 
 use crate::numbers::percent;
 use crate::speech::Arg;
@@ -175,14 +175,13 @@ impl Teller {
     /// A lever.
     #[must_use]
     pub fn lever(&self, lever: Lever) -> String {
-        self.say(
-            match lever {
-                Lever::Pace => "lever-pace",
-                Lever::Relief => "lever-relief",
-                Lever::Third => "lever-third",
-            },
-            &[],
-        )
+        // A lever bears the name of what it moves, as the draft has it.
+        let issue = |role| self.pack.scenario.issue_with(role).map(|issue| self.issue(issue).to_owned());
+        match lever {
+            Lever::Pace => issue(Role::Presence).unwrap_or_else(|| self.say("lever-pace", &[])),
+            Lever::Relief => issue(Role::Relief).unwrap_or_else(|| self.say("lever-relief", &[])),
+            Lever::Third => self.say("lever-third", &[]),
+        }
     }
 
     /// A lever's setting; without a deal the agreed pace is to stay.

@@ -100,21 +100,8 @@ impl Teller {
             .map(|issue| {
                 let (mine, other) = (yours.option(issue), theirs.map(|package| package.option(issue)));
                 let cells = scenario.bloc_ids().zip(pulls).map(|(bloc, pulls)| {
-                    let strength = of_clause(pulls, issue);
                     let old = before.and_then(|all| all.iter().find(|reading| reading.bloc == bloc));
-                    let old = old.map(|reading| of_clause(&reading.pulls, issue));
-                    let changed = old.map_or(0, |old| strength - old);
-                    let said = self.strength(strength);
-                    let words = match old {
-                        Some(old) if old != strength => {
-                            let old = self.strength(old);
-                            let args =
-                                [("name", Arg::Text(&name(bloc))), ("now", Arg::Text(&said)), ("old", Arg::Text(&old))];
-                            self.say("matrix-cell-changed", &args)
-                        }
-                        _ => self.say("matrix-cell", &[("name", Arg::Text(&name(bloc))), ("now", Arg::Text(&said))]),
-                    };
-                    Cell { strength, changed, words }
+                    self.cell(bloc, of_clause(pulls, issue), old.map(|reading| of_clause(&reading.pulls, issue)))
                 });
                 Row {
                     issue,
@@ -126,6 +113,27 @@ impl Teller {
             })
             .collect();
         Matrix { factions, clauses, beside: theirs.is_some() }
+    }
+
+    /// How a clause of a package pulls on each faction, by what everybody knows: the cells of its row.
+    #[must_use]
+    pub fn cells(&self, pulls: &[Vec<Pull>], issue: IssueId) -> Vec<Cell> {
+        let blocs = self.pack.scenario.bloc_ids().zip(pulls);
+        blocs.map(|(bloc, pulls)| self.cell(bloc, of_clause(pulls, issue), None)).collect()
+    }
+
+    fn cell(&self, bloc: BlocId, strength: i8, before: Option<i8>) -> Cell {
+        let name = capital(&self.pack.factions[bloc.at()].short);
+        let (name, said) = (("name", Arg::Text(&name)), self.strength(strength));
+        let now = ("now", Arg::Text(&said));
+        let words = match before.filter(|old| *old != strength) {
+            Some(old) => {
+                let old = self.strength(old);
+                self.say("matrix-cell-changed", &[name, now, ("old", Arg::Text(&old))])
+            }
+            None => self.say("matrix-cell", &[name, now]),
+        };
+        Cell { strength, changed: before.map_or(0, |old| strength - old), words }
     }
 
     /// The strength of a pull, from -3 (strongly against) to 3 (strongly for), 0 being neither.

@@ -56,6 +56,8 @@ pub enum Test {
     Below(Measure, f64),
     /// A package was signed with one of these options on an issue.
     Signed(IssueId, Vec<u8>),
+    /// A deal was signed and is kept at the end, seen or unseen, and held for at least so much of the time, 0 to 1.
+    Kept(f64),
 }
 
 impl Test {
@@ -63,7 +65,7 @@ impl Test {
     pub(crate) fn met_by(&self, package: &Package) -> bool {
         match self {
             Self::Signed(issue, options) => options.iter().any(|option| usize::from(*option) == package.option(*issue)),
-            Self::Least(..) | Self::Below(..) => false,
+            Self::Least(..) | Self::Below(..) | Self::Kept(_) => false,
         }
     }
 }
@@ -134,6 +136,7 @@ impl Outcome {
         match test {
             Test::Least(measure, least) => self.measure(*measure) >= *least,
             Test::Below(measure, least) => self.measure(*measure) < *least,
+            Test::Kept(least) => self.status == Some(Status::Held) && self.durability >= *least,
             Test::Signed(..) => self.package.as_ref().is_some_and(|package| test.met_by(package)),
         }
     }

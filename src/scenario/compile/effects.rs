@@ -170,6 +170,7 @@ impl Compiler<'_, '_, '_> {
         Some(match text {
             TestText::Least(measure, least) => Test::Least(*measure, least.0),
             TestText::Below(measure, least) => Test::Below(*measure, least.0),
+            TestText::Kept(least) => Test::Kept(least.0),
             TestText::Signed { issue, options } => {
                 let issue = self.index(What::Issue, issue, at, path)?;
                 let found: Vec<Option<usize>> =

@@ -116,6 +116,8 @@ pub enum TestText {
         /// Its options.
         options: Vec<String>,
     },
+    /// A deal was signed and is kept at the end, seen or unseen, and held for at least so much of the time.
+    Kept(Fraction),
 }
 
 /// When a hint of a guided game comes up.

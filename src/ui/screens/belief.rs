@@ -45,7 +45,9 @@ pub(crate) fn belief_ui(state: &mut UiState, ui: &mut Ui, kit: &Kit<'_>, scene: 
         .enumerate()
         .map(|(at, kind)| {
             let stated = view.beliefs.iter().map(|(turn, shares)| (*turn, f64::from(shares[at]) / 100.0));
-            Series { name: kind.name.clone(), points: std::iter::once((0, kind.prior.0)).chain(stated).collect() }
+            // Whoever stated a belief at once never held the prior.
+            let prior = view.beliefs.iter().all(|(turn, _)| *turn > 0).then_some((0, kind.prior.0));
+            Series { name: kind.name.clone(), points: prior.into_iter().chain(stated).collect() }
         })
         .collect();
     chart_ui(ui, kit, teller, &teller.say("belief-over-time", &[]), view.turn, &series);

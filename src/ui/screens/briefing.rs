@@ -58,7 +58,6 @@ pub(crate) fn briefing_ui(
             }
         });
         ui.add_space(kit.theme.space.medium);
-        undertaking_ui(state, ui, kit, scene);
         kit.caption(ui, &teller.say("briefing-hypotheses", &[]));
         kit.note(ui, &say("briefing-hypotheses-note"));
         ui.add_space(kit.theme.space.tight);
@@ -87,6 +86,7 @@ pub(crate) fn briefing_ui(
         ui.add_space(kit.theme.space.small);
         kit.markdown(ui, part(&pack.briefing, state.full_briefing));
         ui.add_space(kit.theme.space.medium);
+        undertaking_ui(state, ui, kit, scene);
         let title = say("briefing-people");
         kit.folded(ui, "briefing-people", &title, &title, |ui| {
             for (at, faction) in pack.factions.iter().enumerate() {

@@ -3,7 +3,6 @@
 use egui::{Color32, Pos2, Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2};
 use wedge_words::{Arg, Bar, Series, Table, Teller};
 
-use crate::stage::Mark;
 use crate::widgets::{Kit, grid};
 
 /// Height of a chart in points.
@@ -45,27 +44,31 @@ pub(crate) fn chart_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, title: &str,
         for place in &places {
             painter.circle_filled(*place, 3.0, colour);
         }
-        if let Some(end) = places.last() {
-            let font = egui::FontId::new(12.0, egui::FontFamily::Name(crate::fonts::ICONS.into()));
-            let glyph = crate::widgets::icon::shape(mark);
-            painter.text(*end + vec2(0.0, -9.0), egui::Align2::CENTER_CENTER, glyph, font, colour);
+        if let Some(end) = places.last().filter(|_| series.len() > 1) {
+            // One beside the other, so that lines that end in one place are both named.
+            let aside = vec2(9.0 + 9.0 * from_count(at), -7.0);
+            painter.text(*end + aside, egui::Align2::CENTER_CENTER, mark, font.clone(), colour);
         }
     }
     for (at, one) in series.iter().enumerate().filter(|_| series.len() > 1) {
         let (mark, colour) = style(kit, at);
         ui.horizontal_wrapped(|ui| {
-            kit.icon(ui, crate::widgets::icon::shape(mark), colour);
+            kit.marked(ui, &mark, colour);
             kit.note(ui, &one.name);
         });
     }
     table_ui(ui, kit, teller, title, series);
 }
 
-/// Shape, colour and line tell the series apart, each by itself.
-pub(crate) fn style(kit: &Kit<'_>, at: usize) -> (Mark, Color32) {
-    let marks = [Mark::Circle, Mark::Square, Mark::Triangle, Mark::Diamond, Mark::Hexagon];
+/// Number, colour and line tell the series apart, each by itself. Shapes stand for factions, so they are not used here.
+pub(crate) fn style(kit: &Kit<'_>, at: usize) -> (String, Color32) {
     let colours = [kit.palette.accent, kit.palette.focus, kit.palette.good, kit.palette.ink, kit.palette.muted];
-    (marks[at % marks.len()], colours[at % colours.len()])
+    ((at + 1).to_string(), colours[at % colours.len()])
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a few series")]
+fn from_count(at: usize) -> f32 {
+    at as f32
 }
 
 #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "a place on a screen")]

@@ -1,12 +1,14 @@
 //! The debrief, section by section in the order in which it teaches; what takes longer to read is folded.
 
 use egui::Ui;
-use wedge_words::{Drawn, Fact, Piece, Section, Teller};
+use wedge_engine::Observation;
+use wedge_words::{Arg, Drawn, Fact, Piece, Section, Teller, Tone};
 
 use crate::intent::{Intent, Scene};
 use crate::layout::{foot, page};
 use crate::route::Screen;
 use crate::screens::charts::{bars_ui, chart_ui, grid_ui, numbers_ui};
+use crate::screens::news::worth_telling;
 use crate::screens::round::hint_ui;
 use crate::state::UiState;
 use crate::widgets::Kit;
@@ -27,7 +29,7 @@ pub(crate) fn debrief_ui(
             intents.push(Intent::CloseSession);
         }
         if let Some(path) = scene.saved_in {
-            kit.note(ui, &teller.say("save-where", &[("path", wedge_words::Arg::Text(path))]));
+            kit.note(ui, &teller.say("save-where", &[("path", Arg::Text(path))]));
         }
         if scene.reloaded {
             kit.note(ui, &say("archive-reloaded"));
@@ -41,10 +43,33 @@ pub(crate) fn debrief_ui(
             kit.note(ui, &say("table-quiet"));
             return;
         };
+        since_ui(ui, kit, scene);
         for section in &debrief.sections {
             section_ui(ui, kit, teller, section);
         }
     });
+}
+
+/// What was seen since the last sitting: the end comes without another one to read it in.
+fn since_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
+    let (teller, log) = (scene.teller, &scene.view.log);
+    let opened = log.iter().rposition(|entry| matches!(entry.what, Observation::RoundOpened { .. }));
+    let told: Vec<_> = log
+        .iter()
+        .skip(opened.map_or(0, |at| at + 1))
+        .filter(|entry| worth_telling(entry))
+        .map(|entry| (entry.turn, teller.tell(entry)))
+        .filter(|(_, told)| told.tone != Tone::Own)
+        .collect();
+    if told.is_empty() {
+        return;
+    }
+    kit.caption(ui, &teller.say("debrief-since", &[]));
+    for (turn, told) in told {
+        let args = [("date", Arg::Text(&teller.date(turn))), ("title", Arg::Text(&told.title))];
+        kit.text(ui, &teller.say("seen-line", &args));
+    }
+    ui.add_space(kit.theme.space.medium);
 }
 
 /// A section: what is read at once on a sheet, what is folded under it.

@@ -1,7 +1,7 @@
 //! The desks: whom each one hears, what it has sent, how it has stood so far.
 
 use egui::Ui;
-use wedge_engine::{Command, DeskView};
+use wedge_engine::{Command, DeskView, Observation};
 use wedge_words::{Arg, Series};
 
 use crate::intent::{Intent, Scene};
@@ -15,7 +15,13 @@ pub(crate) fn desks_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, intents: &
     kit.note(ui, &scene.teller.say("debrief-desks-note", &[]));
     ui.add_space(kit.theme.space.small);
     for desk in &scene.view.desks {
-        ui.push_id(desk.desk, |ui| desk_ui(ui, kit, scene, desk, intents));
+        let shown = ui.push_id(desk.desk, |ui| desk_ui(ui, kit, scene, desk, intents));
+        // A report that has just come is brought into sight.
+        let came = scene.view.log.iter().last().map(|entry| &entry.what);
+        let of_this = matches!(came, Some(Observation::Reported { desk: from, .. }) if *from == desk.desk);
+        if of_this && kit.fresh(ui, egui::Id::new(("report", desk.desk, desk.reports.len()))) {
+            ui.scroll_to_rect(shown.response.rect, Some(egui::Align::TOP));
+        }
         ui.add_space(kit.theme.space.medium);
     }
 }

@@ -7,7 +7,7 @@ use wedge_engine::{HomeVerdict, IssueId, Package, Role};
 use wedge_words::{Arg, Teller};
 
 use crate::intent::Scene;
-use crate::screens::lines::{Line, Lines};
+use crate::screens::lines::{INDENT, Line, Lines};
 use crate::state::UiState;
 use crate::widgets::{Kit, grid, icon};
 
@@ -25,7 +25,12 @@ pub(crate) fn draft_ui(state: &mut UiState, ui: &mut Ui, kit: &Kit<'_>, scene: &
                 kit.note(ui, &teller.say("draft-unfold", &[]));
             }
         });
-        preview_ui(state, ui, kit, scene);
+        // Of a draft that sets nothing there is nothing to judge.
+        if state.drafting.now().0.iter().any(|option| *option > 0) {
+            preview_ui(state, ui, kit, scene);
+        } else {
+            kit.nothing(ui);
+        }
         ui.add_space(kit.theme.space.tight);
         let draft = state.drafting.now();
         let readings: Vec<_> = scene.view.blocs.iter().filter_map(|bloc| bloc.reading.clone()).collect();
@@ -52,11 +57,15 @@ pub(crate) fn draft_ui(state: &mut UiState, ui: &mut Ui, kit: &Kit<'_>, scene: &
                     unfolds = (!open).then_some(row.issue);
                 }
                 if open {
-                    let within = egui::Frame::new().inner_margin(egui::Margin { left: 18, ..Default::default() });
+                    let within = egui::Frame::new().inner_margin(egui::Margin { left: INDENT, ..Default::default() });
                     let chosen = within.show(ui, |ui| {
                         ui.spacing_mut().item_spacing.y = apart;
-                        clause_ui(ui, kit, scene, row.issue, draft)
+                        clause_ui(ui, kit, scene, &lines, row.issue, draft)
                     });
+                    // What has just been unfolded is brought into sight.
+                    if kit.fresh(ui, egui::Id::new(("unfolded", row.issue))) {
+                        ui.scroll_to_rect(chosen.response.rect, None);
+                    }
                     let chosen = chosen.inner;
                     changes = chosen.map(|chosen| (row.issue, chosen)).or(changes);
                 }
@@ -108,7 +117,14 @@ fn other_heads(teller: &Teller, verdict: &HomeVerdict) -> [String; 3] {
 }
 
 /// What can be done with a clause.
-fn clause_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, issue: IssueId, draft: &Package) -> Option<usize> {
+fn clause_ui(
+    ui: &mut Ui,
+    kit: &Kit<'_>,
+    scene: &Scene<'_>,
+    lines: &Lines,
+    issue: IssueId,
+    draft: &Package,
+) -> Option<usize> {
     let (teller, table) = (scene.teller, &scene.view.table);
     let text = &teller.pack.issues[issue.at()];
     let taken = draft.option(issue);
@@ -139,22 +155,32 @@ fn clause_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, issue: IssueId, draf
     } else {
         kit.nothing(ui);
     }
-    let mut choice = |ui: &mut Ui, index: usize| {
+    let ladder = text.role == Role::Ladder;
+    let count = text.options.len();
+    // A ladder is climbed from below.
+    let order: Vec<usize> = if ladder { (0..count).rev().collect() } else { (0..count).collect() };
+    for index in order {
         let option = &text.options[index];
-        let spoken = format!("{}: {}", text.name, option.label);
-        let response = kit.choice(ui, &option.label, &spoken, index == taken, true);
-        let response = if option.clause.is_empty() { response } else { response.on_hover_text(&option.clause) };
-        if response.clicked() {
-            chosen = Some(index);
-        }
-    };
-    if text.role == Role::Ladder {
-        ladder_ui(ui, kit, teller, issue, taken, &mut choice);
-    } else {
-        ui.horizontal_wrapped(|ui| {
-            for index in 0..text.options.len() {
-                choice(ui, index);
+        let pulls = (scene.pulls)(&draft.with(issue, u8::try_from(index).unwrap_or(0)));
+        let cells = teller.cells(&pulls, issue);
+        lines.option_ui(ui, kit, &cells, |ui| {
+            if ladder {
+                rung_ui(ui, kit, index <= taken);
             }
+            ui.vertical(|ui| {
+                let spoken = format!("{}: {}", text.name, option.label);
+                let response = kit.choice(ui, &option.label, &spoken, index == taken, true);
+                let response = if option.clause.is_empty() { response } else { response.on_hover_text(&option.clause) };
+                if response.clicked() {
+                    chosen = Some(index);
+                }
+                if option.public.0 > 0.0 || option.covert.0 > 0.0 {
+                    let public = format!("{:.0}", option.public.0 * 100.0);
+                    let covert = format!("{:.0}", option.covert.0 * 100.0);
+                    let args = [("public", Arg::Text(&public)), ("covert", Arg::Text(&covert))];
+                    kit.note(ui, &teller.say("draft-rung", &args));
+                }
+            });
         });
     }
     if text.options.iter().any(|option| option.refer) {
@@ -218,36 +244,15 @@ fn revision_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, issue: IssueId, tabl
     });
 }
 
-/// The rungs from the top down between two rails; beside each what it costs them in public and asks of them in secret.
-fn ladder_ui(
-    ui: &mut Ui,
-    kit: &Kit<'_>,
-    teller: &Teller,
-    issue: IssueId,
-    taken: usize,
-    choice: &mut dyn FnMut(&mut Ui, usize),
-) {
-    let options = &teller.pack.issues[issue.at()].options;
-    for index in (0..options.len()).rev() {
-        ui.horizontal(|ui| {
-            let (rect, _) = ui.allocate_exact_size(vec2(26.0, 30.0), Sense::hover());
-            let rail = Stroke::new(2.0, kit.palette.line);
-            let (width, colour) = if index <= taken { (4.0, kit.palette.accent) } else { (2.0, kit.palette.line) };
-            let rung = Stroke::new(width, colour);
-            let reach = rect.expand2(vec2(0.0, 7.0)).y_range();
-            ui.painter().vline(rect.left() + 3.0, reach, rail);
-            ui.painter().vline(rect.right() - 3.0, reach, rail);
-            ui.painter().hline((rect.left() + 3.0)..=(rect.right() - 3.0), rect.center().y, rung);
-            choice(ui, index);
-            let option = &options[index];
-            if option.public.0 > 0.0 || option.covert.0 > 0.0 {
-                let public = format!("{:.0}", option.public.0 * 100.0);
-                let covert = format!("{:.0}", option.covert.0 * 100.0);
-                let args = [("public", Arg::Text(&public)), ("covert", Arg::Text(&covert))];
-                kit.note(ui, &teller.say("draft-rung", &args));
-            }
-        });
-    }
+/// A rung between two rails, heavier as far as it has been climbed.
+fn rung_ui(ui: &mut Ui, kit: &Kit<'_>, climbed: bool) {
+    let (rect, _) = ui.allocate_exact_size(vec2(26.0, 30.0), Sense::hover());
+    let rail = Stroke::new(2.0, kit.palette.line);
+    let (width, colour) = if climbed { (4.0, kit.palette.accent) } else { (2.0, kit.palette.line) };
+    let reach = rect.expand2(vec2(0.0, 12.0)).y_range();
+    ui.painter().vline(rect.left() + 3.0, reach, rail);
+    ui.painter().vline(rect.right() - 3.0, reach, rail);
+    ui.painter().hline((rect.left() + 3.0)..=(rect.right() - 3.0), rect.center().y, Stroke::new(width, colour));
 }
 
 /// What each part of home makes of the draft.

@@ -1,7 +1,7 @@
 //! The draft in a line a clause: what it says, what they want instead, and what each faction makes of it.
 
 use egui::{RichText, Sense, Stroke, TextStyle, Ui, WidgetInfo, WidgetType, pos2, vec2};
-use wedge_words::{Arg, Matrix, Row, Teller};
+use wedge_words::{Arg, Cell, Matrix, Row, Teller};
 
 use crate::screens::matrix::BAR;
 use crate::stage_model::mark_of;
@@ -9,6 +9,8 @@ use crate::widgets::{Kit, grid, icon};
 
 /// Points between the edge of a line and its words.
 const PAD: f32 = 3.0;
+/// Points by which what is unfolded stands further in.
+pub(crate) const INDENT: i8 = 18;
 /// Points for the sign that tells whether a line is unfolded.
 const SIGN: f32 = 18.0;
 
@@ -122,6 +124,21 @@ impl Lines {
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_expanded(open));
         kit.ring(ui, &response);
         response.on_hover_text(&teller.pack.issues[line.row.issue.at()].note).clicked()
+    }
+
+    /// An option of the clause that is unfolded, and what each faction would make of it. It stands further in than the line.
+    pub(crate) fn option_ui(&self, ui: &mut Ui, kit: &Kit<'_>, cells: &[Cell], option: impl FnOnce(&mut Ui)) {
+        grid::row(ui, |ui| {
+            grid::row_head(ui, self.words - f32::from(INDENT), |ui| {
+                ui.set_max_width(self.words - f32::from(INDENT) - 8.0);
+                ui.horizontal_top(option);
+            });
+            for cell in cells {
+                grid::cell(ui, self.faction, |ui| {
+                    grid::steps_ui(ui, kit, vec2(self.faction, BAR + 2.0 * PAD), [cell.strength, 3], 0, &cell.words);
+                });
+            }
+        });
     }
 
     /// How each faction took what was tabled last, under its column.

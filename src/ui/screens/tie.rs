@@ -1,14 +1,14 @@
 //! The tie, drawn: what each desk has said it is, against what it would say on the average under each hypothesis, and what was
 //! seen of the tie besides.
 
-use egui::{Align2, FontId, Sense, Stroke, TextStyle, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use egui::{Align2, Sense, Stroke, TextStyle, Ui, WidgetInfo, WidgetType, pos2, vec2};
 use wedge_counsel::{expected_report, report_spread};
 use wedge_engine::{DeskView, Observation};
 use wedge_words::{Arg, Teller};
 
 use crate::intent::Scene;
 use crate::screens::charts::style;
-use crate::widgets::{Kit, icon};
+use crate::widgets::Kit;
 
 /// Height of a desk's scale, in points.
 const HEIGHT: f32 = 44.0;
@@ -23,7 +23,7 @@ pub(crate) fn tie_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
     ui.horizontal_wrapped(|ui| {
         for (at, kind) in teller.pack.types.iter().enumerate() {
             let (mark, colour) = style(kit, at);
-            kit.icon(ui, icon::shape(mark), colour);
+            kit.marked(ui, &mark, colour);
             kit.note(ui, &kind.name);
         }
     });
@@ -94,7 +94,6 @@ pub(crate) fn scale_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, desk: &DeskV
         );
     }
     let spread = report_spread(scenario);
-    let icons = FontId::new(12.0, egui::FontFamily::Name(crate::fonts::ICONS.into()));
     let mut spoken = Vec::new();
     for (index, kind) in scenario.type_ids().enumerate() {
         let mean = expected_report(scenario, desk.desk, kind);
@@ -103,7 +102,7 @@ pub(crate) fn scale_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, desk: &DeskV
         #[expect(clippy::cast_precision_loss, reason = "a few hypotheses")]
         let y = line + 3.0 + 4.0 * index as f32;
         painter.hline(at(mean - spread)..=at(mean + spread), y, Stroke::new(3.0, colour.gamma_multiply(0.55)));
-        painter.text(pos2(at(mean), line - 7.0), Align2::CENTER_CENTER, icon::shape(mark), icons.clone(), colour);
+        painter.text(pos2(at(mean), line - 8.0), Align2::CENTER_CENTER, mark, small.clone(), colour);
         let (name, share) = (&teller.pack.types[kind.at()].name, format!("{:.0}", mean * 100.0));
         spoken.push(teller.say("tie-would", &[("name", Arg::Text(name)), ("percent", Arg::Text(&share))]));
     }

@@ -57,6 +57,11 @@ pub(super) fn undertaken(teller: &Teller, truth: &Truth<'_>, outcome: &Outcome) 
 
 /// By how much a mark was reached or missed; nothing where there is no mark.
 fn short(teller: &Teller, test: &Test, outcome: &Outcome) -> Option<String> {
+    if let Test::Kept(_) = test {
+        return outcome
+            .signed
+            .map(|_| teller.say("debrief-test-held", &[("percent", Arg::Text(&percent(outcome.durability)))]));
+    }
     let (Test::Least(measure, mark) | Test::Below(measure, mark)) = test else { return None };
     let (value, mark) = beside(outcome.measure(*measure), *mark);
     let key = if matches!(test, Test::Least(..)) { "debrief-test-short-least" } else { "debrief-test-short-below" };
@@ -85,6 +90,13 @@ fn tested(teller: &Teller, test: &Test, outcome: &Outcome) -> String {
             let part = teller.say(measure_key(*measure), &[]);
             let (value, mark) = beside(outcome.measure(*measure), *least);
             teller.say(key, &[("part", Arg::Text(&part)), ("mark", Arg::Text(&mark)), ("value", Arg::Text(&value))])
+        }
+        Test::Kept(least) => {
+            let (held, mark) = (percent(outcome.durability), percent(*least));
+            let status =
+                outcome.status.map_or_else(|| teller.say("debrief-status-none", &[]), |one| teller.status(one));
+            let args = [("status", Arg::Text(&status)), ("percent", Arg::Text(&held)), ("mark", Arg::Text(&mark))];
+            teller.say("debrief-test-kept", &args)
         }
         Test::Signed(issue, _) => {
             let name = ("issue", Arg::Text(teller.issue(*issue)));
