@@ -3,7 +3,7 @@
 
 use egui::text::LayoutJob;
 use egui::{Label, RichText, Sense, Stroke, TextFormat, TextStyle, Ui, WidgetInfo, WidgetType, vec2};
-use wedge_engine::{HomeVerdict, IssueId, Package, Role};
+use wedge_engine::{Coefficient, HomeVerdict, IssueId, Package, Role};
 use wedge_words::{Arg, Teller};
 
 use crate::intent::Scene;
@@ -65,7 +65,8 @@ fn preview_ui(state: &UiState, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
     let changed = teller.difference(before, draft);
     let count = u32::try_from(changed.len()).unwrap_or(u32::MAX);
     let key = if scene.view.table.offer.is_some() { "draft-changed" } else { "draft-first" };
-    kit.note(ui, &teller.say(key, &[("count", Arg::Count(count))]));
+    let effort = teller.pack.scenario.count(Coefficient::OfferEffort);
+    kit.note(ui, &teller.say(key, &[("count", Arg::Count(count)), ("effort", Arg::Count(effort))]));
 }
 
 /// Everything that home may say in its first line, with room for the sign before it.
