@@ -153,7 +153,8 @@ fn in_force(values: &[(Coefficient, f64)], kind: TypeId, seed: u64) -> Game {
 #[test]
 fn a_deal_that_nobody_performs_collapses_after_the_turns_that_are_set() {
     let when = |turns: u32| {
-        let mut game = in_force(&[(Coefficient::CollapseTurns, f64::from(turns))], TypeId(0), 1);
+        let mut game =
+            in_force(&[(Coefficient::CollapseTurns, f64::from(turns)), (Coefficient::Grace, 2.0)], TypeId(0), 1);
         let pause = Command::Set(Setting::Pace(Pace::Pause));
         game.apply(&pause).unwrap();
         game.apply(&Command::Set(Setting::Relief(false))).unwrap();
