@@ -43,6 +43,7 @@ library-guided = A guided first game
 library-open = Open this scenario
 library-back = Back to the title
 library-open-by = Open for { $rounds }
+library-cannot = This scenario cannot be opened.
 library-broken = This scenario cannot be opened: { $count ->
     [one] one error
    *[other] { $count } errors
@@ -975,6 +976,7 @@ settings-language-note = Scenarios are written in English. The test language is 
 settings-aside = The settings in { $path } cannot be used ({ $why }). The file was set aside as { $aside }, and the usual settings hold.
 settings-other-language = The settings ask for a language that this program does not have: { $language }. It speaks English for now.
 settings-unsaved = The settings are in force now, but could not be saved: { $why }.
+settings-nowhere = this computer names no folder for settings
 
 ## Keys
 keys-title = Keys
@@ -1032,6 +1034,7 @@ archive-save = Save
 archive-save-note = For single players. Loading a save does not redraw what is hidden.
 archive-saved = Saved as “{ $name }”.
 archive-empty = Nothing is saved yet.
+archive-none = There is no session to continue.
 archive-page = { $first } to { $last } of { $all }, those played last first.
 archive-newer = Newer ones
 archive-older = Older ones
@@ -1057,6 +1060,8 @@ archive-elsewhere = It is open, here or in another window; close it there first.
 archive-too-large = It is too large to be a session, and was not read.
 archive-when = Last played on { $date }, { $time }
 archive-unkept = This game cannot be saved on this computer ({ $why }); it is played unsaved.
+archive-no-folder = it names no folder for a player's files
+archive-nowhere = This computer names no folder for a player's files, so nothing can be saved.
 archive-other-rules = Played under rules { $rules }, which this program does not have; it cannot be continued.
 archive-reloaded = Begun from a save.
 archive-talks = In talks, { $date }: { $moves ->
