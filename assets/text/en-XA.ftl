@@ -42,6 +42,7 @@ library-guided = À güîdéd fîrst gàmé
 library-open = Öpén thîs scénàrîö
 library-back = Bàck tö thé tîtlé
 library-open-by = Öpén för { $rounds }
+library-cannot = Thîs scénàrîö cànnöt bé öpénéd.
 library-broken = Thîs scénàrîö cànnöt bé öpénéd: { $count ->
     [one] öné érrör
    *[other] { $count } érrörs
@@ -955,6 +956,7 @@ settings-language-note = Scénàrîös àré wrîttén în Énglîsh. Thé tést
 settings-aside = Thé séttîngs în { $path } cànnöt bé üséd ({ $why }). Thé fîlé wàs sét àsîdé às { $aside }, ànd thé üsüàl séttîngs höld.
 settings-other-language = Thé séttîngs àsk för à làngüàgé thàt thîs prögràm döés nöt hàvé: { $language }. Ît spéàks Énglîsh för nöw.
 settings-unsaved = Thé séttîngs àré în förcé nöw, büt cöüld nöt bé sàvéd: { $why }.
+settings-nowhere = thîs cömpütér nàmés nö földér för séttîngs
 
 keys-title = Kéýs
 keys-note = Préss à kéý's büttön, thén thé néw kéý. Léttérs ànd dîgîts nééd Ctrl ör Àlt bésîdé thém.
@@ -1010,6 +1012,7 @@ archive-save = Sàvé
 archive-save-note = För sînglé plàýérs. Löàdîng à sàvé döés nöt rédràw whàt îs hîddén.
 archive-saved = Sàvéd às “{ $name }”.
 archive-empty = Nöthîng îs sàvéd ýét.
+archive-none = Théré îs nö séssîön tö cöntînüé.
 archive-page = { $first } tö { $last } öf { $all }, thösé plàýéd làst fîrst.
 archive-newer = Néwér önés
 archive-older = Öldér önés
@@ -1035,6 +1038,8 @@ archive-elsewhere = Ît îs öpén, héré ör în ànöthér wîndöw; clösé 
 archive-too-large = Ît îs töö làrgé tö bé à séssîön, ànd wàs nöt réàd.
 archive-when = Làst plàýéd ön { $date }, { $time }
 archive-unkept = Thîs gàmé cànnöt bé sàvéd ön thîs cömpütér ({ $why }); ît îs plàýéd ünsàvéd.
+archive-no-folder = ît nàmés nö földér för à plàýér's fîlés
+archive-nowhere = Thîs cömpütér nàmés nö földér för à plàýér's fîlés, sö nöthîng càn bé sàvéd.
 archive-other-rules = Plàýéd ündér rülés { $rules }, whîch thîs prögràm döés nöt hàvé; ît cànnöt bé cöntînüéd.
 archive-reloaded = Bégün fröm à sàvé.
 archive-talks = În tàlks, { $date }: { $moves ->
