@@ -6,10 +6,10 @@ use std::sync::Arc;
 
 use wedge_engine::{
     AllyId, AnswerKind, Balk, BlocId, Cause, Coefficient, Command, CounterpartId, Effect, Evaluator, Event, Game,
-    Incident, Mind, Oath, Pace, Package, Phase, Quantity, Question, QuestionKind, Refusal, Reply, Scenario, Setting,
-    Status, TypeId,
+    Incident, Mind, Oath, Pace, Package, Quantity, Question, QuestionKind, Refusal, Reply, Scenario, Setting, Status,
+    TypeId,
 };
-use wedge_testkit::{fixture, shipped};
+use wedge_testkit::{fixture, play_out, play_until, shipped};
 
 /// A scenario with coefficients of its own.
 fn set(scenario: &Scenario, values: &[(Coefficient, f64)]) -> Scenario {
@@ -34,14 +34,6 @@ fn doha(values: &[(Coefficient, f64)], seed: u64) -> Game {
 fn on_turn_one(scenario: &mut Scenario, effects: Vec<Effect>) {
     scenario.incidents =
         vec![Incident { id: "event".into(), turn: 1, needs: vec![], chance: vec![], effects, replies: vec![] }];
-}
-
-/// Ends rounds until the game is over or something has happened; with the first answer to whatever is asked.
-fn until(game: &mut Game, done: impl Fn(&Game) -> bool) {
-    while !done(game) && game.glance().phase != Phase::Over {
-        let asked = game.glance().question;
-        game.apply(&asked.map_or(Command::EndRound, |asked| Command::Answer(asked.replies[0]))).unwrap();
-    }
 }
 
 const DRAFT: [u8; 7] = [3, 2, 1, 2, 1, 1, 1];
@@ -132,7 +124,7 @@ fn without_a_deal_forces_leave_in_the_turns_that_are_set() {
     for turns in [4.0, 30.0] {
         let mut game = doha(&[(Coefficient::FastTurns, turns)], 1);
         game.apply(&Command::BreakOff).unwrap();
-        until(&mut game, |game| game.may(&Command::Set(Setting::Pace(Pace::Fast))).is_ok());
+        play_until(&mut game, |game| game.may(&Command::Set(Setting::Pace(Pace::Fast))).is_ok());
         game.apply(&Command::Set(Setting::Pace(Pace::Fast))).unwrap();
         let logged = game.log().len();
         game.apply(&Command::EndRound).unwrap();
@@ -158,7 +150,7 @@ fn a_deal_that_nobody_performs_collapses_after_the_turns_that_are_set() {
         let pause = Command::Set(Setting::Pace(Pace::Pause));
         game.apply(&pause).unwrap();
         game.apply(&Command::Set(Setting::Relief(false))).unwrap();
-        until(&mut game, |_| false);
+        play_out(&mut game);
         let status = |wanted: Status| {
             let turned = |event: &Event| matches!(event, Event::StatusChanged { to } if *to == wanted);
             game.log().iter().find(|(_, event)| turned(event)).map(|(turn, _)| *turn)
@@ -179,7 +171,7 @@ fn between_two_questions_about_breaches_the_turns_pass_that_are_set() {
             (Coefficient::ComplianceFloor, 0.0),
         ];
         let mut game = in_force(&watched, TypeId(1), 1);
-        until(&mut game, |_| false);
+        play_out(&mut game);
         let breach = |event: &Event| matches!(event, Event::Asked(Question { kind: QuestionKind::Breach(_), .. }));
         let turns: Vec<u32> = game.log().iter().filter(|(_, event)| breach(event)).map(|(turn, _)| *turn).collect();
         turns
@@ -219,7 +211,7 @@ fn the_strikes_of_the_games_own_questions_are_as_they_are_set() {
         };
         let found = (0..20).find_map(|seed| {
             let mut game = game(scenario.clone(), seed);
-            until(&mut game, asked);
+            play_until(&mut game, asked);
             asked(&game).then_some(game)
         });
         let mut game = found.unwrap();
