@@ -304,7 +304,7 @@ fn hold(path: &Path) -> Result<File, Trouble> {
 fn free_name(folder: &Path, name: &str, end: &str) -> PathBuf {
     let first = folder.join(format!("{name}.{end}"));
     let others = (2..).map(|number| folder.join(format!("{name}-{number}.{end}")));
-    std::iter::once(first.clone()).chain(others).find(|path| !path.exists()).unwrap_or(first)
+    std::iter::once(first.clone()).chain(others).find(|path| path.symlink_metadata().is_err()).unwrap_or(first)
 }
 
 /// Files of a kind in the user's folder, the one that was written last first. A time that is still to come is no time.

@@ -52,9 +52,10 @@ impl Library {
 /// The folder that an error speaks of, by its name.
 fn folder_named(error: &FilesError) -> String {
     let folder = match error {
-        FilesError::Missing(folder) | FilesError::NotAScenario(folder) | FilesError::NotAFolder(folder) => {
-            Some(folder.as_path())
-        }
+        FilesError::Missing(folder)
+        | FilesError::DeadLink(folder)
+        | FilesError::NotAScenario(folder)
+        | FilesError::NotAFolder(folder) => Some(folder.as_path()),
         FilesError::Unknown { .. } => None,
     };
     let name = folder.and_then(|folder| folder.file_name());
