@@ -43,6 +43,7 @@ library-guided = A guided first game
 library-open = Open this scenario
 library-back = Back to the title
 library-open-by = Open for { $rounds }
+library-cannot = This scenario cannot be opened.
 library-broken = This scenario cannot be opened: { $count ->
     [one] one error
    *[other] { $count } errors
@@ -104,12 +105,18 @@ draft-first = { $count ->
     [0] No clause is set yet.
     [one] One clause is set.
    *[other] { $count } clauses are set.
-} Tabling it takes one effort and is answered at once.
+} Tabling it takes { $effort ->
+    [one] one effort
+   *[other] { $effort } effort
+} and is answered at once.
 draft-changed = { $count ->
     [0] Nothing differs from what was tabled last.
     [one] One clause differs from what was tabled last.
    *[other] { $count } clauses differ from what was tabled last.
-} Tabling it takes one effort and is answered at once.
+} Tabling it takes { $effort ->
+    [one] one effort
+   *[other] { $effort } effort
+} and is answered at once.
 draft-matrix = The draft, clause by clause, and what each faction makes of it
 draft-unfold = Press a clause to change it.
 draft-refer = Beyond their delegation's instructions: once agreed, it goes to their leadership, which answers at a later sitting.
@@ -143,7 +150,10 @@ table-effort = Effort left: { $effort }
 table-effort-short = Effort
 table-draft = Draft agreement
 table-offer = Table this draft
-table-offer-note = Takes one effort. They answer at once.
+table-offer-note = Takes { $effort ->
+    [one] one effort
+   *[other] { $effort } effort
+}. They answer at once.
 table-accept = Accept their counter-offer
 table-accept-note = It is then agreed in principle; both sides must still ratify.
 table-sign = Sign what is agreed
@@ -160,7 +170,10 @@ ask-accept-same = It says what your draft says.
 ask-accept-then = It is then agreed in principle. Nothing is in force before both sides have ratified. You can still table another draft; what was agreed then falls.
 ask-empty = Table a draft that sets no clause?
 ask-empty-yes = Yes, table it
-ask-empty-note = No clause of this draft is set: it offers nothing and asks for nothing. Tabling it still takes one effort, and they answer it.
+ask-empty-note = No clause of this draft is set: it offers nothing and asks for nothing. Tabling it still takes { $effort ->
+    [one] one effort
+   *[other] { $effort } effort
+}, and they answer it.
 ask-unspent = Close the sitting with effort left?
 ask-unspent-yes = Yes, close it
 ask-unspent-note = Effort left: { $effort }. What you do not spend is lost.
@@ -778,18 +791,18 @@ save-where = Saved in { $path }
 
 ## The terminal
 text-help-aims = undertake AIM AIM never RED-LINE chooses, before anything else, what the debrief compares with the result. It changes nothing at the table, but { $home } is told of the red line.
-text-help = offer ISSUE=OPTION ... tables a draft (1 effort); issues you do not name stay as they are in the draft. They answer at once. accept takes their counter-offer. sign asks both sides to ratify what is agreed.
-text-help-learn = task DESK asks a desk for a report; sound FACTION asks a faction about what is agreed, or else about your last draft (1 effort each, once a sitting). act ACTION does something else. believe HYPOTHESIS=PERCENT ... states what you think the tie is; it is free and is scored in the debrief. forecast ID=PERCENT ... states how likely something is; forecasts lists what.
+text-help = offer ISSUE=OPTION ... tables a draft ({ $offer } effort); issues you do not name stay as they are in the draft. They answer at once. accept takes their counter-offer. sign asks both sides to ratify what is agreed.
+text-help-learn = task DESK asks a desk for a report ({ $tasking } effort); sound FACTION asks a faction about what is agreed, or else about your last draft ({ $sounding } effort), each of them once a sitting. act ACTION does something else. believe HYPOTHESIS=PERCENT ... states what you think the tie is; it is free and is scored in the debrief. forecast ID=PERCENT ... states how likely something is; forecasts lists what.
 text-help-time = end closes the sitting: time passes until the next one, or until something needs an answer. answer REPLY answers it. break-off ends the talks for good.
 text-help-after = After the talks: pace agreed|pause|fast, relief give|hold, third press|spare.
 text-help-more = To look at something, which is free: news, draft, advice, clock, people, desks, actions, forecasts, home, ledger, log, briefing, sources, help, and debrief once the game is over (debrief all unfolds it). quit leaves; a session with a file is kept.
 text-help-on = Write: { $usage }
 text-help-on-undertake = Chooses two aims and a red line, once and before anything else. It changes nothing at the table, but { $home } is told of the red line. The debrief compares all three with the result.
-text-help-on-offer = Tables a draft, for 1 effort; they answer at once. Issues you do not name stay as they are in the draft. draft lists every issue with its options.
+text-help-on-offer = Tables a draft, for { $offer } effort; they answer at once. Issues you do not name stay as they are in the draft. draft lists every issue with its options.
 text-help-on-accept = Takes their counter-offer as it is. It is then agreed in principle; nobody has signed.
 text-help-on-sign = Asks both sides to ratify what is agreed in principle. home says beforehand whether yours would. What goes beyond their delegation's instructions goes to their leadership first.
-text-help-on-task = Asks a desk for a report, for 1 effort, each desk once a sitting. desks lists them and whom each of them hears.
-text-help-on-sound = Asks a faction about what is agreed in principle, or else about the draft you tabled last, for 1 effort, each faction once a sitting. people lists them.
+text-help-on-task = Asks a desk for a report, for { $tasking } effort, each desk once a sitting. desks lists them and whom each of them hears.
+text-help-on-sound = Asks a faction about what is agreed in principle, or else about the draft you tabled last, for { $sounding } effort, each faction once a sitting. people lists them.
 text-help-on-act = Does something away from the table. actions lists what you can do and what it costs.
 text-help-on-answer = Answers a question with one of the replies listed. Time stands still until you do.
 text-help-on-believe = States what you think the tie is, in whole percent that sum to 100; hypotheses you do not name count 0. It is free, you can state it again at any time, and the debrief scores it.
@@ -1004,6 +1017,7 @@ settings-language-note = Scenarios are written in English. The test language is 
 settings-aside = The settings in { $path } cannot be used ({ $why }). The file was set aside as { $aside }, and the usual settings hold.
 settings-other-language = The settings ask for a language that this program does not have: { $language }. It speaks English for now.
 settings-unsaved = The settings are in force now, but could not be saved: { $why }.
+settings-nowhere = this computer names no folder for settings
 
 ## Keys
 keys-title = Keys
@@ -1061,6 +1075,7 @@ archive-save = Save
 archive-save-note = For single players. Loading a save does not redraw what is hidden.
 archive-saved = Saved as “{ $name }”.
 archive-empty = Nothing is saved yet.
+archive-none = There is no session to continue.
 archive-page = { $first } to { $last } of { $all }, those played last first.
 archive-newer = Newer ones
 archive-older = Older ones
@@ -1086,6 +1101,8 @@ archive-elsewhere = It is open, here or in another window; close it there first.
 archive-too-large = It is too large to be a session, and was not read.
 archive-when = Last played on { $date }, { $time }
 archive-unkept = This game cannot be saved on this computer ({ $why }); it is played unsaved.
+archive-no-folder = it names no folder for a player's files
+archive-nowhere = This computer names no folder for a player's files, so nothing can be saved.
 archive-other-rules = Played under rules { $rules }, which this program does not have; it cannot be continued.
 archive-reloaded = Begun from a save.
 archive-talks = In talks, { $date }: { $moves ->

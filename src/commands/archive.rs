@@ -75,12 +75,9 @@ pub fn in_words(trouble: &Trouble, speech: &Arc<Speech>) -> String {
 impl Archive {
     /// A new session in the user's folder, under a name that is free. Where nothing can be kept it is played without, and
     /// the second part says why.
-    pub fn begin(pack: Arc<Pack>, seed: u64) -> Result<(Session, Option<String>), Failure> {
+    pub fn begin(pack: Arc<Pack>, seed: u64, speech: &Arc<Speech>) -> Result<(Session, Option<String>), Failure> {
         let Some(folder) = sessions() else {
-            return Ok((
-                Session::unsaved(pack, seed)?,
-                Some("this system names no folder for a user's data".to_owned()),
-            ));
+            return Ok((Session::unsaved(pack, seed)?, Some(speech.say("archive-no-folder", &[]))));
         };
         if let Err(error) = std::fs::create_dir_all(&folder) {
             return Ok((Session::unsaved(pack, seed)?, Some(format!("{}: {error}", printable_path(&folder)))));
@@ -204,8 +201,8 @@ impl Archive {
     }
 
     /// Opens an entry: a session goes on, from a save a new one begins.
-    pub fn open(&self, entry: usize) -> Result<(Session, Vec<Notice>), String> {
-        let path = self.path(entry).map_err(|_| "There is no such session.".to_owned())?;
+    pub fn open(&self, entry: usize, speech: &Arc<Speech>) -> Result<(Session, Vec<Notice>), String> {
+        let path = self.path(entry).map_err(|trouble| in_words(&trouble, speech))?;
         if path.extension().is_none_or(|extension| extension != SAVE) {
             return Session::resume(path).map_err(|error| error.to_string());
         }
@@ -247,8 +244,8 @@ impl Archive {
     }
 
     /// Keeps a session as it is under a name.
-    pub fn save(session: &Session, name: &str) -> Result<(), String> {
-        let folder = sessions().ok_or_else(|| "This system names no folder for a user's data.".to_owned())?;
+    pub fn save(session: &Session, name: &str, speech: &Arc<Speech>) -> Result<(), String> {
+        let folder = sessions().ok_or_else(|| speech.say("archive-nowhere", &[]))?;
         std::fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", printable_path(&folder)))?;
         let stem = file_name(name).unwrap_or_else(|| session.pack().scenario.id.clone());
         let mut tries = 0;
@@ -307,7 +304,7 @@ fn hold(path: &Path) -> Result<File, Trouble> {
 fn free_name(folder: &Path, name: &str, end: &str) -> PathBuf {
     let first = folder.join(format!("{name}.{end}"));
     let others = (2..).map(|number| folder.join(format!("{name}-{number}.{end}")));
-    std::iter::once(first.clone()).chain(others).find(|path| !path.exists()).unwrap_or(first)
+    std::iter::once(first.clone()).chain(others).find(|path| path.symlink_metadata().is_err()).unwrap_or(first)
 }
 
 /// Files of a kind in the user's folder, the one that was written last first. A time that is still to come is no time.
@@ -439,7 +436,7 @@ mod tests {
         // From the list it is opened where it ended.
         let entries = archive.page(found(&["over", "on"]), 0, &speech).entries;
         assert_eq!(entries.iter().map(|entry| entry.over).collect::<Vec<_>>(), [true, false]);
-        let (opened, notices) = archive.open(0).expect("a session that is over is opened");
+        let (opened, notices) = archive.open(0, &speech).expect("a session that is over is opened");
         assert_eq!((opened.game().glance().phase, notices.len()), (Phase::Over, 0));
     }
 

@@ -52,9 +52,10 @@ impl Library {
 /// The folder that an error speaks of, by its name.
 fn folder_named(error: &FilesError) -> String {
     let folder = match error {
-        FilesError::Missing(folder) | FilesError::NotAScenario(folder) | FilesError::NotAFolder(folder) => {
-            Some(folder.as_path())
-        }
+        FilesError::Missing(folder)
+        | FilesError::DeadLink(folder)
+        | FilesError::NotAScenario(folder)
+        | FilesError::NotAFolder(folder) => Some(folder.as_path()),
         FilesError::Unknown { .. } => None,
     };
     let name = folder.and_then(|folder| folder.file_name());
@@ -125,19 +126,19 @@ impl Host for Library {
         preset: Option<&str>,
         speech: &Arc<Speech>,
     ) -> Result<Opened, String> {
-        let cannot = || "This scenario cannot be opened.".to_owned();
+        let cannot = || speech.say("library-cannot", &[]);
         let Some(Ok((pack, _))) = self.books.get(book) else { return Err(cannot()) };
         let pack = match preset {
             Some(preset) => Arc::new(pack.with_preset(preset).ok_or_else(cannot)?),
             None => Arc::clone(pack),
         };
         let seed = seed.map_or_else(fresh_seed, Ok).map_err(words)?;
-        let (session, unkept) = Archive::begin(pack, seed).map_err(words)?;
+        let (session, unkept) = Archive::begin(pack, seed, speech).map_err(words)?;
         Ok(Opened { session, notices: Vec::new(), said: unkept.map(|why| unkept_in_words(speech, &why)) })
     }
 
     fn resume(&mut self, speech: &Arc<Speech>) -> Result<(Session, Vec<Notice>), String> {
-        let (path, _) = self.archive.last(speech).0.ok_or_else(|| "There is no session to go on with.".to_owned())?;
+        let (path, _) = self.archive.last(speech).0.ok_or_else(|| speech.say("archive-none", &[]))?;
         Session::resume(&path).map_err(words)
     }
 
@@ -145,8 +146,8 @@ impl Host for Library {
         self.archive.list(from, speech)
     }
 
-    fn open_entry(&mut self, entry: usize) -> Result<(Session, Vec<Notice>), String> {
-        self.archive.open(entry)
+    fn open_entry(&mut self, entry: usize, speech: &Arc<Speech>) -> Result<(Session, Vec<Notice>), String> {
+        self.archive.open(entry, speech)
     }
 
     fn rename_entry(&mut self, entry: usize, name: &str, speech: &Arc<Speech>) -> Result<(), String> {
@@ -161,12 +162,12 @@ impl Host for Library {
         self.archive.delete(entry).map_err(|trouble| in_words(&trouble, speech))
     }
 
-    fn save_as(&mut self, session: &Session, name: &str) -> Result<(), String> {
-        Archive::save(session, name)
+    fn save_as(&mut self, session: &Session, name: &str, speech: &Arc<Speech>) -> Result<(), String> {
+        Archive::save(session, name, speech)
     }
 
-    fn keep(&mut self, settings: &Settings) -> Result<(), String> {
-        settings::keep(&self.settings, settings)?;
+    fn keep(&mut self, settings: &Settings, speech: &Arc<Speech>) -> Result<(), String> {
+        settings::keep(&self.settings, settings, speech)?;
         self.settings = settings.clone();
         Ok(())
     }

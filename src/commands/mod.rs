@@ -2,6 +2,7 @@
 
 #[cfg(feature = "desktop")]
 mod archive;
+mod begin;
 mod check;
 mod common;
 mod debrief;

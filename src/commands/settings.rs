@@ -75,8 +75,8 @@ fn said(key: &str, args: &[(&str, Arg<'_>)]) -> String {
 
 /// Keeps what was changed in the settings, and leaves everything else as it stands in the file: another window may have
 /// changed it. The file is written whole under another name first, so that a full disk leaves the old one.
-pub fn keep(before: &Settings, after: &Settings) -> Result<(), String> {
-    let Some(path) = path() else { return Err("this system names no folder for settings".to_owned()) };
+pub fn keep(before: &Settings, after: &Settings, speech: &Arc<Speech>) -> Result<(), String> {
+    let Some(path) = path() else { return Err(speech.say("settings-nowhere", &[])) };
     keep_at(&path, before, after)
 }
 

@@ -242,7 +242,7 @@ impl Playing {
             }
             Intent::SaveAs(name) => {
                 let Some(running) = &self.running else { return };
-                let done = self.host.save_as(&running.session, &name);
+                let done = self.host.save_as(&running.session, &name, &self.speech);
                 let said = self.speech.say("archive-saved", &[("name", Arg::Text(&name))]);
                 self.told(done, said);
             }
@@ -285,7 +285,7 @@ impl Playing {
             self.state.over.clear();
             return;
         }
-        match self.host.open_entry(entry) {
+        match self.host.open_entry(entry, &self.speech) {
             Ok((session, notices)) => self.take_up(session, &notices),
             Err(why) => self.state.message = Some(why),
         }
@@ -305,7 +305,7 @@ impl Playing {
             }
             Err(why) => self.state.message = Some(why),
         }
-        if let Err(why) = self.host.keep(settings) {
+        if let Err(why) = self.host.keep(settings, &self.speech) {
             self.state.message = Some(self.speech.say("settings-unsaved", &[("why", Arg::Text(&why))]));
         }
     }
@@ -382,6 +382,6 @@ impl window::Content for Playing {
         settings.maximised = left.maximised;
         settings.window = left.size.or(settings.window);
         // The window has gone: there is nobody left to be told that its size could not be kept.
-        let _kept = self.host.keep(&self.state.settings).is_ok();
+        let _kept = self.host.keep(&self.state.settings, &self.speech).is_ok();
     }
 }

@@ -40,7 +40,7 @@ pub trait Host: Send + Sync + 'static {
     ///
     /// # Errors
     /// Why not, in words for the player.
-    fn open_entry(&mut self, entry: usize) -> Result<(Session, Vec<Notice>), String>;
+    fn open_entry(&mut self, entry: usize, speech: &Arc<Speech>) -> Result<(Session, Vec<Notice>), String>;
 
     /// Gives an entry of the archive, as it was last listed, another name.
     ///
@@ -64,13 +64,13 @@ pub trait Host: Send + Sync + 'static {
     ///
     /// # Errors
     /// Why not, in words for the player.
-    fn save_as(&mut self, session: &Session, name: &str) -> Result<(), String>;
+    fn save_as(&mut self, session: &Session, name: &str, speech: &Arc<Speech>) -> Result<(), String>;
 
     /// Keeps the settings.
     ///
     /// # Errors
     /// Why not, in words for the player.
-    fn keep(&mut self, settings: &Settings) -> Result<(), String>;
+    fn keep(&mut self, settings: &Settings, speech: &Arc<Speech>) -> Result<(), String>;
 
     /// The sentences of a language, by its tag.
     ///

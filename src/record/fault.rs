@@ -30,6 +30,9 @@ pub enum SessionError {
     /// There is one already.
     #[error("`{}` exists already; to go on with it, open it as a session, or choose another name", shown(.0))]
     Exists(PathBuf),
+    /// The name is that of a link that leads nowhere, or round in a circle.
+    #[error("`{}` is a link that leads nowhere; take it away, or choose another name", shown(.0))]
+    DeadLink(PathBuf),
     /// It is larger than any session.
     #[error("`{}` is too large to be a session and was not read", shown(.0))]
     TooLarge(PathBuf),

@@ -171,6 +171,8 @@ fn locked(file: &File, path: &Path) -> Result<(), SessionError> {
 /// Why a new file is not there.
 pub(crate) fn unwritten(path: &Path, source: std::io::Error) -> SessionError {
     match source.kind() {
+        // The name is taken, and there is nothing that could be opened.
+        std::io::ErrorKind::AlreadyExists if path.metadata().is_err() => SessionError::DeadLink(path.to_owned()),
         std::io::ErrorKind::AlreadyExists => SessionError::Exists(path.to_owned()),
         std::io::ErrorKind::NotFound if !folder_of(path).exists() => {
             // Of several that are missing, the first is the one that was misspelt.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use wedge_engine::{BlocId, Coefficient, IssueId, StrandId, Why};
 
-use crate::reading::{Files, Located, position};
+use crate::reading::{Files, Lines, Located};
 use crate::records::Records;
 
 /// A line of a scenario's file.
@@ -34,30 +34,39 @@ pub(crate) struct Places(BTreeMap<Origin, Place>);
 impl Places {
     /// Notes where the records stand.
     pub(crate) fn of(files: &Files, records: &Records) -> Self {
-        fn note<T>(places: &mut BTreeMap<Origin, Place>, files: &Files, origin: Origin, at: &Located<T>) {
-            let (line, _) = position(files.text(at.file).unwrap_or(""), at.node.span.start);
-            places.entry(origin).or_insert(Place { file: at.file, line });
+        /// The lines of the files that were asked for, and what was noted.
+        struct Notes<'a> {
+            files: &'a Files,
+            lines: BTreeMap<&'static str, Lines>,
+            places: BTreeMap<Origin, Place>,
         }
-        let mut places = BTreeMap::new();
+        impl Notes<'_> {
+            fn note<T>(&mut self, origin: Origin, at: &Located<T>) {
+                let of = || Lines::of(self.files.text(at.file).unwrap_or(""));
+                let line = self.lines.entry(at.file).or_insert_with(of).line(at.node.span.start);
+                self.places.entry(origin).or_insert(Place { file: at.file, line });
+            }
+        }
+        let mut notes = Notes { files, lines: BTreeMap::new(), places: BTreeMap::new() };
         for at in &records.coefficients {
-            note(&mut places, files, Origin::Coefficient(at.value.id), at);
+            notes.note(Origin::Coefficient(at.value.id), at);
         }
         for (index, at) in records.issues.iter().enumerate() {
-            note(&mut places, files, Origin::Issue(IssueId::from_index(index)), at);
+            notes.note(Origin::Issue(IssueId::from_index(index)), at);
         }
         for (index, at) in records.factions.iter().enumerate() {
-            note(&mut places, files, Origin::Bloc(BlocId::from_index(index)), at);
+            notes.note(Origin::Bloc(BlocId::from_index(index)), at);
         }
         for (index, at) in records.strands.iter().enumerate() {
-            note(&mut places, files, Origin::Strand(StrandId::from_index(index)), at);
+            notes.note(Origin::Strand(StrandId::from_index(index)), at);
         }
         if let Some(at) = &records.mandate {
-            note(&mut places, files, Origin::Mandate, at);
+            notes.note(Origin::Mandate, at);
         }
         if let Some(at) = records.types.first() {
-            note(&mut places, files, Origin::Types, at);
+            notes.note(Origin::Types, at);
         }
-        Self(places)
+        Self(notes.places)
     }
 
     fn at(&self, origin: Origin) -> Option<Place> {

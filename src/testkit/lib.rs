@@ -14,7 +14,7 @@ use wedge_scenario::{Files, load};
 
 pub use wedge_scenario::Pack;
 
-pub use player::{Dice, Player, game_with_aims, play_out, random_game};
+pub use player::{Dice, Player, game_with_aims, play_out, play_until, random_game, time_goes_on};
 
 /// The root of the workspace.
 #[must_use]

@@ -196,20 +196,31 @@ fn small(number: usize) -> u8 {
     u8::try_from(number).expect("options and percentages fit a byte")
 }
 
-/// Ends rounds, with the first answer to whatever is asked, until the game is over; the moves it took.
+/// The order by which time goes on: the first answer to what is asked, else the end of the round.
+#[must_use]
+pub fn time_goes_on(game: &Game) -> Command {
+    game.glance().question.map_or(Command::EndRound, |question| Command::Answer(question.replies[0]))
+}
+
+/// Lets time go on until the game is over; the moves it took.
 ///
 /// # Panics
 /// If the game does not end: a turn passes with every round that is ended, and a turn asks few questions.
 pub fn play_out(game: &mut Game) -> Vec<Command> {
+    play_until(game, |_| false)
+}
+
+/// Lets time go on until something has come about, or the game is over; the moves it took.
+///
+/// # Panics
+/// If the game does not end: a turn passes with every round that is ended, and a turn asks few questions.
+pub fn play_until(game: &mut Game, done: impl Fn(&Game) -> bool) -> Vec<Command> {
     let mut moves = Vec::new();
     let scenario = Arc::clone(game.scenario());
     let bound = (scenario.calendar.last as usize + 2) * 4 + 2 * scenario.incidents.len();
-    while game.view().phase != Phase::Over {
+    while game.glance().phase != Phase::Over && !done(game) {
         assert!(moves.len() < bound, "the game does not end within {bound} moves");
-        let command = match game.view().question {
-            Some(question) => Command::Answer(question.replies[0]),
-            None => Command::EndRound,
-        };
+        let command = time_goes_on(game);
         game.apply(&command).expect("an answer that was offered, or the end of a round, is never refused");
         moves.push(command);
     }

@@ -205,6 +205,37 @@ fn a_line_without_end_is_not_drawn() {
 
 #[cfg(unix)]
 #[test]
+fn links_are_followed_and_those_in_a_circle_are_called_so() {
+    let temp = tempfile::tempdir().unwrap();
+    let folder = temp.path().join("prototype");
+    patched(&folder, "");
+    let link = |to: &str, at: &str| std::os::unix::fs::symlink(to, temp.path().join(at)).unwrap();
+    link("prototype", "linked");
+    link("../prototype", "prototype/inside");
+    link(".", "here");
+    link("circle", "circle");
+    let check = |path: &str| ran(wedge().current_dir(temp.path()).args(["check", path]));
+    for path in ["linked", "prototype/inside/inside", "here/here/prototype"] {
+        let ran = check(path);
+        assert_eq!((ran.status, ran.out.contains("findings: 0")), (0, true), "{path}: {}{}", ran.out, ran.err);
+    }
+    for path in ["circle", "./circle", "circle/prototype", "here/circle/scenario.ron"] {
+        let ran = check(path);
+        assert_eq!(ran.status, 3, "{path}: {}", ran.err);
+        assert!(ran.err.contains("circle` is a link that leads nowhere"), "{path}: {}", ran.err);
+    }
+    // In a folder of scenarios what has two names is there once, and a circle hides nothing.
+    let all = ran(wedge().current_dir(temp.path()).args(["--data", "here", "check"]));
+    assert_eq!((all.status, all.out.matches("prototype: ").count()), (0, 1), "{}{}", all.out, all.err);
+    // A file of a scenario that is a link to itself is a finding, and the rest is looked at.
+    fs::remove_file(folder.join("events.ron")).unwrap();
+    link("events.ron", "prototype/events.ron");
+    let found = findings(&ran(wedge().arg("check").arg(&folder).args(["--format", "json"])));
+    assert!(found.contains("W005 events.ron:1:1 error: `events.ron` cannot be read"), "{found}");
+}
+
+#[cfg(unix)]
+#[test]
 fn a_pipe_or_a_device_is_not_waited_for() {
     let temp = tempfile::tempdir().unwrap();
     let folder = temp.path().join("prototype");

@@ -10,10 +10,10 @@ use std::sync::Arc;
 
 use clap::Args;
 use wedge_record::{Notice, Session};
-use wedge_scenario::printable_path;
 use wedge_words::{Arg, Teller};
 
-use crate::commands::common::{Failure, fresh_seed, scenario_by_rounds, speech, tell};
+use crate::commands::begin::Begin;
+use crate::commands::common::{Failure, speech, tell};
 use lines::read_moves;
 use terminal::Terminal;
 
@@ -21,18 +21,11 @@ use terminal::Terminal;
 pub struct Text {
     /// The scenario, by id or path [default: the first one inside the program]
     scenario: Option<OsString>,
-    /// The seed: the same seed and the same moves give the same game [default: a fresh one]
-    #[arg(long, value_name = "N")]
-    seed: Option<u64>,
-    /// Play by a preset of rounds of the scenario, by its id, such as a shorter one for a class [default: its own rounds]
-    #[arg(long, value_name = "R")]
-    rounds: Option<String>,
+    #[command(flatten)]
+    begin: Begin,
     /// Play the moves of a file, print the transcript and end
     #[arg(long, value_name = "FILE")]
     moves: Option<PathBuf>,
-    /// Keep the session in this file; if it exists, go on with it
-    #[arg(long, value_name = "FILE")]
-    session: Option<PathBuf>,
 }
 
 impl Text {
@@ -55,18 +48,12 @@ impl Text {
     }
 
     fn open(&self, folders: &[PathBuf]) -> Result<(Session, Vec<Notice>), Failure> {
-        if let Some(path) = self.session.as_ref().filter(|path| path.exists()) {
-            if self.seed.is_some() || self.scenario.is_some() || self.rounds.is_some() {
-                let path = printable_path(path);
-                return Err(Failure::Usage(format!(
-                    "`{path}` is a session with a scenario and a seed of its own; give --session alone to go on with it"
-                )));
-            }
-            return Ok(Session::resume(path)?);
+        let scenario = self.scenario.as_deref();
+        if let Some(resumed) = self.begin.resumed(scenario)? {
+            return Ok(resumed);
         }
-        let pack = scenario_by_rounds(self.scenario.as_deref(), self.rounds.as_deref(), folders)?;
-        let seed = self.seed.map_or_else(fresh_seed, Ok)?;
-        let session = match &self.session {
+        let (pack, seed) = self.begin.drawn(scenario, folders)?;
+        let session = match &self.begin.session {
             Some(path) => Session::create(path, pack, seed)?,
             None => Session::unsaved(pack, seed)?,
         };

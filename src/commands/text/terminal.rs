@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 
 use wedge_counsel::{OTHER_LUCKS, Review, advice};
-use wedge_engine::Package;
+use wedge_engine::{Coefficient, Package};
 use wedge_record::Session;
 use wedge_scenario::usage;
 use wedge_words::{Arg, Page, Teller, debrief};
@@ -76,9 +76,23 @@ impl Terminal {
         let example = example.unwrap_or_default();
         let keys =
             ["text-help-aims", "text-help", "text-help-learn", "text-help-time", "text-help-after", "text-help-more"];
-        let lines = keys.map(|key| self.teller.say(key, &[]));
+        let (offer, sounding, tasking) = self.prices();
+        let lines = keys.map(|key| {
+            let prices =
+                [("offer", Arg::Count(offer)), ("sounding", Arg::Count(sounding)), ("tasking", Arg::Text(&tasking))];
+            self.teller.say(key, &prices)
+        });
         let last = self.teller.say("text-help-example", &[("example", Arg::Text(&example))]);
         lines.iter().chain([&last]).map(|line| textwrap::fill(line, WIDTH)).collect::<Vec<_>>().join("\n")
+    }
+
+    /// The effort that a draft takes, and a sounding, and a desk: of desks that differ, the least and the most.
+    fn prices(&self) -> (u32, u32, String) {
+        let scenario = &self.teller.pack.scenario;
+        let desks = || scenario.desks.iter().map(|desk| desk.effort);
+        let (least, most) = (desks().min().unwrap_or(0), desks().max().unwrap_or(0));
+        let tasking = if least == most { least.to_string() } else { format!("{least}\u{2013}{most}") };
+        (scenario.count(Coefficient::OfferEffort), scenario.count(Coefficient::SoundingEffort), tasking)
     }
 
     /// What one move does; all of it for what is no move.
@@ -104,7 +118,10 @@ impl Terminal {
         };
         let usage = usage(key.trim_start_matches("text-help-on-")).unwrap_or_default();
         let written = self.teller.say("text-help-on", &[("usage", Arg::Text(usage))]);
-        let does = textwrap::fill(&self.teller.say(key, &[]), WIDTH);
+        let (offer, sounding, tasking) = self.prices();
+        let prices =
+            [("offer", Arg::Count(offer)), ("sounding", Arg::Count(sounding)), ("tasking", Arg::Text(&tasking))];
+        let does = textwrap::fill(&self.teller.say(key, &prices), WIDTH);
         format!("{written}\n{does}")
     }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use wedge_counsel::{Course, Instead, Review, TURNING_POINTS};
 use wedge_engine::{Command, Game, Phase};
-use wedge_testkit::{fixture, random_game, shipped};
+use wedge_testkit::{fixture, play_out, random_game, shipped};
 
 #[test]
 fn the_same_orders_under_the_same_luck_lead_to_the_same_end() {
@@ -46,11 +46,7 @@ fn however_often_somebody_changes_his_mind_there_is_no_more_to_look_back_on() {
             game.apply(&Command::Forecast(vec![(0, time % 100)])).unwrap();
         }
         game.apply(&Command::BreakOff).unwrap();
-        while game.outcome().is_none() {
-            let question = game.glance().question;
-            let order = question.map_or(Command::EndRound, |question| Command::Answer(question.replies[0]));
-            game.apply(&order).unwrap();
-        }
+        play_out(&mut game);
         game
     };
     let (once, often) = (play(1), play(250));

@@ -12,9 +12,6 @@ use crate::vocabulary::{
     QuestionKind, Refusal, Reply, Role, Setting, TableMove, ThirdStance, Undertaking,
 };
 
-/// Effort that it takes to table a package, and to sound out a faction.
-pub(crate) const PRICE: u32 = 1;
-
 /// Whether an order may be given now.
 pub(crate) fn may(scenario: &Scenario, state: &State, command: &Command) -> Result<(), Refusal> {
     at_all(state, command)?;
@@ -54,10 +51,10 @@ fn heard(state: &State, free: bool) -> Result<(), Refusal> {
 }
 
 /// Whether some package may be tabled now, whichever it is.
-pub(crate) fn may_offer(state: &State) -> Result<(), Refusal> {
+pub(crate) fn may_offer(scenario: &Scenario, state: &State) -> Result<(), Refusal> {
     heard(state, false)?;
     at_the_table(state)?;
-    affords(state, PRICE)
+    affords(state, scenario.count(Coefficient::OfferEffort))
 }
 
 /// Whether some aims and a red line may be chosen now, whichever they are.
@@ -90,7 +87,7 @@ pub(crate) fn offering(scenario: &Scenario, state: &State, package: &Package) ->
     if again && state.table.counter.is_some() {
         return Err(Refusal::SamePackage);
     }
-    affords(state, PRICE)
+    affords(state, scenario.count(Coefficient::OfferEffort))
 }
 
 /// The counter-offer that can be accepted.
@@ -122,8 +119,7 @@ fn referred<'a>(
     state: &'a State,
     package: &'a Package,
 ) -> impl Iterator<Item = (IssueId, u32)> + use<'a> {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 12 by its range")]
-    let takes = scenario.rule(Coefficient::Referral) as u32;
+    let takes = scenario.count(Coefficient::Referral);
     let clauses = state.table.referred.iter().filter(|(issue, option, _)| package.0.get(issue.at()) == Some(option));
     clauses.map(move |(issue, _, sitting)| (*issue, sitting + takes))
 }
@@ -156,7 +152,7 @@ pub(crate) fn sounding<'a>(scenario: &Scenario, state: &'a State, bloc: BlocId) 
         return Err(Refusal::AlreadyDone);
     }
     let package = state.table.agreed.as_ref().or(state.table.offer.as_ref()).ok_or(Refusal::NothingTabled)?;
-    affords(state, PRICE).map(|()| package)
+    affords(state, scenario.count(Coefficient::SoundingEffort)).map(|()| package)
 }
 
 /// The effort that an action takes now: more each time it was taken before, where a scenario says so.

@@ -15,7 +15,7 @@ const STEP: f64 = 0.01;
 
 pub(crate) fn offer(scenario: &Scenario, state: &mut State, package: &Package) -> Result<Vec<Event>, Refusal> {
     legal::offering(scenario, state, package)?;
-    state.clock.effort -= legal::PRICE;
+    state.clock.effort -= scenario.count(Coefficient::OfferEffort);
     let step = state.table.offer.as_ref().map(|last| {
         let gained = |party| {
             let posture = Evaluator::of(scenario, state, Mind::Reputed, party);

@@ -6,10 +6,6 @@ use crate::state::State;
 use crate::time::effects;
 use crate::vocabulary::{Cause, Coefficient, Event, Pace, Quantity, QuestionKind, Refusal, Reply};
 
-/// Scale and precision of the two strikes a question of the game offers.
-const PRECISE_STRIKE: (f64, f64) = (0.3, 0.9);
-const HARD_STRIKE: (f64, f64) = (0.7, 0.2);
-
 /// How far the counterpart reckons with an answer to its breaches, after one was answered in some way.
 fn reckon(state: &mut State, asked: QuestionKind, resolve: impl Fn(f64) -> f64) {
     if let (QuestionKind::Breach(_), Some(deal)) = (asked, &mut state.after.deal) {
@@ -32,7 +28,11 @@ pub(crate) fn reply(scenario: &Scenario, state: &mut State, reply: Reply) -> Res
                 QuestionKind::AllyAttack(ally) | QuestionKind::Found(ally) => Some(ally),
                 QuestionKind::Incident(_) | QuestionKind::Breach(_) => None,
             };
-            let how = if reply == Reply::Strike { PRECISE_STRIKE } else { HARD_STRIKE };
+            let (scale, precision) = match reply {
+                Reply::Strike => (Coefficient::StrikeScale, Coefficient::StrikePrecision),
+                _ => (Coefficient::HardStrikeScale, Coefficient::HardStrikePrecision),
+            };
+            let how = (scenario.rule(scale), scenario.rule(precision));
             let leader_killed = matches!(kind, QuestionKind::Found(_)) && reply == Reply::Strike;
             effects::strike(scenario, state, cause, struck, how, leader_killed)
         }

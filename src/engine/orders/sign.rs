@@ -64,7 +64,7 @@ fn balked(
     hidden: Vec<Shift>,
 ) -> Event {
     let aspiration = state.private_aspiration(by);
-    let turns = turns_lost(&balk);
+    let turns = turns_lost(scenario, &balk);
     let mut traces = loses_face(scenario, state, Cause::Balk);
     traces.push(state.add(Quantity::Patience, Cause::Balk, -scenario.rule(Coefficient::BalkPatience)));
     state.table.stalled_until = state.clock.turn + turns;

@@ -88,6 +88,16 @@ impl Scenario {
         self.rules.get(name)
     }
 
+    /// The value of a coefficient that counts turns, sittings or effort: parts of one do not count, and it is held to its
+    /// range, so that no order can come to cost nothing that must not.
+    #[must_use]
+    pub fn count(&self, name: Coefficient) -> u32 {
+        let (low, high) = name.range();
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the cast holds it to what fits")]
+        let count = self.rule(name).clamp(low, high) as u32;
+        count
+    }
+
     /// The value a quantity opens with; 0 for one that is not named.
     #[must_use]
     pub fn opening(&self, quantity: Quantity) -> f64 {

@@ -30,10 +30,10 @@ pub(crate) fn leader_decides(
 }
 
 /// Turns lost to a balk.
-pub(crate) fn turns_lost(balk: &Balk) -> u32 {
-    match balk {
-        Balk::Change(_) => 1,
-        Balk::Delay => 2,
-        Balk::Walk => 4,
-    }
+pub(crate) fn turns_lost(scenario: &Scenario, balk: &Balk) -> u32 {
+    scenario.count(match balk {
+        Balk::Change(_) => Coefficient::BalkChangeTurns,
+        Balk::Delay => Coefficient::BalkDelayTurns,
+        Balk::Walk => Coefficient::BalkWalkTurns,
+    })
 }

@@ -39,7 +39,7 @@ pub(crate) fn answer(scenario: &Scenario, state: &State, offer: &Package, agreed
     });
     let value = values[by.at()];
     let kind = if walks.is_some() {
-        AnswerKind::WalkOut { until: state.clock.turn + 2 }
+        AnswerKind::WalkOut { until: state.clock.turn + scenario.count(Coefficient::WalkOutTurns) }
     } else if value >= aspiration || state.table.positions[by.at()].as_ref() == Some(offer) {
         // Whoever is offered what he stands on has nothing to add.
         AnswerKind::Agreed

@@ -89,8 +89,7 @@ pub(crate) fn administration(
     match drawn {
         0 => Course::Keep,
         1 => {
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 24 by its range")]
-            let turns = scenario.rule(Coefficient::AdministrationDelay) as u32;
+            let turns = scenario.count(Coefficient::AdministrationDelay);
             if let Some(deal) = &mut state.after.deal {
                 deal.put_off += turns;
                 let kept = 1.0 - scenario.rule(Coefficient::CredibilityLoss);

@@ -5,9 +5,6 @@ use crate::scenario::Scenario;
 use crate::state::State;
 use crate::vocabulary::{AllyId, Coefficient as K, Event, Luck, Oath, Quantity, Stream};
 
-/// Chance a turn that an oath on offer is passed over in silence.
-const SILENCE: f64 = 0.1;
-
 /// How much less likely an oath is accepted while talks or a deal are on.
 const DISCREET: f64 = 0.25;
 
@@ -49,7 +46,7 @@ pub(crate) fn oaths(scenario: &Scenario, state: &mut State, events: &mut Vec<Eve
         let remove = scenario.rule(K::OathRemove) * (1.0 - authority) * if watched { 1.0 } else { UNWATCHED };
         let to = match state.oath(ally) {
             Oath::Offered if drawn < accept => Oath::Accepted,
-            Oath::Offered if drawn < accept + SILENCE => Oath::Unacknowledged,
+            Oath::Offered if drawn < accept + scenario.rule(K::OathSilence) => Oath::Unacknowledged,
             Oath::Unacknowledged if drawn < accept * LATE => Oath::Accepted,
             Oath::Accepted if drawn < remove => Oath::Removed,
             same => same,

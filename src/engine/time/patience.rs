@@ -24,8 +24,7 @@ pub(crate) fn patience(scenario: &Scenario, state: &mut State, events: &mut Vec<
     let mark = scenario.rule(Coefficient::PatienceNotice);
     match state.home.notice {
         None if patience <= mark => {
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "1 to 12 by its range")]
-            let turn = state.clock.turn + scenario.rule(Coefficient::NoticeTurns) as u32;
+            let turn = state.clock.turn + scenario.count(Coefficient::NoticeTurns);
             state.home.notice = Some(turn);
             events.push(Event::Notice { turn });
         }

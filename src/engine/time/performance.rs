@@ -12,14 +12,8 @@ use crate::vocabulary::{
     Cause, Coefficient as K, Drift, Event, Pace, Quantity, Role, Status, Step, Term, ThirdStance, Trace, term,
 };
 
-/// Turns after which an unanswered suspension leaves nothing of a deal.
-const COLLAPSE_AFTER: u32 = 9;
-
 /// Compliance from which a deal counts as kept.
 pub(crate) const KEPT: f64 = 0.6;
-
-/// Share of an unbound withdrawal that passes in a turn at the fast pace.
-const FAST_SHARE: f64 = 1.0 / 12.0;
 
 pub(crate) fn pass(scenario: &Scenario, state: &mut State, traces: &mut Vec<Trace>, events: &mut Vec<Event>) {
     let before = (state.get(Quantity::Presence), state.get(Quantity::Releases));
@@ -43,7 +37,7 @@ fn withdraw(scenario: &Scenario, state: &mut State, traces: &mut Vec<Trace>) {
     } else {
         match (state.after.levers.pace, state.in_force()) {
             (Pace::Pause, _) | (Pace::Agreed, None) => presence,
-            (Pace::Fast, None) => (presence - FAST_SHARE).max(0.0),
+            (Pace::Fast, None) => (presence - 1.0 / scenario.rule(K::FastTurns)).max(0.0),
             (pace, Some(deal)) => {
                 let choice = scenario.term(&deal.package, Role::Presence);
                 let (level, turns) = choice.map_or((1.0, 1), |choice| (choice.level, choice.turns.max(1)));
@@ -127,7 +121,8 @@ fn standing(scenario: &Scenario, state: &mut State, events: &mut Vec<Event>) {
     let Some(deal) = &mut state.after.deal else { return };
     let late = f64::from(deal.overdue) > scenario.rule(K::Grace);
     let seen_broken = scenario.ally_ids().any(|ally| deal.breach_weighs(scenario, ally, turn));
-    let now = if deal.status == Status::Collapsed || (deal.suspended && deal.overdue > COLLAPSE_AFTER) {
+    let now = if deal.status == Status::Collapsed || (deal.suspended && deal.overdue > scenario.count(K::CollapseTurns))
+    {
         Status::Collapsed
     } else if deal.suspended || late {
         Status::Suspended

@@ -7,9 +7,6 @@ use crate::vocabulary::{
     Cause, Coefficient as K, CounterpartId, Event, Luck, Oath, Quantity, Step, Stream, Term, Trace,
 };
 
-/// Turns without talks after a leader's death.
-const MOURNING: u32 = 1;
-
 /// Leaders die.
 pub(crate) fn leaders(scenario: &Scenario, state: &mut State, traces: &mut Vec<Trace>, events: &mut Vec<Event>) {
     for party in scenario.counterpart_ids() {
@@ -55,6 +52,7 @@ pub(crate) fn succeed(
     traces.push(state.change(Quantity::Anger(leader), times(0.0)));
     let aspiration = luck.between(0.0, scenario.rule(K::PrivateAspiration));
     state.nature.private_aspiration[party.at()] = aspiration;
-    state.table.stalled_until = state.table.stalled_until.max(state.clock.turn + MOURNING);
+    let back = state.clock.turn + scenario.count(K::MourningTurns);
+    state.table.stalled_until = state.table.stalled_until.max(back);
     events.push(Event::LeaderDied { party, aspiration });
 }

@@ -9,9 +9,6 @@ use crate::vocabulary::{
     Cause, Coefficient as K, Drift, Event, Luck, Quantity, QuestionKind, Role, Step, Stream, Term, Trace,
 };
 
-/// Turns between two questions about breaches.
-const BREACH_PAUSE: u32 = 6;
-
 /// What home sees of the other side's part, and what it makes of it: Bayes' rule, for a leadership that is willing or not
 /// and has or has not the control that home supposes (Kydd and Walter 2002).
 pub(crate) fn watch(
@@ -66,7 +63,8 @@ pub(crate) fn watch(
         }
         events.push(Event::BreachSeen { ally });
         if let Some(ladder) = scenario.issue_about(Role::Ladder, ally)
-            && state.after.breach_asked[ally.at()].is_none_or(|asked| state.clock.turn >= asked + BREACH_PAUSE)
+            && state.after.breach_asked[ally.at()]
+                .is_none_or(|asked| state.clock.turn >= asked + scenario.count(K::BreachPause))
         {
             state.after.breach_asked[ally.at()] = Some(state.clock.turn);
             ask(state, QuestionKind::Breach(ladder), events);

@@ -232,10 +232,10 @@ impl View {
             fell: state.fell,
             undertaking: state.said.undertaking.clone(),
             can_undertake: legal::may_undertake(scenario, state),
-            may_offer: legal::may_offer(state),
+            may_offer: legal::may_offer(scenario, state),
             may_repeat: match &state.table.offer {
                 Some(offer) => may(&Command::Offer(offer.clone())),
-                None => legal::may_offer(state),
+                None => legal::may_offer(scenario, state),
             },
             may_accept: may(&Command::Accept),
             may_sign: may(&Command::Sign),

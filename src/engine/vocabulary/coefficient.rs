@@ -140,9 +140,9 @@ coefficients! {
     /// Patience under which the end is announced.
     PatienceNotice in 0.0..=1.0, usually 0.15;
     /// Turns between that announcement and the order to leave.
-    NoticeTurns in 1.0..=12.0, usually 2.0;
+    NoticeTurns in 1.0..=52.0, usually 2.0;
     /// Turns an ordered exit takes.
-    ExitTurns in 1.0..=24.0, usually 8.0;
+    ExitTurns in 1.0..=120.0, usually 8.0;
     /// Share of leverage that stands on presence; the rest is relief not yet given.
     LeveragePresence in 0.0..=1.0, usually 0.65;
     /// Share of the will to comply that is left without any leverage.
@@ -234,7 +234,7 @@ coefficients! {
     /// Support lost at home by an attack abroad.
     AbroadSupport in 0.0..=0.5, usually 0.05;
     /// Turns a home obligation may be overdue before the other side answers it.
-    Grace in 0.0..=12.0, usually 2.0;
+    Grace in 0.0..=52.0, usually 2.0;
     /// Threats made in public: the loss of support and of credibility when one is not carried out.
     AudienceCost in 0.0..=0.5, usually 0.06;
     /// Speed at which prisoners are freed with full cooperation, share of what was promised a turn.
@@ -332,46 +332,37 @@ coefficients! {
     /// Anger over an offer that takes something back.
     RetractionAnger in 0.0..=1.0, usually 0.05;
     /// Turns for which a breach that was seen leaves a deal hollow.
-    HollowTurns in 1.0..=48.0, usually 12.0;
+    HollowTurns in 1.0..=240.0, usually 12.0;
     /// Turns by which a new administration that wants time puts the schedule off.
-    AdministrationDelay in 0.0..=24.0, usually 4.0;
-}
-
-/// The value of every coefficient.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Coefficients(Vec<f64>);
-
-impl Coefficients {
-    /// The values given, and the usual ones for all others.
-    ///
-    /// # Errors
-    /// The coefficients that are not finite or out of their range.
-    pub fn new(values: &[(Coefficient, f64)]) -> Result<Self, Vec<Coefficient>> {
-        let mut table: Vec<f64> = Coefficient::ALL.iter().map(|name| name.usual()).collect();
-        for &(name, value) in values {
-            table[name as usize] = value;
-        }
-        let wrong: Vec<Coefficient> = Coefficient::ALL
-            .iter()
-            .copied()
-            .filter(|name| {
-                let (low, high) = name.range();
-                !(low..=high).contains(&table[*name as usize])
-            })
-            .collect();
-        if wrong.is_empty() { Ok(Self(table)) } else { Err(wrong) }
-    }
-
-    /// The value of one.
-    #[must_use]
-    pub fn get(&self, name: Coefficient) -> f64 {
-        self.0[name as usize]
-    }
-
-    /// The same table with one value changed; for studies and tests of what a coefficient does.
-    #[must_use]
-    pub fn with(mut self, name: Coefficient, value: f64) -> Self {
-        self.0[name as usize] = value;
-        self
-    }
+    AdministrationDelay in 0.0..=104.0, usually 4.0;
+    /// Turns in a row that home may be late under a suspended deal before nothing is left of it.
+    CollapseTurns in 0.0..=120.0, usually 9.0;
+    /// Turns a withdrawal takes at the fast pace where no deal says how fast it goes.
+    FastTurns in 1.0..=120.0, usually 12.0;
+    /// Turns between two questions about breaches by the same ally.
+    BreachPause in 0.0..=120.0, usually 6.0;
+    /// Turns for which a delegation that walks out of a sitting stays away.
+    WalkOutTurns in 1.0..=52.0, usually 2.0;
+    /// Turns lost when a leader who balks asks for a change.
+    BalkChangeTurns in 1.0..=52.0, usually 1.0;
+    /// Turns lost when he asks for time.
+    BalkDelayTurns in 1.0..=52.0, usually 2.0;
+    /// Turns lost when he leaves the table.
+    BalkWalkTurns in 1.0..=52.0, usually 4.0;
+    /// Turns without talks after a leader's death.
+    MourningTurns in 0.0..=52.0, usually 1.0;
+    /// Chance a turn that an oath on offer is passed over in silence.
+    OathSilence in 0.0..=1.0, usually 0.1;
+    /// Effort that it takes to table a draft. Never nothing: a sitting ends because effort does.
+    OfferEffort in 1.0..=50.0, usually 1.0;
+    /// Effort that it takes to sound out a faction.
+    SoundingEffort in 0.0..=50.0, usually 1.0;
+    /// Scale of the strike with precision that a question of the game offers.
+    StrikeScale in 0.0..=1.0, usually 0.3;
+    /// Its precision.
+    StrikePrecision in 0.0..=1.0, usually 0.9;
+    /// Scale of the hard strike that a question of the game offers.
+    HardStrikeScale in 0.0..=1.0, usually 0.7;
+    /// Its precision.
+    HardStrikePrecision in 0.0..=1.0, usually 0.2;
 }

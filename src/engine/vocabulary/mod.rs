@@ -6,6 +6,7 @@
 mod account;
 mod answer;
 mod coefficient;
+mod coefficients;
 mod command;
 mod event;
 mod ids;
@@ -22,7 +23,8 @@ mod trace;
 pub(crate) use account::grid;
 pub use account::{Account, Item, Shift, Why};
 pub use answer::{Answer, AnswerKind, Balk, BlocReading, Leaning, Pull, Report};
-pub use coefficient::{Coefficient, Coefficients};
+pub use coefficient::Coefficient;
+pub use coefficients::Coefficients;
 pub use command::{AIMS, Command, Undertaking};
 pub use event::Event;
 pub use ids::{

@@ -290,10 +290,13 @@ fn what_a_link_points_at_is_replaced_and_a_device_is_written_straight() {
     assert!(link.symlink_metadata().unwrap().is_symlink());
     write_whole(Path::new("/dev/null"), b"gone", Existing::Replaced).unwrap();
     assert!(!fs::metadata("/dev/null").unwrap().is_file());
-    // A link that leads nowhere is a name that is taken.
-    let nowhere = folder.path().join("nowhere");
-    std::os::unix::fs::symlink(folder.path().join("not there"), &nowhere).unwrap();
-    assert!(matches!(Session::create(&nowhere, shipped("first-talks"), 1), Err(SessionError::Exists(_))));
+    // A link that leads nowhere is a name that is taken, and so is one that leads to itself.
+    for (name, to) in [("nowhere", "not there"), ("circle", "circle")] {
+        let link = folder.path().join(name);
+        std::os::unix::fs::symlink(folder.path().join(to), &link).unwrap();
+        assert!(matches!(Session::create(&link, shipped("first-talks"), 1), Err(SessionError::DeadLink(_))));
+        assert!(link.symlink_metadata().unwrap().is_symlink());
+    }
 }
 
 #[test]

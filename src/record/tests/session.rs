@@ -18,7 +18,7 @@ use saved::{MOVES, Saved, damaged_line, lines, refused, saved, write_lines};
 use serde_json::json;
 use wedge_engine::{Command, Refusal};
 use wedge_record::{ApplyError, Notice, Session, SessionError, Verdict, begin_from, save_as, verify};
-use wedge_testkit::{cases, random_game, shipped};
+use wedge_testkit::{cases, random_game, shipped, time_goes_on};
 
 #[test]
 fn a_session_by_a_preset_of_rounds_is_gone_on_with_by_the_same_rounds() {
@@ -28,8 +28,7 @@ fn a_session_by_a_preset_of_rounds_is_gone_on_with_by_the_same_rounds() {
     let mut session = Session::create(&path, std::sync::Arc::clone(&pack), 7).unwrap();
     // The third round of these is not that of the scenario's own.
     while session.game().glance().round < 3 {
-        let asked = session.game().glance().question;
-        let next = asked.map_or(Command::EndRound, |question| Command::Answer(question.replies[0]));
+        let next = time_goes_on(session.game());
         session.apply(&next).unwrap();
     }
     let before = session.game().state_hash();

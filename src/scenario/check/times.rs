@@ -1,5 +1,8 @@
 //! W202: turns and rounds out of order or out of the game.
 
+use wedge_engine::Coefficient;
+
+use crate::check::number::number;
 use crate::raw::RoundText;
 use crate::reading::{Findings, Located};
 use crate::records::Records;
@@ -34,16 +37,18 @@ pub(super) fn check(records: &Records, findings: &mut Findings<'_>) {
     }
     let own = |rounds: &[Located<RoundText>]| rounds.iter().map(|at| at.value.clone()).collect::<Vec<_>>();
     let (talks, implementation) = (own(&records.talks), own(&records.implementation));
-    rounds(&talks, last, true, findings, &mut |round, field, message, findings| {
+    let written = records.coefficients.iter().find(|at| at.value.id == Coefficient::OfferEffort);
+    let price = written.map_or(Coefficient::OfferEffort.usual(), |at| at.value.value.0);
+    rounds(&talks, last, Some(price), findings, &mut |round, field, message, findings| {
         findings.error("W202", &records.talks[round], &[field], message, None);
     });
-    rounds(&implementation, last, false, findings, &mut |round, field, message, findings| {
+    rounds(&implementation, last, None, findings, &mut |round, field, message, findings| {
         findings.error("W202", &records.implementation[round], &[field], message, None);
     });
     for at in &records.presets {
-        let lists = [("talks", &at.value.talks, true), ("implementation", &at.value.implementation, false)];
-        for (list, of, talks) in lists {
-            rounds(of, last, talks, findings, &mut |round, field, message, findings| {
+        let lists = [("talks", &at.value.talks, Some(price)), ("implementation", &at.value.implementation, None)];
+        for (list, of, price) in lists {
+            rounds(of, last, price, findings, &mut |round, field, message, findings| {
                 findings.error("W202", at, &[list, &round.to_string(), field], message, None);
             });
         }
@@ -66,8 +71,8 @@ pub(super) fn check(records: &Records, findings: &mut Findings<'_>) {
 /// What is said of a round of a list: its position, the field, the words.
 type Say<'a> = dyn FnMut(usize, &str, String, &mut Findings<'_>) + 'a;
 
-/// Rounds in order, not behind the last turn, with an effort that can be spent.
-fn rounds(rounds: &[RoundText], last: u32, talks: bool, findings: &mut Findings<'_>, say: &mut Say<'_>) {
+/// Rounds in order, not behind the last turn; in talks, with as much effort in one of them as it takes to table a draft.
+fn rounds(rounds: &[RoundText], last: u32, price: Option<f64>, findings: &mut Findings<'_>, say: &mut Say<'_>) {
     for (at, round) in rounds.iter().enumerate() {
         if round.effort > MOST_EFFORT {
             say(at, "effort", format!("a round has at most {MOST_EFFORT} effort"), findings);
@@ -79,8 +84,15 @@ fn rounds(rounds: &[RoundText], last: u32, talks: bool, findings: &mut Findings<
             say(at, "opens", behind(round.opens, last), findings);
         }
     }
-    if talks && !rounds.is_empty() && rounds.iter().all(|round| round.effort == 0) {
-        say(0, "effort", "no round of talks has any effort".to_owned(), findings);
+    let most = rounds.iter().map(|round| round.effort).max();
+    if let (Some(price), Some(most)) = (price, most) {
+        if most == 0 {
+            say(0, "effort", "no round of talks has any effort".to_owned(), findings);
+        } else if f64::from(most) < price.floor() {
+            let message =
+                format!("no round of talks has the effort that a draft takes, {} (`OfferEffort`)", number(price));
+            say(0, "effort", message, findings);
+        }
     }
 }
 

@@ -59,22 +59,27 @@ pub fn position(text: &str, byte: usize) -> (usize, usize) {
 
 /// Where the lines of a text begin, so that many places in it are found without counting from its beginning each time.
 #[derive(Debug)]
-pub(super) struct Lines {
+pub(crate) struct Lines {
     starts: Vec<usize>,
     /// The place asked for last: line, byte and column.
     last: (usize, usize, usize),
 }
 
 impl Lines {
-    pub(super) fn of(text: &str) -> Self {
+    pub(crate) fn of(text: &str) -> Self {
         let behind = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
         Self { starts: std::iter::once(0).chain(behind).collect(), last: (0, 0, 1) }
+    }
+
+    /// The line, from 1, on which a byte of the text stands.
+    pub(crate) fn line(&self, byte: usize) -> usize {
+        self.starts.partition_point(|start| *start <= byte)
     }
 
     /// Line and column, both from 1, of a byte of the text.
     pub(super) fn position(&mut self, text: &str, byte: usize) -> (usize, usize) {
         let byte = (0..=byte.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
-        let line = self.starts.partition_point(|start| *start <= byte);
+        let line = self.line(byte);
         let (last_line, last_byte, last_column) = self.last;
         let (from, before) =
             if line == last_line && last_byte <= byte { (last_byte, last_column) } else { (self.starts[line - 1], 1) };
@@ -108,6 +113,7 @@ mod tests {
         let mut lines = Lines::of(text);
         for byte in [5, 6, 0, 7, 8, 3] {
             assert_eq!(lines.position(text, byte), position(text, byte), "{byte}");
+            assert_eq!(lines.line(byte), position(text, byte).0, "{byte}");
         }
     }
 

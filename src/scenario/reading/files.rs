@@ -58,6 +58,9 @@ pub enum FilesError {
     /// A path that leads nowhere.
     #[error("there is no folder `{}`", shown(.0))]
     Missing(PathBuf),
+    /// A link that leads nowhere, or round in a circle.
+    #[error("`{}` is a link that leads nowhere", shown(.0))]
+    DeadLink(PathBuf),
     /// A folder that holds no scenario.
     #[error("`{}` holds no scenario: it has no file `scenario.ron`", shown(.0))]
     NotAScenario(PathBuf),
@@ -142,7 +145,11 @@ impl Files {
     /// A path that leads nowhere, or a folder without a scenario. A file that cannot be read is kept as a fault.
     pub fn read(path: &Path) -> Result<Self, FilesError> {
         if !path.exists() {
-            return Err(FilesError::Missing(path.to_owned()));
+            let link = path.ancestors().find(|part| part.is_symlink() && !part.exists());
+            return Err(match link {
+                Some(link) => FilesError::DeadLink(link.to_owned()),
+                None => FilesError::Missing(path.to_owned()),
+            });
         }
         let folder = if path.is_file() { folder_of(path)? } else { path };
         if !holds_scenario(folder) {
@@ -210,6 +217,7 @@ impl Files {
         let mut known: Vec<String> = shipped.iter().map(|files| files.id.clone()).collect();
         match shipped.into_iter().find(|files| files.id == wanted) {
             Some(files) => Ok(files),
+            None if path.is_symlink() => Self::read(path),
             None => {
                 known.extend(in_folders(folders).iter().map(|name| id_of(name)));
                 known.sort();
@@ -226,11 +234,17 @@ impl Files {
         let mut seen: Vec<String> = Vec::new();
         for folder in folders {
             for name in in_folders(std::slice::from_ref(folder)) {
-                let id = id_of(&name);
-                if !seen.contains(&id) {
-                    all.push(Self::read(&folder.join(&name)));
-                    seen.push(id);
+                let named = id_of(&name);
+                if seen.contains(&named) {
+                    continue;
                 }
+                let files = Self::read(&folder.join(&name));
+                // A link has another name than what it leads to, which may stand beside it.
+                let twice = files.as_ref().is_ok_and(|files| all.iter().flatten().any(|one| one.id == files.id));
+                if !twice {
+                    all.push(files);
+                }
+                seen.push(named);
             }
         }
         all.extend(Self::shipped().into_iter().filter(|files| !seen.contains(&files.id)).map(Ok));

@@ -15,6 +15,7 @@ mod wording;
 
 pub(crate) use characters::is_unseen;
 pub use characters::{covered, printable, printable_path};
+pub(crate) use diagnostic::Lines;
 pub use diagnostic::{Diagnostic, Severity, did_you_mean, position};
 pub use encoding::wide;
 pub use files::{FileFault, Files, FilesError, NAMES};

@@ -88,13 +88,13 @@ impl Findings<'_> {
         })
     }
 
-    fn parse<T: DeserializeOwned>(&mut self, file: &'static str, node: &Node) -> Option<Located<T>> {
+    fn parse<T: DeserializeOwned>(&mut self, file: &'static str, node: Node) -> Option<Located<T>> {
         let text = self.files.text(file)?;
         let slice = &text[node.span.clone()];
         if !self.is_flawed(file, &node.span) {
             match options().from_str::<T>(slice) {
-                Ok(value) => return Some(Located { value, file, node: node.clone() }),
-                Err(error) => self.ron_error::<T>(file, node, slice, &error),
+                Ok(value) => return Some(Located { value, file, node }),
+                Err(error) => self.ron_error::<T>(file, &node, slice, &error),
             }
         }
         let id = text[node.find(&["id"]).span.clone()].trim_matches('"').to_owned();
@@ -160,11 +160,11 @@ impl Findings<'_> {
             return Vec::new();
         }
         let Some(node) = self.scan(file) else { return Vec::new() };
-        self.items(file, &node)
+        self.items(file, node)
     }
 
-    fn items<T: DeserializeOwned>(&mut self, file: &'static str, node: &Node) -> Vec<Located<T>> {
-        match &node.kind {
+    fn items<T: DeserializeOwned>(&mut self, file: &'static str, node: Node) -> Vec<Located<T>> {
+        match node.kind {
             Notation::List(items) => {
                 let mut records = Vec::new();
                 for item in items {
@@ -205,7 +205,7 @@ impl Findings<'_> {
     }
 }
 
-/// The fields of a one-struct file, taken one by one.
+/// The fields of a one-struct file, taken one by one. What was taken leaves its place behind.
 #[derive(Debug)]
 pub struct Fields {
     file: &'static str,
@@ -214,10 +214,12 @@ pub struct Fields {
 }
 
 impl Fields {
-    fn find(&mut self, name: &'static str) -> Option<Node> {
+    fn take(&mut self, name: &'static str) -> Option<Node> {
         self.asked.push(name);
-        let Notation::Struct(fields) = &self.node.kind else { return None };
-        fields.iter().find(|field| field.key == name).map(|field| field.value.clone())
+        let Notation::Struct(fields) = &mut self.node.kind else { return None };
+        let value = &mut fields.iter_mut().find(|field| field.key == name)?.value;
+        let kind = std::mem::replace(&mut value.kind, Notation::Scalar);
+        Some(Node { span: value.span.clone(), kind })
     }
 
     /// Where a field stands; where the record begins, if it is not there.
@@ -229,7 +231,7 @@ impl Fields {
 
     fn node(&mut self, findings: &mut Findings<'_>, name: &'static str) -> Option<Node> {
         let before = self.asked.last().copied();
-        let found = self.find(name);
+        let found = self.take(name);
         if found.is_none() && !self.may_be_flawed(findings, name) {
             // The fields are asked for in the order in which they are usually written.
             let fields = self.node.fields();
@@ -252,13 +254,13 @@ impl Fields {
     /// One field as a whole.
     pub fn one<T: DeserializeOwned>(&mut self, findings: &mut Findings<'_>, name: &'static str) -> Option<Located<T>> {
         let node = self.node(findings, name)?;
-        findings.parse(self.file, &node)
+        findings.parse(self.file, node)
     }
 
     /// One field that is a list of records.
     pub fn list<T: DeserializeOwned>(&mut self, findings: &mut Findings<'_>, name: &'static str) -> Vec<Located<T>> {
         match self.node(findings, name) {
-            Some(node) => findings.items(self.file, &node),
+            Some(node) => findings.items(self.file, node),
             None => Vec::new(),
         }
     }
@@ -269,8 +271,8 @@ impl Fields {
         findings: &mut Findings<'_>,
         name: &'static str,
     ) -> Option<Located<T>> {
-        let node = self.find(name)?;
-        findings.parse(self.file, &node)
+        let node = self.take(name)?;
+        findings.parse(self.file, node)
     }
 
     /// One field that is a list of records, if it is there.
@@ -279,7 +281,7 @@ impl Fields {
         findings: &mut Findings<'_>,
         name: &'static str,
     ) -> Vec<Located<T>> {
-        self.find(name).map_or_else(Vec::new, |node| findings.items(self.file, &node))
+        self.take(name).map_or_else(Vec::new, |node| findings.items(self.file, node))
     }
 
     /// Complains about fields that nobody asked for.

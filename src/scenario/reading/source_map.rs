@@ -105,7 +105,7 @@ struct Scanner<'a> {
     depth: usize,
 }
 
-impl Scanner<'_> {
+impl<'a> Scanner<'a> {
     fn token(&self) -> Option<Token> {
         self.pieces.get(self.at).map(|piece| piece.token)
     }
@@ -212,7 +212,7 @@ impl Scanner<'_> {
     }
 
     /// One item of a bracket, with its key if it has one.
-    fn item(&mut self, inside: &mut Inside) -> Option<()> {
+    fn item(&mut self, inside: &mut Inside<'a>) -> Option<()> {
         let begins = self.at;
         let flaws = self.flaws.len();
         let item = self.value()?;
@@ -236,10 +236,11 @@ impl Scanner<'_> {
             return Some(());
         }
         self.at += 1;
-        let key = self.text[item.span.clone()].trim_matches('"').to_owned();
+        let text: &'a str = self.text;
+        let key = text[item.span.clone()].trim_matches('"');
         let quoted = self.pieces[begins].token == Token::Text(true);
         match inside.open {
-            '[' => self.flaw(begins, FlawKind::FieldInList(key.clone())),
+            '[' => self.flaw(begins, FlawKind::FieldInList(key.to_owned())),
             '{' if !quoted => self.flaw(begins, FlawKind::CurlyRecord),
             '(' if quoted => self.flaw(begins, FlawKind::RoundTable),
             _ => {}
@@ -247,14 +248,14 @@ impl Scanner<'_> {
         let Some(value) = self.value() else {
             // What breaks the file stands right behind.
             if self.token().is_some() {
-                self.flaw(colon, FlawKind::MissingValue(key));
+                self.flaw(colon, FlawKind::MissingValue(key.to_owned()));
             }
             return Some(());
         };
-        if !inside.keys.insert(key.clone()) {
-            self.duplicates.push(Flaw { span: item.span.clone(), kind: FlawKind::Duplicate(key.clone()) });
+        if !inside.keys.insert(key) {
+            self.duplicates.push(Flaw { span: item.span.clone(), kind: FlawKind::Duplicate(key.to_owned()) });
         }
-        inside.fields.push(Field { key, key_span: item.span, value });
+        inside.fields.push(Field { key: key.to_owned(), key_span: item.span, value });
         Some(())
     }
 
@@ -381,13 +382,13 @@ impl Scanner<'_> {
 }
 
 /// What stands in a bracket.
-struct Inside {
+struct Inside<'a> {
     open: char,
     items: Vec<Node>,
     /// Where the items without a key begin.
     nameless: Vec<usize>,
     fields: Vec<Field>,
-    keys: BTreeSet<String>,
+    keys: BTreeSet<&'a str>,
 }
 
 #[cfg(test)]

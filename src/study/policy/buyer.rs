@@ -107,8 +107,7 @@ impl Buyer {
     /// it asks when there is only one sitting to spare before a leadership could no longer answer.
     fn bides(&self, seat: &Seat<'_>) -> bool {
         let scenario = seat.scenario();
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 12 by its range")]
-        let takes = scenario.rule(Coefficient::Referral) as usize;
+        let takes = scenario.count(Coefficient::Referral) as usize;
         self.asks_dearly(scenario) && seat.glance.round as usize + takes + 1 < scenario.talks.len()
     }
 }

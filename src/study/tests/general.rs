@@ -10,7 +10,7 @@ use wedge_engine::{
     Observation, Pace, Package, Phase, Quantity, Refusal, Setting, Status, TypeId,
 };
 use wedge_study::{Kind, play};
-use wedge_testkit::{Pack, cases, fixture, random_game, shipped};
+use wedge_testkit::{Pack, cases, fixture, play_out, play_until, random_game, shipped, time_goes_on};
 
 const SHAPES: [&str; 6] = ["no-ladder", "no-leader", "two-allies", "three-signatories", "mediator", "weeks"];
 
@@ -62,10 +62,7 @@ fn without_a_ladder_nothing_is_owed_out_of_sight() {
         game.apply(&Command::Offer(deal.clone())).unwrap();
         if game.apply(&Command::Sign).is_ok() && game.view().signed.is_some() {
             signed += 1;
-            while game.view().phase != Phase::Over {
-                let command = game.view().question.map_or(Command::EndRound, |asked| Command::Answer(asked.replies[0]));
-                game.apply(&command).unwrap();
-            }
+            play_out(&mut game);
             assert!(!game.log().iter().any(|(_, event)| matches!(event, Event::StatusChanged { to: Status::Hollow })));
             assert_eq!(game.view().outcome.unwrap().security, 0.0);
         }
@@ -129,8 +126,7 @@ fn a_hidden_fact_is_drawn_by_type_and_shown_to_nobody() {
         assert!(!shown.contains("flag") && !shown.contains("Flag"));
         let mut found = false;
         while game.view().turn < 9 {
-            let command = game.view().question.map_or(Command::EndRound, |asked| Command::Answer(asked.replies[0]));
-            game.apply(&command).unwrap();
+            game.apply(&time_goes_on(&game)).unwrap();
             found = game.view().log.iter().any(|entry| {
                 matches!(&entry.what, Observation::Happened(incident) if pack.events[incident.at()].id == "dug_up")
             });
@@ -318,12 +314,9 @@ fn a_game_can_begin_with_a_deal_in_force() {
     assert_eq!(game.clone().apply(&Command::BreakOff), Err(Refusal::WrongPhase));
 }
 
-/// Ends rounds, with the first answer to whatever is asked, until a turn has come.
+/// Lets time go on until a turn has come.
 fn until(game: &mut Game, turn: u32) {
-    while game.view().turn < turn && game.view().phase != Phase::Over {
-        let command = game.view().question.map_or(Command::EndRound, |asked| Command::Answer(asked.replies[0]));
-        game.apply(&command).unwrap();
-    }
+    play_until(game, |game| game.glance().turn >= turn);
 }
 
 #[test]

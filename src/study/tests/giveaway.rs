@@ -16,7 +16,7 @@ use wedge_engine::{
     AnswerKind, BlocId, Coefficient, Command, CounterpartId, DeskId, Evaluator, Event, Game, IncidentId, Mind, Package,
     Phase, Round, Scenario, State, TypeId,
 };
-use wedge_testkit::{Dice, Pack, fixture, shipped};
+use wedge_testkit::{Dice, Pack, fixture, shipped, time_goes_on};
 
 fn uniform(scenario: &Scenario) -> Vec<f64> {
     vec![1.0 / scenario.types.len() as f64; scenario.types.len()]
@@ -304,11 +304,7 @@ fn who_asks_well_is_mostly_right_by_the_end_and_no_desk_alone_decides() {
 fn pass(game: &mut Game, mut observer: Option<&mut Observer>) {
     let before = game.glance().round;
     while game.glance().phase == Phase::Talks && game.glance().round == before {
-        let command = match &game.glance().question {
-            Some(question) => Command::Answer(question.replies[0]),
-            None => Command::EndRound,
-        };
-        for event in game.apply(&command).unwrap() {
+        for event in game.apply(&time_goes_on(game)).unwrap() {
             if let (Event::Happened { incident, .. }, Some(observer)) = (&event, &mut observer)
                 && !game.scenario().incidents[incident.at()].chance.is_empty()
             {

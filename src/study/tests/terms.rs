@@ -16,7 +16,7 @@ use wedge_engine::{
     State, StrandId, TypeId, chance,
 };
 use wedge_study::{Kind, Policy, play};
-use wedge_testkit::{Dice, Pack, Player, shipped};
+use wedge_testkit::{Dice, Pack, Player, play_until, shipped, time_goes_on};
 
 fn opening(scenario: &Arc<Scenario>, kind: TypeId) -> State {
     let game = Game::of_type(Arc::clone(scenario), 0, kind).unwrap();
@@ -51,9 +51,7 @@ fn no_hazard_has_a_step() {
         for seed in 0..4 {
             let mut game = Game::of_type(Arc::clone(&scenario), seed, kind).unwrap();
             for _ in 0..seed {
-                let command =
-                    game.glance().question.map_or(Command::EndRound, |asked| Command::Answer(asked.replies[0]));
-                game.apply(&command).unwrap();
+                game.apply(&time_goes_on(&game)).unwrap();
             }
             let state = game.truth().unwrap().state.clone();
             for quantity in Quantity::all(scenario.shape()) {
@@ -161,10 +159,7 @@ fn by_waiting(scenario: &Arc<Scenario>, kind: TypeId, seed: u64, turns: &[u32]) 
     let nothing = Package::status_quo(scenario.issues.len());
     let mut most = Vec::new();
     for turn in turns {
-        while game.glance().turn < *turn || game.glance().question.is_some() {
-            let command = game.glance().question.map_or(Command::EndRound, |asked| Command::Answer(asked.replies[0]));
-            game.apply(&command).unwrap();
-        }
+        play_until(&mut game, |game| game.glance().turn >= *turn && game.glance().question.is_none());
         let state = game.truth().unwrap().state.clone();
         let events = game.clone().apply(&Command::Offer(nothing.clone())).unwrap();
         let best = best_purchase(scenario, &state, aspired(&events));
@@ -295,11 +290,7 @@ fn each_term_of_posture_changes_an_answer_somewhere() {
         let mut game = Game::of_type(Arc::clone(scenario), seed, TypeId(0)).unwrap();
         let mut met = Vec::new();
         for offer in offers {
-            while game.glance().question.is_some() || game.glance().effort == 0 {
-                let command =
-                    game.glance().question.map_or(Command::EndRound, |asked| Command::Answer(asked.replies[0]));
-                game.apply(&command).unwrap();
-            }
+            play_until(&mut game, |game| game.glance().question.is_none() && game.glance().effort > 0);
             if let Ok(events) = game.apply(&Command::Offer(offer.clone())) {
                 met.extend(events.into_iter().filter_map(|event| match event {
                     Event::Answered(answer) => Some(answer.kind),

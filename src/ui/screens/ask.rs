@@ -1,7 +1,7 @@
 //! What is asked before it is done: a paper over the screen that says what follows.
 
 use egui::{Id, Ui};
-use wedge_engine::{Command, Package};
+use wedge_engine::{Coefficient, Command, Package};
 use wedge_words::Arg;
 
 use crate::intent::{Intent, Scene};
@@ -46,8 +46,9 @@ pub(crate) fn ask_ui(
                 }
             }
             (Ask::Accept, Some(scene)) => accept_ui(ui, kit, scene, state.drafting.now()),
-            (Ask::Empty, _) => {
-                kit.plain(ui, &say("ask-empty-note"));
+            (Ask::Empty, Some(scene)) => {
+                let effort = scene.teller.pack.scenario.count(Coefficient::OfferEffort);
+                kit.plain(ui, &scene.teller.say("ask-empty-note", &[("effort", Arg::Count(effort))]));
             }
             (Ask::Unspent, Some(scene)) => {
                 let left = [("effort", Arg::Count(scene.view.effort))];

@@ -3,7 +3,7 @@
 
 use egui::text::LayoutJob;
 use egui::{Label, RichText, Sense, Stroke, TextFormat, TextStyle, Ui, WidgetInfo, WidgetType, vec2};
-use wedge_engine::{HomeVerdict, IssueId, Package, Role};
+use wedge_engine::{Coefficient, HomeVerdict, IssueId, Package, Role};
 use wedge_words::{Arg, Teller};
 
 use crate::intent::Scene;
@@ -105,7 +105,9 @@ fn changed(teller: &Teller, tabled: Option<&Package>, draft: &Package) -> String
     let nothing = Package::status_quo(teller.pack.scenario.issues.len());
     let differs = teller.difference(tabled.unwrap_or(&nothing), draft);
     let count = u32::try_from(differs.len()).unwrap_or(u32::MAX);
-    teller.say(if tabled.is_some() { "draft-changed" } else { "draft-first" }, &[("count", Arg::Count(count))])
+    let effort = teller.pack.scenario.count(Coefficient::OfferEffort);
+    let key = if tabled.is_some() { "draft-changed" } else { "draft-first" };
+    teller.say(key, &[("count", Arg::Count(count)), ("effort", Arg::Count(effort))])
 }
 
 /// Everything that home may say in its first line, with room for the sign before it.

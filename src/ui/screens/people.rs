@@ -1,7 +1,7 @@
 //! Those across the table: how each part of the movement has taken things so far.
 
 use egui::Ui;
-use wedge_engine::{BlocView, Command, Phase};
+use wedge_engine::{BlocView, Coefficient, Command, Phase};
 use wedge_words::Arg;
 
 use crate::intent::{Intent, Scene};
@@ -41,7 +41,8 @@ fn bloc_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, bloc: &BlocView, inten
     let percent = format!("{:.0}", bloc.believed_bond * 100.0);
     kit.note(ui, &teller.say("people-bond", &[("percent", Arg::Text(&percent))]));
     if scene.view.phase == Phase::Talks {
-        let cost = teller.say("table-cost", &[("effort", Arg::Count(1))]);
+        let effort = teller.pack.scenario.count(Coefficient::SoundingEffort);
+        let cost = teller.say("table-cost", &[("effort", Arg::Count(effort))]);
         let label = format!("{} ({cost})", teller.say("table-sound", &[("name", Arg::Text(&text.short))]));
         if move_ui(ui, kit, scene, &label, &bloc.can_sound) {
             intents.push(Intent::Command(Command::Sound(bloc.bloc)));

@@ -1,7 +1,7 @@
 //! The table: the stage, the draft agreement, and what lies beside it.
 
 use egui::{Frame, Margin, Rect, Ui};
-use wedge_engine::{Command, Package, Refusal};
+use wedge_engine::{Coefficient, Command, Package, Refusal};
 use wedge_words::Arg;
 
 use crate::intent::{Intent, Scene};
@@ -79,7 +79,9 @@ fn moves_ui(state: &mut UiState, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, 
         kit.nothing(ui);
     }
     let may = view.may_table(state.drafting.now());
-    let note = may.as_ref().map_or_else(|refusal| teller.refusal(refusal), |()| say("table-offer-note"));
+    let effort = teller.pack.scenario.count(Coefficient::OfferEffort);
+    let takes = || teller.say("table-offer-note", &[("effort", Arg::Count(effort))]);
+    let note = may.as_ref().map_or_else(|refusal| teller.refusal(refusal), |()| takes());
     let offers = if agreed {
         kit.grave(ui, &say("table-offer"), &note, may.is_ok())
     } else {

@@ -1,0 +1,44 @@
+//! How a game is begun or gone on with: what `wedge play` and `wedge text` are asked alike.
+
+use std::ffi::OsStr;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use clap::Args;
+use wedge_record::{Notice, Session};
+use wedge_scenario::{Pack, printable_path};
+
+use crate::commands::common::{Failure, fresh_seed, scenario_by_rounds};
+
+#[derive(Debug, Default, Args)]
+pub struct Begin {
+    /// The seed: the same seed and the same moves give the same game [default: a fresh one]
+    #[arg(long, value_name = "N")]
+    pub seed: Option<u64>,
+    /// Play by a preset of rounds of the scenario, by its id, such as a shorter one for a class [default: its own rounds]
+    #[arg(long, value_name = "R")]
+    pub rounds: Option<String>,
+    /// Keep the session in this file; if it exists, go on with it
+    #[arg(long, value_name = "FILE")]
+    pub session: Option<PathBuf>,
+}
+
+impl Begin {
+    /// The session in the file that was named, if there is one; it has a scenario, a seed and rounds of its own.
+    pub fn resumed(&self, scenario: Option<&OsStr>) -> Result<Option<(Session, Vec<Notice>)>, Failure> {
+        let Some(path) = self.session.as_ref().filter(|path| path.exists()) else { return Ok(None) };
+        if self.seed.is_some() || scenario.is_some() || self.rounds.is_some() {
+            let path = printable_path(path);
+            return Err(Failure::Usage(format!(
+                "`{path}` is a session with a scenario and a seed of its own; give --session alone to go on with it"
+            )));
+        }
+        Ok(Some(Session::resume(path)?))
+    }
+
+    /// The scenario and the seed of a game that is begun.
+    pub fn drawn(&self, scenario: Option<&OsStr>, folders: &[PathBuf]) -> Result<(Arc<Pack>, u64), Failure> {
+        let pack = scenario_by_rounds(scenario, self.rounds.as_deref(), folders)?;
+        Ok((pack, self.seed.map_or_else(fresh_seed, Ok)?))
+    }
+}
