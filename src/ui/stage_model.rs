@@ -28,6 +28,9 @@ const BOUND: f64 = 0.55;
 /// The patience at which the light begins to go, and that at which it is gone.
 const LIGHT: (f64, f64) = (0.70, 0.15);
 
+/// The share of the whole game that has passed when the light begins to go after the talks, and when it is gone.
+const LAST_LIGHT: (f64, f64) = (0.45, 1.0);
+
 /// The shape that a faction bears, on the stage and beside its name.
 pub(crate) fn mark_of(bloc: BlocId) -> Mark {
     MARKS[bloc.at() % MARKS.len()]
@@ -83,10 +86,16 @@ pub fn stage_model(teller: &Teller, view: &View, palette: StagePalette, reduced_
 
 /// The room of a view.
 fn room(teller: &Teller, view: &View, traces: &Traces) -> RoomModel {
-    let (from, to) = LIGHT;
+    // The hour: how far patience has run out; once there is nothing to be patient with, how far the game has gone.
+    let passed = f64::from(view.turn) / f64::from(view.last_turn.max(1));
+    let (from, to, now) = if view.phase == Phase::Talks {
+        (LIGHT.0, LIGHT.1, view.patience)
+    } else {
+        (LAST_LIGHT.0, LAST_LIGHT.1, passed)
+    };
     RoomModel {
         season: Season::of(teller.month(view.turn)),
-        dusk: share(((from - view.patience) / (from - to)).clamp(0.0, 1.0)),
+        dusk: share(((from - now) / (from - to)).clamp(0.0, 1.0)),
         city: view.phase != Phase::Talks,
         signed: view.signed.is_some(),
         alarm: traces.alarm,

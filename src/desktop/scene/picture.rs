@@ -137,6 +137,9 @@ mod tests {
         assert_eq!(a.towards(&a, 0.5), a);
     }
 
+    /// A change, by what it is called.
+    type Change = (&'static str, fn(&mut StageModel));
+
     /// Five people after a change.
     fn with(change: impl Fn(&mut StageModel)) -> SceneLook {
         let mut model = sample(5);
@@ -147,7 +150,7 @@ mod tests {
     #[test]
     fn everything_that_a_model_says_is_to_be_seen() {
         let plain = with(|_| ()).draw(1280.0, 256.0);
-        let changes: [(&str, fn(&mut StageModel)); 18] = [
+        let changes: [Change; 18] = [
             ("leans in", |m| m.figures[1].lean = 0.6),
             ("leans back", |m| m.figures[1].lean = -0.6),
             ("turns to another", |m| m.figures[1].gaze = Gaze::Figure(0)),

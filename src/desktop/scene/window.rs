@@ -1,7 +1,7 @@
 //! The window: hills in their season or the roofs of a city, the hour, and what is seen there when something has happened.
 
 use super::layout::Room;
-use crate::ink::{Ink, Point, curve, fade, lerp, mix, smooth, with_alpha};
+use crate::ink::{Ink, Point, curve, fade, lerp, mix, smooth, through, with_alpha};
 use wedge_ui::Srgba;
 
 /// Roofs from left to right: where each begins and ends, and how high it is, in shares of the window.
@@ -71,11 +71,11 @@ impl Room<'_> {
         // Snow lies on the sill.
         if mood.snow > 0.01 {
             let snow = with_alpha([0.96, 0.98, 1.0, 1.0], mood.snow * lerp(0.95, 0.55, self.night));
-            let drift: Vec<Point> = [[-1.0, 0.0], [-0.5, 0.010], [0.1, 0.006], [0.6, 0.013], [1.0, 0.0]]
+            let drift: Vec<Point> = [[-1.0, 0.0], [-0.5, 0.007], [0.1, 0.003], [0.6, 0.009], [1.0, 0.0]]
                 .iter()
                 .map(|p: &Point| [x + p[0] * half, low + p[1] * self.h])
                 .collect();
-            ink.ribbon(&drift, 0.014 * self.h, self.edge, |_| snow);
+            ink.ribbon(&through(&drift, 6), 0.016 * self.h, self.edge, |_| snow);
         }
     }
 

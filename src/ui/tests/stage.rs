@@ -149,6 +149,8 @@ fn leaning_follows_stance_move_and_anger() {
 
 #[test]
 fn the_window_shows_the_month() {
+    use Season::{Autumn, Spring, Summer, Winter};
+
     let shared = stand::stand(1);
     let stand = shared.borrow();
     let mut view = stand.view.clone();
@@ -158,7 +160,6 @@ fn the_window_shows_the_month() {
             model(&stand, &view).room.season
         })
         .collect();
-    use Season::{Autumn, Spring, Summer, Winter};
     // The game of Doha opens in October.
     assert_eq!(
         seasons,
