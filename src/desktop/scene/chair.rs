@@ -17,7 +17,7 @@ impl Room<'_> {
         let dark = with_alpha(self.look.palette.shadow, o);
         let light = with_alpha(self.light, o);
         let wood = fade(mix(self.look.palette.table, with_alpha(dark, 1.0), 0.26), o);
-        let top = at.chin + lerp(-0.50, 0.46, f.leader.max(0.55 * empty)) * u;
+        let top = at.chin + lerp(-0.50, 0.58, f.leader.max(0.50 * empty)) * u;
         let half = 0.76 * u;
         let foot = self.table + 0.010 * self.h;
         // A shallow arch between two rounded shoulders.

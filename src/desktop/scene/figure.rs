@@ -77,6 +77,7 @@ impl Room<'_> {
         });
         self.mantle(ink, f, &mantle);
 
+        self.collar(ink, f, at);
         self.arms(ink, f, at);
         ink.turned(pivot, tilt, |ink| self.head(ink, f, at));
         self.seal(ink, f, &mantle);

@@ -3,7 +3,7 @@
 use super::cut::Cut;
 use super::look::{FigureLook, SceneLook};
 use crate::ink::{brightness, fade, lerp, mix, smooth};
-use wedge_ui::Srgba;
+use wedge_ui::{Hair, Srgba};
 
 /// Height of the table's far edge, as a share of the picture.
 const TABLE: f32 = 0.27;
@@ -79,8 +79,9 @@ impl<'a> Room<'a> {
     pub(super) fn place(&self, f: &FigureLook) -> Placed {
         let size = lerp(0.90, 1.08, f.nearness) * lerp(1.0, 1.06, f.leader) * (1.0 + 0.04 * f.lean);
         let u = 0.200 * self.h * self.fit * size;
-        // Whoever leans in comes lower over the table; whoever leans back sits straighter.
-        let chin = self.table + (1.22 - 0.09 * f.lean) * u;
+        // Whoever leans in comes lower over the table; whoever leans back sits straighter; age stoops.
+        let stoop = if f.face.hair == Hair::White { 0.06 } else { 0.0 };
+        let chin = self.table + (1.22 - 0.09 * f.lean - stoop) * u;
         Placed {
             x: self.w * 0.5 + f.seat * self.spacing,
             chin,

@@ -5,6 +5,7 @@ mod ally;
 mod arms;
 mod beard;
 mod chair;
+mod collar;
 mod cord;
 mod cut;
 mod figure;
