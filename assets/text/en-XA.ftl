@@ -755,7 +755,14 @@ refusal-no-lever = Théré îs nöthîng tö sét héré nöw.
 refusal-no-change = Thàt îs àlréàdý sö.
 
 stage-figure = { $name }: { $stance }, { $anger }. Bélîévéd bönd { $bond } %.
-stage-ally = { $ally }, béhînd thém
+stage-ally = { $ally }, béhînd thém. Thé cörds àré dràwn às ýöü bélîévé: thîckér för à ströngér tîé, hàzý ànd brökén whéré ýöü dö nöt knöw.
+stage-leans-in = Léàns în.
+stage-leans-back = Léàns bàck, àrms földéd.
+stage-turns-to = Türns tö { $name }.
+stage-turns-away = Türns àwàý fröm thé tàblé.
+stage-looks-round = Lööks röünd àt { $ally }.
+stage-left = Nöt în thé rööm.
+stage-draped = Thé chàîr îs émptý ànd dràpéd în blàck.
 
 save-torn = Thé làst lîné öf thé séssîön wàs cüt öff ànd döés nöt cöünt: à mövé cöünts önlý öncé îts whölé lîné îs sàvéd.
 save-behind = Àftér thé làst mövé, fröm lîné { $line } ön, thé fîlé hölds söméthîng thàt îs nö pàrt öf thé séssîön: “{ $text }”. Thé séssîön cöntînüés wîthöüt ît; wîth ýöür néxt mövé ît îs sét àsîdé în à fîlé bésîdé thé séssîön.

@@ -781,7 +781,14 @@ refusal-no-change = That is already so.
 
 ## The stage
 stage-figure = { $name }: { $stance }, { $anger }. Believed bond { $bond } %.
-stage-ally = { $ally }, behind them
+stage-ally = { $ally }, behind them. The cords are drawn as you believe: thicker for a stronger tie, hazy and broken where you do not know.
+stage-leans-in = Leans in.
+stage-leans-back = Leans back, arms folded.
+stage-turns-to = Turns to { $name }.
+stage-turns-away = Turns away from the table.
+stage-looks-round = Looks round at { $ally }.
+stage-left = Not in the room.
+stage-draped = The chair is empty and draped in black.
 
 ## Files
 save-torn = The last line of the session was cut off and does not count: a move counts only once its whole line is saved.

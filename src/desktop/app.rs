@@ -8,8 +8,8 @@ use wedge_counsel::{Advice, advice};
 use wedge_engine::{Package, View};
 use wedge_record::{ApplyError, Notice, Session, printable_path};
 use wedge_ui::{
-    Intent, Over, Route, Scene, Screen, Settings, Shelf, Spots, StageModel, Theme, UiState, fonts, name_cards,
-    stage_model,
+    Intent, Over, RoomModel, Route, Scene, Screen, Settings, Shelf, Spots, StageModel, Theme, UiState, fonts,
+    name_cards, stage_model,
 };
 use wedge_words::{Arg, Debrief, Speech, Teller, debrief};
 
@@ -104,7 +104,14 @@ const LOOK_AGAIN: Duration = Duration::from_millis(100);
 /// The room before anybody has come in.
 fn empty_room(state: &UiState) -> StageModel {
     let palette = state.theme.palette(state.settings.look).stage();
-    StageModel { figures: Vec::new(), ally: None, cords: Vec::new(), palette, reduced_motion: true }
+    StageModel {
+        figures: Vec::new(),
+        ally: None,
+        cords: Vec::new(),
+        room: RoomModel::default(),
+        palette,
+        reduced_motion: true,
+    }
 }
 
 /// A session with what is shown of it, made anew after every move.

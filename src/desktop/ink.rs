@@ -189,10 +189,11 @@ impl Ink {
         }
         let core = (width * 0.5 - soft * 0.5).max(0.0);
         let outer = width * 0.5 + soft * 0.5;
-        // A bell-shaped edge: the steps follow a smooth fall from full to nothing.
-        let steps: Vec<(f32, f32)> = (0..=6)
+        // A bell-shaped edge: the steps follow a smooth fall from full to nothing; on a hairline two of them do.
+        let fineness = if outer > 3.0 { 6_u8 } else { 2 };
+        let steps: Vec<(f32, f32)> = (0..=fineness)
             .map(|i| {
-                let t = i as f32 / 6.0;
+                let t = f32::from(i) / f32::from(fineness);
                 (core + (outer - core) * t, 1.0 - smooth(t))
             })
             .collect();

@@ -15,6 +15,8 @@ mod settings;
 mod shelf;
 mod stage;
 mod stage_model;
+mod stage_moment;
+mod stage_words;
 mod state;
 mod theme;
 mod widgets;
@@ -25,7 +27,11 @@ pub use keys::{Chord, Hotkey, Keys, NoChord};
 pub use route::{Ask, Over, Route, Screen, Tab};
 pub use settings::Settings;
 pub use shelf::{Book, Entry, Last, Listed, Preset, Shelf};
-pub use stage::{AllyFigure, Cord, Figure, Mark, Spot, Spots, Srgba, StageModel, StagePalette};
-pub use stage_model::{name_cards, stage_model};
+pub use stage::{
+    AllyFigure, Cord, Figure, Gaze, LEANS, Mark, RoomModel, Season, Seat, Spot, Spots, Srgba, StageModel, StagePalette,
+};
+pub use stage_model::stage_model;
+pub use stage_words::name_cards;
 pub use state::UiState;
 pub use theme::{Look, Palette, Theme, ThemeError};
+pub use wedge_scenario::raw::{Beard, Cloth, Hair, Headgear, LookText};

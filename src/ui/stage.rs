@@ -1,5 +1,7 @@
 //! What the stage shows, as plain numbers: people, ally, cords and colours, with no knowledge of any toolkit.
 
+use wedge_scenario::raw::LookText;
+
 /// A colour as sRGB with straight alpha, each part in 0..=1.
 pub type Srgba = [f32; 4];
 
@@ -12,6 +14,8 @@ pub struct StageModel {
     pub ally: Option<AllyFigure>,
     /// What the player believes ties the ally to each figure.
     pub cords: Vec<Cord>,
+    /// The room itself: the season, the hour, and what has just happened.
+    pub room: RoomModel,
     /// The colours of the whole picture.
     pub palette: StagePalette,
     /// When true a new model is shown at once, without movement.
@@ -33,6 +37,103 @@ pub struct Figure {
     pub bulk: f32,
     /// A shape of this person's own, so that colour never says anything alone.
     pub mark: Mark,
+    /// What is worn on the head, and what age shows.
+    pub face: LookText,
+    /// -1 leans back with folded arms to 1 leans in with the hands on the table.
+    pub lean: f32,
+    /// Where the face is turned.
+    pub gaze: Gaze,
+    /// Whether the seat is taken.
+    pub seat: Seat,
+}
+
+/// How far somebody leans in or back for it to be said: hands laid on the table, or arms folded.
+pub const LEANS: f32 = 0.3;
+
+/// Where a face is turned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gaze {
+    /// To the envoy.
+    Ahead,
+    /// To the figure with this id.
+    Figure(usize),
+    /// Over the shoulder, to the ally.
+    Ally,
+    /// Away from the table.
+    Away,
+}
+
+/// Whether a seat is taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Seat {
+    /// Somebody sits there.
+    Taken,
+    /// Whoever sat there is out of the room.
+    Left,
+    /// Whoever sat there is dead: the chair is draped.
+    Draped,
+}
+
+/// The room itself. All of it follows from what an envoy can know.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct RoomModel {
+    /// The season outside.
+    pub season: Season,
+    /// The hour: 0 broad day to 1 dusk.
+    pub dusk: f32,
+    /// True in the room after the talks, which looks out on a city; false in that of the talks, which looks out on hills.
+    pub city: bool,
+    /// A signed text with seals lies on the table.
+    pub signed: bool,
+    /// There has been an attack or a breach: cold light, and red at the window's edge.
+    pub alarm: bool,
+    /// The tie has shown itself: light runs along the cords.
+    pub bared: bool,
+    /// Nobody sits here lightly today: the light is low.
+    pub grave: bool,
+    /// The third party has fallen: a dark window, and smoke far off.
+    pub fallen: bool,
+}
+
+/// A season, by the months of the northern half of the earth.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Season {
+    /// December to February: snow on the hills.
+    Winter,
+    /// March to May: green.
+    Spring,
+    /// June to August: haze.
+    Summer,
+    /// September to November: dry and clear.
+    Autumn,
+}
+
+impl Season {
+    /// The season of a month, 1 to 12.
+    #[must_use]
+    pub fn of(month: u32) -> Self {
+        match month {
+            3..=5 => Self::Spring,
+            6..=8 => Self::Summer,
+            9..=11 => Self::Autumn,
+            _ => Self::Winter,
+        }
+    }
+}
+
+impl Default for RoomModel {
+    fn default() -> Self {
+        Self {
+            season: Season::Autumn,
+            dusk: 0.0,
+            city: false,
+            signed: false,
+            alarm: false,
+            bared: false,
+            grave: false,
+            fallen: false,
+        }
+    }
 }
 
 /// The shape that a figure bears.

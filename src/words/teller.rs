@@ -105,6 +105,16 @@ impl Teller {
         }
     }
 
+    /// The month of a turn, 1 to 12; that in which it begins.
+    #[must_use]
+    pub fn month(&self, turn: u32) -> u32 {
+        let calendar = self.pack.scenario.calendar;
+        match calendar.turn {
+            Turn::Month => (calendar.month - 1 + turn) % 12 + 1,
+            Turn::Week => month_after(calendar.year, calendar.month, 7 * turn).1,
+        }
+    }
+
     /// A number of turns.
     #[must_use]
     pub fn turns(&self, count: u32) -> String {

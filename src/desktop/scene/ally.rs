@@ -1,6 +1,6 @@
 //! The ally in the doorway: one dark shape, and the places on it from which the cords go out.
 
-use super::figure::head;
+use super::head::oval;
 use super::layout::Room;
 use crate::ink::{Ink, Point, Slice, curve, fade, lerp, mix, smooth, through, with_alpha};
 
@@ -46,7 +46,7 @@ impl Room<'_> {
         let rim = mix(solid, with_alpha(self.light, shown), lerp(0.14, 0.05, self.night));
         let tint = |side: f32, _: f32| mix(solid, rim, smooth((side.abs() - 0.55) * 2.2));
         ink.silhouette(at.x, &self.cloak(), 0.10 * at.u, tint);
-        ink.silhouette(at.x, &head(&at, 0.98), 0.08 * at.u, tint);
+        ink.silhouette(at.x, &oval(&at, 0.98), 0.08 * at.u, tint);
         // The upper layer of the mantle, only just to be seen.
         let on = |across: f32, up: f32| -> Point { [at.x + across * at.u, at.chin + up * at.u] };
         let edge = curve(on(-0.26, -0.24), on(-0.18, -0.9), on(0.35, -1.25), on(0.98, -1.75), 24);

@@ -36,19 +36,26 @@ impl Room<'_> {
         let width = self.h * lerp(0.0055, 0.0210, f.cord);
         let color = self.look.palette.cord;
         // The less is known, the wider and fainter the cord, until only a haze is left.
-        let unsure = smooth(f.blur);
+        let blur = f.blur * (1.0 - 0.7 * self.look.mood.bared);
+        let unsure = smooth(blur);
         let length = path.windows(2).fold(0.0, |sum, pair| match pair {
             [a, b] => sum + (b[0] - a[0]).hypot(b[1] - a[1]),
             _ => sum,
         });
         let dashes = (length / (0.085 * self.h)).max(2.0).round();
-        let gaps = smooth((f.blur - 0.55) / 0.35) * 0.85;
+        let gaps = smooth((blur - 0.55) / 0.35) * 0.85;
         let broken = move |t: f32| {
             let wave = 0.5 - 0.5 * (t * dashes * std::f32::consts::TAU).cos();
             1.0 - gaps * (1.0 - smooth(wave * 1.35))
         };
         let ends = |t: f32| smooth(t / 0.06 + 0.08);
-        if f.blur > 0.03 {
+        let bared = self.look.mood.bared;
+        if bared > 0.01 {
+            // The tie has shown itself: light runs along it, whatever was believed of it.
+            let bright = mix(color, self.light, 0.45);
+            ink.ribbon(&path, width * 2.6, width * 2.6, |t| fade(bright, 0.75 * bared * strength * ends(t)));
+        }
+        if blur > 0.03 {
             let haze = width * (1.0 + 3.2 * unsure) + 0.010 * self.h * unsure;
             ink.ribbon(&path, haze, haze * 0.95, |t| {
                 fade(color, strength * ends(t) * lerp(0.20, 0.34, unsure) * lerp(1.0, 0.32, self.night))
@@ -56,18 +63,18 @@ impl Room<'_> {
         }
         let soft = lerp(self.edge, width * 1.6 + 2.0, unsure);
         let core = width * lerp(1.0, 0.85, unsure);
-        if f.blur < 0.35 {
+        if blur < 0.35 {
             let drop: Vec<Point> = path.iter().map(|p| [p[0] + 0.004 * self.h, p[1] - 0.008 * self.h]).collect();
             ink.ribbon(&drop, core, core * 0.8 + 2.0, |t| {
-                fade(self.shade(0.45), strength * ends(t) * (1.0 - f.blur / 0.35))
+                fade(self.shade(0.45), strength * ends(t) * (1.0 - blur / 0.35))
             });
         }
         ink.ribbon(&path, core, soft, |t| fade(color, strength * ends(t) * lerp(1.0, 0.50, unsure) * broken(t)));
-        if f.blur < 0.5 && width > 2.5 {
+        if blur < 0.5 && width > 2.5 {
             let shine: Vec<Point> = path.iter().map(|p| [p[0], p[1] + core * 0.2]).collect();
             let bright = mix(color, self.light, 0.35);
             ink.ribbon(&shine, core * 0.22, core * 0.25, |t| {
-                fade(bright, strength * ends(t) * lerp(0.55, 0.25, self.night) * (1.0 - 2.0 * f.blur))
+                fade(bright, strength * ends(t) * lerp(0.55, 0.25, self.night) * (1.0 - 2.0 * blur))
             });
         }
         self.bead(ink, start, strength * lerp(1.0, 0.55, unsure));

@@ -3,7 +3,10 @@
 use super::cut::Cut;
 use super::look::{FigureLook, SceneLook};
 use crate::ink::{brightness, fade, lerp, mix, smooth};
-use wedge_ui::Srgba;
+use wedge_ui::{Hair, Srgba};
+
+/// Height of the table's far edge, as a share of the picture.
+const TABLE: f32 = 0.27;
 
 /// Measures and derived colours of one picture.
 pub(super) struct Room<'a> {
@@ -41,10 +44,11 @@ pub(super) struct Placed {
 impl<'a> Room<'a> {
     /// The measures of a picture `w` by `h`.
     pub(super) fn new(look: &'a SceneLook, w: f32, h: f32) -> Self {
-        let spacing = (0.90 * w / look.seats.max(1.0)).min(0.60 * h);
+        let spacing = (0.92 * w / look.seats.max(1.0)).min(0.70 * h);
         let night = 1.0 - smooth((brightness(look.palette.wall) - 0.25) / 0.35);
         let white = [1.0, 0.985, 0.95, 1.0];
         let lamp = [0.98, 0.80, 0.55, 1.0];
+        let frost = [0.80, 0.89, 1.0, 1.0];
         // The light itself is a little warmer or colder with the company.
         let share: f32 = look.figures.iter().map(|f| f.opacity).sum::<f32>().max(1.0);
         let mood = look.figures.iter().map(|f| f.warmth * f.opacity).sum::<f32>() / share;
@@ -52,16 +56,20 @@ impl<'a> Room<'a> {
             look,
             w,
             h,
-            table: 0.30 * h,
+            table: TABLE * h,
             floor: 0.375 * h,
             spacing,
-            fit: (spacing / (0.365 * h)).min(1.0),
+            fit: (spacing / (0.52 * h)).min(1.0),
             edge: 1.25,
             night,
             light: mix(
-                mix(white, lamp, night),
-                if mood > 0.0 { look.palette.figure_warm } else { look.palette.figure_cold },
-                0.16 * mood.abs(),
+                mix(
+                    mix(mix(white, lamp, night.max(0.75 * look.mood.dusk)), frost, 0.30 * look.mood.snow),
+                    if mood > 0.0 { look.palette.figure_warm } else { look.palette.figure_cold },
+                    0.16 * mood.abs(),
+                ),
+                frost,
+                0.55 * look.mood.alarm,
             ),
             paper: mix(look.palette.mark, look.palette.table, 0.12 * night),
         }
@@ -69,9 +77,11 @@ impl<'a> Room<'a> {
 
     /// Where somebody sits.
     pub(super) fn place(&self, f: &FigureLook) -> Placed {
-        let size = lerp(0.86, 1.10, f.nearness) * lerp(1.0, 1.10, f.leader);
-        let u = 0.140 * self.h * self.fit * size;
-        let chin = self.table + 1.46 * u + 0.012 * self.h * (1.0 - f.nearness);
+        let size = lerp(0.90, 1.08, f.nearness) * lerp(1.0, 1.06, f.leader) * (1.0 + 0.04 * f.lean);
+        let u = 0.200 * self.h * self.fit * size;
+        // Whoever leans in comes lower over the table; whoever leans back sits straighter; age stoops.
+        let stoop = if f.face.hair == Hair::White { 0.06 } else { 0.0 };
+        let chin = self.table + (1.22 - 0.09 * f.lean - stoop) * u;
         Placed {
             x: self.w * 0.5 + f.seat * self.spacing,
             chin,
@@ -82,9 +92,9 @@ impl<'a> Room<'a> {
 
     /// Where the ally stands.
     pub(super) fn ally(&self) -> Placed {
-        let u = 0.122 * self.h * lerp(0.94, 1.04, self.look.ally_presence);
+        let u = 0.118 * self.h * lerp(0.94, 1.04, self.look.ally_presence);
         let x = self.w * 0.5 + self.look.ally_seat * self.spacing;
-        Placed { x, chin: 0.742 * self.h, u, broad: 0.92 }
+        Placed { x, chin: 0.768 * self.h, u, broad: 0.92 }
     }
 
     /// Shadow colour at a share of its full depth.
@@ -94,7 +104,8 @@ impl<'a> Room<'a> {
 
     /// The middle of the window.
     pub(super) fn window_x(&self) -> f32 {
-        // In the left part of the wall, clear of the ally.
-        self.w * 0.5 - (0.34 * self.w).min(1.35 * self.h)
+        // In the left part of the wall, clear of whoever sits at that end.
+        let clear = 0.5 * (self.look.seats - 1.0).max(1.0) * self.spacing + 0.52 * self.h;
+        self.w * 0.5 - clear.min(0.5 * self.w - 0.22 * self.h)
     }
 }

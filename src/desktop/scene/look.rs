@@ -1,7 +1,8 @@
 //! What is on the stage at one moment, as numbers that can be part of the way between two models.
 
+use super::mood::Mood;
 use crate::ink::{lerp, mix};
-use wedge_ui::{Mark, StageModel, StagePalette};
+use wedge_ui::{Gaze, LEANS, LookText, Mark, Seat, StageModel, StagePalette};
 
 /// What is on the stage at one moment, in a form that can be part of the way between two models.
 #[derive(Debug, Clone, PartialEq)]
@@ -13,6 +14,7 @@ pub struct SceneLook {
     pub(super) ally_opacity: f32,
     /// Where the ally stands, in seats from the middle.
     pub(super) ally_seat: f32,
+    pub(super) mood: Mood,
     pub(super) palette: StagePalette,
 }
 
@@ -28,6 +30,19 @@ pub(super) struct FigureLook {
     pub(super) opacity: f32,
     pub(super) cord: f32,
     pub(super) blur: f32,
+    pub(super) face: LookText,
+    /// How far in, -1 to 1.
+    pub(super) lean: f32,
+    /// 1 while the hands lie on the table.
+    pub(super) laid: f32,
+    /// 1 while the arms are folded.
+    pub(super) folded: f32,
+    /// How far the face is turned to the viewer's right, in radians.
+    pub(super) yaw: f32,
+    /// 1 while somebody sits there.
+    pub(super) seated: f32,
+    /// 1 where black cloth hangs over the chair.
+    pub(super) draped: f32,
 }
 
 impl SceneLook {
@@ -41,15 +56,21 @@ impl SceneLook {
             order.insert(middle.min(order.len()), i);
         }
         let half = (count.max(1) - 1) as f32 / 2.0;
+        // Between the middle seat and the next one to the right.
+        let ally_seat = middle as f32 - half + 0.5;
+        let seat_of = |id: usize| {
+            order.iter().position(|&i| model.figures.get(i).is_some_and(|f| f.id == id)).map(|seat| seat as f32 - half)
+        };
         let figures = order
             .iter()
             .enumerate()
             .filter_map(|(seat, &i)| model.figures.get(i).map(|f| (seat, f)))
             .map(|(seat, f)| {
+                let at = seat as f32 - half;
                 let cord = model.cords.iter().find(|c| c.figure == f.id);
                 FigureLook {
                     id: f.id,
-                    seat: seat as f32 - half,
+                    seat: at,
                     leader: if f.leader { 1.0 } else { 0.0 },
                     nearness: f.nearness.clamp(0.0, 1.0),
                     warmth: f.warmth.clamp(-1.0, 1.0),
@@ -58,6 +79,19 @@ impl SceneLook {
                     opacity: 1.0,
                     cord: cord.map_or(0.0, |c| c.thickness.clamp(0.0, 1.0)),
                     blur: cord.map_or(1.0, |c| c.blur.clamp(0.0, 1.0)),
+                    face: f.face,
+                    lean: f.lean.clamp(-1.0, 1.0),
+                    laid: if f.lean >= LEANS { 1.0 } else { 0.0 },
+                    folded: if f.lean <= -LEANS { 1.0 } else { 0.0 },
+                    yaw: match f.gaze {
+                        // At rest everybody looks to the envoy, in the middle.
+                        Gaze::Ahead => -0.11 * at,
+                        Gaze::Figure(id) => seat_of(id).map_or(0.0, |other| 0.62 * toward(other - at)),
+                        Gaze::Ally => 0.74 * toward(ally_seat - at),
+                        Gaze::Away => 0.80 * toward(if at == 0.0 { -1.0 } else { at }),
+                    },
+                    seated: if f.seat == Seat::Taken { 1.0 } else { 0.0 },
+                    draped: if f.seat == Seat::Draped { 1.0 } else { 0.0 },
                 }
             })
             .collect();
@@ -66,8 +100,8 @@ impl SceneLook {
             seats: count.max(1) as f32,
             ally_presence: model.ally.map_or(0.0, |a| a.presence.clamp(0.0, 1.0)),
             ally_opacity: if model.ally.is_some() { 1.0 } else { 0.0 },
-            // Between the middle seat and the next one to the right.
-            ally_seat: middle as f32 - half + 0.5,
+            ally_seat,
+            mood: Mood::of(&model.room),
             palette: model.palette,
         }
     }
@@ -89,6 +123,13 @@ impl SceneLook {
                     opacity: lerp(from.opacity, to.opacity, share),
                     cord: lerp(from.cord, to.cord, share),
                     blur: lerp(from.blur, to.blur, share),
+                    face: to.face,
+                    lean: lerp(from.lean, to.lean, share),
+                    laid: lerp(from.laid, to.laid, share),
+                    folded: lerp(from.folded, to.folded, share),
+                    yaw: lerp(from.yaw, to.yaw, share),
+                    seated: lerp(from.seated, to.seated, share),
+                    draped: lerp(from.draped, to.draped, share),
                 },
                 None => FigureLook { opacity: share, ..to.clone() },
             })
@@ -105,8 +146,21 @@ impl SceneLook {
             ally_presence: lerp(self.ally_presence, goal.ally_presence, share),
             ally_opacity: lerp(self.ally_opacity, goal.ally_opacity, share),
             ally_seat: lerp(self.ally_seat, goal.ally_seat, share),
+            mood: self.mood.towards(&goal.mood, share),
             palette: blend(&self.palette, &goal.palette, share),
         }
+    }
+}
+
+/// Which way, -1 or 1; 0 to where one is.
+fn toward(way: f32) -> f32 {
+    if way == 0.0 { 0.0 } else { way.signum() }
+}
+
+impl FigureLook {
+    /// The same, as far as somebody sits there.
+    pub(super) fn present(&self) -> Self {
+        Self { opacity: self.opacity * self.seated, ..self.clone() }
     }
 }
 

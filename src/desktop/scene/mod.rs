@@ -1,16 +1,26 @@
 //! The room seen from the envoy's chair: turns a model into numbers that can be eased, and those into ink.
 
+mod agreement;
 mod ally;
+mod arms;
+mod beard;
+mod chair;
+mod collar;
 mod cord;
 mod cut;
 mod figure;
+mod head;
+mod headgear;
+mod lamp;
 mod layout;
 mod look;
 mod mantle;
+mod mood;
 mod picture;
 mod room;
 mod table;
 mod tint;
+mod window;
 
 pub use look::SceneLook;
 
@@ -24,6 +34,12 @@ fn light() -> wedge_ui::StagePalette {
 #[cfg(test)]
 fn dark() -> wedge_ui::StagePalette {
     shipped(wedge_ui::Look::Dark)
+}
+
+/// The palette of high contrast, for tests.
+#[cfg(test)]
+fn contrast() -> wedge_ui::StagePalette {
+    shipped(wedge_ui::Look::Contrast)
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! The room behind the people: wall, doorway, window and floor.
+//! The room behind the people: wall, doorway and floor.
 
 use super::layout::Room;
 use crate::ink::{Ink, Point, Slice, fade, lerp, mix, smooth, with_alpha};
@@ -74,57 +74,6 @@ impl Room<'_> {
         let path: Vec<Point> =
             (0..=10).map(|i| [ally.x - half + 0.006 * self.h, lerp(self.floor, spring, i as f32 / 10.0)]).collect();
         ink.ribbon(&path, 0.02 * self.h, 0.03 * self.h, |t| self.shade(0.4 * smooth((1.0 - t) * 2.5)));
-    }
-
-    /// The window, with far hills in it.
-    pub(super) fn window(&self, ink: &mut Ink) {
-        let x = self.window_x();
-        let (half, low, high) = (0.155 * self.h, 0.545 * self.h, 0.915 * self.h);
-        let wall = self.look.palette.wall;
-        let dark = with_alpha(self.look.palette.shadow, 1.0);
-        let frame = mix(mix(wall, self.light, 0.5), dark, lerp(0.10, 0.42, self.night));
-        let dusk = [0.20, 0.26, 0.34, 1.0];
-        let sky_high = mix(mix(self.light, wall, 0.10), dusk, self.night);
-        let sky_low =
-            mix(mix(self.light, [0.99, 0.93, 0.80, 1.0], 0.6), mix(dusk, [0.46, 0.40, 0.40, 1.0], 0.75), self.night);
-        let board = |grow: f32| -> [Point; 4] {
-            [
-                [x - half - grow, low - grow],
-                [x + half + grow, low - grow],
-                [x + half + grow, high + grow],
-                [x - half - grow, high + grow],
-            ]
-        };
-        let frame_width = 0.018 * self.h;
-        ink.convex(&board(frame_width * 1.3), 0.035 * self.h, |_| self.shade(0.22));
-        ink.convex(&board(frame_width), self.edge, |p| mix(frame, dark, 0.08 * (p[0] - x + half) / (2.0 * half)));
-        ink.band(x - half, low, x + half, high, sky_high, sky_low);
-        // Far hills, two tones of paper.
-        for (level, tone, phase) in [(0.30, 0.16, 0.4), (0.17, 0.30, 2.1)] {
-            let color = mix(sky_low, mix(self.look.palette.figure_cold, dark, 0.6 * self.night), tone);
-            let rows: Vec<Vec<(Point, Srgba)>> = (0..2)
-                .map(|r| {
-                    (0..=24)
-                        .map(|i| {
-                            let s = i as f32 / 24.0;
-                            let crest = level + 0.05 * (s * 5.0 + phase).sin() + 0.025 * (s * 11.0 + phase * 3.0).sin();
-                            let y = if r == 0 { lerp(low, high, crest) } else { low };
-                            ([lerp(x - half, x + half, s), y], color)
-                        })
-                        .collect()
-                })
-                .collect();
-            ink.grid(&rows);
-        }
-        let bar = 0.0065 * self.h;
-        ink.band(x - bar, low, x + bar, high, frame, frame);
-        let cross = lerp(low, high, 0.62);
-        ink.band(x - half, cross - bar, x + half, cross + bar, frame, frame);
-        let sill = 0.022 * self.h;
-        let over = half + 0.035 * self.h;
-        let top = low - frame_width;
-        ink.band(x - over, top - sill, x + over, top, mix(frame, self.light, 0.4), mix(frame, dark, 0.16));
-        ink.band(x - over, top - sill - 0.03 * self.h, x + over, top - sill, self.shade(0.25), self.shade(0.0));
     }
 
     /// The floor and the skirting above it.

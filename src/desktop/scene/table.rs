@@ -1,6 +1,7 @@
 //! The table between the people and the envoy, and what lies on it.
 
 use super::layout::Room;
+use super::look::FigureLook;
 use crate::ink::{Ink, Point, fade, lerp, mix, smooth, with_alpha};
 use wedge_ui::Srgba;
 
@@ -13,7 +14,7 @@ impl Room<'_> {
     }
 
     /// The table top, its reflections and its edges.
-    pub(super) fn draw_table(&self, ink: &mut Ink) {
+    pub(super) fn draw_table(&self, ink: &mut Ink, people: &[FigureLook]) {
         let p = &self.look.palette;
         let dark = with_alpha(p.shadow, 1.0);
         let (top, mid) = (self.table, self.w * 0.5);
@@ -47,7 +48,7 @@ impl Room<'_> {
             let b = [mid + s * self.table_half(top), top];
             ink.ribbon(&[a, b], 0.6, 1.4, |t| fade(self.shade(0.26), 1.0 - 0.6 * t));
         }
-        for f in &self.look.figures {
+        for f in people {
             // Each person's soft reflection in the polish.
             let at = self.place(f);
             let depth = 0.10 * self.h * lerp(0.7, 1.0, f.nearness);

@@ -6,6 +6,7 @@ mod argument;
 mod effects;
 mod frame;
 mod issues;
+mod look;
 mod number;
 mod parties;
 mod record;
@@ -17,6 +18,7 @@ pub use frame::{
     OpeningText, OutcomeText, PresetText, RedLineText, RoundText, TestText, TypeText,
 };
 pub use issues::{IssueText, OptionText, PerformerText};
+pub use look::{Beard, Cloth, Hair, Headgear, LookText};
 pub use number::{Finite, Fraction, Table};
 pub use parties::{
     AllyText, ConstituencyText, CounterpartText, DeskText, FactionText, HomeText, PartyText, StrandText, ThirdText,

@@ -3,6 +3,7 @@
 use serde::Deserialize;
 use wedge_engine::{DecisionRule, Oath};
 
+use crate::raw::look::LookText;
 use crate::raw::number::{Finite, Fraction, Table};
 use crate::raw::record::Basis;
 
@@ -91,6 +92,9 @@ pub struct FactionText {
     pub short: String,
     /// Who they are, in two or three sentences.
     pub note: String,
+    /// How the one who speaks for it is drawn; a plain look, if nothing is said.
+    #[serde(default)]
+    pub look: Option<LookText>,
     /// The counterpart it is part of, if not the first one.
     #[serde(default)]
     pub counterpart: Option<String>,

@@ -1,0 +1,225 @@
+//! The picture of the room: what was seen leaves its trace in it, and every trace has its words.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests fail by panicking")]
+
+mod stand;
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
+use wedge_counsel::ByTheRecord;
+use wedge_engine::{BlocReading, Command, Observation, Pull, Role, View};
+use wedge_record::ApplyError;
+use wedge_ui::{
+    Figure, Gaze, LEANS, Look, Season, Seat, Settings, Spot, Spots, StageModel, Theme, fonts, name_cards, stage_model,
+};
+
+fn model(stand: &stand::Stand, view: &View) -> StageModel {
+    let palette = Theme::shipped().unwrap().palette(Look::Light).stage();
+    stage_model(&stand.teller, view, palette, false)
+}
+
+/// Plays the recorded line, as far as this draw lets it come, and on to the end; after each order `look` gets the view and what
+/// the order brought about.
+fn play(scenario: &str, seed: u64, mut look: impl FnMut(&stand::Stand, &View, &[Observation])) {
+    let shared = stand::stand_of(scenario, seed, Settings::default());
+    let mut stand = shared.borrow_mut();
+    let mut record = ByTheRecord::new(stand.session.pack());
+    let mut seen = 0;
+    for _ in 0..400 {
+        let command = record.next(&stand.session.game().glance());
+        match stand.session.apply(&command) {
+            Ok(_) | Err(ApplyError::Refused(_)) => {}
+            Err(error) => panic!("{command:?}: {error}"),
+        }
+        let view = stand.session.game().view();
+        let new: Vec<Observation> = view.log[seen..].iter().map(|entry| entry.what.clone()).collect();
+        seen = view.log.len();
+        look(&stand, &view, &new);
+        if view.outcome.is_some() {
+            return;
+        }
+    }
+    panic!("the game does not end");
+}
+
+#[test]
+fn what_an_order_brought_about_leaves_its_trace_in_the_room() {
+    let mut kinds = BTreeSet::new();
+    for seed in 1..=24 {
+        play("doha-2018", seed, |stand, view, new| {
+            let model = model(stand, view);
+            let scenario = &stand.teller.pack.scenario;
+            assert_eq!(model.room.signed, view.signed.is_some());
+            assert_eq!(model.room.fallen, view.fell.is_some());
+            for what in new {
+                match what {
+                    Observation::Signed(_) => assert!(model.room.signed),
+                    Observation::HomeAttacked | Observation::AllyStruck(_) => assert!(model.room.alarm),
+                    Observation::BreachSeen(_) => assert!(model.room.alarm && model.room.bared),
+                    Observation::AllyBoasted(_) => assert!(model.room.bared),
+                    Observation::ThirdFell => assert!(model.room.fallen && model.room.grave),
+                    Observation::LeaderDied(party) => {
+                        let leader = scenario.counterparts[party.at()].leader.unwrap().at();
+                        assert_eq!(model.figures[leader].seat, Seat::Draped);
+                        assert!(model.room.grave);
+                    }
+                    Observation::Split { bloc, .. } => assert_eq!(model.figures[bloc.at()].gaze, Gaze::Away),
+                    Observation::TalksEnded { .. } => {
+                        assert!(model.figures.iter().all(|figure| figure.seat != Seat::Taken));
+                    }
+                    _ => continue,
+                }
+                let name = format!("{what:?}");
+                kinds.insert(name.split(['(', ' ']).next().unwrap().to_owned());
+            }
+        });
+    }
+    for kind in ["Signed", "HomeAttacked", "BreachSeen", "AllyBoasted", "Split"] {
+        assert!(kinds.contains(kind), "{kind} was never seen; {kinds:?} was");
+    }
+}
+
+#[test]
+fn what_happened_is_gone_from_the_room_a_round_later() {
+    let mut went = 0;
+    for seed in 1..=8 {
+        // Whether there was an attack between the last two rounds, and since.
+        let (mut before, mut since) = (false, false);
+        play("doha-2018", seed, |stand, view, new| {
+            since |= new.iter().any(|what| {
+                matches!(what, Observation::HomeAttacked | Observation::AllyStruck(_) | Observation::BreachSeen(_))
+            });
+            if new.iter().any(|what| matches!(what, Observation::RoundOpened { .. })) {
+                if before && !since {
+                    assert!(!model(stand, view).room.alarm, "turn {}", view.turn);
+                    went += 1;
+                }
+                (before, since) = (since, false);
+            }
+        });
+    }
+    assert!(went > 0, "no attack was followed by a quiet round");
+}
+
+/// A view of the first day in which everybody has answered so: stance and move of each in turn.
+fn answered(answers: &[(i8, i8)]) -> (stand::Shared, View) {
+    let shared = stand::stand(1);
+    let mut view = shared.borrow().view.clone();
+    let ladder = shared.borrow().teller.pack.scenario.issue_with(Role::Ladder).unwrap();
+    for (bloc, (stance, moved)) in view.blocs.iter_mut().zip(answers) {
+        let pulls = vec![Pull { issue: ladder, strength: -2 }];
+        bloc.reading = Some(BlocReading { bloc: bloc.bloc, stance: *stance, moved: Some(*moved), pulls });
+        bloc.believed_bond = 0.2;
+    }
+    (shared, view)
+}
+
+#[test]
+fn who_breaks_ranks_turns_to_the_leader_and_he_to_the_one_furthest_off() {
+    let (shared, view) = answered(&[(2, 1), (1, 0), (-1, 0), (-2, -1), (0, 0)]);
+    let stand = shared.borrow();
+    let gazes: Vec<Gaze> = model(&stand, &view).figures.iter().map(|figure| figure.gaze).collect();
+    let leader = Gaze::Figure(0);
+    assert_eq!(gazes, [Gaze::Figure(3), Gaze::Ahead, leader, leader, Gaze::Ahead]);
+}
+
+#[test]
+fn who_is_thought_bound_looks_round_where_the_draft_touches_the_tie() {
+    let (shared, mut view) = answered(&[(-1, 0), (-1, 0), (-1, 0), (-1, 0), (-1, 0)]);
+    view.blocs[3].believed_bond = 0.8;
+    let stand = shared.borrow();
+    let gaze = |view: &View, at: usize| model(&stand, view).figures[at].gaze;
+    assert_eq!((gaze(&view, 3), gaze(&view, 1)), (Gaze::Ally, Gaze::Ahead));
+    view.blocs[3].reading.as_mut().unwrap().pulls.clear();
+    assert_eq!(gaze(&view, 3), Gaze::Ahead);
+}
+
+#[test]
+fn leaning_follows_stance_move_and_anger() {
+    let (shared, mut view) = answered(&[(2, 1), (0, 0), (-2, -1), (2, 1), (0, 0)]);
+    view.blocs[3].anger = 3;
+    let stand = shared.borrow();
+    let leans: Vec<f32> = model(&stand, &view).figures.iter().map(|figure: &Figure| figure.lean).collect();
+    assert!(leans[0] >= LEANS && leans[2] <= -LEANS && leans[3] < LEANS && leans[1].abs() < LEANS, "{leans:?}");
+    assert!(leans.iter().all(|lean| (-1.0..=1.0).contains(lean)));
+}
+
+#[test]
+fn the_window_shows_the_month() {
+    use Season::{Autumn, Spring, Summer, Winter};
+
+    let shared = stand::stand(1);
+    let stand = shared.borrow();
+    let mut view = stand.view.clone();
+    let seasons: Vec<Season> = (0..12)
+        .map(|turn| {
+            view.turn = turn;
+            model(&stand, &view).room.season
+        })
+        .collect();
+    // The game of Doha opens in October.
+    assert_eq!(
+        seasons,
+        [Autumn, Autumn, Winter, Winter, Winter, Spring, Spring, Spring, Summer, Summer, Summer, Autumn]
+    );
+    for month in 1..=12 {
+        let turn = (month + 2) % 12;
+        assert_eq!(stand.teller.month(turn), month, "{}", stand.teller.date(turn));
+    }
+}
+
+/// Every label over a stage that shows a view.
+fn labels(shared: &stand::Shared, view: View) -> Vec<String> {
+    let stand = Rc::clone(shared);
+    let view = RefCell::new(view);
+    let mut dressed = false;
+    let mut harness = Harness::builder().with_size([1280.0, 256.0]).build_ui(move |ui| {
+        let stand = stand.borrow();
+        if !dressed {
+            ui.ctx().set_fonts(fonts());
+            stand.state.dress(ui.ctx());
+            dressed = true;
+            ui.ctx().request_repaint();
+            return;
+        }
+        let view = view.borrow();
+        let figures = (0..view.blocs.len()).map(|id| Spot {
+            id,
+            label: [120.0 + 200.0 * id as f32, 200.0],
+            width: 180.0,
+            bounds: [0.0; 4],
+        });
+        let spots = Spots { figures: figures.collect(), ally: Some([640.0, 30.0]) };
+        name_cards(ui, &stand.state, &stand.teller, &view, &spots);
+    });
+    harness.run();
+    let found = harness.query_all_by_role(egui::accesskit::Role::Label);
+    found.filter_map(|node| node.accesskit_node().label().or(node.accesskit_node().value())).collect()
+}
+
+#[test]
+fn every_posture_and_every_moment_has_its_words() {
+    let (shared, mut view) = answered(&[(2, 1), (1, 1), (-2, -1), (-1, 0), (-1, 0)]);
+    view.blocs[4].anger = 3;
+    let all = labels(&shared, view.clone()).join("\n");
+    for words in ["Leans in.", "Leans back, arms folded.", "Turns to The movement's leader."] {
+        assert!(all.contains(words), "{words} is missing in\n{all}");
+    }
+    // A game that was broken off: the room is empty, and the slip says why.
+    let mut stand = shared.borrow_mut();
+    stand.does(&Command::EndRound);
+    while stand.view.question.is_some() {
+        let reply = stand.view.question.as_ref().unwrap().replies[0];
+        stand.does(&Command::Answer(reply));
+    }
+    stand.does(&Command::BreakOff);
+    let view = stand.view.clone();
+    let ended = view.log.iter().rev().find(|entry| matches!(entry.what, Observation::TalksEnded { .. })).unwrap();
+    let said = stand.teller.tell(ended).title;
+    drop(stand);
+    let all = labels(&shared, view).join("\n");
+    assert!(all.contains("Not in the room.") && all.contains(&said), "{said} is missing in\n{all}");
+}
