@@ -42,6 +42,7 @@ library-guided = À güîdéd fîrst gàmé
 library-open = Öpén thîs scénàrîö
 library-back = Bàck tö thé tîtlé
 library-open-by = Öpén för { $rounds }
+library-cannot = Thîs scénàrîö cànnöt bé öpénéd.
 library-broken = Thîs scénàrîö cànnöt bé öpénéd: { $count ->
     [one] öné érrör
    *[other] { $count } érrörs
@@ -101,12 +102,18 @@ draft-first = { $count ->
     [0] Nö clàüsé îs sét ýét.
     [one] Öné clàüsé îs sét.
    *[other] { $count } clàüsés àré sét.
-} Tàblîng ît tàkés öné éffört ànd îs ànswéréd àt öncé.
+} Tàblîng ît tàkés { $effort ->
+    [one] öné éffört
+   *[other] { $effort } éffört
+} ànd îs ànswéréd àt öncé.
 draft-changed = { $count ->
     [0] Nöthîng dîfférs fröm whàt wàs tàbléd làst.
     [one] Öné clàüsé dîfférs fröm whàt wàs tàbléd làst.
    *[other] { $count } clàüsés dîffér fröm whàt wàs tàbléd làst.
-} Tàblîng ît tàkés öné éffört ànd îs ànswéréd àt öncé.
+} Tàblîng ît tàkés { $effort ->
+    [one] öné éffört
+   *[other] { $effort } éffört
+} ànd îs ànswéréd àt öncé.
 draft-matrix = Thé dràft, clàüsé bý clàüsé, ànd whàt éàch fàctîön màkés öf ît
 draft-unfold = Préss à clàüsé tö chàngé ît.
 draft-refer = Béýönd théîr délégàtîön's înstrüctîöns: öncé àgrééd, ît göés tö théîr léàdérshîp, whîch ànswérs àt à làtér sîttîng.
@@ -140,7 +147,10 @@ table-effort = Éffört léft: { $effort }
 table-effort-short = Éffört
 table-draft = Dràft àgréémént
 table-offer = Tàblé thîs dràft
-table-offer-note = Tàkés öné éffört. Théý ànswér àt öncé.
+table-offer-note = Tàkés { $effort ->
+    [one] öné éffört
+   *[other] { $effort } éffört
+}. Théý ànswér àt öncé.
 table-accept = Àccépt théîr cöüntér-öffér
 table-accept-note = Ît îs thén àgrééd în prîncîplé; böth sîdés müst stîll ràtîfý.
 table-sign = Sîgn whàt îs àgrééd
@@ -157,7 +167,10 @@ ask-accept-same = Ît sàýs whàt ýöür dràft sàýs.
 ask-accept-then = Ît îs thén àgrééd în prîncîplé. Nöthîng îs în förcé béföré böth sîdés hàvé ràtîfîéd. Yöü càn stîll tàblé ànöthér dràft; whàt wàs àgrééd thén fàlls.
 ask-empty = Tàblé à dràft thàt séts nö clàüsé?
 ask-empty-yes = Yés, tàblé ît
-ask-empty-note = Nö clàüsé öf thîs dràft îs sét: ît öfférs nöthîng ànd àsks för nöthîng. Tàblîng ît stîll tàkés öné éffört, ànd théý ànswér ît.
+ask-empty-note = Nö clàüsé öf thîs dràft îs sét: ît öfférs nöthîng ànd àsks för nöthîng. Tàblîng ît stîll tàkés { $effort ->
+    [one] öné éffört
+   *[other] { $effort } éffört
+}, ànd théý ànswér ît.
 ask-unspent = Clösé thé sîttîng wîth éffört léft?
 ask-unspent-yes = Yés, clösé ît
 ask-unspent-note = Éffört léft: { $effort }. Whàt ýöü dö nöt spénd îs löst.
@@ -281,6 +294,7 @@ answer-matrix = Whàt éàch fàctîön màkés öf ýöür dràft, clàüsé b�
 answer-clause = Clàüsé
 answer-yours = Yöü
 answer-theirs = Théý
+answer-legend = Àrröwhéàds shöw whîch wàý à fàctîön mövéd sîncé ýöür làst dràft.
 answer-same = =
 answer-overall = Övéràll
 matrix-took = { $stance }; { $moved }
@@ -289,6 +303,8 @@ matrix-cell-changed = { $name }: { $now }; béföré: { $old }
 apart = { $name } stànds àpàrt fröm { $leader } ànd { $stance }.
 apart-over = { $name } stànds àpàrt fröm { $leader } ànd { $stance }, àbövé àll övér { $issue }.
 apart-nearer = Clösér sîncé ýöür chàngé ön { $issue }: { $names }.
+apart-unseen-nearer = Clösér, bý möré thàn knöwn întérésts shöw: { $names }.
+apart-unseen-further = Fürthér àwàý, bý möré thàn knöwn întérésts shöw: { $names }.
 apart-further = Fürthér àwàý sîncé ýöür chàngé ön { $issue }: { $names }.
 stance-2 = spéàks för ît
 stance-1 = cöüld lîvé wîth ît
@@ -481,6 +497,7 @@ debrief-title = Débrîéf
 debrief-since = Sîncé ýöür làst sîttîng
 debrief-truth = Whàt wàs sö
 debrief-type = { $name }. { $statement }
+debrief-why-kept = Öf whàt wàs öwéd öüt öf sîght, { $percent } % wàs képt àt thé énd. { $terms }
 debrief-outcome = Évérý pàrt
 debrief-outcome-note = À véctör, nöt à scöré: whàt öné gövérnmént wöüld càll süccéss ànöthér wöüld nöt.
 debrief-undertaken = Whàt ýöü sét öüt tö dö, ànd whàt càmé öf ît
@@ -770,18 +787,18 @@ save-behind-unseen = Àftér thé làst mövé, ön lîné { $line }, thé fîl�
 save-where = Sàvéd în { $path }
 
 text-help-aims = ündértàké ÀÎM ÀÎM névér RÉD-LÎNÉ chöösés, béföré ànýthîng élsé, whàt thé débrîéf cömpàrés wîth thé résült. Ît chàngés nöthîng àt thé tàblé, büt { $home } îs töld öf thé réd lîné.
-text-help = öffér ÎSSÜÉ=ÖPTÎÖN ... tàblés à dràft (1 éffört); îssüés ýöü dö nöt nàmé stàý às théý àré în thé dràft. Théý ànswér àt öncé. àccépt tàkés théîr cöüntér-öffér. sîgn àsks böth sîdés tö ràtîfý whàt îs àgrééd.
-text-help-learn = tàsk DÉSK àsks à désk för à répört; söünd FÀCTÎÖN àsks à fàctîön àböüt whàt îs àgrééd, ör élsé àböüt ýöür làst dràft (1 éffört éàch, öncé à sîttîng). àct ÀCTÎÖN döés söméthîng élsé. bélîévé HYPÖTHÉSÎS=PÉRCÉNT ... stàtés whàt ýöü thînk thé tîé îs; ît îs fréé ànd îs scöréd în thé débrîéf. förécàst ÎD=PÉRCÉNT ... stàtés höw lîkélý söméthîng îs; förécàsts lîsts whàt.
+text-help = öffér ÎSSÜÉ=ÖPTÎÖN ... tàblés à dràft ({ $offer } éffört); îssüés ýöü dö nöt nàmé stàý às théý àré în thé dràft. Théý ànswér àt öncé. àccépt tàkés théîr cöüntér-öffér. sîgn àsks böth sîdés tö ràtîfý whàt îs àgrééd.
+text-help-learn = tàsk DÉSK àsks à désk för à répört ({ $tasking } éffört); söünd FÀCTÎÖN àsks à fàctîön àböüt whàt îs àgrééd, ör élsé àböüt ýöür làst dràft ({ $sounding } éffört), éàch öf thém öncé à sîttîng. àct ÀCTÎÖN döés söméthîng élsé. bélîévé HYPÖTHÉSÎS=PÉRCÉNT ... stàtés whàt ýöü thînk thé tîé îs; ît îs fréé ànd îs scöréd în thé débrîéf. förécàst ÎD=PÉRCÉNT ... stàtés höw lîkélý söméthîng îs; förécàsts lîsts whàt.
 text-help-time = énd clösés thé sîttîng: tîmé pàssés üntîl thé néxt öné, ör üntîl söméthîng nééds àn ànswér. ànswér RÉPLY ànswérs ît. bréàk-öff énds thé tàlks för gööd.
 text-help-after = Àftér thé tàlks: pàcé àgrééd|pàüsé|fàst, rélîéf gîvé|höld, thîrd préss|spàré.
 text-help-more = Tö löök àt söméthîng, whîch îs fréé: néws, dràft, àdvîcé, clöck, péöplé, désks, àctîöns, förécàsts, hömé, lédgér, lög, brîéfîng, söürcés, hélp, ànd débrîéf öncé thé gàmé îs övér (débrîéf àll ünfölds ît). qüît léàvés; à séssîön wîth à fîlé îs képt.
 text-help-on = Wrîté: { $usage }
 text-help-on-undertake = Chöösés twö àîms ànd à réd lîné, öncé ànd béföré ànýthîng élsé. Ît chàngés nöthîng àt thé tàblé, büt { $home } îs töld öf thé réd lîné. Thé débrîéf cömpàrés àll thréé wîth thé résült.
-text-help-on-offer = Tàblés à dràft, för 1 éffört; théý ànswér àt öncé. Îssüés ýöü dö nöt nàmé stàý às théý àré în thé dràft. dràft lîsts évérý îssüé wîth îts öptîöns.
+text-help-on-offer = Tàblés à dràft, för { $offer } éffört; théý ànswér àt öncé. Îssüés ýöü dö nöt nàmé stàý às théý àré în thé dràft. dràft lîsts évérý îssüé wîth îts öptîöns.
 text-help-on-accept = Tàkés théîr cöüntér-öffér às ît îs. Ît îs thén àgrééd în prîncîplé; nöbödý hàs sîgnéd.
 text-help-on-sign = Àsks böth sîdés tö ràtîfý whàt îs àgrééd în prîncîplé. hömé sàýs béföréhànd whéthér ýöürs wöüld. Whàt göés béýönd théîr délégàtîön's înstrüctîöns göés tö théîr léàdérshîp fîrst.
-text-help-on-task = Àsks à désk för à répört, för 1 éffört, éàch désk öncé à sîttîng. désks lîsts thém ànd whöm éàch öf thém héàrs.
-text-help-on-sound = Àsks à fàctîön àböüt whàt îs àgrééd în prîncîplé, ör élsé àböüt thé dràft ýöü tàbléd làst, för 1 éffört, éàch fàctîön öncé à sîttîng. péöplé lîsts thém.
+text-help-on-task = Àsks à désk för à répört, för { $tasking } éffört, éàch désk öncé à sîttîng. désks lîsts thém ànd whöm éàch öf thém héàrs.
+text-help-on-sound = Àsks à fàctîön àböüt whàt îs àgrééd în prîncîplé, ör élsé àböüt thé dràft ýöü tàbléd làst, för { $sounding } éffört, éàch fàctîön öncé à sîttîng. péöplé lîsts thém.
 text-help-on-act = Döés söméthîng àwàý fröm thé tàblé. àctîöns lîsts whàt ýöü càn dö ànd whàt ît cösts.
 text-help-on-answer = Ànswérs à qüéstîön wîth öné öf thé réplîés lîstéd. Tîmé stànds stîll üntîl ýöü dö.
 text-help-on-believe = Stàtés whàt ýöü thînk thé tîé îs, în whölé pércént thàt süm tö 100; hýpöthésés ýöü dö nöt nàmé cöünt 0. Ît îs fréé, ýöü càn stàté ît àgàîn àt àný tîmé, ànd thé débrîéf scörés ît.
@@ -991,6 +1008,7 @@ settings-language-note = Scénàrîös àré wrîttén în Énglîsh. Thé tést
 settings-aside = Thé séttîngs în { $path } cànnöt bé üséd ({ $why }). Thé fîlé wàs sét àsîdé às { $aside }, ànd thé üsüàl séttîngs höld.
 settings-other-language = Thé séttîngs àsk för à làngüàgé thàt thîs prögràm döés nöt hàvé: { $language }. Ît spéàks Énglîsh för nöw.
 settings-unsaved = Thé séttîngs àré în förcé nöw, büt cöüld nöt bé sàvéd: { $why }.
+settings-nowhere = thîs cömpütér nàmés nö földér för séttîngs
 
 keys-title = Kéýs
 keys-note = Préss à kéý's büttön, thén thé néw kéý. Léttérs ànd dîgîts nééd Ctrl ör Àlt bésîdé thém.
@@ -1046,6 +1064,7 @@ archive-save = Sàvé
 archive-save-note = För sînglé plàýérs. Löàdîng à sàvé döés nöt rédràw whàt îs hîddén.
 archive-saved = Sàvéd às “{ $name }”.
 archive-empty = Nöthîng îs sàvéd ýét.
+archive-none = Théré îs nö séssîön tö cöntînüé.
 archive-page = { $first } tö { $last } öf { $all }, thösé plàýéd làst fîrst.
 archive-newer = Néwér önés
 archive-older = Öldér önés
@@ -1071,6 +1090,8 @@ archive-elsewhere = Ît îs öpén, héré ör în ànöthér wîndöw; clösé 
 archive-too-large = Ît îs töö làrgé tö bé à séssîön, ànd wàs nöt réàd.
 archive-when = Làst plàýéd ön { $date }, { $time }
 archive-unkept = Thîs gàmé cànnöt bé sàvéd ön thîs cömpütér ({ $why }); ît îs plàýéd ünsàvéd.
+archive-no-folder = ît nàmés nö földér för à plàýér's fîlés
+archive-nowhere = Thîs cömpütér nàmés nö földér för à plàýér's fîlés, sö nöthîng càn bé sàvéd.
 archive-other-rules = Plàýéd ündér rülés { $rules }, whîch thîs prögràm döés nöt hàvé; ît cànnöt bé cöntînüéd.
 archive-reloaded = Bégün fröm à sàvé.
 archive-talks = În tàlks, { $date }: { $moves ->

@@ -170,12 +170,21 @@ impl Teller {
         }
         let Some(before) = before else { return said };
         let mut moved: Vec<(IssueId, bool, Vec<&str>)> = Vec::new();
+        let mut unseen: [Vec<&str>; 2] = Default::default();
         for reading in readings {
             let Some(old) = before.iter().find(|old| old.bloc == reading.bloc) else { continue };
             let nearer = reading.moved.unwrap_or(0).signum();
             let change = |issue: IssueId| (of_clause(&reading.pulls, issue) - of_clause(&old.pulls, issue)) * nearer;
             let most = scenario.issue_ids().min_by_key(|issue| -change(*issue));
-            let Some(issue) = most.filter(|issue| change(*issue) > 0) else { continue };
+            let Some(issue) = most.filter(|issue| change(*issue) > 0) else {
+                // What moved it is no interest that everybody knows: the tie, or its words in public.
+                match nearer {
+                    1.. => unseen[0].push(short(reading.bloc)),
+                    0 => {}
+                    ..=-1 => unseen[1].push(short(reading.bloc)),
+                }
+                continue;
+            };
             match moved.iter_mut().find(|(one, way, _)| (*one, *way) == (issue, nearer > 0)) {
                 Some((_, _, names)) => names.push(short(reading.bloc)),
                 None => moved.push((issue, nearer > 0, vec![short(reading.bloc)])),
@@ -185,6 +194,11 @@ impl Teller {
             let key = if nearer { "apart-nearer" } else { "apart-further" };
             let names = names.join(", ");
             said.push(self.say(key, &[("issue", Arg::Text(self.issue(issue))), ("names", Arg::Text(&names))]));
+        }
+        for (key, names) in ["apart-unseen-nearer", "apart-unseen-further"].into_iter().zip(unseen) {
+            if !names.is_empty() {
+                said.push(self.say(key, &[("names", Arg::Text(&names.join(", ")))]));
+            }
         }
         said
     }

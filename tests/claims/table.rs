@@ -37,7 +37,7 @@ pub const CLAIMS: &[Claim] = &[
             let relief = g.scenario().issue_with(Role::Relief).expect("an issue");
             let most = g.scenario().issues[relief.at()].options.len() - 1;
             let state = g.state(CHIP);
-            let wants = |bloc| g.mind(&state).interest(bloc, relief, most);
+            let wants = |bloc| wedge_engine::interest(g.scenario(), &state, bloc, relief, most);
             gains(&then, 0.0) > gains(&then, 1.0) + 0.005
                 && (gains(&unburdened, 0.0) - gains(&unburdened, 1.0)).abs() < 1e-9
                 && [LEADER, COUNCIL, NETWORK, FIELD].into_iter().all(|bloc| wants(OFFICE) > 2.0 * wants(bloc))

@@ -59,6 +59,14 @@ pub(crate) fn matrix_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, matrix: &Ma
     });
 }
 
+/// What the arrowheads mean, where there are any.
+pub(crate) fn legend_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, matrix: &Matrix) {
+    let moved = matrix.factions.iter().any(|column| column.moved.is_some_and(|moved| moved != 0));
+    if moved || matrix.clauses.iter().flat_map(|row| &row.cells).any(|cell| cell.changed != 0) {
+        kit.note(ui, &teller.say("answer-legend", &[]));
+    }
+}
+
 /// A fine line between two rows.
 fn rule_ui(ui: &mut Ui, kit: &Kit<'_>) {
     let room = ui.available_rect_before_wrap();

@@ -227,14 +227,29 @@ pub(super) fn reach(teller: &Teller, outcome: &Outcome) -> String {
     teller.say(key, &[("percent", Arg::Text(&percent(outcome.security.abs())))])
 }
 
+/// Why so much was kept out of sight as was, and no more; nothing without a deal that was performed.
+pub(super) fn why_kept(teller: &Teller, outcome: &Outcome) -> Option<String> {
+    let terms = made_of(teller, outcome);
+    let percent = percent(outcome.compliance);
+    let args = [("percent", Arg::Text(&percent)), ("terms", Arg::Text(&terms.join(" ")))];
+    (outcome.signed.is_some() && !terms.is_empty()).then(|| teller.say("debrief-why-kept", &args))
+}
+
+/// What the share that was kept out of sight was made of, ally by ally.
+fn made_of(teller: &Teller, outcome: &Outcome) -> Vec<String> {
+    let accounts = outcome.compliance_accounts.iter().filter(|account| !account.items.is_empty());
+    let told = accounts.map(|account| {
+        let told = account.items.iter().filter(|item| item.value.abs() >= 0.005);
+        let terms: Vec<String> = told.map(|item| term(teller, item.why, item.value)).collect();
+        teller.say("debrief-compliance-terms", &[("terms", Arg::Text(&terms.join("; ")))])
+    });
+    told.collect()
+}
+
 /// What was kept out of sight at the end, and what that was made of.
 fn compliance(teller: &Teller, outcome: &Outcome) -> Fact {
     let mut notes = vec![teller.say("debrief-compliance-note", &[])];
-    for account in outcome.compliance_accounts.iter().filter(|account| !account.items.is_empty()) {
-        let told = account.items.iter().filter(|item| item.value.abs() >= 0.005);
-        let terms: Vec<String> = told.map(|item| term(teller, item.why, item.value)).collect();
-        notes.push(teller.say("debrief-compliance-terms", &[("terms", Arg::Text(&terms.join("; ")))]));
-    }
+    notes.extend(made_of(teller, outcome));
     Fact {
         label: teller.say("debrief-compliance", &[]),
         value: teller.share(outcome.compliance),

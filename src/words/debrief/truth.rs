@@ -4,14 +4,15 @@ use wedge_engine::Event;
 
 use crate::debrief::paper::{Fold, Piece, Section};
 use crate::debrief::told::Told;
-use crate::debrief::{hindsight, reasons};
+use crate::debrief::{hindsight, outcome, reasons};
 use crate::speech::Arg;
 
 pub(super) fn section(told: &Told<'_>) -> Section {
     let teller = told.teller;
     let kind = &teller.pack.types[told.outcome.kind.at()];
     let args = [("name", Arg::Text(&kind.name)), ("statement", Arg::Text(&kind.statement))];
-    let pieces = vec![Piece::Lead(teller.say("debrief-type", &args))];
+    let mut pieces = vec![Piece::Lead(teller.say("debrief-type", &args))];
+    pieces.extend(outcome::why_kept(teller, told.outcome).map(Piece::Text));
     let mut folds = Vec::new();
     if let Some(review) = told.review {
         let hindsight = &review.hindsight;

@@ -75,6 +75,10 @@ fn whoever_breaks_ranks_is_named_with_the_clause_that_divides_them() {
     assert!(holds(&said[0], &[full(other), full(leader), issue(0), "apart"]), "{}", said[0]);
     assert!(holds(&said[1], &["closer", issue(3), named(leader)]), "{}", said[1]);
     assert!(holds(&said[2], &["further", issue(0), named(other)]), "{}", said[2]);
+    // Who moved while no interest shows why is named as such.
+    let puzzling = [reading(leader, -1, -2, &[(0, 1), (3, 1)]), reading(other, 0, 0, &[(0, 1), (3, 1)])];
+    let said = teller.apart(&puzzling, Some(&before));
+    assert!(said.len() == 1 && holds(&said[0], &["further", "interests", named(leader)]), "{said:?}");
     // Where all take it alike, and nothing was tabled before, there is nothing to say of anybody.
     let alike = [reading(leader, 1, 0, &[(0, 1)]), reading(other, 0, 0, &[(0, 1)])];
     assert!(teller.apart(&alike, None).is_empty());
