@@ -10,7 +10,7 @@ use std::path::Path;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
-use stand::{Shared, choose, harness, press, stand, stand_of, to_the_end};
+use stand::{Shared, choose, harness, harness_at, press, stand, stand_of, to_the_end};
 use wedge_counsel::ByTheRecord;
 use wedge_engine::{Command, IssueId, Package, Phase, QuestionKind};
 use wedge_record::ApplyError;
@@ -140,6 +140,49 @@ fn every_screen_has_the_tree_that_is_written_down() {
         }
     }
     assert!(differ.is_empty(), "WEDGE_BLESS=1 writes what is there now\n{}", differ.join("\n"));
+}
+
+/// The controls of a screen by role and name, with where they stand.
+fn controls(harness: &Harness<'_>) -> Vec<(Role, String, egui::Rect)> {
+    let roles =
+        [Role::Button, Role::RadioButton, Role::CheckBox, Role::Slider, Role::TextInput, Role::Tab, Role::Label];
+    let of = |role| {
+        harness.query_all_by_role(role).map(move |node| {
+            let one = node.accesskit_node();
+            (role, one.label().or_else(|| one.value()).unwrap_or_default(), node.rect())
+        })
+    };
+    roles.into_iter().flat_map(of).collect()
+}
+
+#[test]
+fn a_display_of_twice_the_scale_shows_the_same_in_the_same_places() {
+    const WIDE: f32 = 1280.0;
+    let mut seen = 0;
+    for (name, place) in Route::ALL {
+        let [plain, fine] = [1.0, 2.0].map(|scale| {
+            let stand = at(place, &Settings::default());
+            let mut harness = harness_at(&stand, [WIDE, 800.0], 0.25, scale);
+            harness.run();
+            (tree(&harness), controls(&harness))
+        });
+        let only = |one: &str, other: &str| -> Vec<String> {
+            // A page that just fits at one scale may be a hair too long at the other.
+            let told = one.lines().filter(|line| line.trim() != "ScrollBar");
+            told.filter(|line| !other.lines().any(|same| same == *line)).map(str::to_owned).collect()
+        };
+        let (lost, new) = (only(&plain.0, &fine.0), only(&fine.0, &plain.0));
+        assert!(lost.is_empty() && new.is_empty(), "{name}: at the scale 2 without {lost:?}, and with {new:?}");
+        for ((role, said, one), (.., other)) in plain.1.iter().zip(&fine.1) {
+            // Letters and lines fall on other pixels; a line that broke elsewhere would be a whole line higher or lower.
+            let apart = (one.width() - other.width()).abs().max((one.height() - other.height()).abs());
+            assert!(apart < 6.0, "{name}: {role:?} `{said}` is {one:?} at the scale 1 and {other:?} at the scale 2");
+            let clipped = other.left() < -1.0 || other.right() > WIDE + 1.0;
+            assert!(!clipped, "{name}: {role:?} `{said}` stands beyond the window at {other:?}");
+            seen += 1;
+        }
+    }
+    assert!(seen > 300, "only {seen} were seen");
 }
 
 #[test]

@@ -147,9 +147,15 @@ pub fn harness(stand: &Shared, size: [f32; 2]) -> Harness<'static> {
 
 /// A harness in which every frame takes so many seconds.
 pub fn harness_of(stand: &Shared, size: [f32; 2], frame: f32) -> Harness<'static> {
+    harness_at(stand, size, frame, 1.0)
+}
+
+/// A harness on a display that has so many pixels to a point.
+pub fn harness_at(stand: &Shared, size: [f32; 2], frame: f32, scale: f32) -> Harness<'static> {
     let shared = Rc::clone(stand);
     let mut dressed = false;
-    Harness::builder().with_size(size).with_max_steps(120).with_step_dt(frame).build_ui(move |ui| {
+    let builder = Harness::builder().with_size(size).with_pixels_per_point(scale);
+    builder.with_max_steps(120).with_step_dt(frame).build_ui(move |ui| {
         let stand = &mut *shared.borrow_mut();
         if !dressed {
             // Fonts are there from the next frame on.
