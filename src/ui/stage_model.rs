@@ -62,7 +62,7 @@ pub fn stage_model(teller: &Teller, view: &View, palette: StagePalette, reduced_
                 bulk: share(spec.capability.max(0.2)),
                 mark: mark_of(bloc.bloc),
                 face: teller.pack.factions.get(at).and_then(|text| text.look).unwrap_or(PLAIN[at % PLAIN.len()]),
-                lean: lean(bloc),
+                lean: lean(view, bloc),
                 gaze: gaze(scenario, view, bloc, &traces),
                 seat: seat(scenario, bloc.bloc, &traces),
             }
@@ -109,10 +109,15 @@ fn moved(bloc: &BlocView) -> f32 {
     bloc.reading.as_ref().and_then(|reading| reading.moved).map_or(0.0, f32::from)
 }
 
-/// How far somebody leans in, from -1 (back) to 1: what the last answer showed, and anger.
-pub(crate) fn lean(bloc: &BlocView) -> f32 {
+/// How far somebody leans in, from -1 (back) to 1: what the last answer showed, and anger. After the talks no draft lies on
+/// the table, and only anger shows.
+pub(crate) fn lean(view: &View, bloc: &BlocView) -> f32 {
+    let anger = 0.25 * f32::from(bloc.anger);
+    if view.phase != Phase::Talks {
+        return -anger;
+    }
     let stance = bloc.reading.as_ref().map_or(0.0, |reading| f32::from(reading.stance));
-    (0.30 * stance + 0.25 * moved(bloc) - 0.25 * f32::from(bloc.anger)).clamp(-1.0, 1.0)
+    (0.30 * stance + 0.25 * moved(bloc) - anger).clamp(-1.0, 1.0)
 }
 
 /// Where somebody looks: away if a part of theirs has just left; to the one who leads, or back, where the two stand on
@@ -121,7 +126,8 @@ pub(crate) fn gaze(scenario: &Scenario, view: &View, bloc: &BlocView, traces: &T
     if traces.split.contains(&bloc.bloc) {
         return Gaze::Away;
     }
-    let Some(reading) = &bloc.reading else { return Gaze::Ahead };
+    let answered = bloc.reading.as_ref().filter(|_| view.phase == Phase::Talks);
+    let Some(reading) = answered else { return Gaze::Ahead };
     // How far the other stands off: nothing unless the two are on opposite sides.
     let apart = |other: &BlocView| {
         let stance = other.reading.as_ref().map_or(0, |reading| reading.stance);

@@ -64,7 +64,7 @@ pub(crate) fn figure(teller: &Teller, view: &View, bloc: &BlocView, traces: &Tra
         Seat::Left => add("stage-left", &[]),
         Seat::Draped => add("stage-draped", &[]),
         Seat::Taken => {
-            let lean = lean(bloc);
+            let lean = lean(view, bloc);
             if lean >= LEANS {
                 add("stage-leans-in", &[]);
             } else if lean <= -LEANS {

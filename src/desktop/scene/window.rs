@@ -90,8 +90,9 @@ impl Room<'_> {
         let below = mix(mix(below, [0.93, 0.95, 0.98, 1.0], 0.8 * mood.snow), [0.98, 0.87, 0.64, 1.0], 0.5 * mood.haze);
         let deep = [0.20, 0.26, 0.36, 1.0];
         let glow = mix([0.46, 0.44, 0.48, 1.0], [0.86, 0.52, 0.32, 1.0], 0.75 * mood.dusk * (1.0 - mood.fallen));
-        let dimmed = |color: Srgba| mix(color, [0.11, 0.12, 0.15, 1.0], 0.72 * mood.fallen);
-        [dimmed(mix(above, deep, night)), dimmed(mix(below, glow, night))]
+        // After a fall a dull light stays over the roofs, or no smoke could be seen.
+        let dimmed = |color: Srgba, by: f32| mix(color, [0.11, 0.12, 0.15, 1.0], by * mood.fallen);
+        [dimmed(mix(above, deep, night), 0.72), dimmed(mix(below, glow, night), 0.30)]
     }
 
     /// Far hills, two tones of paper, in the colours of the season.
@@ -180,8 +181,8 @@ impl Room<'_> {
         if shown < 0.01 {
             return;
         }
-        let grey = [0.30, 0.29, 0.30, 1.0];
-        for (at, wide, strength) in [(0.30, 0.10, 0.75), (0.66, 0.07, 0.55)] {
+        let grey = [0.15, 0.145, 0.155, 1.0];
+        for (at, wide, strength) in [(0.30, 0.11, 1.2), (0.66, 0.08, 0.95)] {
             let path = curve(
                 panes.at(at, 0.26),
                 panes.at(at + 0.02, 0.48),

@@ -10,7 +10,7 @@ use std::rc::Rc;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use wedge_counsel::ByTheRecord;
-use wedge_engine::{BlocReading, Command, Observation, Pull, Role, View};
+use wedge_engine::{BlocReading, Command, Observation, Phase, Pull, Role, View};
 use wedge_record::ApplyError;
 use wedge_ui::{
     Figure, Gaze, LEANS, Look, Season, Seat, Settings, Spot, Spots, StageModel, Theme, fonts, name_cards, stage_model,
@@ -54,6 +54,10 @@ fn what_an_order_brought_about_leaves_its_trace_in_the_room() {
             let scenario = &stand.teller.pack.scenario;
             assert_eq!(model.room.signed, view.signed.is_some());
             assert_eq!(model.room.fallen, view.fell.is_some());
+            if view.phase != Phase::Talks {
+                let still = |figure: &Figure| figure.lean <= 0.0 && matches!(figure.gaze, Gaze::Ahead | Gaze::Away);
+                assert!(model.figures.iter().all(still), "they still answer a draft of long ago");
+            }
             for what in new {
                 match what {
                     Observation::Signed(_) => assert!(model.room.signed),
