@@ -209,7 +209,7 @@ fn every_posture_and_every_moment_has_its_words() {
     let (shared, mut view) = answered(&[(2, 1), (1, 1), (-2, -1), (-1, 0), (-1, 0)]);
     view.blocs[4].anger = 3;
     let all = labels(&shared, view.clone()).join("\n");
-    for words in ["Leans in.", "Leans back, arms folded.", "Turns to The movement's leader."] {
+    for words in ["Leans in.", "Leans back, arms folded.", "Turns to the movement's leader."] {
         assert!(all.contains(words), "{words} is missing in\n{all}");
     }
     // A game that was broken off: the room is empty, and the slip says why.
