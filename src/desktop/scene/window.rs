@@ -184,7 +184,7 @@ impl Room<'_> {
         let grey = [0.15, 0.145, 0.155, 1.0];
         for (at, wide, strength) in [(0.30, 0.11, 1.2), (0.66, 0.08, 0.95)] {
             let path = curve(
-                panes.at(at, 0.26),
+                panes.at(at, 0.15),
                 panes.at(at + 0.02, 0.48),
                 panes.at(at + 0.13, 0.66),
                 panes.at(at + 0.17, 0.93),
