@@ -31,9 +31,28 @@ pub(crate) fn signed_percent(share: f64) -> String {
     if text == "+0" || text == "-0" { "0".to_owned() } else { text.replace('-', "\u{2212}") }
 }
 
+/// A count of people or things, in whole numbers; from a thousand on to the nearest hundred, since nothing that is counted here is
+/// known better, and with its thousands apart.
+pub(crate) fn count(value: f64) -> String {
+    if value < 1000.0 {
+        return format!("{value:.0}");
+    }
+    let digits = format!("{:.0}", (value / 100.0).round() * 100.0);
+    let (head, tail) = digits.split_at(digits.len() % 3);
+    let groups = tail.as_bytes().chunks(3).map(|group| String::from_utf8_lossy(group).into_owned());
+    let parts: Vec<String> = Some(head.to_owned()).filter(|head| !head.is_empty()).into_iter().chain(groups).collect();
+    parts.join(",")
+}
+
 #[cfg(test)]
 mod tests {
-    use super::beside;
+    use super::{beside, count};
+
+    #[test]
+    fn counts_are_written_as_people_read_them() {
+        let of = [0.0, 112.4, 999.0, 1000.0, 12_071.0, 123_456.0, 1_000_000.0].map(count);
+        assert_eq!(of, ["0", "112", "999", "1,000", "12,100", "123,500", "1,000,000"]);
+    }
 
     #[test]
     fn what_falls_short_of_a_mark_does_not_look_like_it() {

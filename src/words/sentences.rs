@@ -238,7 +238,7 @@ impl Teller {
         let kind = view.question.kind;
         let (title, text) = self.asked_about(kind);
         let origin = match kind {
-            QuestionKind::Incident(incident) => Some(self.recorded(&self.pack.events[incident.at()])),
+            QuestionKind::Incident(incident) => Some(self.origin(&self.pack.events[incident.at()])),
             _ => {
                 let recorded = self.pack.events.iter().any(|event| event.date.is_some());
                 recorded.then(|| self.say("told-generated", &[]))
@@ -332,7 +332,7 @@ impl Teller {
             }
             Condition::AtLeast(Quantity::Presence, least) => {
                 let names = &self.pack.names;
-                let count = format!("{:.0}", least * f64::from(names.presence_full));
+                let count = self.count(least * f64::from(names.presence_full));
                 self.say("need-presence", &[("count", Arg::Text(&count)), ("unit", Arg::Text(&names.presence))])
             }
             Condition::Not(part) if **part == Condition::Fallen => self.say("need-third", &[]),

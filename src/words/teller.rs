@@ -143,6 +143,12 @@ impl Teller {
         &self.pack.factions[bloc.at()].name
     }
 
+    /// A count of people or things as it is written: from a thousand on to the nearest hundred.
+    #[must_use]
+    pub fn count(&self, value: f64) -> String {
+        crate::numbers::count(value)
+    }
+
     /// The name of a desk.
     #[must_use]
     pub fn desk(&self, desk: DeskId) -> &str {

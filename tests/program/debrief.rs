@@ -35,7 +35,7 @@ fn a_session_that_is_over_becomes_a_page_and_rows() {
     for part in [
         "What you set out to do",
         "A chip. The tie is for sale",
-        "under 200 other lucks",
+        "with other luck",
         "Tricia Bacon",
         "One question",
     ] {

@@ -22,7 +22,7 @@ fn told(pack: &Arc<Pack>, game: &Game) -> (Teller, Debrief) {
 }
 
 fn about() -> About {
-    About { notes: vec!["Played by other rounds: a class.".to_owned()], foot: "Wedge 0, 40 orders.".to_owned() }
+    About { notes: vec!["Played with the sittings for a class.".to_owned()], foot: "Wedge 0, 40 orders.".to_owned() }
 }
 
 fn page(pack: &Arc<Pack>, seed: u64) -> String {

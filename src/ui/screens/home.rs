@@ -52,10 +52,10 @@ pub(crate) fn home_ui(state: &UiState, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene
         Momentum::Over => {}
     }
     let names = &teller.pack.names;
-    let presence = format!("{:.0} {}", view.presence * f64::from(names.presence_full), names.presence);
+    let presence = format!("{} {}", teller.count(view.presence * f64::from(names.presence_full)), names.presence);
     kit.meter(ui, &teller.say("war-presence", &[]), &presence, view.presence);
     if teller.reported(view, Figure::Violence) {
-        let violence = format!("{:.0} {}", view.violence, names.violence);
+        let violence = format!("{} {}", teller.count(view.violence), names.violence);
         kit.text(ui, &format!("{}: {violence}", teller.say("war-violence", &[])));
     }
 }

@@ -119,5 +119,5 @@ fn a_game_that_is_over_is_looked_at_and_not_gone_on_with() {
     }
     harness.run();
     assert_eq!(stand.borrow().state.screen, Screen::Debrief);
-    harness.get_by_label("What was so");
+    harness.get_by_label("What was true");
 }

@@ -10,7 +10,7 @@ pub(super) fn section(told: &Told<'_>) -> Option<Section> {
     if absent.is_empty() {
         return None;
     }
-    let figure = format!("{:.0}", told.outcome.mean_violence);
+    let figure = teller.count(told.outcome.mean_violence);
     let unit = teller.pack.names.violence.as_str();
     let cost = teller.say("debrief-absent-cost", &[("figure", Arg::Text(&figure)), ("unit", Arg::Text(unit))]);
     let who = absent.iter().map(|text| first_sentence(text).to_owned()).collect();

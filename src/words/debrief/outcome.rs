@@ -200,12 +200,12 @@ pub(super) fn facts(teller: &Teller, outcome: &Outcome) -> Vec<Fact> {
     }
     facts.push(Fact {
         label: teller.say("debrief-violence", &[("unit", Arg::Text(&teller.pack.names.violence))]),
-        value: format!("{:.0}", outcome.violence),
+        value: teller.count(outcome.violence),
         note: None,
     });
     facts.push(Fact {
         label: teller.say("debrief-mean-violence", &[("unit", Arg::Text(&teller.pack.names.violence))]),
-        value: format!("{:.0}", outcome.mean_violence),
+        value: teller.count(outcome.mean_violence),
         note: None,
     });
     let prior = format!("{:.2}", outcome.prior_brier);
@@ -227,11 +227,16 @@ pub(super) fn reach(teller: &Teller, outcome: &Outcome) -> String {
     teller.say(key, &[("percent", Arg::Text(&percent(outcome.security.abs())))])
 }
 
-/// Why so much was kept out of sight as was, and no more; nothing without a deal that was performed.
+/// Terms of a reason that are read at once; the rest is folded.
+const REASONS: usize = 2;
+
+/// Why so much was kept out of sight as was, and no more: the terms that weighed most. Nothing without a deal that was performed.
 pub(super) fn why_kept(teller: &Teller, outcome: &Outcome) -> Option<String> {
-    let terms = made_of(teller, outcome);
-    let percent = percent(outcome.compliance);
-    let args = [("percent", Arg::Text(&percent)), ("terms", Arg::Text(&terms.join(" ")))];
+    let mut items: Vec<_> = outcome.compliance_accounts.iter().flat_map(|account| &account.items).collect();
+    items.sort_by(|one, other| other.value.abs().total_cmp(&one.value.abs()));
+    let terms: Vec<String> = items.iter().take(REASONS).map(|item| term(teller, item.why, item.value)).collect();
+    let (percent, terms_said) = (percent(outcome.compliance), terms.join("; "));
+    let args = [("percent", Arg::Text(&percent)), ("terms", Arg::Text(&terms_said))];
     (outcome.signed.is_some() && !terms.is_empty()).then(|| teller.say("debrief-why-kept", &args))
 }
 

@@ -1,4 +1,4 @@
-//! What was so, with the accounts behind it.
+//! What was true, with the accounts behind it.
 
 use wedge_engine::Event;
 

@@ -43,10 +43,10 @@ impl Page<'_> {
             Momentum::Over => {}
         }
         if teller.reported(view, Figure::Violence) {
-            self.meter("war-violence", &format!("{:.0} {}", view.violence, teller.pack.names.violence));
+            self.meter("war-violence", &format!("{} {}", teller.count(view.violence), teller.pack.names.violence));
         }
         let presence = view.presence * f64::from(teller.pack.names.presence_full);
-        self.meter("war-presence", &format!("{presence:.0} {}", teller.pack.names.presence));
+        self.meter("war-presence", &format!("{} {}", teller.count(presence), teller.pack.names.presence));
         if let (Some(cooperation), Some(morale)) = (view.cooperation, view.morale) {
             let line = format!(
                 "{}: {} {}, {} {}",

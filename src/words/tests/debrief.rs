@@ -63,7 +63,7 @@ fn what_is_folded_holds_every_account() {
         let debrief = told(&pack, &game, Some(3));
         let folds: Vec<&str> =
             debrief.sections.iter().flat_map(|one| &one.folds).map(|fold| fold.title.as_str()).collect();
-        for title in ["Every part", "Why they did what they did", "What the desks had heard", "For the instructor"] {
+        for title in ["Every result", "Why they did what they did", "What the desks had heard", "For the instructor"] {
             assert!(folds.contains(&title), "{seed}: no {title} in {folds:?}");
         }
         let (mut short, mut whole) = (Page::new(&teller, 80), Page::new(&teller, 80));
