@@ -56,6 +56,7 @@ library-seed-note = Thé sàmé sééd ànd thé sàmé mövés gîvé thé sàm
 briefing-title = Brîéfîng
 briefing-short = În brîéf
 briefing-full = În füll
+briefing-to-aims = Gö tö thé àîms
 briefing-begin = Tàké ýöür séàt
 briefing-mandate = Yöür màndàté
 briefing-hypotheses = Hýpöthésés àböüt thé tîé

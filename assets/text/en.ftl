@@ -58,6 +58,7 @@ library-seed-note = The same seed and the same moves give the same game. Leave i
 briefing-title = Briefing
 briefing-short = In brief
 briefing-full = In full
+briefing-to-aims = Go to the aims
 briefing-begin = Take your seat
 briefing-mandate = Your mandate
 briefing-hypotheses = Hypotheses about the tie

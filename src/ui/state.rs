@@ -56,6 +56,8 @@ pub struct UiState {
     /// True once the player has gone from the briefing to the table.
     pub(crate) seated: bool,
     pub(crate) aims: Vec<u8>,
+    /// True once the aims are to be brought into sight.
+    pub(crate) seeks_aims: bool,
     pub(crate) red_line: Option<u8>,
     pub(crate) search: String,
     pub(crate) save_name: String,
@@ -114,6 +116,7 @@ impl UiState {
             new_from: 0,
             seated: false,
             aims: Vec::new(),
+            seeks_aims: false,
             red_line: None,
             search: String::new(),
             save_name: String::new(),

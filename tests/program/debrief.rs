@@ -32,13 +32,9 @@ fn a_session_that_is_over_becomes_a_page_and_rows() {
     );
     let page = fs::read_to_string(of("a.html")).unwrap();
     assert!(page.starts_with("<!DOCTYPE html>") && page.ends_with("</html>"), "{page}");
-    for part in [
-        "What you set out to do",
-        "A chip. The tie is for sale",
-        "with other luck",
-        "Tricia Bacon",
-        "One question",
-    ] {
+    for part in
+        ["What you set out to do", "A chip. The tie is for sale", "with other luck", "Tricia Bacon", "One question"]
+    {
         assert!(page.contains(part), "no `{part}`");
     }
     assert!(fs::read_to_string(of("a.csv")).unwrap().lines().count() > 40);

@@ -29,6 +29,9 @@ pub(crate) fn briefing_ui(
             Some(missing) => {
                 kit.primary(ui, &say("briefing-begin"), false);
                 kit.plain(ui, &missing);
+                if kit.button(ui, &say("briefing-to-aims"), true).clicked() {
+                    state.seeks_aims = true;
+                }
             }
             None => {
                 if kit.waiting(ui, &say("briefing-begin")) {

@@ -131,10 +131,13 @@ fn clause_ui(
     let text = &teller.pack.issues[issue.at()];
     let taken = draft.option(issue);
     let tabled = table.offer.as_ref().map(|offer| offer.option(issue));
-    if !text.note.is_empty() {
-        kit.note(ui, &text.note);
-    }
     revision_ui(ui, kit, teller, issue, tabled, taken);
+    if text.role == Role::Ladder {
+        let rung = &text.options[taken];
+        let (public, covert) = (format!("{:.0}", rung.public.0 * 100.0), format!("{:.0}", rung.covert.0 * 100.0));
+        let args = [("public", Arg::Text(&public)), ("covert", Arg::Text(&covert))];
+        kit.note(ui, &teller.say("draft-rung", &args));
+    }
     let mut chosen = None;
     if let Some(theirs) = table.counter.as_ref().map(|counter| counter.option(issue)) {
         // What they did not touch they do not ask for.
@@ -169,20 +172,12 @@ fn clause_ui(
             if ladder {
                 rung_ui(ui, kit, index <= taken);
             }
-            ui.vertical(|ui| {
-                let spoken = format!("{}: {}", text.name, option.label);
-                let response = kit.choice(ui, &option.label, &spoken, index == taken, true);
-                let response = if option.clause.is_empty() { response } else { response.on_hover_text(&option.clause) };
-                if response.clicked() {
-                    chosen = Some(index);
-                }
-                if option.public.0 > 0.0 || option.covert.0 > 0.0 {
-                    let public = format!("{:.0}", option.public.0 * 100.0);
-                    let covert = format!("{:.0}", option.covert.0 * 100.0);
-                    let args = [("public", Arg::Text(&public)), ("covert", Arg::Text(&covert))];
-                    kit.note(ui, &teller.say("draft-rung", &args));
-                }
-            });
+            let spoken = format!("{}: {}", text.name, option.label);
+            let response = kit.choice(ui, &option.label, &spoken, index == taken, true);
+            let response = if option.clause.is_empty() { response } else { response.on_hover_text(&option.clause) };
+            if response.clicked() {
+                chosen = Some(index);
+            }
         });
     }
     if text.options.iter().any(|option| option.refer) {
@@ -251,7 +246,7 @@ fn rung_ui(ui: &mut Ui, kit: &Kit<'_>, climbed: bool) {
     let (rect, _) = ui.allocate_exact_size(vec2(26.0, 30.0), Sense::hover());
     let rail = Stroke::new(2.0, kit.palette.line);
     let (width, colour) = if climbed { (4.0, kit.palette.accent) } else { (2.0, kit.palette.line) };
-    let reach = rect.expand2(vec2(0.0, 12.0)).y_range();
+    let reach = rect.expand2(vec2(0.0, 10.0)).y_range();
     ui.painter().vline(rect.left() + 3.0, reach, rail);
     ui.painter().vline(rect.right() - 3.0, reach, rail);
     ui.painter().hline((rect.left() + 3.0)..=(rect.right() - 3.0), rect.center().y, Stroke::new(width, colour));

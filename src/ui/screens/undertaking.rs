@@ -15,6 +15,9 @@ pub(crate) fn undertaking_ui(state: &mut UiState, ui: &mut Ui, kit: &Kit<'_>, sc
         return;
     }
     let open = scene.view.can_undertake.is_ok();
+    if std::mem::take(&mut state.seeks_aims) {
+        ui.scroll_to_cursor(Some(egui::Align::TOP));
+    }
     kit.sheet(ui, |ui| {
         kit.caption(ui, &teller.say("undertake-title", &[]));
         kit.note(ui, &teller.say(if open { "undertake-note" } else { "undertake-chosen" }, &[]));
