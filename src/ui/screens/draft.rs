@@ -53,6 +53,7 @@ pub(crate) fn draft_ui(state: &mut UiState, ui: &mut Ui, kit: &Kit<'_>, scene: &
                     left: table.counter.as_ref().map(|counter| counter.option(row.issue)) == tabled,
                     was: was.map(|was| teller.option(row.issue, was)),
                 };
+                let top = ui.cursor().top();
                 if lines.row_ui(ui, kit, teller, &line) {
                     unfolds = (!open).then_some(row.issue);
                 }
@@ -62,9 +63,10 @@ pub(crate) fn draft_ui(state: &mut UiState, ui: &mut Ui, kit: &Kit<'_>, scene: &
                         ui.spacing_mut().item_spacing.y = apart;
                         clause_ui(ui, kit, scene, &lines, row.issue, draft)
                     });
-                    // What has just been unfolded is brought into sight.
+                    // What has just been unfolded is brought into sight, with the line that it belongs to.
                     if kit.fresh(ui, egui::Id::new(("unfolded", row.issue))) {
-                        ui.scroll_to_rect(chosen.response.rect, None);
+                        let whole = chosen.response.rect.with_min_y(top);
+                        ui.scroll_to_rect(whole, None);
                     }
                     let chosen = chosen.inner;
                     changes = chosen.map(|chosen| (row.issue, chosen)).or(changes);
