@@ -238,7 +238,7 @@ impl Teller {
         let kind = view.question.kind;
         let (title, text) = self.asked_about(kind);
         let origin = match kind {
-            QuestionKind::Incident(incident) => Some(self.origin(&self.pack.events[incident.at()])),
+            QuestionKind::Incident(incident) => Some(self.recorded(&self.pack.events[incident.at()])),
             _ => {
                 let recorded = self.pack.events.iter().any(|event| event.date.is_some());
                 recorded.then(|| self.say("told-generated", &[]))
