@@ -4,7 +4,7 @@
 use egui::text::LayoutJob;
 use egui::{Label, RichText, Sense, Stroke, TextFormat, TextStyle, Ui, WidgetInfo, WidgetType, vec2};
 use wedge_engine::{Coefficient, HomeVerdict, IssueId, Package, Role};
-use wedge_words::{Arg, Teller};
+use wedge_words::{Arg, Matrix, Teller};
 
 use crate::intent::Scene;
 use crate::screens::lines::{INDENT, Line, Lines};
@@ -61,7 +61,7 @@ pub(crate) fn draft_ui(state: &mut UiState, ui: &mut Ui, kit: &Kit<'_>, scene: &
                     let within = egui::Frame::new().inner_margin(egui::Margin { left: INDENT, ..Default::default() });
                     let chosen = within.show(ui, |ui| {
                         ui.spacing_mut().item_spacing.y = apart;
-                        clause_ui(ui, kit, scene, &lines, row.issue, draft)
+                        clause_ui(ui, kit, scene, &lines, &matrix, row.issue, draft)
                     });
                     // What has just been unfolded is brought into sight, with the line that it belongs to.
                     if kit.fresh(ui, egui::Id::new(("unfolded", row.issue))) {
@@ -126,6 +126,7 @@ fn clause_ui(
     kit: &Kit<'_>,
     scene: &Scene<'_>,
     lines: &Lines,
+    matrix: &Matrix,
     issue: IssueId,
     draft: &Package,
 ) -> Option<usize> {
@@ -134,12 +135,6 @@ fn clause_ui(
     let taken = draft.option(issue);
     let tabled = table.offer.as_ref().map(|offer| offer.option(issue));
     revision_ui(ui, kit, teller, issue, tabled, taken);
-    if text.role == Role::Ladder {
-        let rung = &text.options[taken];
-        let (public, covert) = (format!("{:.0}", rung.public.0 * 100.0), format!("{:.0}", rung.covert.0 * 100.0));
-        let args = [("public", Arg::Text(&public)), ("covert", Arg::Text(&covert))];
-        kit.note(ui, &teller.say("draft-rung", &args));
-    }
     let mut chosen = None;
     if let Some(theirs) = table.counter.as_ref().map(|counter| counter.option(issue)) {
         // What they did not touch they do not ask for.
@@ -163,6 +158,14 @@ fn clause_ui(
         kit.nothing(ui);
     }
     let ladder = text.role == Role::Ladder;
+    let over = if ladder {
+        let rung = &text.options[taken];
+        let (public, covert) = (format!("{:.0}", rung.public.0 * 100.0), format!("{:.0}", rung.covert.0 * 100.0));
+        teller.say("draft-rung", &[("public", Arg::Text(&public)), ("covert", Arg::Text(&covert))])
+    } else {
+        teller.say("draft-options", &[])
+    };
+    lines.head_within_ui(ui, kit, teller, matrix, &over);
     let count = text.options.len();
     // A ladder is climbed from below.
     let order: Vec<usize> = if ladder { (0..count).rev().collect() } else { (0..count).collect() };
@@ -170,17 +173,26 @@ fn clause_ui(
         let option = &text.options[index];
         let pulls = (scene.pulls)(&draft.with(issue, u8::try_from(index).unwrap_or(0)));
         let cells = teller.cells(&pulls, issue);
+        let top = ui.cursor().top();
         lines.option_ui(ui, kit, &cells, |ui| {
             if ladder {
                 rung_ui(ui, kit, index <= taken);
             }
             let spoken = format!("{}: {}", text.name, option.label);
             let response = kit.choice(ui, &option.label, &spoken, index == taken, true);
-            let response = if option.clause.is_empty() { response } else { response.on_hover_text(&option.clause) };
+            // The clause that is chosen stands above already.
+            let untold = option.clause.is_empty() || index == taken;
+            let response = if untold { response } else { response.on_hover_text(&option.clause) };
             if response.clicked() {
                 chosen = Some(index);
             }
         });
+        if ladder {
+            let reach = top..=ui.cursor().top();
+            for x in [3.0, RUNG - 3.0] {
+                ui.painter().vline(ui.max_rect().left() + x, reach.clone(), Stroke::new(2.0, kit.palette.line));
+            }
+        }
     }
     if text.options.iter().any(|option| option.refer) {
         // Its room is kept where the choice needs none, so that no choice moves what lies below.
@@ -243,14 +255,13 @@ fn revision_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, issue: IssueId, tabl
     });
 }
 
-/// A rung between two rails, heavier as far as it has been climbed.
+/// Points between the outer edges of the ladder's rails.
+const RUNG: f32 = 26.0;
+
+/// A rung, heavier as far as the ladder has been climbed.
 fn rung_ui(ui: &mut Ui, kit: &Kit<'_>, climbed: bool) {
-    let (rect, _) = ui.allocate_exact_size(vec2(26.0, 30.0), Sense::hover());
-    let rail = Stroke::new(2.0, kit.palette.line);
+    let (rect, _) = ui.allocate_exact_size(vec2(RUNG, 30.0), Sense::hover());
     let (width, colour) = if climbed { (4.0, kit.palette.accent) } else { (2.0, kit.palette.line) };
-    let reach = rect.expand2(vec2(0.0, 10.0)).y_range();
-    ui.painter().vline(rect.left() + 3.0, reach, rail);
-    ui.painter().vline(rect.right() - 3.0, reach, rail);
     ui.painter().hline((rect.left() + 3.0)..=(rect.right() - 3.0), rect.center().y, Stroke::new(width, colour));
 }
 

@@ -35,9 +35,18 @@ impl Lines {
 
     /// The factions over their columns: the shape of each, its name under the pointer. Beside them stands a note.
     pub(crate) fn head_ui(&self, ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, matrix: &Matrix, note: &str) {
+        self.marks_ui(ui, kit, teller, matrix, self.words, note);
+    }
+
+    /// The same over the options of the clause that is unfolded.
+    pub(crate) fn head_within_ui(&self, ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, matrix: &Matrix, note: &str) {
+        self.marks_ui(ui, kit, teller, matrix, self.words - f32::from(INDENT), note);
+    }
+
+    fn marks_ui(&self, ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, matrix: &Matrix, words: f32, note: &str) {
         grid::row(ui, |ui| {
-            grid::column_head(ui, self.words, |ui| {
-                ui.set_max_width(self.words - 12.0);
+            grid::column_head(ui, words, |ui| {
+                ui.set_max_width(words - 12.0);
                 kit.note(ui, note)
             });
             for column in &matrix.factions {
