@@ -1,7 +1,9 @@
 //! Random games, packages and fixtures for the tests of every crate; never part of the program.
 
 #![allow(clippy::expect_used, clippy::panic, reason = "only tests use this crate, and a panic is how they fail")]
+#![allow(clippy::print_stdout, reason = "what a test counted is told")]
 
+mod longest;
 mod player;
 
 use std::path::{Path, PathBuf};
@@ -14,6 +16,7 @@ use wedge_scenario::{Files, load};
 
 pub use wedge_scenario::Pack;
 
+pub use longest::{Longest, words};
 pub use player::{Dice, Player, game_with_aims, play_out, play_until, random_game, time_goes_on};
 
 /// The root of the workspace.

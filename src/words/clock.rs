@@ -138,6 +138,30 @@ impl Teller {
         due
     }
 
+    /// What was seen of a tie, each with its date, from the oldest on: what showed it, and what is likelier under one hypothesis
+    /// than under another by what anybody can read. Reports are told with their desks.
+    #[must_use]
+    pub fn signs(&self, view: &View) -> Vec<String> {
+        let incidents = &self.pack.scenario.incidents;
+        let tells = |what: &Observation| match what {
+            Observation::Balked { .. }
+            | Observation::Sounded { .. }
+            | Observation::DemandRefused(_)
+            | Observation::BreachSeen(_)
+            | Observation::AllyStruck(_)
+            | Observation::AllyBoasted(_)
+            | Observation::OathMoved { .. } => true,
+            Observation::Happened(incident) => incidents[incident.at()].chance.windows(2).any(|two| two[0] != two[1]),
+            _ => false,
+        };
+        let seen = view.log.iter().filter(|entry| tells(&entry.what));
+        seen.map(|entry| {
+            let (date, title) = (self.date(entry.turn), self.tell(entry).title);
+            self.say("seen-line", &[("date", Arg::Text(&date)), ("title", Arg::Text(&title))])
+        })
+        .collect()
+    }
+
     /// What has been seen since the signature that speaks of whether the deal is kept, with its date; and what there are
     /// only reports of.
     #[must_use]

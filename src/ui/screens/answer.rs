@@ -7,7 +7,7 @@ use wedge_words::{Arg, Teller};
 use crate::intent::Scene;
 use crate::layout::{foot, scroll, stage_room};
 use crate::route::Screen;
-use crate::screens::matrix::{legend_ui, matrix_ui};
+use crate::screens::matrix::matrix_ui;
 use crate::screens::round::hint_ui;
 use crate::screens::strip::strip_ui;
 use crate::state::{Answered, UiState};
@@ -124,9 +124,7 @@ fn answered_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, by: CounterpartId, t
         .bloc_ids()
         .map(|bloc| of(bloc).map_or_else(Vec::new, |reading| reading.pulls.clone()))
         .collect();
-    let matrix = teller.matrix(taken.offer, counter, &pulls, taken.readings, taken.before);
-    matrix_ui(ui, kit, teller, &matrix);
-    legend_ui(ui, kit, teller, &matrix);
+    matrix_ui(ui, kit, teller, &teller.matrix(taken.offer, counter, &pulls, taken.readings, taken.before));
 }
 
 /// Where two packages differ, one above the other as in a revision.

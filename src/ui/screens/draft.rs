@@ -61,7 +61,7 @@ pub(crate) fn draft_ui(state: &mut UiState, ui: &mut Ui, kit: &Kit<'_>, scene: &
                     let within = egui::Frame::new().inner_margin(egui::Margin { left: INDENT, ..Default::default() });
                     let chosen = within.show(ui, |ui| {
                         ui.spacing_mut().item_spacing.y = apart;
-                        clause_ui(ui, kit, scene, &lines, &matrix, row.issue, draft)
+                        clause_ui(ui, kit, scene, &lines.within(), &matrix, row.issue, draft)
                     });
                     // What has just been unfolded is brought into sight, with the line that it belongs to.
                     if kit.fresh(ui, egui::Id::new(("unfolded", row.issue))) {
@@ -165,7 +165,7 @@ fn clause_ui(
     } else {
         teller.say("draft-options", &[])
     };
-    lines.head_within_ui(ui, kit, teller, matrix, &over);
+    lines.head_ui(ui, kit, teller, matrix, &over);
     let count = text.options.len();
     // A ladder is climbed from below.
     let order: Vec<usize> = if ladder { (0..count).rev().collect() } else { (0..count).collect() };

@@ -33,20 +33,16 @@ impl Lines {
         Self { words, name: (0.37 * words).max(SIGN + 60.0), faction }
     }
 
+    /// The same columns for what is unfolded, whose words begin further in.
+    pub(crate) fn within(&self) -> Self {
+        Self { words: self.words - f32::from(INDENT), name: self.name, faction: self.faction }
+    }
+
     /// The factions over their columns: the shape of each, its name under the pointer. Beside them stands a note.
     pub(crate) fn head_ui(&self, ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, matrix: &Matrix, note: &str) {
-        self.marks_ui(ui, kit, teller, matrix, self.words, note);
-    }
-
-    /// The same over the options of the clause that is unfolded.
-    pub(crate) fn head_within_ui(&self, ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, matrix: &Matrix, note: &str) {
-        self.marks_ui(ui, kit, teller, matrix, self.words - f32::from(INDENT), note);
-    }
-
-    fn marks_ui(&self, ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, matrix: &Matrix, words: f32, note: &str) {
         grid::row(ui, |ui| {
-            grid::column_head(ui, words, |ui| {
-                ui.set_max_width(words - 12.0);
+            grid::column_head(ui, self.words, |ui| {
+                ui.set_max_width(self.words - 12.0);
                 kit.note(ui, note)
             });
             for column in &matrix.factions {
@@ -68,14 +64,18 @@ impl Lines {
     pub(crate) fn row_ui(&self, ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, line: &Line<'_>) -> bool {
         grid::row(ui, |ui| {
             let pressed = grid::row_head(ui, self.words, |ui| self.words_ui(ui, kit, teller, line));
-            for cell in &line.row.cells {
-                grid::cell(ui, self.faction, |ui| {
-                    let size = vec2(self.faction, BAR + 2.0 * PAD);
-                    grid::steps_ui(ui, kit, size, [cell.strength, 3], 0, &cell.words);
-                });
-            }
+            self.cells_ui(ui, kit, &line.row.cells);
             pressed
         })
+    }
+
+    fn cells_ui(&self, ui: &mut Ui, kit: &Kit<'_>, cells: &[Cell]) {
+        for cell in cells {
+            grid::cell(ui, self.faction, |ui| {
+                let size = vec2(self.faction, BAR + 2.0 * PAD);
+                grid::steps_ui(ui, kit, size, [cell.strength, 3], 0, &cell.words);
+            });
+        }
     }
 
     fn words_ui(&self, ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, line: &Line<'_>) -> bool {
@@ -135,18 +135,14 @@ impl Lines {
         response.on_hover_text(&teller.pack.issues[line.row.issue.at()].note).clicked()
     }
 
-    /// An option of the clause that is unfolded, and what each faction would make of it. It stands further in than the line.
+    /// An option of the clause that is unfolded, and what each faction would make of it.
     pub(crate) fn option_ui(&self, ui: &mut Ui, kit: &Kit<'_>, cells: &[Cell], option: impl FnOnce(&mut Ui)) {
         grid::row(ui, |ui| {
-            grid::row_head(ui, self.words - f32::from(INDENT), |ui| {
-                ui.set_max_width(self.words - f32::from(INDENT) - 8.0);
+            grid::row_head(ui, self.words, |ui| {
+                ui.set_max_width(self.words - 8.0);
                 ui.horizontal_top(option);
             });
-            for cell in cells {
-                grid::cell(ui, self.faction, |ui| {
-                    grid::steps_ui(ui, kit, vec2(self.faction, BAR + 2.0 * PAD), [cell.strength, 3], 0, &cell.words);
-                });
-            }
+            self.cells_ui(ui, kit, cells);
         });
     }
 

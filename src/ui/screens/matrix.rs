@@ -34,7 +34,7 @@ impl Widths {
     }
 }
 
-/// Shows the matrix of a draft that was answered.
+/// Shows the matrix of a draft that was answered, and what its signs mean.
 pub(crate) fn matrix_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, matrix: &Matrix) {
     let widths = Widths::of(ui.available_width(), matrix.factions.len());
     grid::table(ui, &teller.say("answer-matrix", &[]), |ui| {
@@ -57,10 +57,11 @@ pub(crate) fn matrix_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, matrix: &Ma
         let all = after * matrix.factions.len() as f32 - 8.0;
         grid::hatched_ui(ui, kit, vec2(all, BAR));
     });
+    legend_ui(ui, kit, teller, matrix);
 }
 
 /// What the arrowheads mean, where there are any.
-pub(crate) fn legend_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, matrix: &Matrix) {
+fn legend_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, matrix: &Matrix) {
     let moved = matrix.factions.iter().any(|column| column.moved.is_some_and(|moved| moved != 0));
     if moved || matrix.clauses.iter().flat_map(|row| &row.cells).any(|cell| cell.changed != 0) {
         kit.note(ui, &teller.say("answer-legend", &[]));

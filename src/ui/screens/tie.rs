@@ -3,7 +3,7 @@
 
 use egui::{Align2, Sense, Stroke, TextStyle, Ui, WidgetInfo, WidgetType, pos2, vec2};
 use wedge_counsel::{expected_report, report_spread};
-use wedge_engine::{DeskView, Observation};
+use wedge_engine::DeskView;
 use wedge_words::{Arg, Teller};
 
 use crate::intent::Scene;
@@ -12,7 +12,7 @@ use crate::widgets::Kit;
 
 /// Height of a desk's scale, in points.
 const HEIGHT: f32 = 44.0;
-/// Signs of the tie that are listed, the newest.
+/// Signs of the tie that are listed, the newest first.
 const SIGNS: usize = 6;
 
 /// Shows what the desks say of the tie and what was seen of it.
@@ -31,50 +31,21 @@ pub(crate) fn tie_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
         kit.plain(ui, &teller.pack.desks[desk.desk.at()].name);
         scale_ui(ui, kit, teller, desk);
     }
-    let seen: Vec<String> = scene
-        .view
-        .log
-        .iter()
-        .rev()
-        .filter(|entry| is_sign(teller, &entry.what))
-        .take(SIGNS)
-        .map(|entry| {
-            let (date, title) = (teller.date(entry.turn), teller.tell(entry).title);
-            teller.say("seen-line", &[("date", Arg::Text(&date)), ("title", Arg::Text(&title))])
-        })
-        .collect();
+    let seen = teller.signs(scene.view);
     ui.add_space(kit.theme.space.small);
     kit.caption(ui, &teller.say("tie-seen", &[]));
     if seen.is_empty() {
         kit.note(ui, &teller.say("tie-seen-none", &[]));
     }
-    for line in seen {
-        kit.text(ui, &line);
+    for line in seen.iter().rev().take(SIGNS) {
+        kit.text(ui, line);
     }
     ui.add_space(kit.theme.space.medium);
 }
 
-/// True of what was seen of a tie, or told of it by what else could have come: nothing here is hidden from the player.
-fn is_sign(teller: &Teller, what: &Observation) -> bool {
-    match what {
-        Observation::Balked { .. }
-        | Observation::Sounded { .. }
-        | Observation::DemandRefused(_)
-        | Observation::BreachSeen(_)
-        | Observation::AllyStruck(_)
-        | Observation::AllyBoasted(_)
-        | Observation::OathMoved { .. } => true,
-        Observation::Happened(incident) => {
-            let chance = &teller.pack.scenario.incidents[incident.at()].chance;
-            chance.iter().any(|one| chance.first() != Some(one))
-        }
-        _ => false,
-    }
-}
-
 /// A scale from 0 to 100: for each hypothesis where the desk's reports would lie (their average, and a band in which two in
 /// three of them fall), and above it the reports that came, the last one full.
-pub(crate) fn scale_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, desk: &DeskView) {
+fn scale_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, desk: &DeskView) {
     let scenario = &teller.pack.scenario;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::hover());
     let room = rect.shrink2(vec2(16.0, 0.0));
@@ -118,8 +89,7 @@ pub(crate) fn scale_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, desk: &DeskV
     }
     let said = spoken.join(". ");
     response.widget_info(move || WidgetInfo::labeled(WidgetType::Image, true, said.as_str()));
-    let hover = spoken.join("\n");
-    response.on_hover_text(hover);
+    response.on_hover_text(spoken.join("\n"));
     match desk.reports.last() {
         Some(report) => kit.note(ui, &teller.report(desk.desk, report)),
         None => kit.note(ui, &teller.say("table-no-reports", &[])),

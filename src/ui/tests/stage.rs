@@ -13,7 +13,7 @@ use wedge_counsel::ByTheRecord;
 use wedge_engine::{BlocReading, Command, Observation, Phase, Pull, Role, View};
 use wedge_record::ApplyError;
 use wedge_ui::{
-    Figure, Gaze, LEANS, Look, Season, Seat, Settings, Spot, Spots, StageModel, Theme, fonts, name_cards, stage_model,
+    Figure, Gaze, LEANS, Look, Season, Seat, Settings, Spot, Spots, StageModel, Theme, name_cards, stage_model,
 };
 
 fn model(stand: &stand::Stand, view: &View) -> StageModel {
@@ -182,11 +182,7 @@ fn labels(shared: &stand::Shared, view: View) -> Vec<String> {
     let mut dressed = false;
     let mut harness = Harness::builder().with_size([1280.0, 256.0]).build_ui(move |ui| {
         let stand = stand.borrow();
-        if !dressed {
-            ui.ctx().set_fonts(fonts());
-            stand.state.dress(ui.ctx());
-            dressed = true;
-            ui.ctx().request_repaint();
+        if stand.dresses(ui, &mut dressed) {
             return;
         }
         let view = view.borrow();

@@ -148,6 +148,13 @@ impl Page<'_> {
                 self.line(2, &teller.report(desk.desk, report));
             }
         }
+        let seen = teller.signs(view);
+        if !seen.is_empty() {
+            self.line(0, &self.say("tie-seen", &[]));
+        }
+        for line in seen {
+            self.item(&line);
+        }
     }
 
     /// One ready move from each desk, with its reason.

@@ -6,7 +6,6 @@ use wedge_words::Arg;
 
 use crate::intent::Scene;
 use crate::layout::page;
-use crate::stage_model::mark_of;
 use crate::widgets::Kit;
 
 /// Size of type as a multiple of the usual one.
@@ -65,13 +64,8 @@ pub(crate) fn presenter_ui(root: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
             }
         }
         ui.add_space(kit.theme.space.medium);
-        for reading in readings {
-            ui.horizontal_top(|ui| {
-                if kit.settings.shapes {
-                    kit.icon(ui, crate::widgets::icon::shape(mark_of(reading.bloc)), kit.palette.accent);
-                }
-                ui.vertical(|ui| large(ui, &teller.reading(reading).0, crate::fonts::SERIF, body));
-            });
+        for line in teller.reactions(readings).into_iter().chain(teller.apart(readings, None)) {
+            large(ui, &line, crate::fonts::SERIF, body);
         }
     });
 }

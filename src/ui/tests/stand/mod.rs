@@ -45,6 +45,18 @@ impl Stand {
         }
     }
 
+    /// True in the first frame, in which egui is dressed: fonts are there from the next one on.
+    pub fn dresses(&self, ui: &egui::Ui, dressed: &mut bool) -> bool {
+        if *dressed {
+            return false;
+        }
+        ui.ctx().set_fonts(fonts());
+        self.state.dress(ui.ctx());
+        ui.ctx().request_repaint();
+        *dressed = true;
+        true
+    }
+
     /// Makes a move without a screen.
     pub fn does(&mut self, command: &Command) {
         self.session.apply(command).unwrap_or_else(|error| panic!("{command:?}: {error}"));
@@ -157,12 +169,7 @@ pub fn harness_at(stand: &Shared, size: [f32; 2], frame: f32, scale: f32) -> Har
     let builder = Harness::builder().with_size(size).with_pixels_per_point(scale);
     builder.with_max_steps(120).with_step_dt(frame).build_ui(move |ui| {
         let stand = &mut *shared.borrow_mut();
-        if !dressed {
-            // Fonts are there from the next frame on.
-            ui.ctx().set_fonts(fonts());
-            stand.state.dress(ui.ctx());
-            dressed = true;
-            ui.ctx().request_repaint();
+        if stand.dresses(ui, &mut dressed) {
             return;
         }
         let mut intents = Vec::new();
