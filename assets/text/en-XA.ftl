@@ -132,7 +132,7 @@ belief-none = Yöü hàvé nöt stàtéd àný bélîéf ýét. Sét thé shàr�
 desk-expects = Îts àvéràgé répört wöüld bé (öüt öf 100): { $kinds }. À sînglé répört îs öff bý àböüt { $noise } pöînts. Thé désk àlsö hàs à làstîng bîàs öf àböüt { $habit } pöînts, üp ör döwn; nöbödý knöws whîch.
 desk-hears = Éàch répört cömés fröm öné vöîcé ànd sàýs höw réàdý thàt öné îs: { $names }. Àsk àgàîn, ànd ànöthér màý spéàk.
 desk-hears-one = Évérý répört cömés fröm { $name } àlöné ànd sàýs höw réàdý thàt öné îs. Ît knöws nöthîng öf thé öthérs.
-desk-voice = { $name } în { $percent } % öf répörts
+desk-voice = în { $percent } % öf répörts { $name }
 desk-record = { $count ->
     [one] Öné répört sö fàr: { $mean } öüt öf 100.
    *[other] { $count } répörts sö fàr: àvéràgé { $mean } öüt öf 100, ràngé { $low } tö { $high }.
@@ -327,8 +327,8 @@ pull--2 = cléàrlý àgàînst
 pull--3 = strönglý àgàînst
 reading = { $name } { $stance }; { $moved }.
 reading-first = { $name } { $stance }.
-reaction = { $stance }; { $moved }: { $names }
-reaction-first = { $stance }: { $names }
+reaction = { $names }: { $stance }; { $moved }
+reaction-first = { $names }: { $stance }
 reading-pulls = Knöwn întérésts: { $pulls }.
 pull-item = { $issue } ({ $strength })
 interests-all = àll

@@ -135,7 +135,7 @@ belief-none = You have not stated any belief yet. Set the shares and state them.
 desk-expects = Its average report would be (out of 100): { $kinds }. A single report is off by about { $noise } points. The desk also has a lasting bias of about { $habit } points, up or down; nobody knows which.
 desk-hears = Each report comes from one voice and says how ready that one is: { $names }. Ask again, and another may speak.
 desk-hears-one = Every report comes from { $name } alone and says how ready that one is. It knows nothing of the others.
-desk-voice = { $name } in { $percent } % of reports
+desk-voice = in { $percent } % of reports { $name }
 desk-record = { $count ->
     [one] One report so far: { $mean } out of 100.
    *[other] { $count } reports so far: average { $mean } out of 100, range { $low } to { $high }.
@@ -332,8 +332,8 @@ pull--2 = clearly against
 pull--3 = strongly against
 reading = { $name } { $stance }; { $moved }.
 reading-first = { $name } { $stance }.
-reaction = { $stance }; { $moved }: { $names }
-reaction-first = { $stance }: { $names }
+reaction = { $names }: { $stance }; { $moved }
+reaction-first = { $names }: { $stance }
 reading-pulls = Known interests: { $pulls }.
 pull-item = { $issue } ({ $strength })
 interests-all = all

@@ -72,7 +72,7 @@ fn scale_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, desk: &DeskView) {
         // One under the other, so that hypotheses that a desk cannot tell apart are both seen.
         #[expect(clippy::cast_precision_loss, reason = "a few hypotheses")]
         let y = line + 3.0 + 4.0 * index as f32;
-        painter.hline(at(mean - spread)..=at(mean + spread), y, Stroke::new(3.0, colour.gamma_multiply(0.55)));
+        painter.hline(at(mean - spread)..=at(mean + spread), y, Stroke::new(3.0, colour.gamma_multiply(0.85)));
         painter.text(pos2(at(mean), line - 8.0), Align2::CENTER_CENTER, mark, small.clone(), colour);
         let (name, share) = (&teller.pack.types[kind.at()].name, format!("{:.0}", mean * 100.0));
         spoken.push(teller.say("tie-would", &[("name", Arg::Text(name)), ("percent", Arg::Text(&share))]));
