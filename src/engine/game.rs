@@ -109,12 +109,21 @@ impl Game {
     ///
     /// # Errors
     /// A scenario that the rules cannot play, or a type that it does not have.
-    #[expect(clippy::needless_pass_by_value, reason = "a game keeps its scenario")]
     pub fn of_type(scenario: Arc<Scenario>, seed: u64, kind: TypeId) -> Result<Self, Fault> {
+        Self::assigned(scenario, seed, kind).map(Self::open_book)
+    }
+
+    /// Starts a game in which the type was chosen and not drawn, all other luck being that of the seed: for a class, whose teams
+    /// sit across from different types under the same luck. It is played like any other, with its book shut.
+    ///
+    /// # Errors
+    /// A scenario that the rules cannot play, or a type that it does not have.
+    #[expect(clippy::needless_pass_by_value, reason = "a game keeps its scenario")]
+    pub fn assigned(scenario: Arc<Scenario>, seed: u64, kind: TypeId) -> Result<Self, Fault> {
         if kind.at() >= scenario.types.len() {
             return Err(Fault(format!("the scenario has no hypothesis number {}", kind.at())));
         }
-        Self::drawn(&scenario, seed, Some(kind)).map(Self::open_book)
+        Self::drawn(&scenario, seed, Some(kind))
     }
 
     fn drawn(scenario: &Arc<Scenario>, seed: u64, kind: Option<TypeId>) -> Result<Self, Fault> {

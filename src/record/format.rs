@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use serde::{Deserialize, Serialize};
-use wedge_engine::{Command, LogEntry};
+use wedge_engine::{Command, LogEntry, TypeId};
 use wedge_scenario::Files;
 
 /// Version of the file's form.
@@ -33,6 +33,9 @@ pub(crate) struct Header {
     pub rounds: Option<String>,
     /// The seed, [sealed](seal): what nature drew follows from it.
     pub sealed_seed: String,
+    /// The type across the table where it was chosen and not drawn, [sealed](seal_type).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sealed_type: Option<String>,
     /// Commitment to the seed.
     pub commitment: String,
     /// The title of the scenario, for a list of sessions.
@@ -123,6 +126,22 @@ pub(crate) fn seal(seed: u64, commitment: &str) -> String {
     sealed
 }
 
+/// A type so that nobody reads it in passing, by the same cover: which of them it is cannot be told from how it looks, nor from
+/// that of another game.
+pub(crate) fn seal_type(kind: TypeId, commitment: &str) -> String {
+    seal(u64::try_from(kind.at()).unwrap_or(u64::MAX), &beside(commitment))
+}
+
+/// The type behind a seal; `None` if it is none.
+pub(crate) fn unseal_type(sealed: &str, commitment: &str) -> Option<TypeId> {
+    unseal(sealed, &beside(commitment)).and_then(|at| usize::try_from(at).ok()).map(TypeId::from_index)
+}
+
+/// Another cover than that of the seed: two things under one could be held against each other.
+fn beside(commitment: &str) -> String {
+    format!("{commitment}, type")
+}
+
 /// The seed behind a seal; `None` if it is none.
 pub(crate) fn unseal(sealed: &str, commitment: &str) -> Option<u64> {
     Some(u64::from_str_radix(sealed, 16).ok()? ^ cover(commitment))
@@ -147,6 +166,15 @@ mod tests {
             assert!(!sealed.contains(&format!("{seed:x}")) || seed == 0 || seed == 7);
         }
         assert_eq!(unseal("no number", "a commitment"), None);
+    }
+
+    #[test]
+    fn a_sealed_type_comes_back_and_two_games_of_one_type_look_different() {
+        for kind in [0, 1, 2].map(TypeId::from_index) {
+            assert_eq!(unseal_type(&seal_type(kind, "one"), "one"), Some(kind));
+            assert_ne!(seal_type(kind, "one"), seal_type(kind, "another"));
+            assert_ne!(seal_type(kind, "one"), seal(u64::try_from(kind.at()).unwrap(), "one"));
+        }
     }
 
     #[test]

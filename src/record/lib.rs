@@ -19,6 +19,7 @@ mod seen;
 mod session;
 mod store;
 mod verify;
+mod written;
 
 pub use fault::{ApplyError, Notice, SessionError};
 pub use format::{FORMAT, RULES};
@@ -28,3 +29,4 @@ pub use paths::{for_shell, printable_path};
 pub use saves::{begin_from, save_as};
 pub use session::Session;
 pub use verify::{Verdict, Verified, verify};
+pub use written::{NextError, Written};

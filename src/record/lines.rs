@@ -182,6 +182,11 @@ fn beginning(text: &str) -> String {
 }
 
 impl Text {
+    /// Lines that lie in no file.
+    pub(crate) fn of(text: String) -> Self {
+        Self { text, cut: false }
+    }
+
     /// Its lines.
     pub(crate) fn tidy(&self) -> Tidy<'_> {
         let text = self.text.as_str();

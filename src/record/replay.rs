@@ -3,11 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use wedge_engine::{Game, LogEntry};
+use wedge_engine::{Command, Game, LogEntry};
 use wedge_scenario::{Pack, load};
 
 use crate::fault::SessionError;
-use crate::format::{Chain, Header, Line};
+use crate::format::{Chain, Header, Line, unseal_type};
 use crate::header::read_head;
 use crate::lines::{Numbered, Tidy};
 
@@ -22,6 +22,8 @@ pub(crate) struct Replay<'a> {
     pub(crate) saved_as: Option<String>,
     /// The chain behind the lines that were played.
     pub(crate) chain: Chain,
+    /// What was ordered in the lines that were played.
+    pub(crate) orders: Vec<Command>,
     /// What the lines say was seen, each with its line.
     seen: Vec<(usize, LogEntry)>,
     lines: std::vec::IntoIter<Numbered<'a>>,
@@ -53,10 +55,17 @@ impl<'a> Replay<'a> {
             None => pack,
         };
         let pack = Arc::new(pack);
-        let game = Game::new(Arc::clone(&pack.scenario), seed)?;
+        let game = match &header.sealed_type {
+            None => Game::new(Arc::clone(&pack.scenario), seed)?,
+            Some(sealed) => {
+                let kind = unseal_type(sealed, &header.commitment);
+                let kind = kind.ok_or_else(|| damaged("the type it was given cannot be read"))?;
+                Game::assigned(Arc::clone(&pack.scenario), seed, kind)?
+            }
+        };
         let Header { saved_as, begun_from, .. } = header;
-        let seen = Vec::new();
-        let mut replay = Self { path: path.to_owned(), pack, game, seed, begun_from, saved_as, chain, seen, lines };
+        let (orders, seen) = (Vec::new(), Vec::new());
+        let mut replay = Self { path: path.to_owned(), pack, game, seed, begun_from, saved_as, chain, orders, seen, lines };
         let Some(opening) = replay.lines.next() else {
             let why = "it ends before the game opens".to_owned();
             return Err(SessionError::NotASession { path: path.to_owned(), why });
@@ -74,15 +83,14 @@ impl<'a> Replay<'a> {
     /// # Errors
     /// The first line that differs.
     pub(crate) fn play_out(&mut self) -> Result<usize, SessionError> {
-        let mut commands = 0;
         while let Some(next) = self.lines.next() {
             let line = self.read(next)?;
-            let Some(command) = &line.command else { return Err(self.damaged(next.number, "it has no command")) };
+            let Some(command) = line.command.clone() else { return Err(self.damaged(next.number, "it has no command")) };
             self.game
-                .apply(command)
+                .apply(&command)
                 .map_err(|refusal| self.damaged(next.number, &format!("the rules refuse this command: {refusal}")))?;
             self.compare(next.number, line)?;
-            commands += 1;
+            self.orders.push(command);
         }
         // All at once: what was seen is one list, wherever the lines divide it.
         let all = self.game.seen();
@@ -94,7 +102,7 @@ impl<'a> Replay<'a> {
             let line = self.seen.last().map_or(1, |(line, _)| *line);
             return Err(self.damaged(line, "what it says was seen is not all that is seen"));
         }
-        Ok(commands)
+        Ok(self.orders.len())
     }
 
     fn read(&mut self, line: Numbered<'_>) -> Result<Line, SessionError> {

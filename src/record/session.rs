@@ -5,16 +5,17 @@ use std::io::Write;
 use std::path::Path;
 use std::sync::Arc;
 
-use wedge_engine::{Coming, Command, Event, Game, Phase, commitment};
+use wedge_engine::{Coming, Command, Event, Game, Phase};
 use wedge_scenario::Pack;
 
 use crate::disk::{Existing, Unborn, clear_beside, folder_of, lock};
 use crate::fault::{ApplyError, Notice, SessionError};
-use crate::format::{Chain, FORMAT, Header, Line, RULES, seal};
+use crate::format::{Chain, Line};
 use crate::header::read_head;
 use crate::lines::{open_and_read, open_to_write, read_text};
-use crate::replay::{Replay, turn_of};
+use crate::replay::Replay;
 use crate::store::Store;
+use crate::written::opening_lines;
 
 /// A game with its memory.
 #[derive(Debug)]
@@ -43,29 +44,8 @@ impl Session {
     /// A file that exists or cannot be written, or a scenario that the rules cannot play.
     pub fn create(path: &Path, pack: Arc<Pack>, seed: u64) -> Result<Self, SessionError> {
         let mut session = Self::unsaved(pack, seed)?;
-        let commitment = commitment(seed, &session.pack.hash);
-        let header = Header {
-            format: FORMAT,
-            rules: RULES,
-            engine: env!("CARGO_PKG_VERSION").to_owned(),
-            saved_as: None,
-            begun_from: None,
-            rounds: session.pack.preset.clone(),
-            sealed_seed: seal(seed, &commitment),
-            commitment,
-            title: session.pack.title.clone(),
-            scenario_hash: session.pack.hash.clone(),
-            scenario: session.pack.files.as_ref().clone(),
-        };
-        let opening = Line {
-            turn: turn_of(&session.game),
-            command: None,
-            seen: session.game.seen().to_vec(),
-            state: session.game.state_hash(),
-        };
         let written = Unborn::begin(path, Existing::Kept).and_then(|mut unborn| {
-            let (first, chain) = Chain::start().line(&header)?;
-            let (second, chain) = chain.line(&opening)?;
+            let ([first, second], chain) = opening_lines(&session.pack, &session.game, seed, None)?;
             unborn.file().write_all(format!("{first}\n{second}\n").as_bytes())?;
             Ok((Store::of_new(unborn.place()?, path)?, chain))
         });

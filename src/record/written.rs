@@ -1,0 +1,160 @@
+//! A game and its lines, where somebody else keeps them: the same lines, to the byte, as a session file of the same orders has.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use wedge_engine::{Command, Game, Refusal, TypeId, commitment};
+use wedge_scenario::Pack;
+
+use crate::fault::SessionError;
+use crate::format::{Chain, FORMAT, Header, Line, RULES, seal, seal_type};
+use crate::lines::Text;
+use crate::replay::{Replay, turn_of};
+
+/// A game, and where its lines stand.
+#[derive(Clone, Debug)]
+pub struct Written {
+    pack: Arc<Pack>,
+    game: Game,
+    chain: Chain,
+    commands: Vec<Command>,
+}
+
+/// Why a line that is to be kept cannot be made.
+#[derive(Debug, thiserror::Error)]
+pub enum NextError {
+    /// The rules refused the order.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// A line that cannot be written, which is a fault of the program.
+    #[error("the order cannot be written down: {0}")]
+    Line(#[from] serde_json::Error),
+}
+
+impl Written {
+    /// A new game and its first two lines: the header and the opening. The type across the table is drawn, or `kind`.
+    ///
+    /// # Errors
+    /// A scenario that the rules cannot play, or a type that it does not have.
+    pub fn begin(pack: Arc<Pack>, seed: u64, kind: Option<TypeId>) -> Result<(Self, [String; 2]), SessionError> {
+        let game = match kind {
+            Some(kind) => Game::assigned(Arc::clone(&pack.scenario), seed, kind)?,
+            None => Game::new(Arc::clone(&pack.scenario), seed)?,
+        };
+        let (lines, chain) = opening_lines(&pack, &game, seed, kind).map_err(|error| SessionError::NotASession {
+            path: Path::new(&pack.scenario.id).to_owned(),
+            why: error.to_string(),
+        })?;
+        Ok((Self { pack, game, chain, commands: Vec::new() }, lines))
+    }
+
+    /// A game from its lines, each held against what the rules give. `name` is what faults call it.
+    ///
+    /// # Errors
+    /// Lines that are no session, of other rules, or damaged.
+    pub fn read(name: &Path, lines: &[String]) -> Result<Self, SessionError> {
+        let text = Text::of(lines.join("\n"));
+        let tidy = text.tidy();
+        let mut replay = Replay::begin(name, &tidy)?;
+        replay.play_out()?;
+        let Replay { pack, game, chain, orders: commands, .. } = replay;
+        Ok(Self { pack, game, chain, commands })
+    }
+
+    /// The game after an order, and the line of it. This one stays as it is: the other is so once its line is kept.
+    ///
+    /// # Errors
+    /// A refusal of the rules.
+    pub fn next(&self, command: &Command) -> Result<(Self, String), NextError> {
+        let mut next = self.clone();
+        let Self { game, chain, commands, .. } = &mut next;
+        let mut line = String::new();
+        game.apply_once_kept(command, |coming| {
+            let state = coming.state_hash();
+            let body = Line { turn: coming.turn, command: Some(command.clone()), seen: coming.seen, state };
+            (line, *chain) = chain.line(&body)?;
+            Ok::<(), NextError>(())
+        })?;
+        commands.push(command.clone());
+        Ok((next, line))
+    }
+
+    /// Goes on by a line that somebody else wrote.
+    ///
+    /// # Errors
+    /// A line that is not the next one of this game.
+    pub fn follow(&mut self, line: &str) -> Result<(), SessionError> {
+        let damaged = |why: String| SessionError::Damaged {
+            path: Path::new(&self.pack.scenario.id).to_owned(),
+            line: self.lines() + 1,
+            why,
+        };
+        let (body, chain) = self.chain.body(line).ok_or_else(|| damaged("it is not the next line of this game".into()))?;
+        let read: Line = serde_json::from_str(&body).map_err(|error| damaged(error.to_string()))?;
+        let command = read.command.ok_or_else(|| damaged("it has no command".into()))?;
+        let mut game = self.game.clone();
+        game.apply(&command).map_err(|refusal| damaged(refusal.to_string()))?;
+        if game.state_hash() != read.state {
+            return Err(damaged("its state is not the one that is reached".into()));
+        }
+        self.game = game;
+        self.chain = chain;
+        self.commands.push(command);
+        Ok(())
+    }
+
+    /// How many lines it has so far.
+    #[must_use]
+    pub fn lines(&self) -> usize {
+        2 + self.commands.len()
+    }
+
+    /// The orders so far.
+    #[must_use]
+    pub fn commands(&self) -> &[Command] {
+        &self.commands
+    }
+
+    /// The scenario.
+    #[must_use]
+    pub fn pack(&self) -> &Arc<Pack> {
+        &self.pack
+    }
+
+    /// The game.
+    #[must_use]
+    pub fn game(&self) -> &Game {
+        &self.game
+    }
+}
+
+/// The header and the opening of a new game, and the chain behind them.
+///
+/// # Errors
+/// Lines that cannot be written.
+pub(crate) fn opening_lines(
+    pack: &Pack,
+    game: &Game,
+    seed: u64,
+    kind: Option<TypeId>,
+) -> serde_json::Result<([String; 2], Chain)> {
+    let commitment = commitment(seed, &pack.hash);
+    let header = Header {
+        format: FORMAT,
+        rules: RULES,
+        engine: env!("CARGO_PKG_VERSION").to_owned(),
+        saved_as: None,
+        begun_from: None,
+        rounds: pack.preset.clone(),
+        sealed_seed: seal(seed, &commitment),
+        sealed_type: kind.map(|kind| seal_type(kind, &commitment)),
+        commitment,
+        title: pack.title.clone(),
+        scenario_hash: pack.hash.clone(),
+        scenario: pack.files.as_ref().clone(),
+    };
+    let opening = Line { turn: turn_of(game), command: None, seen: game.seen().to_vec(), state: game.state_hash() };
+    let (first, chain) = Chain::start().line(&header)?;
+    let (second, chain) = chain.line(&opening)?;
+    Ok(([first, second], chain))
+}
