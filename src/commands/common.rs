@@ -115,6 +115,19 @@ pub enum Failure {
     /// Messages that cannot be read.
     #[error(transparent)]
     Speech(#[from] SpeechError),
+    /// An exercise that cannot be used.
+    #[cfg(feature = "hub")]
+    #[error("the exercise `{}` cannot be used:\n{why}", printable_path(.path))]
+    Exercise {
+        /// Which.
+        path: PathBuf,
+        /// All that is wrong with it.
+        why: String,
+    },
+    /// A class that cannot be held.
+    #[cfg(feature = "hub")]
+    #[error(transparent)]
+    Hub(#[from] wedge_hub::HubError),
     /// The window.
     #[cfg(feature = "desktop")]
     #[error(transparent)]
@@ -145,6 +158,8 @@ impl Failure {
             | Self::Replay { .. } => ExitCode::from(1),
             Self::Session(SessionError::Damaged { .. }) => ExitCode::from(1),
             Self::Unverified { .. } | Self::Session(SessionError::OtherRules { .. }) => ExitCode::from(4),
+            #[cfg(feature = "hub")]
+            Self::Exercise { .. } => ExitCode::from(2),
             Self::Usage(_) | Self::Files(FilesError::Unknown { .. }) => ExitCode::from(2),
             _ => ExitCode::from(3),
         }

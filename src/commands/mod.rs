@@ -7,6 +7,8 @@ mod check;
 mod common;
 mod debrief;
 mod history;
+#[cfg(feature = "hub")]
+mod host;
 #[cfg(feature = "desktop")]
 mod library;
 #[cfg(feature = "desktop")]
@@ -59,6 +61,9 @@ enum Command {
     Debrief(debrief::Debrief),
     /// Replay the record and print the rules' answers beside the real ones
     History(history::History),
+    /// Host a class: teams play in browsers, on any device
+    #[cfg(feature = "hub")]
+    Host(host::Host),
     /// Play many games by a policy and show what comes of them
     Simulate(simulate::Simulate),
     /// Write a picture of a screen to a PNG file
@@ -104,6 +109,8 @@ pub fn run() -> ExitCode {
         Some(Command::Replay(replay)) => replay.run(),
         Some(Command::Debrief(debrief)) => debrief.run(),
         Some(Command::History(history)) => history.run(&folders),
+        #[cfg(feature = "hub")]
+        Some(Command::Host(host)) => host.run(&folders),
         Some(Command::Simulate(simulate)) => simulate.run(&folders),
         #[cfg(feature = "desktop")]
         Some(Command::Shot(shot)) => shot.run(&folders),

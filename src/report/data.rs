@@ -29,6 +29,21 @@ pub fn rows(debrief: &Debrief) -> Result<String, csv::Error> {
     Ok(format!("\u{feff}{}", String::from_utf8_lossy(&bytes)))
 }
 
+/// Decisions of a class as comma-separated values: team, number of the order, date, order as a move is written. It begins with the
+/// mark by which spreadsheets know UTF-8, and no cell is taken for a formula.
+///
+/// # Errors
+/// Rows that cannot be written, which is a fault of the program.
+pub fn decision_rows(rows: &[[String; 4]]) -> Result<String, csv::Error> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    writer.write_record(["team", "number", "date", "order"])?;
+    for row in rows {
+        writer.write_record(row.each_ref().map(|cell| guarded(cell)))?;
+    }
+    let bytes = writer.into_inner().map_err(|error| csv::Error::from(error.into_error()))?;
+    Ok(format!("\u{feff}{}", String::from_utf8_lossy(&bytes)))
+}
+
 fn table(piece: &Piece) -> Option<&Table> {
     match piece {
         Piece::Table(table) => Some(table),

@@ -53,7 +53,7 @@ fn fold_of(teller: &Teller, fold: &Fold) -> Markup {
     }
 }
 
-fn piece_of(teller: &Teller, piece: &Piece) -> Markup {
+pub(crate) fn piece_of(teller: &Teller, piece: &Piece) -> Markup {
     match piece {
         Piece::Lead(text) => html! { p.lead { (text) } },
         Piece::Text(text) => html! { p { (text) } },

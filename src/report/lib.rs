@@ -3,6 +3,7 @@
 //!
 //! May not know any screen, any file, any network.
 
+pub mod class;
 mod data;
 mod debrief;
 mod page;

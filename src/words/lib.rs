@@ -14,6 +14,7 @@ mod matrix;
 mod numbers;
 mod page;
 mod sentences;
+mod short;
 mod sources;
 mod speech;
 mod teller;
@@ -21,7 +22,9 @@ mod told;
 
 pub use clock::Due;
 pub use counsel::Counsel;
-pub use debrief::{Bar, Debrief, Drawn, Fact, Fold, Panel, Picture, Piece, Section, Series, Table, debrief};
+pub use debrief::{
+    Bar, Debrief, Drawn, Fact, Fold, Opened, Panel, Picture, Piece, Section, Series, Table, TeamTold, class_debrief, debrief,
+};
 pub use glossary::{Glossary, Term};
 pub use markdown::{Block, Span, blocks, plain};
 pub use matrix::{Cell, Column, Matrix, Row};

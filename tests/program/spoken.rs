@@ -9,6 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
+use proc_macro2::{TokenStream, TokenTree};
 use syn::visit::{self, Visit};
 use syn::{Block, Expr, File, ImplItem, Item, Lit, Local, Member, Pat, Signature, Stmt};
 
@@ -103,9 +104,29 @@ fn last(of: &syn::Type) -> String {
 /// What stands in a macro such as `vec!` or `format!`; nothing of one that holds no expressions. It is parsed anew and lives as
 /// long as the rest.
 fn inside_of(one: &syn::Macro) -> &'static [Expr] {
+    if one.path.is_ident("html") {
+        let mut said = Vec::new();
+        said_in(&one.tokens, &mut said);
+        return Vec::leak(said);
+    }
     let parse = syn::punctuated::Punctuated::<Expr, syn::Token![,]>::parse_terminated;
     let inside = one.parse_body_with(parse).map_or_else(|_| Vec::new(), |all| all.into_iter().collect());
     Vec::leak(inside)
+}
+
+/// Every call of `say` in a template, wherever it stands in it. The names that a template binds are not followed, so keys are
+/// literals there.
+fn said_in(tokens: &TokenStream, said: &mut Vec<Expr>) {
+    let all: Vec<TokenTree> = tokens.clone().into_iter().collect();
+    for (at, token) in all.iter().enumerate() {
+        let TokenTree::Group(group) = token else { continue };
+        let called = at.checked_sub(1).and_then(|before| all.get(before));
+        if matches!(called, Some(TokenTree::Ident(name)) if name == "say") {
+            let call: TokenStream = format!("teller.say{group}").parse().unwrap();
+            said.push(syn::parse2(call).unwrap_or_else(|error| panic!("`say{group}`: {error}")));
+        }
+        said_in(&group.stream(), said);
+    }
 }
 
 /// Reads the crates of these folders of `src`.

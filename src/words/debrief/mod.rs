@@ -7,6 +7,7 @@ mod aims;
 mod argument;
 mod beliefs;
 mod choices;
+mod class;
 mod clauses;
 mod hindsight;
 mod luck;
@@ -23,6 +24,7 @@ use wedge_engine::{Outcome, Truth};
 use crate::debrief::told::Told;
 use crate::teller::Teller;
 
+pub use class::{Opened, TeamTold, class_debrief};
 pub use paper::{Bar, Debrief, Drawn, Fact, Fold, Panel, Picture, Piece, Section, Series, Table};
 
 /// The debrief of a game that is over, from its log and from what was counted in looking back upon it. Without the latter it says

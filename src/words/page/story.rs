@@ -1,15 +1,10 @@
 //! Pages of what happened: news, answers, questions.
 
-use wedge_engine::{AnswerKind, Balk, LogEntry, Observation, Package, Phase, View};
+use wedge_engine::{AnswerKind, Balk, LogEntry, Observation, Package, View};
 
 use crate::page::Page;
 use crate::speech::capital;
 use crate::told::Told;
-
-/// Most words of news on a page of the talks; where there is more to tell, events are told by their headlines.
-const TALKS_WORDS: usize = 160;
-/// The same after the talks, where stretches are longer.
-const AFTER_WORDS: usize = 110;
 
 impl Page<'_> {
     /// News, one after the other, with a heading for every new date.
@@ -41,43 +36,6 @@ impl Page<'_> {
         self.news(&told);
     }
 
-    /// News of one page, short: remarks are left out, and where there is much to tell, what moved nothing is told in its headline;
-    /// where there is more still, every event is. What asks for an answer is told with its question.
-    fn in_short(&self, new: &[LogEntry], most: usize) -> (Vec<Told>, bool) {
-        let pack = &self.teller.pack;
-        let event = |entry: &LogEntry| match entry.what {
-            Observation::Happened(incident) => Some(&pack.scenario.incidents[incident.at()]),
-            _ => None,
-        };
-        let asks = |entry: &LogEntry| event(entry).is_some_and(|event| !event.replies.is_empty());
-        // What was tabled has only just been written.
-        let known = |entry: &LogEntry| matches!(entry.what, Observation::Asked(_) | Observation::Tabled(_));
-        let shown = new.iter().filter(|entry| !known(entry) && !asks(entry));
-        let (mut told, mut folds) = (Vec::new(), Vec::new());
-        for entry in shown {
-            let mut one = self.teller.tell(entry);
-            one.more.clear();
-            told.push(one);
-            folds.push(event(entry).map(|event| event.effects.is_empty() && event.chance.is_empty()));
-        }
-        let words = |told: &[Told]| {
-            let texts = told.iter().flat_map(|one| one.body.iter().chain(&one.origin).chain([&one.title]));
-            texts.map(|text| text.split_whitespace().count()).sum::<usize>()
-        };
-        let mut folded = false;
-        for which in [Some(true), Some(false)] {
-            if words(&told) <= most {
-                break;
-            }
-            for (one, _) in told.iter_mut().zip(&folds).filter(|(_, fold)| **fold == which) {
-                one.body.clear();
-                one.origin = None;
-                folded = true;
-            }
-        }
-        (told, folded)
-    }
-
     /// Where an answer differs from the draft it answers.
     pub fn difference(&mut self, offer: &Package, counter: &Package) {
         let differs = self.teller.difference(offer, counter);
@@ -107,8 +65,7 @@ impl Page<'_> {
     /// One page of news after a move: what was seen, the differences of an answer, what is being asked.
     pub fn after_move(&mut self, view: &View, seen_before: usize) {
         let new = view.log.get(seen_before..).unwrap_or(&[]);
-        let most = if view.phase == Phase::Talks { TALKS_WORDS } else { AFTER_WORDS };
-        let (told, folded) = self.in_short(new, most);
+        let (told, folded) = self.teller.in_short(new, view.phase);
         self.news(&told);
         if folded {
             self.line(0, &self.say("news-folded", &[]));

@@ -1,0 +1,168 @@
+//! `wedge host`: the class, in browsers.
+
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use clap::Args;
+use tokio::net::TcpListener;
+use wedge_class::{Exercise, TEMPLATE};
+use wedge_hub::{Hub, Site, addresses, rehearse, serve};
+use wedge_record::disk::{Existing, write_whole};
+use wedge_record::printable_path;
+
+use crate::commands::common::{Failure, say, scenario_by_rounds, speech, tell};
+
+/// Longest exercise file that is read, in bytes.
+const LARGEST: u64 = 1 << 20;
+
+/// Between one thing and the next in a rehearsal.
+const PAUSE: Duration = Duration::from_millis(1500);
+
+/// What stands below the help.
+const AFTER: &str = "Teams join with any browser at the address that is printed, each with its code. The board for the instructor \
+                     and the wall for the projector are at /board and /wall of the same address. All that happens is kept in the \
+                     folder as it happens: started again with the same file and folder, the class goes on where it was, with the \
+                     same codes. Deleting the folder deletes all of it.\n\n\
+                     Without an exercise file: `wedge host --template FILE` writes one that works unchanged.\n\n\
+                     Exit status: 0 the class was closed; 2 the command line or the exercise is wrong; 3 a file, the database or \
+                     the port could not be used.";
+
+/// Host a class: teams play in browsers, on any device
+#[derive(Debug, Args)]
+#[command(after_help = AFTER)]
+pub struct Host {
+    /// The exercise file
+    #[arg(value_name = "EXERCISE", required_unless_present = "template")]
+    exercise: Option<PathBuf>,
+    /// Where the class is kept; the exercise's own name without its ending, if not named
+    #[arg(long, value_name = "DIR")]
+    folder: Option<PathBuf>,
+    /// Keep it in a database of PostgreSQL instead: postgres://USER@HOST/NAME
+    #[arg(long, value_name = "URL", conflicts_with = "folder")]
+    database: Option<String>,
+    /// The port to listen on
+    #[arg(long, value_name = "N", default_value_t = 8080)]
+    port: u16,
+    /// Listen on this address alone; without it on all that the machine has
+    #[arg(long, value_name = "ADDRESS")]
+    listen: Option<IpAddr>,
+    /// A name under which the class is reached, where something stands in front of it
+    #[arg(long, value_name = "NAME")]
+    name: Vec<String>,
+    /// Let players by lot fill the teams: an hour in a few minutes, to see the board and the wall at work
+    #[arg(long)]
+    rehearse: bool,
+    /// Write an exercise that works unchanged to this file, and end
+    #[arg(long, value_name = "FILE")]
+    template: Option<PathBuf>,
+}
+
+impl Host {
+    pub fn run(self, folders: &[PathBuf]) -> Result<(), Failure> {
+        if let Some(path) = &self.template {
+            write_whole(path, TEMPLATE.as_bytes(), Existing::Kept)
+                .map_err(|source| Failure::Write { path: path.clone(), source })?;
+            tell(&format_args!("written: {}", printable_path(path)));
+            return Ok(());
+        }
+        let Some(path) = self.exercise.clone() else {
+            return Err(Failure::Usage("name an exercise file, or write one with --template FILE".to_owned()));
+        };
+        let exercise = read(&path)?;
+        let pack = scenario_by_rounds(Some(&exercise.scenario), exercise.rounds.as_deref(), folders)?;
+        exercise.fits(&pack).map_err(|error| Failure::Exercise { path: path.clone(), why: error.to_string() })?;
+        let address = self.store(&path)?;
+        let work = tokio::runtime::Runtime::new().map_err(|source| Failure::Input { source })?;
+        let speech = speech()?;
+        work.block_on(async move {
+            let hub = Hub::open(&address, exercise, pack, speech).await.map_err(Failure::from)?;
+            self.serve(hub).await
+        })
+    }
+
+    async fn serve(self, hub: Arc<Hub>) -> Result<(), Failure> {
+        let listener = self.listener().await?;
+        let port = listener.local_addr().map_or(self.port, |address| address.port());
+        let own = self.listen.filter(|own| !own.is_unspecified()).into_iter().chain(addresses()).next();
+        let join = match self.name.first() {
+            Some(name) => format!("http://{name}"),
+            None => format!("http://{}", SocketAddr::new(own.unwrap_or(Ipv4Addr::LOCALHOST.into()), port)),
+        };
+        let teams: Vec<String> = hub.codes().iter().map(|code| format!("  {code}")).collect();
+        say(&format!(
+            "Teams join at   {join}\nThe board is at  http://localhost:{port}/board\nThe wall is at   http://localhost:{port}/wall\n\
+             Codes of the teams, in the order of the exercise:\n{}\nThe instructor's key, for a board on another machine: {}\n\
+             In the envelope: {}\nEnd with Ctrl-C; nothing is lost.\n",
+            teams.join("\n"),
+            hub.key(),
+            hub.words().join(" "),
+        ))?;
+        let site = Site::new(Arc::clone(&hub), join, self.name);
+        if self.rehearse {
+            // Whoever watches the rehearsal ends it; a fault in it is told and does not end the class.
+            tokio::spawn(async move {
+                if let Err(error) = rehearse(&hub, PAUSE).await {
+                    tell(&format_args!("the rehearsal stopped: {error}"));
+                }
+            });
+        }
+        let stop = async {
+            // Where no signal can be waited for, it is ended from outside.
+            if tokio::signal::ctrl_c().await.is_err() {
+                std::future::pending::<()>().await;
+            }
+        };
+        serve(site, listener, stop).await?;
+        Ok(())
+    }
+
+    /// Listens where it was told to, and else on every address, of both kinds where the system has both.
+    async fn listener(&self) -> Result<TcpListener, Failure> {
+        let wanted: Vec<IpAddr> = match self.listen {
+            Some(own) => vec![own],
+            None => vec![Ipv6Addr::UNSPECIFIED.into(), Ipv4Addr::UNSPECIFIED.into()],
+        };
+        let mut failed = None;
+        for own in wanted {
+            match TcpListener::bind(SocketAddr::new(own, self.port)).await {
+                Ok(listener) => return Ok(listener),
+                Err(source) => failed = Some(source),
+            }
+        }
+        let source = failed.unwrap_or_else(|| std::io::ErrorKind::AddrNotAvailable.into());
+        Err(wedge_hub::HubError::Port { port: self.port, source }.into())
+    }
+
+    /// The address of the database: the one that was named, or a file in the folder, which is made.
+    fn store(&self, exercise: &Path) -> Result<String, Failure> {
+        if let Some(database) = &self.database {
+            return Ok(database.clone());
+        }
+        let folder = self.folder.clone().unwrap_or_else(|| exercise.with_extension(""));
+        let write = |source| Failure::Write { path: folder.clone(), source };
+        std::fs::create_dir_all(&folder).map_err(write)?;
+        let file = std::path::absolute(folder.join("class.sqlite")).map_err(write)?;
+        let Some(text) = file.to_str() else {
+            let why = "its name is no text that a database can be told; name another with --folder";
+            return Err(write(std::io::Error::new(std::io::ErrorKind::InvalidInput, why)));
+        };
+        // What an address keeps for itself is written otherwise in it.
+        let text = text.replace('%', "%25").replace('?', "%3F").replace('#', "%23").replace('\\', "/");
+        Ok(format!("sqlite://{text}?mode=rwc"))
+    }
+}
+
+/// Reads an exercise file.
+fn read(path: &Path) -> Result<Exercise, Failure> {
+    let fails = |source| Failure::Read { path: path.to_owned(), source };
+    let known = std::fs::metadata(path).map_err(fails)?;
+    if !known.is_file() || known.len() > LARGEST {
+        let why = "it is no exercise file of at most a megabyte";
+        return Err(fails(std::io::Error::new(std::io::ErrorKind::InvalidInput, why)));
+    }
+    let text = std::fs::read_to_string(path).map_err(fails)?;
+    let text = text.trim_start_matches('\u{feff}');
+    Exercise::read(text).map_err(|error| Failure::Exercise { path: path.to_owned(), why: error.to_string() })
+}

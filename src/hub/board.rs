@@ -1,0 +1,345 @@
+//! What the instructor sees and does, and what the wall shows.
+
+use std::sync::Arc;
+
+use axum::Extension;
+use axum::extract::{ConnectInfo, Form, Path, Query, Request, State};
+use axum::http::StatusCode;
+use axum::response::{Html, IntoResponse, Response};
+use serde::Deserialize;
+use std::net::SocketAddr;
+use wedge_class::{Device, Entry, Room, Stage};
+use wedge_engine::{Command, Phase};
+use wedge_report::class::{Board, BoardRow, Leaf, Live, Said, Wall, ask_page, board_page, key_page, wall_page};
+use wedge_report::{About, debrief_page};
+use wedge_words::{Arg, Teller, Told, debrief};
+
+use crate::device::Asker;
+use crate::guard::from_here;
+use crate::hub::now;
+use crate::serve::Site;
+use crate::summary::{decisions, steps};
+use crate::team::{shared_news, version};
+use crate::web::{Answer, Refused, download, file_page, see};
+
+/// Milliseconds of a minute.
+const MINUTE: u64 = 60_000;
+
+/// Whoever may see the board: this machine, or a device whose owner typed the key.
+#[derive(Clone, Debug)]
+pub(crate) struct Instructor(bool);
+
+impl<S: Send + Sync> axum::extract::FromRequestParts<S> for Instructor
+where
+    Arc<Site>: axum::extract::FromRef<S>,
+{
+    type Rejection = Refused;
+
+    async fn from_request_parts(parts: &mut axum::http::request::Parts, state: &S) -> Result<Self, Refused> {
+        use axum::extract::FromRef;
+        let site = Arc::<Site>::from_ref(state);
+        let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0);
+        let here = peer.is_some_and(|peer| from_here(peer, &parts.headers));
+        let known = parts.extensions.get::<Asker>().is_some_and(|asker| site.is_instructor(&asker.device));
+        Ok(Self(here || known))
+    }
+}
+
+impl Instructor {
+    /// What stands where somebody else may not look.
+    fn or_door(&self, site: &Site) -> Option<Response> {
+        let page = || Html(key_page(site.hub().teller(), false));
+        (!self.0).then(|| (StatusCode::FORBIDDEN, page()).into_response())
+    }
+}
+
+/// What a team ordered last, in words that give nothing of it away.
+fn last_order(teller: &Teller, command: Option<&Command>) -> String {
+    let say = |key: &str| teller.say(key, &[]);
+    match command {
+        None => String::new(),
+        Some(Command::Undertake(_)) => say("board-order-aims"),
+        Some(Command::Offer(_)) => say("board-order-offer"),
+        Some(Command::Accept) => say("board-order-accept"),
+        Some(Command::Sign) => say("board-order-sign"),
+        Some(Command::Task(_)) => say("board-order-report"),
+        Some(Command::Sound(_)) => say("board-order-sound"),
+        Some(Command::Act(_)) => say("board-order-act"),
+        Some(Command::Answer(_)) => say("board-order-answer"),
+        Some(Command::Believe(_) | Command::Forecast(_)) => say("board-order-belief"),
+        Some(Command::Set(_)) => say("board-order-lever"),
+        Some(Command::BreakOff) => say("board-order-break-off"),
+        Some(Command::EndRound) => say("board-order-end"),
+    }
+}
+
+async fn row(site: &Site, room: &Room, team: usize) -> Result<Option<BoardRow>, Refused> {
+    let hub = site.hub();
+    let Some(game) = hub.snapshot(team).await? else { return Ok(None) };
+    let teller = hub.teller();
+    let (glance, standing) = (game.game().glance(), &room.teams[team]);
+    let of_team = room.devices.iter().filter(|(_, of)| **of == team).map(|(device, _)| device);
+    let heard: Option<u64> = of_team.filter_map(|device: &Device| hub.last_seen(device)).max();
+    let orders = game.commands().iter().filter(|command| **command != Command::EndRound);
+    let reports = game.commands().iter().filter(|command| matches!(command, Command::Task(_)));
+    let stands = match glance.phase {
+        Phase::Over => teller.say("board-over", &[]),
+        _ => teller.date(glance.turn),
+    };
+    Ok(Some(BoardRow {
+        team,
+        name: room.exercise().teams[team].clone(),
+        code: hub.codes()[team].clone(),
+        seats: (standing.seats.len(), wedge_class::Seat::all(hub.pack()).len()),
+        heard: heard.map(|heard| now().saturating_sub(heard) / MINUTE),
+        ready: standing.ready,
+        last: last_order(teller, game.commands().last()),
+        orders: orders.count(),
+        reports: reports.count(),
+        stands,
+        by_clock: standing.by_clock.len(),
+    }))
+}
+
+/// The board, under what came of the last press.
+async fn board_of(site: &Arc<Site>, asker: &Asker, said: Option<Said>) -> Answer {
+    let room = site.hub().room().await?.clone();
+    let mut rows = Vec::new();
+    for team in 0..room.teams.len() {
+        rows.extend(row(site, &room, team).await?);
+    }
+    let (mut leaf, mut titles) = (None, Vec::new());
+    if let Stage::Debrief(step) = room.stage {
+        let sections = steps(site.hub(), &room).await?;
+        titles = sections.iter().map(|section| section.title.clone()).collect();
+        leaf = sections.into_iter().nth(step).map(|section| Leaf { step, section });
+    }
+    let exercise = room.exercise();
+    let fired = |at: usize| room.fired.contains(&at);
+    let board = Board {
+        exercise: exercise.title.clone(),
+        address: site.address().to_owned(),
+        sitting: room.sitting(),
+        clock: (room.sitting() > 0).then(|| (room.clock.left(now()), room.clock.runs())),
+        rows,
+        injects: exercise.injects.iter().enumerate().map(|(at, one)| (one.title.clone(), fired(at))).collect(),
+        notes: room.notes.clone(),
+        leaf,
+        steps: titles,
+        said,
+        live: Live { page: "board", version: version(site, asker, "board").await? },
+    };
+    Ok(Html(board_page(site.hub().teller(), &board)).into_response())
+}
+
+pub(crate) async fn board(
+    State(site): State<Arc<Site>>,
+    instructor: Instructor,
+    Extension(asker): Extension<Asker>,
+) -> Answer {
+    if let Some(door) = instructor.or_door(&site) {
+        return Ok(door);
+    }
+    board_of(&site, &asker, None).await
+}
+
+/// A key as it was typed.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Key {
+    key: String,
+}
+
+pub(crate) async fn key(
+    State(site): State<Arc<Site>>,
+    Extension(asker): Extension<Asker>,
+    Form(typed): Form<Key>,
+) -> Answer {
+    if site.hub().is_key(&typed.key) {
+        site.let_in(&asker.device);
+        return Ok(see("/board"));
+    }
+    tokio::time::sleep(site.wrong_code()).await;
+    Ok((StatusCode::FORBIDDEN, Html(key_page(site.hub().teller(), true))).into_response())
+}
+
+/// Something that the instructor does.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Act {
+    act: String,
+    #[serde(default)]
+    sitting: u32,
+    #[serde(default)]
+    inject: usize,
+    #[serde(default)]
+    step: usize,
+    #[serde(default)]
+    note: String,
+}
+
+pub(crate) async fn act(
+    State(site): State<Arc<Site>>,
+    instructor: Instructor,
+    Extension(asker): Extension<Asker>,
+    Form(wanted): Form<Act>,
+) -> Answer {
+    if let Some(door) = instructor.or_door(&site) {
+        return Ok(door);
+    }
+    let hub = site.hub();
+    let done = match wanted.act.as_str() {
+        "open" => hub.enter(|room| (room.stage == Stage::Gathering).then_some(Entry::Opened)).await?,
+        "pause" => hub.pause(now()).await?,
+        "resume" => hub.enter(|room| (room.sitting() > 0 && !room.clock.runs()).then_some(Entry::Resumed)).await?,
+        "more" => hub.enter(|room| (room.sitting() > 0).then_some(Entry::More { minutes: 1 })).await?,
+        "close" => hub.close(wanted.sitting, false).await?,
+        "end" => hub.close(wanted.sitting, true).await?,
+        "fire" => {
+            let inject = wanted.inject;
+            let new = |room: &Room| inject < room.exercise().injects.len() && !room.fired.contains(&inject);
+            hub.enter(|room| new(room).then_some(Entry::Fired { inject })).await?
+        }
+        "step" => {
+            let step = wanted.step;
+            hub.enter(|room| matches!(room.stage, Stage::Debrief(_)).then_some(Entry::Step { step })).await?
+        }
+        "note" => {
+            let text = wanted.note.trim().to_owned();
+            hub.enter(|_| (!text.is_empty()).then(|| Entry::Noted { text: text.clone() })).await?
+        }
+        _ => return Err(Refused::Nothing),
+    };
+    if done {
+        return Ok(see("/board"));
+    }
+    let said = Said::Refused(hub.teller().say("board-late", &[]));
+    board_of(&site, &asker, Some(said)).await
+}
+
+/// What is asked about once more.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Ask {
+    act: String,
+    sitting: u32,
+}
+
+pub(crate) async fn sure(
+    State(site): State<Arc<Site>>,
+    instructor: Instructor,
+    Query(ask): Query<Ask>,
+) -> Answer {
+    if let Some(door) = instructor.or_door(&site) {
+        return Ok(door);
+    }
+    let say = |key: &str| site.hub().teller().say(key, &[]);
+    let (title, text, yes) = match ask.act.as_str() {
+        "close" => (say("board-sure-close"), say("board-sure-close-text"), say("board-yes-close")),
+        "end" => (say("board-sure-end"), say("board-sure-end-text"), say("board-yes-end")),
+        _ => return Err(Refused::Nothing),
+    };
+    let sitting = ask.sitting.to_string();
+    let fields = [("act", ask.act.as_str()), ("sitting", sitting.as_str())];
+    Ok(Html(ask_page(site.hub().teller(), &title, &text, &yes, &fields)).into_response())
+}
+
+pub(crate) async fn wall(State(site): State<Arc<Site>>, Extension(asker): Extension<Asker>) -> Answer {
+    let hub = site.hub();
+    let room = hub.room().await?.clone();
+    let teller = hub.teller();
+    let exercise = room.exercise();
+    let mut views = Vec::new();
+    for team in 0..room.teams.len() {
+        views.extend(hub.snapshot(team).await?.map(|game| game.game().view()));
+    }
+    let playing: Vec<_> = views.iter().filter(|view| view.phase != Phase::Over).collect();
+    let one_date = playing.windows(2).all(|pair| pair[0].turn == pair[1].turn);
+    let date = playing.first().filter(|_| one_date && room.sitting() > 0).map(|view| teller.date(view.turn));
+    let mut news: Vec<Told> = Vec::new();
+    if let Some((first, others)) = playing.split_first().filter(|_| room.sitting() > 0) {
+        let others: Vec<Vec<Told>> = others.iter().map(|view| shared_news(teller, view)).collect();
+        let all = |told: &Told| others.iter().all(|own| own.iter().any(|one| (one.turn, &one.title) == (told.turn, &told.title)));
+        news = shared_news(teller, first).into_iter().filter(|told| all(told)).collect();
+    }
+    let leaf = match room.stage {
+        Stage::Debrief(step) => {
+            steps(hub, &room).await?.into_iter().nth(step).map(|section| Leaf { step, section })
+        }
+        _ => None,
+    };
+    let injects = room.fired.iter().filter_map(|at| exercise.injects.get(*at));
+    let here = (0..room.teams.len()).filter(|team| room.devices.values().any(|of| of == team));
+    let wall = Wall {
+        exercise: exercise.title.clone(),
+        address: site.address().to_owned(),
+        qr: site.qr().to_owned(),
+        words: hub.words().join(" "),
+        sitting: (room.sitting() > 0).then(|| room.sitting()),
+        date,
+        clock: (room.sitting() > 0).then(|| (room.clock.left(now()), room.clock.runs())),
+        ready: (room.teams.iter().filter(|team| team.ready).count(), room.teams.len()),
+        here: here.map(|team| exercise.teams[team].clone()).collect(),
+        news,
+        injects: injects.map(|inject| (inject.title.clone(), inject.text.clone())).collect(),
+        leaf,
+        live: Live { page: "wall", version: version(&site, &asker, "wall").await? },
+    };
+    Ok(Html(wall_page(teller, &wall)).into_response())
+}
+
+/// The debrief of a team's game as a page of one file.
+pub(crate) async fn debrief_of(site: &Arc<Site>, team: usize) -> Answer {
+    let hub = site.hub();
+    let game = hub.snapshot(team).await?.ok_or(Refused::Nothing)?;
+    let review = hub.review(team).await?;
+    let teller = hub.teller();
+    let (Some(truth), Some(outcome)) = (game.game().truth(), game.game().outcome()) else { return Err(Refused::Nothing) };
+    let told = debrief(teller, &truth, outcome, review.as_deref());
+    let name = hub.room().await?.exercise().teams[team].clone();
+    let moves = game.commands().len().to_string();
+    let made = [("version", Arg::Text(env!("CARGO_PKG_VERSION"))), ("moves", Arg::Text(&moves))];
+    let foot = teller.say("report-foot", &made);
+    Ok(file_page(debrief_page(teller, &About { notes: vec![name], foot }, &told)))
+}
+
+pub(crate) async fn page(State(site): State<Arc<Site>>, instructor: Instructor, Path(team): Path<usize>) -> Answer {
+    if let Some(door) = instructor.or_door(&site) {
+        return Ok(door);
+    }
+    over(&site).await?;
+    debrief_of(&site, team).await
+}
+
+pub(crate) async fn session(State(site): State<Arc<Site>>, instructor: Instructor, Path(team): Path<usize>) -> Answer {
+    if let Some(door) = instructor.or_door(&site) {
+        return Ok(door);
+    }
+    over(&site).await?;
+    let text = site.hub().session(team).await?;
+    if text.is_empty() {
+        return Err(Refused::Nothing);
+    }
+    Ok(download("application/jsonl; charset=utf-8", &format!("team-{}.wedge", team + 1), text))
+}
+
+pub(crate) async fn csv(State(site): State<Arc<Site>>, instructor: Instructor, _request: Request) -> Answer {
+    if let Some(door) = instructor.or_door(&site) {
+        return Ok(door);
+    }
+    over(&site).await?;
+    Ok(download("text/csv; charset=utf-8", "class.csv", decisions(site.hub()).await?))
+}
+
+pub(crate) async fn envelope(State(site): State<Arc<Site>>) -> Answer {
+    let envelope = site.hub().envelope().await?.ok_or(Refused::Nothing)?;
+    // It is opened with the step that shows it.
+    let opened = matches!(site.hub().room().await?.stage, Stage::Debrief(step) if step >= 3);
+    if !opened {
+        return Err(Refused::Nothing);
+    }
+    Ok(download("text/plain; charset=utf-8", "envelope.txt", envelope.text()))
+}
+
+/// Only once the games are over.
+async fn over(site: &Site) -> Result<(), Refused> {
+    let over = matches!(site.hub().room().await?.stage, Stage::Debrief(_));
+    if over { Ok(()) } else { Err(Refused::Nothing) }
+}

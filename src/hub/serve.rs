@@ -1,0 +1,150 @@
+//! Listening, and stopping without losing anything.
+
+use std::collections::BTreeSet;
+use std::future::Future;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, UdpSocket};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use qrcode::QrCode;
+use qrcode::render::svg;
+use tokio::net::TcpListener;
+use tokio::time::{MissedTickBehavior, interval};
+use wedge_class::Device;
+
+use crate::guard::Wrong;
+use crate::hub::{Hub, HubError, now};
+use crate::web::routes;
+
+/// How often the clock looks at itself; a gap far longer than this means that the machine slept.
+const TICK: Duration = Duration::from_secs(2);
+
+/// Milliseconds between two looks from which the machine is held to have slept.
+const SLEPT: u64 = 15_000;
+
+/// A class at an address.
+#[derive(Debug)]
+pub struct Site {
+    hub: Arc<Hub>,
+    /// Hosts that it is meant by, beside numbers and names of the local network.
+    names: Vec<String>,
+    /// Where teams join.
+    address: String,
+    /// That as a picture.
+    qr: String,
+    wrong: Mutex<Wrong>,
+    /// Devices whose owner typed the instructor's key.
+    instructors: Mutex<BTreeSet<Device>>,
+}
+
+impl Site {
+    /// A class at an address by which teams reach it.
+    #[must_use]
+    pub fn new(hub: Arc<Hub>, address: String, names: Vec<String>) -> Arc<Self> {
+        let qr = QrCode::new(address.as_bytes()).map(|code| {
+            let drawn = code.render::<svg::Color<'_>>().min_dimensions(200, 200).build();
+            // In a page, what stands before the picture itself is in the way.
+            drawn.find("<svg").map_or_else(String::new, |at| drawn[at..].to_owned())
+        });
+        let (wrong, instructors) = (Mutex::default(), Mutex::default());
+        Arc::new(Self { hub, names, address, qr: qr.unwrap_or_default(), wrong, instructors })
+    }
+
+    pub(crate) fn hub(&self) -> &Arc<Hub> {
+        &self.hub
+    }
+
+    pub(crate) fn names(&self) -> &[String] {
+        &self.names
+    }
+
+    /// The address at which teams join.
+    #[must_use]
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+
+    pub(crate) fn qr(&self) -> &str {
+        &self.qr
+    }
+
+    pub(crate) fn wrong_code(&self) -> Duration {
+        self.wrong.lock().unwrap_or_else(PoisonError::into_inner).note()
+    }
+
+    pub(crate) fn is_instructor(&self, device: &Device) -> bool {
+        self.instructors.lock().unwrap_or_else(PoisonError::into_inner).contains(device)
+    }
+
+    pub(crate) fn let_in(&self, device: &Device) {
+        self.instructors.lock().unwrap_or_else(PoisonError::into_inner).insert(device.clone());
+    }
+}
+
+/// Addresses of this machine by which others may reach it: the one that it would send from first.
+#[must_use]
+pub fn addresses() -> Vec<IpAddr> {
+    // Nothing is sent: the system only says which of its addresses it would use.
+    let from = |own: IpAddr, other: IpAddr| {
+        let socket = UdpSocket::bind((own, 0)).ok()?;
+        socket.connect((other, 9)).ok()?;
+        socket.local_addr().ok().map(|address| address.ip())
+    };
+    let four = from(Ipv4Addr::UNSPECIFIED.into(), Ipv4Addr::new(192, 0, 2, 1).into());
+    let six = from(Ipv6Addr::UNSPECIFIED.into(), Ipv6Addr::new(0x2001, 0xdb8, 0, 0, 0, 0, 0, 1).into());
+    four.into_iter().chain(six).filter(|address| !address.is_loopback() && !address.is_unspecified()).collect()
+}
+
+/// Serves a class until `stop` is done; the clock stands still from then on.
+///
+/// # Errors
+/// A port that cannot be listened at, or a database that fails while the class is opened or closed.
+pub async fn serve(
+    site: Arc<Site>,
+    listener: TcpListener,
+    stop: impl Future<Output = ()> + Send + 'static,
+) -> Result<(), HubError> {
+    let hub = Arc::clone(site.hub());
+    // Nobody played while it was away.
+    let last = hub.last_alive().await?;
+    if let Some(last) = last.filter(|last| now().saturating_sub(*last) > SLEPT) {
+        hub.pause(last).await?;
+    }
+    let watching = tokio::spawn(watch(Arc::clone(&hub)));
+    let service = routes(site).into_make_service_with_connect_info::<SocketAddr>();
+    let (ended, end) = tokio::sync::oneshot::channel::<()>();
+    let serving = tokio::spawn(async move {
+        let stopped = async move {
+            // Whether it was told to or nobody is left who could tell: it stops.
+            end.await.ok();
+        };
+        axum::serve(listener, service).with_graceful_shutdown(stopped).await
+    });
+    stop.await;
+    watching.abort();
+    let paused = hub.pause(now()).await;
+    // Whoever serves is gone if it cannot be told.
+    ended.send(()).ok();
+    // Lines that pages are told by stay open for as long as the pages; nobody waits for them.
+    tokio::time::timeout(Duration::from_secs(2), serving).await.ok();
+    paused.map(drop)
+}
+
+/// Keeps the moment at which the class was last alive, and stops the clock when the machine has slept.
+async fn watch(hub: Arc<Hub>) {
+    let mut ticks = interval(TICK);
+    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    let mut before = now();
+    loop {
+        ticks.tick().await;
+        let at = now();
+        if at.saturating_sub(before) > SLEPT {
+            // What cannot be kept now is tried again at the next look.
+            if hub.pause(before).await.is_err() {
+                continue;
+            }
+        }
+        before = at;
+        hub.alive(at).await.ok();
+    }
+}

@@ -1,0 +1,153 @@
+//! Where a class is kept: a database, SQLite in the exercise's folder or PostgreSQL by its address. Everything in it only grows,
+//! and every row has its number: two who write the same number at once are told apart by the database, whichever process they
+//! are in.
+
+use std::str::FromStr;
+use std::time::Duration;
+
+use sqlx::any::{AnyConnectOptions, AnyPoolOptions, install_default_drivers};
+use sqlx::{AnyPool, Executor, Row};
+use wedge_class::Kept;
+
+/// Connections that a hub holds at most.
+const CONNECTIONS: u32 = 8;
+
+/// How long a request waits for one of them before it says that it could not.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// What a database of SQLite is told on every connection: what is said to be kept is on the disk, readers do not wait for a
+/// writer, and a writer waits for another one.
+const OF_SQLITE: [&str; 3] = ["PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA busy_timeout = 8000"];
+
+/// The tables. Numbers are counted from 0, by team where there is one.
+const TABLES: [&str; 3] = [
+    "CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS entries (n BIGINT PRIMARY KEY, entry TEXT NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS lines (team BIGINT NOT NULL, n BIGINT NOT NULL, line TEXT NOT NULL, PRIMARY KEY (team, n))",
+];
+
+/// Why something is not kept, or cannot be had.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// Somebody else wrote this number first.
+    #[error("somebody else was quicker")]
+    Taken,
+    /// The database cannot be used.
+    #[error("the database cannot be used: {0}")]
+    Database(sqlx::Error),
+    /// A row that cannot be read.
+    #[error("a row of the database cannot be read: {0}")]
+    Row(String),
+}
+
+impl From<sqlx::Error> for StoreError {
+    fn from(error: sqlx::Error) -> Self {
+        match &error {
+            sqlx::Error::Database(told) if told.is_unique_violation() => Self::Taken,
+            _ => Self::Database(error),
+        }
+    }
+}
+
+/// What is to be kept at once: all of it or nothing.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Batch {
+    /// Facts: name and value.
+    pub facts: Vec<(&'static str, String)>,
+    /// Entries of the class, each with its number.
+    pub entries: Vec<(u64, Kept)>,
+    /// Lines of games: team, number, line.
+    pub lines: Vec<(usize, usize, String)>,
+}
+
+/// A database that keeps a class.
+#[derive(Clone, Debug)]
+pub(crate) struct Store {
+    pool: AnyPool,
+}
+
+fn number(value: impl TryInto<i64>) -> i64 {
+    value.try_into().unwrap_or(i64::MAX)
+}
+
+impl Store {
+    /// Opens a database by its address, and makes its tables if they are not there.
+    pub(crate) async fn open(address: &str) -> Result<Self, StoreError> {
+        install_default_drivers();
+        let of_sqlite = address.starts_with("sqlite:");
+        let pool = AnyPoolOptions::new()
+            .max_connections(CONNECTIONS)
+            .acquire_timeout(PATIENCE)
+            .after_connect(move |connection, _| {
+                Box::pin(async move {
+                    for told in OF_SQLITE.iter().filter(|_| of_sqlite) {
+                        connection.execute(*told).await?;
+                    }
+                    Ok(())
+                })
+            })
+            .connect_with(AnyConnectOptions::from_str(address)?)
+            .await?;
+        for table in TABLES {
+            // Two hubs that begin at once both make it; the second is told that it is there.
+            match pool.execute(table).await.map_err(StoreError::from) {
+                Ok(_) | Err(StoreError::Taken) => {}
+                Err(other) => return Err(other),
+            }
+        }
+        Ok(Self { pool })
+    }
+
+    /// A fact.
+    pub(crate) async fn fact(&self, name: &str) -> Result<Option<String>, StoreError> {
+        let row = sqlx::query("SELECT value FROM facts WHERE name = $1").bind(name.to_owned());
+        let row = row.fetch_optional(&self.pool).await?;
+        row.map(|row| row.try_get(0)).transpose().map_err(StoreError::from)
+    }
+
+    /// Writes a fact over what it was: for what is only a mark of time.
+    pub(crate) async fn mark(&self, name: &str, value: &str) -> Result<(), StoreError> {
+        let row = "INSERT INTO facts (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value";
+        sqlx::query(row).bind(name.to_owned()).bind(value.to_owned()).execute(&self.pool).await?;
+        Ok(())
+    }
+
+    /// The entries from a number on.
+    pub(crate) async fn entries(&self, from: u64) -> Result<Vec<Kept>, StoreError> {
+        let rows = sqlx::query("SELECT entry FROM entries WHERE n >= $1 ORDER BY n").bind(number(from));
+        let rows = rows.fetch_all(&self.pool).await?;
+        let read = |row: &sqlx::any::AnyRow| {
+            let text: String = row.try_get(0)?;
+            serde_json::from_str(&text).map_err(|error| StoreError::Row(error.to_string()))
+        };
+        rows.iter().map(read).collect()
+    }
+
+    /// The lines of a team's game from a number on.
+    pub(crate) async fn lines(&self, team: usize, from: usize) -> Result<Vec<String>, StoreError> {
+        let rows = sqlx::query("SELECT line FROM lines WHERE team = $1 AND n >= $2 ORDER BY n");
+        let rows = rows.bind(number(team)).bind(number(from)).fetch_all(&self.pool).await?;
+        rows.iter().map(|row| row.try_get(0).map_err(StoreError::from)).collect()
+    }
+
+    /// Keeps a batch.
+    pub(crate) async fn keep(&self, batch: &Batch) -> Result<(), StoreError> {
+        let mut transaction = self.pool.begin().await?;
+        for (name, value) in &batch.facts {
+            let row = sqlx::query("INSERT INTO facts (name, value) VALUES ($1, $2)");
+            row.bind((*name).to_owned()).bind(value.clone()).execute(&mut *transaction).await?;
+        }
+        for (n, kept) in &batch.entries {
+            let text = serde_json::to_string(kept).map_err(|error| StoreError::Row(error.to_string()))?;
+            let row = sqlx::query("INSERT INTO entries (n, entry) VALUES ($1, $2)");
+            row.bind(number(*n)).bind(text).execute(&mut *transaction).await?;
+        }
+        for (team, n, line) in &batch.lines {
+            let row = sqlx::query("INSERT INTO lines (team, n, line) VALUES ($1, $2, $3)");
+            let row = row.bind(number(*team)).bind(number(*n)).bind(line.clone());
+            row.execute(&mut *transaction).await?;
+        }
+        transaction.commit().await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,61 @@
+//! What is made of a whole class once it is over: the steps of its debrief, and its decisions as rows.
+
+use std::sync::Arc;
+
+use wedge_class::Room;
+use wedge_report::class::decision_rows;
+use wedge_scenario::format_command;
+use wedge_words::{Opened, Section, TeamTold, class_debrief};
+
+use crate::hub::{Hub, HubError};
+use crate::web::Refused;
+
+/// The steps of the debrief, in order.
+pub(crate) async fn steps(hub: &Arc<Hub>, room: &Room) -> Result<Vec<Section>, Refused> {
+    let mut games = Vec::new();
+    for team in 0..room.teams.len() {
+        let game = hub.snapshot(team).await?;
+        let review = hub.review(team).await?;
+        games.extend(game.zip(review).map(|(game, review)| (team, game, review)));
+    }
+    let teams: Vec<TeamTold<'_>> = games
+        .iter()
+        .filter_map(|(team, game, review)| {
+            let (truth, outcome) = (game.game().truth()?, game.game().outcome()?);
+            Some(TeamTold { name: &room.exercise().teams[*team], truth, outcome, review })
+        })
+        .collect();
+    let envelope = hub.envelope().await?;
+    let nonce = envelope.map(|envelope| envelope.nonce).unwrap_or_default();
+    let opened = Opened { words: hub.words(), nonce: &nonce };
+    Ok(class_debrief(hub.teller(), &teams, &opened))
+}
+
+/// Every decision of every team, as rows for a spreadsheet.
+pub(crate) async fn decisions(hub: &Arc<Hub>) -> Result<String, Refused> {
+    let room = hub.room().await?.clone();
+    let mut rows = Vec::new();
+    for (team, name) in room.exercise().teams.iter().enumerate() {
+        let Some(game) = hub.snapshot(team).await? else { continue };
+        // The orders once more, for the date of each and for what was asked when it was given.
+        let mut replayed = wedge_engine::Game::new(Arc::clone(&game.pack().scenario), 0).map_err(|fault| {
+            Refused::Hub(HubError::Session(wedge_record::SessionError::Fault(fault)))
+        })?;
+        if let Some(truth) = game.game().truth() {
+            let same = wedge_engine::Game::of_type(Arc::clone(&game.pack().scenario), truth.number, truth.state.kind());
+            replayed = same.map_err(|fault| Refused::Hub(HubError::Session(wedge_record::SessionError::Fault(fault))))?;
+        }
+        for (at, command) in game.commands().iter().enumerate() {
+            let view = replayed.view();
+            let asked = view.question.as_ref().map(|question| question.question.kind);
+            let order = format_command(game.pack(), command, asked);
+            rows.push([name.clone(), (at + 1).to_string(), hub.teller().date(view.turn), order]);
+            // It was carried out once, so it is again.
+            replayed.apply(command).ok();
+        }
+        for (sitting, moment, text) in &room.teams[team].said {
+            rows.push([name.clone(), String::new(), sitting.to_string(), format!("{moment:?}: {text}")]);
+        }
+    }
+    decision_rows(&rows).map_err(|error| Refused::Hub(HubError::Line(serde::ser::Error::custom(error))))
+}

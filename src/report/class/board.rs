@@ -1,0 +1,191 @@
+//! The board: what the instructor sees and does. Beliefs, drafts and truths are not on it before the games are over: a screen
+//! that is mirrored spoils nothing.
+
+use maud::{Markup, html};
+use wedge_words::{Arg, Teller};
+
+use super::debrief::{Leaf, wall_step};
+use super::frame::{Live, Said, clock, sheet};
+
+/// A team on the board.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BoardRow {
+    /// Its place in the list.
+    pub team: usize,
+    /// Its name.
+    pub name: String,
+    /// Its code.
+    pub code: String,
+    /// Its seats that are taken, and how many there are.
+    pub seats: (usize, usize),
+    /// Minutes since anything was heard of one of its devices; none if nothing ever was.
+    pub heard: Option<u64>,
+    /// True if it said that it is done.
+    pub ready: bool,
+    /// The last thing it ordered, in a word or two that give nothing away.
+    pub last: String,
+    /// How many orders it gave.
+    pub orders: usize,
+    /// How many reports it asked for.
+    pub reports: usize,
+    /// Where it stands: at which date, and whether its game is over.
+    pub stands: String,
+    /// How often the clock answered for it.
+    pub by_clock: usize,
+}
+
+/// What stands on the board.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Board {
+    /// The title of the exercise.
+    pub exercise: String,
+    /// The address at which teams join.
+    pub address: String,
+    /// The sitting that is open; 0 if none is.
+    pub sitting: u32,
+    /// Milliseconds left, and whether the clock runs.
+    pub clock: Option<(i64, bool)>,
+    /// The teams.
+    pub rows: Vec<BoardRow>,
+    /// News that can be brought in, each with whether it was.
+    pub injects: Vec<(String, bool)>,
+    /// Notes so far.
+    pub notes: Vec<String>,
+    /// The step of the debrief, once the games are over, and the titles of all.
+    pub leaf: Option<Leaf>,
+    /// The titles of the steps.
+    pub steps: Vec<String>,
+    /// What came of the last press.
+    pub said: Option<Said>,
+    /// How it is told of changes.
+    pub live: Live,
+}
+
+/// A button that does one thing. `also`: a field that goes with it.
+fn press(act: &str, label: &str, also: Option<(&str, &str)>, main: bool) -> Markup {
+    html! {
+        form method="post" action="/board" {
+            @if let Some((name, value)) = also { input type="hidden" name=(name) value=(value); }
+            button.main[main] type="submit" name="act" value=(act) { (label) }
+        }
+    }
+}
+
+/// The board.
+#[must_use]
+pub fn board_page(teller: &Teller, board: &Board) -> String {
+    let title = teller.say("board-title", &[]);
+    let sitting = board.sitting.to_string();
+    let body = html! {
+        div.board-body {
+            header.top {
+                p.above { (title) }
+                p.name { strong { (board.exercise) } }
+                @if let Some((left, runs)) = board.clock { p.time { (clock(teller, left, runs)) } }
+                nav aria-label=(title) { a href="/wall" { (teller.say("wall-title", &[])) } }
+            }
+            main {
+                p.changed hidden role="status" { a href="/board" { (teller.say("class-changed", &[])) } }
+                @match &board.said {
+                    Some(Said::Done(text)) => p.said role="status" { (text) },
+                    Some(Said::Refused(text)) => p.said.refused role="alert" { (text) },
+                    None => {},
+                }
+                section {
+                    @if let Some(leaf) = &board.leaf {
+                        h1 { (teller.say("board-debrief", &[])) }
+                        div.row-of {
+                            @if leaf.step > 0 { (press("step", &teller.say("board-back", &[]), Some(("step", &(leaf.step - 1).to_string())), false)) }
+                            @if leaf.step + 1 < board.steps.len() { (press("step", &teller.say("board-on", &[]), Some(("step", &(leaf.step + 1).to_string())), true)) }
+                            a href="/board/class.csv" { (teller.say("board-csv", &[])) }
+                        }
+                        ol { @for (at, step) in board.steps.iter().enumerate() { li { @if at == leaf.step { strong { (step) } } @else { (step) } } } }
+                    } @else if board.sitting == 0 {
+                        h1 { (teller.say("board-gathering", &[])) }
+                        p { (teller.say("board-join", &[("address", Arg::Text(&board.address))])) }
+                        div.row-of { (press("open", &teller.say("board-open", &[]), None, true)) }
+                    } @else {
+                        h1 { (teller.say("wall-sitting", &[("number", Arg::Count(board.sitting))])) }
+                        div.row-of {
+                            @if board.clock.is_some_and(|(_, runs)| runs) { (press("pause", &teller.say("board-pause", &[]), None, false)) }
+                            @else { (press("resume", &teller.say("board-resume", &[]), None, true)) }
+                            (press("more", &teller.say("board-more", &[]), None, false))
+                            a href=(format!("/board/sure?act=close&sitting={sitting}")) { (teller.say("board-close", &[])) }
+                            a href=(format!("/board/sure?act=end&sitting={sitting}")) { (teller.say("board-end", &[])) }
+                        }
+                    }
+                }
+                (rows(teller, board))
+                @if !board.injects.is_empty() && board.leaf.is_none() {
+                    section {
+                        h2 { (teller.say("board-injects", &[])) }
+                        ul.moves {
+                            @for (at, (name, fired)) in board.injects.iter().enumerate() {
+                                li {
+                                    strong { (name) } " "
+                                    @if *fired { span.price { (teller.say("board-fired", &[])) } }
+                                    @else { (press("fire", &teller.say("board-fire", &[]), Some(("inject", &at.to_string())), false)) }
+                                }
+                            }
+                        }
+                    }
+                }
+                @if let Some(leaf) = &board.leaf { (wall_step(teller, leaf)) }
+                section {
+                    h2 { (teller.say("board-notes", &[])) }
+                    ul { @for note in &board.notes { li { (note) } } }
+                    form method="post" action="/board" {
+                        label for="note" { (teller.say("board-note", &[])) }
+                        input type="text" id="note" name="note" maxlength="400" required autocomplete="off";
+                        p { button type="submit" name="act" value="note" { (teller.say("board-note-do", &[])) } }
+                    }
+                }
+            }
+        }
+    };
+    sheet(teller.speech(), &format!("{title}: {}", board.exercise), Some(&board.live), &body)
+}
+
+fn rows(teller: &Teller, board: &Board) -> Markup {
+    let title = teller.say("board-teams", &[]);
+    let over = board.leaf.is_some();
+    html! {
+        section {
+            div.wide role="region" tabindex="0" aria-label=(title) {
+                table {
+                    caption { (title) }
+                    thead {
+                        tr {
+                            th scope="col" { (teller.say("wall-team", &[])) }
+                            th scope="col" { (teller.say("board-code", &[])) }
+                            th scope="col" { (teller.say("board-seats", &[])) }
+                            th scope="col" { (teller.say("board-heard", &[])) }
+                            th scope="col" { (teller.say("board-done", &[])) }
+                            th scope="col" { (teller.say("board-stands", &[])) }
+                            th scope="col" { (teller.say("board-last", &[])) }
+                            th scope="col" { (teller.say("board-orders", &[])) }
+                            th scope="col" { (teller.say("board-reports", &[])) }
+                            th scope="col" { (teller.say("board-by-clock", &[])) }
+                        }
+                    }
+                    tbody {
+                        @for row in &board.rows {
+                            tr {
+                                th scope="row" { (row.name) @if over { " " a href=(format!("/board/team/{}", row.team)) { (teller.say("board-page", &[])) } " " a href=(format!("/board/team/{}/session.wedge", row.team)) { (teller.say("board-session", &[])) } } }
+                                td { (row.code) }
+                                td { (row.seats.0) "/" (row.seats.1) }
+                                td { @match row.heard { None => "\u{2013}", Some(minutes) => (teller.say("board-minutes", &[("count", Arg::Count(u32::try_from(minutes).unwrap_or(u32::MAX)))])) } }
+                                td { @if row.ready { (teller.say("board-yes", &[])) } }
+                                td { (row.stands) }
+                                td { (row.last) }
+                                td { (row.orders) }
+                                td { (row.reports) }
+                                td { (row.by_clock) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! What every page of a class stands in: its head, the line at its top, what was just said.
+
+use maud::{DOCTYPE, Markup, html};
+use wedge_words::{Arg, Speech, Teller};
+
+/// The style of all pages, served beside them.
+pub const SHEET: &str = concat!(include_str!("../style.css"), include_str!("class.css"));
+
+/// The one script, served beside them. Without it a page is loaded again by hand.
+pub const SCRIPT: &str = include_str!("live.js");
+
+/// How a page is told that something has changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Live {
+    /// Which page it is, for the server.
+    pub page: &'static str,
+    /// What it shows, as a word that differs when that does.
+    pub version: String,
+}
+
+/// What came of the last press, over a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// It was done.
+    Done(String),
+    /// It was not, and why.
+    Refused(String),
+}
+
+/// The line at the top of a page of a team.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Top {
+    /// The team.
+    pub team: String,
+    /// The title of the exercise.
+    pub exercise: String,
+    /// Milliseconds left, and whether the clock runs; none where there is no sitting.
+    pub clock: Option<(i64, bool)>,
+    /// News that the instructor brought in: headline and text.
+    pub injects: Vec<(String, String)>,
+    /// What came of the last press.
+    pub said: Option<Said>,
+    /// How it is told of changes.
+    pub live: Live,
+}
+
+/// A whole page.
+pub(crate) fn sheet(speech: &Speech, title: &str, live: Option<&Live>, body: &Markup) -> String {
+    let (page, version) = live.map_or(("", ""), |live| (live.page, live.version.as_str()));
+    let whole = html! {
+        (DOCTYPE)
+        html lang=(speech.language()) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                title { (title) }
+                link rel="stylesheet" href="/style.css";
+                @if live.is_some() { script src="/live.js" defer {} }
+            }
+            body data-page=(page) data-version=(version) { (body) }
+        }
+    };
+    whole.into_string()
+}
+
+/// Minutes and seconds.
+pub(crate) fn minutes(left: i64) -> String {
+    let seconds = (left.max(0) + 999) / 1000;
+    format!("{}:{:02}", seconds / 60, seconds % 60)
+}
+
+/// The clock of a page: the words for those who hear it, the digits that the script keeps true for those who see it.
+pub(crate) fn clock(teller: &Teller, left: i64, runs: bool) -> Markup {
+    let shown = minutes(left);
+    let label = teller.say("class-clock", &[("left", Arg::Text(&shown))]);
+    let paused = teller.say("class-clock-paused", &[]);
+    html! {
+        span.clock role="timer" aria-label=(label) data-left=(left) data-runs=(runs) { (shown) }
+        @if !runs { " " span.paused { (paused) } }
+    }
+}
+
+/// A page of a team: its top, what was just said, the news brought in, and what it is about.
+pub(crate) fn team_sheet(teller: &Teller, top: &Top, title: &str, here: &str, body: &Markup) -> String {
+    let links = [
+        ("/team", teller.say("class-nav-table", &[])),
+        ("/team/story", teller.say("class-nav-story", &[])),
+        ("/team/brief", teller.say("class-nav-brief", &[])),
+        ("/team/seats", teller.say("class-nav-seats", &[])),
+    ];
+    let nav = teller.say("class-nav", &[]);
+    let whole = html! {
+        header.top {
+            p.above { (top.exercise) }
+            p.name { strong { (top.team) } }
+            @if let Some((left, runs)) = top.clock { p.time { (clock(teller, left, runs)) } }
+            nav aria-label=(nav) {
+                @for (address, name) in &links {
+                    @if *address == here { a href=(address) aria-current="page" { (name) } } @else { a href=(address) { (name) } }
+                }
+            }
+        }
+        main {
+            p.changed hidden role="status" { a href=(here) { (teller.say("class-changed", &[])) } }
+            @match &top.said {
+                Some(Said::Done(text)) => p.said role="status" { (text) },
+                Some(Said::Refused(text)) => p.said.refused role="alert" { (text) },
+                None => {},
+            }
+            @for (title, text) in &top.injects {
+                aside.inject { h2 { (title) } p { (text) } }
+            }
+            (body)
+        }
+    };
+    sheet(teller.speech(), &format!("{title}: {}", top.team), Some(&top.live), &whole)
+}

@@ -1,0 +1,38 @@
+// Keeps the clock true and tells when a page is old. A page whose form is in use is never loaded again by itself.
+(function () {
+  "use strict";
+  var body = document.body, inUse = false, began = Date.now();
+  document.addEventListener("input", function () { inUse = true; });
+  var clock = document.querySelector(".clock");
+  function tick() {
+    if (!clock || clock.dataset.runs !== "true") { return; }
+    var left = Math.max(0, Number(clock.dataset.left) - (Date.now() - began));
+    var seconds = Math.ceil(left / 1000);
+    clock.textContent = Math.floor(seconds / 60) + ":" + String(seconds % 60).padStart(2, "0");
+  }
+  setInterval(tick, 500);
+  if (!body.dataset.page) { return; }
+  var events = new EventSource("/live?page=" + encodeURIComponent(body.dataset.page));
+  events.onmessage = function (event) {
+    var told = JSON.parse(event.data);
+    if (clock && told.left !== null) {
+      began = Date.now();
+      clock.dataset.left = told.left;
+      clock.dataset.runs = String(told.runs);
+      tick();
+    }
+    if (told.version === body.dataset.version) { return; }
+    var field = document.activeElement && document.activeElement.matches("input, select, textarea");
+    var open = document.querySelector("details[open] form");
+    if (inUse || field || open) {
+      var changed = document.querySelector(".changed");
+      if (changed) { changed.hidden = false; }
+    } else {
+      events.close();
+      location.reload();
+    }
+  };
+  // A page that is left gives its line back; one that is come back to may be old.
+  addEventListener("pagehide", function () { events.close(); });
+  addEventListener("pageshow", function (event) { if (event.persisted) { location.reload(); } });
+}());

@@ -1,0 +1,23 @@
+//! The pages of a class: for a team, for the wall, for the instructor. They come from a server, work without script, and hold
+//! nothing that a view does not.
+
+mod board;
+mod debrief;
+mod door;
+mod frame;
+mod moves;
+mod seats;
+mod story;
+mod table;
+mod wall;
+
+pub use board::{Board, BoardRow, board_page};
+pub use debrief::{Leaf, wall_step};
+pub use crate::data::decision_rows;
+pub use door::{ask_page, code_page, key_page, notice_page};
+pub use frame::{Live, SCRIPT, SHEET, Said, Top};
+pub use moves::{Sure, sure_page};
+pub use seats::{Place, Sits, seats_page};
+pub use story::{brief_page, story_page};
+pub use table::{Asks, At, team_page};
+pub use wall::{Wall, wall_page};

@@ -1,0 +1,67 @@
+//! What happened so far, and the brief: for whoever comes late, and for whoever wants to read on.
+
+use maud::{Markup, html};
+use wedge_words::{Block, Told, Teller, blocks, plain};
+
+use super::frame::{Top, team_sheet};
+
+/// A piece of news.
+pub(crate) fn told_of(told: &Told) -> Markup {
+    html! {
+        strong { (told.title) }
+        @for line in &told.body { p { (line) } }
+        @if let Some(origin) = &told.origin { p.note { (origin) } }
+    }
+}
+
+/// News under their dates.
+pub(crate) fn news(teller: &Teller, all: &[Told]) -> Markup {
+    html! {
+        @for group in all.chunk_by(|one, other| one.turn == other.turn) {
+            @if let Some(first) = group.first() {
+                h3 { (teller.date(first.turn)) }
+                ul { @for told in group { li { (told_of(told)) } } }
+            }
+        }
+    }
+}
+
+/// What happened so far, the latest first: of each stretch between two sittings what was told in it.
+#[must_use]
+pub fn story_page(teller: &Teller, top: &Top, stretches: &[Vec<Told>]) -> String {
+    let title = teller.say("class-nav-story", &[]);
+    let body = html! {
+        section {
+            h1 { (title) }
+            @for (at, stretch) in stretches.iter().enumerate().rev() {
+                @if at + 1 == stretches.len() { (news(teller, stretch)) } @else {
+                    details {
+                        summary { (stretch.first().map_or_else(String::new, |told| teller.date(told.turn))) }
+                        (news(teller, stretch))
+                    }
+                }
+            }
+        }
+    };
+    team_sheet(teller, top, &title, "/team/story", &body)
+}
+
+/// The brief.
+#[must_use]
+pub fn brief_page(teller: &Teller, top: &Top) -> String {
+    let title = teller.say("class-nav-brief", &[]);
+    let body = html! {
+        section {
+            h1 { (title) }
+            @if !teller.pack.content_note.is_empty() { p.note { (teller.pack.content_note) } }
+            @for block in blocks(&teller.pack.briefing) {
+                @match block {
+                    Block::Heading(_, spans) => h2 { (plain(&spans)) },
+                    Block::Paragraph(spans) => p { (plain(&spans)) },
+                    Block::Item(spans) => p { "\u{2022} " (plain(&spans)) },
+                }
+            }
+        }
+    };
+    team_sheet(teller, top, &title, "/team/brief", &body)
+}

@@ -1,0 +1,298 @@
+//! The debrief of a class, step by step on a wall: what the teams did and what came of it, side by side. Nobody is ranked.
+//!
+//! Up to the step at which the envelope is opened nothing here tells what the tie was.
+
+use wedge_counsel::{Review, whole_percent};
+use wedge_engine::{Event, Outcome, Status, Truth};
+
+use crate::debrief::paper::{Drawn, Panel, Picture, Piece, Section, Series, Table};
+use crate::debrief::told::Told;
+use crate::debrief::{absent, argument, beliefs, question};
+use crate::numbers::percent;
+use crate::speech::{Arg, capital};
+use crate::teller::Teller;
+
+/// A team whose game is over.
+#[derive(Clone, Copy, Debug)]
+pub struct TeamTold<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// All of its game.
+    pub truth: Truth<'a>,
+    /// How it came out.
+    pub outcome: &'a Outcome,
+    /// The game looked back upon.
+    pub review: &'a Review,
+}
+
+/// What an instructor reads out of the envelope.
+#[derive(Clone, Copy, Debug)]
+pub struct Opened<'a> {
+    /// The words that were shown before the class.
+    pub words: &'a [String],
+    /// The number that lies in it.
+    pub nonce: &'a str,
+}
+
+/// A mark where there is nothing to say.
+const NONE: &str = "\u{2013}";
+
+/// The steps, in order: how it felt, the deals, the beliefs, the envelope, the arms, who asked whom, what told most, luck or
+/// choice, who was not in the room, the argument and the record, one question.
+#[must_use]
+pub fn class_debrief(teller: &Teller, teams: &[TeamTold<'_>], opened: &Opened<'_>) -> Vec<Section> {
+    let class = Class { teller, teams };
+    let nothing = |id: &'static str, title: String| Section { id, title, pieces: Vec::new(), folds: Vec::new() };
+    let of_first = |section: fn(&Told<'_>) -> Option<Section>| class.first().as_ref().and_then(section);
+    vec![
+        class.plain("felt", teller.say("wall-felt", &[]), teller.say("wall-felt-text", &[])),
+        class.deals(),
+        class.beliefs(),
+        class.envelope(opened),
+        class.arms(),
+        class.asked(),
+        class.told_most(),
+        class.luck(),
+        of_first(absent::section).unwrap_or_else(|| nothing("absent", teller.say("debrief-absent", &[]))),
+        of_first(argument::section).unwrap_or_else(|| nothing("argument", teller.say("wall-argument", &[]))),
+        class.take_away(),
+    ]
+}
+
+struct Class<'a> {
+    teller: &'a Teller,
+    teams: &'a [TeamTold<'a>],
+}
+
+impl Class<'_> {
+    fn plain(&self, id: &'static str, title: String, text: String) -> Section {
+        Section { id, title, pieces: vec![Piece::Lead(text)], folds: Vec::new() }
+    }
+
+    fn told<'b>(&'b self, team: &'b TeamTold<'b>) -> Told<'b> {
+        Told { teller: self.teller, truth: &team.truth, outcome: team.outcome, review: Some(team.review) }
+    }
+
+    fn first(&self) -> Option<Told<'_>> {
+        self.teams.first().map(|team| self.told(team))
+    }
+
+    /// A table of teams by something: its columns are the teams.
+    fn table(&self, title: &str, first: String, rows: Vec<Vec<String>>) -> Piece {
+        let names = self.teams.iter().map(|team| team.name.to_owned());
+        let head = std::iter::once(first).chain(names).collect();
+        Piece::Table(Table { title: title.to_owned(), head, rows })
+    }
+
+    /// A row of such a table.
+    fn row(&self, name: &str, cell: impl Fn(&TeamTold<'_>) -> String) -> Vec<String> {
+        std::iter::once(capital(name)).chain(self.teams.iter().map(cell)).collect()
+    }
+
+    fn deals(&self) -> Section {
+        let teller = self.teller;
+        let title = teller.say("wall-deals", &[]);
+        let signed = self.row(&teller.say("wall-signed", &[]), |team| {
+            team.outcome.signed.map_or_else(|| NONE.to_owned(), |turn| teller.date(turn))
+        });
+        let clauses = teller.pack.scenario.issue_ids().map(|issue| {
+            self.row(teller.issue(issue), |team| {
+                let package = team.outcome.package.as_ref();
+                package.map_or_else(|| NONE.to_owned(), |package| teller.option(issue, package.option(issue)).to_owned())
+            })
+        });
+        let rows = std::iter::once(signed).chain(clauses).collect();
+        let pieces = vec![
+            Piece::Text(teller.say("wall-deals-ask", &[])),
+            self.table(&title, teller.say("answer-clause", &[]), rows),
+        ];
+        Section { id: "deals", title, pieces, folds: Vec::new() }
+    }
+
+    /// Beliefs in the first hypothesis over time, each team beside an observer who saw what it saw.
+    fn beliefs(&self) -> Section {
+        let teller = self.teller;
+        let title = teller.say("wall-beliefs", &[]);
+        let kind = teller.pack.types.first().map_or("", |kind| kind.name.as_str());
+        let [own, ideal] = [teller.say("wall-team", &[]), teller.say("wall-observer", &[])];
+        let mut last = 1;
+        let panels: Vec<Panel> = self
+            .teams
+            .iter()
+            .map(|team| {
+                let stated = beliefs::stated(&self.told(team));
+                let mut mine: Vec<(u32, f64)> =
+                    stated.iter().map(|(turn, shares)| (*turn, f64::from(shares[0]) / 100.0)).collect();
+                let mut seen: Vec<(u32, f64)> =
+                    team.review.learned.iter().map(|learned| (learned.turn, learned.shares[0])).collect();
+                let end = team.truth.log.last().map_or(0, |(turn, _)| *turn);
+                last = last.max(end);
+                for points in [&mut mine, &mut seen] {
+                    points.extend(points.last().map(|(_, share)| (end, *share)));
+                }
+                let series =
+                    [(own.clone(), mine), (ideal.clone(), seen)].map(|(name, points)| Series { name, points });
+                Panel { name: team.name.to_owned(), series: series.to_vec() }
+            })
+            .collect();
+        let shares = |team: &TeamTold<'_>, at: usize| {
+            let own = beliefs::stated(&self.told(team)).last().map(|(_, shares)| shares[at].to_string());
+            let ideal = team.review.learned.last().map(|learned| whole_percent(&learned.shares)[at].to_string());
+            let or_none = |text: Option<String>| text.unwrap_or_else(|| NONE.to_owned());
+            let (own, ideal) = (or_none(own), or_none(ideal));
+            teller.say("wall-own-and-observer", &[("own", Arg::Text(&own)), ("observer", Arg::Text(&ideal))])
+        };
+        let names = teller.pack.types.iter().map(|kind| kind.name.clone());
+        let head = std::iter::once(teller.say("wall-team", &[])).chain(names).collect();
+        let rows = self.teams.iter().map(|team| {
+            let cells = (0..teller.pack.types.len()).map(|at| shares(team, at));
+            std::iter::once(team.name.to_owned()).chain(cells).collect()
+        });
+        let table = Table { title: teller.say("wall-beliefs-table", &[]), head, rows: rows.collect() };
+        let (from, to) = (teller.date(0), teller.date(last));
+        let picture_title = teller.say("wall-beliefs-picture", &[("name", Arg::Text(kind))]);
+        let picture = Picture { title: picture_title, drawn: Drawn::Lines { panels, last, from, to }, table };
+        let pieces = vec![Piece::Text(teller.say("wall-beliefs-ask", &[])), Piece::Picture(picture)];
+        Section { id: "beliefs", title, pieces, folds: Vec::new() }
+    }
+
+    fn kind(&self, team: &TeamTold<'_>) -> String {
+        self.teller.pack.types[team.outcome.kind.at()].name.clone()
+    }
+
+    fn envelope(&self, opened: &Opened<'_>) -> Section {
+        let teller = self.teller;
+        let title = teller.say("wall-envelope", &[]);
+        let row = self.row(&teller.say("wall-was", &[]), |team| self.kind(team));
+        let (words, nonce) = (opened.words.join(" "), opened.nonce);
+        let pieces = vec![
+            self.table(&title, String::new(), vec![row]),
+            Piece::Note(teller.say("wall-envelope-note", &[("words", Arg::Text(&words)), ("nonce", Arg::Text(nonce))])),
+        ];
+        Section { id: "envelope", title, pieces, folds: Vec::new() }
+    }
+
+    /// Means over the teams of each hypothesis that any of them sat across from.
+    fn arms(&self) -> Section {
+        let teller = self.teller;
+        let title = teller.say("wall-arms", &[]);
+        let mut head = vec![teller.say("wall-was", &[])];
+        head.extend(["wall-teams", "wall-count-signed", "wall-kept", "wall-durability"].map(|key| teller.say(key, &[])));
+        let third = teller.pack.scenario.third.is_some();
+        if third {
+            head.push(teller.say("wall-stood", &[]));
+        }
+        let rows = teller.pack.scenario.type_ids().filter_map(|kind| {
+            let of: Vec<&TeamTold<'_>> = self.teams.iter().filter(|team| team.outcome.kind == kind).collect();
+            if of.is_empty() {
+                return None;
+            }
+            let signed: Vec<&&TeamTold<'_>> = of.iter().filter(|team| team.outcome.signed.is_some()).collect();
+            let mean = |value: fn(&Outcome) -> f64| {
+                let sum: f64 = signed.iter().map(|team| value(team.outcome)).sum();
+                if signed.is_empty() { NONE.to_owned() } else { percent(sum / signed.len() as f64) }
+            };
+            let mut row = vec![teller.pack.types[kind.at()].name.clone(), of.len().to_string(), signed.len().to_string()];
+            row.extend([mean(|outcome| outcome.compliance), mean(|outcome| outcome.durability)]);
+            if third {
+                row.push(of.iter().filter(|team| team.outcome.fell.is_none()).count().to_string());
+            }
+            Some(row)
+        });
+        let table = Table { title: title.clone(), head, rows: rows.collect() };
+        let pieces = vec![Piece::Table(table), Piece::Text(teller.say("wall-arms-ask", &[]))];
+        Section { id: "arms", title, pieces, folds: Vec::new() }
+    }
+
+    /// How often each team heard each source, and whom nobody asked.
+    fn asked(&self) -> Section {
+        let teller = self.teller;
+        let title = teller.say("wall-asked", &[]);
+        let count = |team: &TeamTold<'_>, counts: &dyn Fn(&Event) -> bool| {
+            team.truth.log.iter().filter(|(_, event)| counts(event)).count()
+        };
+        let mut rows = Vec::new();
+        let mut nobody = Vec::new();
+        for desk in teller.pack.scenario.desk_ids() {
+            let reports = |event: &Event| matches!(event, Event::Reported { desk: of, .. } if *of == desk);
+            rows.push(self.row(teller.desk(desk), |team| count(team, &reports).to_string()));
+            if self.teams.iter().all(|team| count(team, &reports) == 0) {
+                nobody.push(teller.desk(desk));
+            }
+        }
+        let sounded = |event: &Event| matches!(event, Event::Sounded { .. });
+        rows.push(self.row(&teller.say("wall-sounded", &[]), |team| count(team, &sounded).to_string()));
+        let mut pieces = vec![self.table(&title, teller.say("wall-source", &[]), rows)];
+        pieces.push(Piece::Text(if nobody.is_empty() {
+            teller.say("wall-asked-all", &[])
+        } else {
+            teller.say("wall-asked-nobody", &[("names", Arg::Text(&nobody.join(", ")))])
+        }));
+        Section { id: "asked", title, pieces, folds: Vec::new() }
+    }
+
+    /// On which date the observer's belief moved furthest, by team.
+    fn told_most(&self) -> Section {
+        let teller = self.teller;
+        let title = teller.say("wall-told", &[]);
+        let furthest = |team: &TeamTold<'_>| {
+            let moves = team.review.learned.windows(2).map(|pair| {
+                let by: f64 = pair[0].shares.iter().zip(&pair[1].shares).map(|(one, other)| (one - other).abs()).sum();
+                (pair[1].turn, by / 2.0)
+            });
+            moves.max_by(|one, other| one.1.total_cmp(&other.1))
+        };
+        let date = self.row(&teller.say("wall-told-date", &[]), |team| {
+            furthest(team).map_or_else(|| NONE.to_owned(), |(turn, _)| teller.date(turn))
+        });
+        let by = self.row(&teller.say("wall-told-by", &[]), |team| {
+            furthest(team).map_or_else(|| NONE.to_owned(), |(_, by)| percent(by))
+        });
+        let pieces = vec![
+            self.table(&title, String::new(), vec![date, by]),
+            Piece::Text(teller.say("wall-told-ask", &[])),
+        ];
+        Section { id: "told", title, pieces, folds: Vec::new() }
+    }
+
+    /// Each team's orders under other lucks, the tie being what it was.
+    fn luck(&self) -> Section {
+        let teller = self.teller;
+        let title = teller.say("debrief-luck", &[]);
+        let of = |team: &TeamTold<'_>, counts: fn(&Outcome) -> bool| {
+            let lucks = team.review.as_it_was(team.outcome.kind);
+            lucks.map_or_else(|| NONE.to_owned(), |lucks| lucks.count(counts).to_string())
+        };
+        let mut rows = vec![
+            self.row(&teller.say("debrief-luck-signed", &[]), |team| of(team, |outcome| outcome.signed.is_some())),
+            self.row(&teller.say("debrief-luck-held", &[]), |team| {
+                of(team, |outcome| outcome.status == Some(Status::Held))
+            }),
+        ];
+        if teller.pack.scenario.third.is_some() {
+            let stood = teller.say("debrief-luck-stood", &[]);
+            rows.push(self.row(&stood, |team| of(team, |outcome| outcome.fell.is_none())));
+        }
+        rows.push(self.row(&teller.say("debrief-luck-quiet", &[]), |team| of(team, |outcome| outcome.attacks_abroad == 0)));
+        let games = self.teams.first().and_then(|team| team.review.lucks.first()).map_or(0, |lucks| lucks.games.len());
+        let games = games.to_string();
+        let pieces = vec![
+            self.table(&title, teller.say("wall-luck-of", &[("count", Arg::Text(&games))]), rows),
+            Piece::Text(teller.say("wall-luck-ask", &[])),
+        ];
+        Section { id: "luck", title, pieces, folds: Vec::new() }
+    }
+
+    /// The question that most of the games raise; of as many, that of the first team.
+    fn take_away(&self) -> Section {
+        let asked: Vec<Section> = self.teams.iter().map(|team| question::section(&self.told(team))).collect();
+        let votes = |one: &Section| asked.iter().filter(|other| other.pieces == one.pieces).count();
+        let most = asked.iter().rev().max_by_key(|one| votes(one)).cloned();
+        most.unwrap_or_else(|| Section {
+            id: "question",
+            title: self.teller.say("debrief-question", &[]),
+            pieces: Vec::new(),
+            folds: Vec::new(),
+        })
+    }
+}
