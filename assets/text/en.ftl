@@ -1178,6 +1178,11 @@ class-report-elsewhere = { $count ->
     [one] One report has gone to another seat. Ask whoever sits there.
    *[other] { $count } reports have gone to another seat. Ask whoever sits there.
 }
+class-desk-how = How to read its reports
+class-actions = { $count ->
+    [one] One thing can be done now
+   *[other] { $count } things can be done now
+}
 class-not-now = What cannot be done now, and why
 class-reason-do = Write it down
 class-belief-asked = What do you believe now?

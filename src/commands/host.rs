@@ -39,7 +39,7 @@ pub struct Host {
     /// Where the class is kept; the exercise's own name without its ending, if not named
     #[arg(long, value_name = "DIR")]
     folder: Option<PathBuf>,
-    /// Keep it in a database of PostgreSQL instead: postgres://USER@HOST/NAME
+    /// Keep it in a database of `PostgreSQL` instead, by its address: `postgres://USER@HOST/NAME`
     #[arg(long, value_name = "URL", conflicts_with = "folder")]
     database: Option<String>,
     /// The port to listen on

@@ -165,7 +165,8 @@ pub(crate) async fn key(
 /// Something that the instructor does.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Act {
-    act: String,
+    #[serde(rename = "act")]
+    what: String,
     #[serde(default)]
     sitting: u32,
     #[serde(default)]
@@ -186,7 +187,7 @@ pub(crate) async fn act(
         return Ok(door);
     }
     let hub = site.hub();
-    let done = match wanted.act.as_str() {
+    let done = match wanted.what.as_str() {
         "open" => hub.enter(|room| (room.stage == Stage::Gathering).then_some(Entry::Opened)).await?,
         "pause" => hub.pause(now()).await?,
         "resume" => hub.enter(|room| (room.sitting() > 0 && !room.clock.runs()).then_some(Entry::Resumed)).await?,
@@ -222,11 +223,7 @@ pub(crate) struct Ask {
     sitting: u32,
 }
 
-pub(crate) async fn sure(
-    State(site): State<Arc<Site>>,
-    instructor: Instructor,
-    Query(ask): Query<Ask>,
-) -> Answer {
+pub(crate) async fn sure(State(site): State<Arc<Site>>, instructor: Instructor, Query(ask): Query<Ask>) -> Answer {
     if let Some(door) = instructor.or_door(&site) {
         return Ok(door);
     }
@@ -256,13 +253,13 @@ pub(crate) async fn wall(State(site): State<Arc<Site>>, Extension(asker): Extens
     let mut news: Vec<Told> = Vec::new();
     if let Some((first, others)) = playing.split_first().filter(|_| room.sitting() > 0) {
         let others: Vec<Vec<Told>> = others.iter().map(|view| shared_news(teller, view)).collect();
-        let all = |told: &Told| others.iter().all(|own| own.iter().any(|one| (one.turn, &one.title) == (told.turn, &told.title)));
+        let all = |told: &Told| {
+            others.iter().all(|own| own.iter().any(|one| (one.turn, &one.title) == (told.turn, &told.title)))
+        };
         news = shared_news(teller, first).into_iter().filter(|told| all(told)).collect();
     }
     let leaf = match room.stage {
-        Stage::Debrief(step) => {
-            steps(hub, &room).await?.into_iter().nth(step).map(|section| Leaf { step, section })
-        }
+        Stage::Debrief(step) => steps(hub, &room).await?.into_iter().nth(step).map(|section| Leaf { step, section }),
         _ => None,
     };
     let injects = room.fired.iter().filter_map(|at| exercise.injects.get(*at));
@@ -291,7 +288,9 @@ pub(crate) async fn debrief_of(site: &Arc<Site>, team: usize) -> Answer {
     let game = hub.snapshot(team).await?.ok_or(Refused::Nothing)?;
     let review = hub.review(team).await?;
     let teller = hub.teller();
-    let (Some(truth), Some(outcome)) = (game.game().truth(), game.game().outcome()) else { return Err(Refused::Nothing) };
+    let (Some(truth), Some(outcome)) = (game.game().truth(), game.game().outcome()) else {
+        return Err(Refused::Nothing);
+    };
     let told = debrief(teller, &truth, outcome, review.as_deref());
     let name = hub.room().await?.exercise().teams[team].clone();
     let moves = game.commands().len().to_string();

@@ -3,12 +3,15 @@
 //! Deliberately absent: any page, any address, any rule of play.
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 use std::sync::{Arc, Mutex as Plain, PoisonError};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use serde::{Deserialize, Serialize};
 use tokio::sync::{Mutex, MutexGuard, OnceCell, watch};
-use wedge_class::{Clock, Device, Entry, Envelope, Exercise, ExerciseError, Kept, Room, Sharing, Stage, code, plain_code};
+use wedge_class::{
+    Clock, Device, Entry, Envelope, Exercise, ExerciseError, Kept, Room, Sharing, Stage, code, plain_code,
+};
 use wedge_counsel::Review;
 use wedge_engine::{Command, Observation, Phase, Refusal, Reply, View};
 use wedge_record::{NextError, SessionError, Written};
@@ -39,7 +42,9 @@ pub enum HubError {
     #[error(transparent)]
     Exercise(#[from] ExerciseError),
     /// The database keeps another class.
-    #[error("another exercise is kept there already: “{0}”; name another folder or database, or start it with its own file")]
+    #[error(
+        "another exercise is kept there already: “{0}”; name another folder or database, or start it with its own file"
+    )]
     Another(String),
     /// No numbers by lot can be had.
     #[error("no numbers by lot can be had from the system: {0}")]
@@ -114,7 +119,11 @@ fn by_lot<const N: usize>() -> Result<[u8; N], getrandom::Error> {
 
 /// Bytes as digits.
 pub(crate) fn digits(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    bytes.iter().fold(String::new(), |mut all, byte| {
+        // Writing into a string cannot fail.
+        write!(all, "{byte:02x}").ok();
+        all
+    })
 }
 
 /// How many sittings have opened in a game.
@@ -289,10 +298,12 @@ impl Hub {
     pub(crate) fn team_of_code(&self, typed: &str) -> Option<usize> {
         let typed = blake3::hash(plain_code(typed).as_bytes());
         // Hashes are compared in constant time.
-        self.drawn.codes.iter().map(|code| blake3::hash(code.as_bytes()) == typed).fold(
-            (0, None),
-            |(at, found), same| (at + 1, if same { Some(at) } else { found }),
-        ).1
+        self.drawn
+            .codes
+            .iter()
+            .map(|code| blake3::hash(code.as_bytes()) == typed)
+            .fold((0, None), |(at, found), same| (at + 1, if same { Some(at) } else { found }))
+            .1
     }
 
     /// True for the instructor's key.
@@ -320,7 +331,7 @@ impl Hub {
             let mut lines = vec![(team, on, line)];
             // An answer to what asked between two sittings lets time go on to the next one.
             let answered = matches!(command, Command::Answer(_));
-            let next = if answered { self.led_on(team, next, sitting, false, &mut lines)?.0 } else { next };
+            let next = if answered { led_on(team, next, sitting, false, &mut lines)?.0 } else { next };
             match self.store.keep(&Batch { lines, ..Batch::default() }).await {
                 Ok(()) => {
                     *game = next;
@@ -333,45 +344,6 @@ impl Hub {
             }
         }
         Err(HubError::Busy)
-    }
-
-    /// Leads a game on until so many sittings have opened, it is over, or something is asked that only its team may answer;
-    /// true behind it if the clock answered. `by_clock`: what is asked now is answered by the clock.
-    fn led_on(
-        &self,
-        team: usize,
-        mut game: Written,
-        sittings: u32,
-        by_clock: bool,
-        lines: &mut Vec<(usize, usize, String)>,
-    ) -> Result<(Written, bool), HubError> {
-        let mut answered = false;
-        for _ in 0..LONGEST_STRETCH {
-            let view = game.game().view();
-            let command = match &view.question {
-                Some(question) if by_clock && sittings_of(&view) < sittings => {
-                    answered = true;
-                    Command::Answer(default_reply(&question.replies))
-                }
-                Some(_) => break,
-                None if view.phase == Phase::Over || sittings_of(&view) >= sittings => break,
-                None => Command::EndRound,
-            };
-            // Once time passes, what comes up then is for the team to answer.
-            let by_clock_still = by_clock && command != Command::EndRound;
-            let on = game.lines();
-            let (next, line) = match game.next(&command) {
-                Ok(next) => next,
-                Err(NextError::Refused(_)) => break,
-                Err(NextError::Line(error)) => return Err(error.into()),
-            };
-            lines.push((team, on, line));
-            game = next;
-            if by_clock && !by_clock_still {
-                return self.led_on(team, game, sittings, false, lines).map(|(game, _)| (game, answered));
-            }
-        }
-        Ok((game, answered))
     }
 
     /// Closes the open sitting: every team goes on to the next one, and the class is over once every game is. `whole`: all games
@@ -387,12 +359,12 @@ impl Hub {
             for team in 0..self.games.len() {
                 let Some(game) = self.game(team).await? else { continue };
                 let Some(before) = game.clone() else { continue };
-                let (mut next, mut answered) = self.led_on(team, before, sitting + 1, true, &mut batch.lines)?;
+                let (mut next, mut answered) = led_on(team, before, sitting + 1, true, &mut batch.lines)?;
                 for further in (sitting + 2..=sitting + 99).take_while(|_| whole) {
                     if next.game().outcome().is_some() {
                         break;
                     }
-                    let (after, again) = self.led_on(team, next, further, true, &mut batch.lines)?;
+                    let (after, again) = led_on(team, next, further, true, &mut batch.lines)?;
                     (next, answered) = (after, answered || again);
                 }
                 if answered {
@@ -475,6 +447,44 @@ impl Hub {
         let lines = self.store.lines(team, 0).await?;
         Ok(lines.into_iter().map(|line| line + "\n").collect())
     }
+}
+
+/// Leads a game on until so many sittings have opened, it is over, or something is asked that only its team may answer;
+/// true behind it if the clock answered. `by_clock`: what is asked now is answered by the clock.
+fn led_on(
+    team: usize,
+    mut game: Written,
+    sittings: u32,
+    by_clock: bool,
+    lines: &mut Vec<(usize, usize, String)>,
+) -> Result<(Written, bool), HubError> {
+    let mut answered = false;
+    for _ in 0..LONGEST_STRETCH {
+        let view = game.game().view();
+        let command = match &view.question {
+            Some(question) if by_clock && sittings_of(&view) < sittings => {
+                answered = true;
+                Command::Answer(default_reply(&question.replies))
+            }
+            Some(_) => break,
+            None if view.phase == Phase::Over || sittings_of(&view) >= sittings => break,
+            None => Command::EndRound,
+        };
+        // Once time passes, what comes up then is for the team to answer.
+        let by_clock_still = by_clock && command != Command::EndRound;
+        let on = game.lines();
+        let (next, line) = match game.next(&command) {
+            Ok(next) => next,
+            Err(NextError::Refused(_)) => break,
+            Err(NextError::Line(error)) => return Err(error.into()),
+        };
+        lines.push((team, on, line));
+        game = next;
+        if by_clock && !by_clock_still {
+            return led_on(team, game, sittings, false, lines).map(|(game, _)| (game, answered));
+        }
+    }
+    Ok((game, answered))
 }
 
 /// What the clock answers: the first of the replies to news, which is the one of least noise; silence to what was seen.

@@ -1,4 +1,4 @@
-//! Where a class is kept: a database, SQLite in the exercise's folder or PostgreSQL by its address. Everything in it only grows,
+//! Where a class is kept: a database, `SQLite` in the exercise's folder or `PostgreSQL` by its address. Everything in it only grows,
 //! and every row has its number: two who write the same number at once are told apart by the database, whichever process they
 //! are in.
 
@@ -15,7 +15,7 @@ const CONNECTIONS: u32 = 8;
 /// How long a request waits for one of them before it says that it could not.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// What a database of SQLite is told on every connection: what is said to be kept is on the disk, readers do not wait for a
+/// What a database of `SQLite` is told on every connection: what is said to be kept is on the disk, readers do not wait for a
 /// writer, and a writer waits for another one.
 const OF_SQLITE: [&str; 3] = ["PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA busy_timeout = 8000"];
 
@@ -107,7 +107,8 @@ impl Store {
 
     /// Writes a fact over what it was: for what is only a mark of time.
     pub(crate) async fn mark(&self, name: &str, value: &str) -> Result<(), StoreError> {
-        let row = "INSERT INTO facts (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value";
+        let row =
+            "INSERT INTO facts (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value";
         sqlx::query(row).bind(name.to_owned()).bind(value.to_owned()).execute(&self.pool).await?;
         Ok(())
     }

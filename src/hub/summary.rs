@@ -38,12 +38,12 @@ pub(crate) async fn decisions(hub: &Arc<Hub>) -> Result<String, Refused> {
     for (team, name) in room.exercise().teams.iter().enumerate() {
         let Some(game) = hub.snapshot(team).await? else { continue };
         // The orders once more, for the date of each and for what was asked when it was given.
-        let mut replayed = wedge_engine::Game::new(Arc::clone(&game.pack().scenario), 0).map_err(|fault| {
-            Refused::Hub(HubError::Session(wedge_record::SessionError::Fault(fault)))
-        })?;
+        let mut replayed = wedge_engine::Game::new(Arc::clone(&game.pack().scenario), 0)
+            .map_err(|fault| Refused::Hub(HubError::Session(wedge_record::SessionError::Fault(fault))))?;
         if let Some(truth) = game.game().truth() {
             let same = wedge_engine::Game::of_type(Arc::clone(&game.pack().scenario), truth.number, truth.state.kind());
-            replayed = same.map_err(|fault| Refused::Hub(HubError::Session(wedge_record::SessionError::Fault(fault))))?;
+            replayed =
+                same.map_err(|fault| Refused::Hub(HubError::Session(wedge_record::SessionError::Fault(fault))))?;
         }
         for (at, command) in game.commands().iter().enumerate() {
             let view = replayed.view();

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
+use axum::Extension;
 use axum::extract::{Form, Query, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
-use axum::Extension;
 use serde::Deserialize;
 use wedge_class::{Device, Entry, Moment, Room, Seat, Stage};
 use wedge_engine::{AnswerKind, Balk, BlocReading, Command, DeskId, Observation, Package, Phase, View};
@@ -101,7 +101,8 @@ impl Sitter {
         let stated = |wanted: fn(&Observation) -> bool| view.log[since..].iter().any(|entry| wanted(&entry.what));
         let last = exercise.beliefs.iter().max().copied();
         let belief = exercise.beliefs.contains(&sitting) && !stated(|what| matches!(what, Observation::Believed(_)));
-        let forecasts = exercise.forecasts.contains(&sitting) && !stated(|what| matches!(what, Observation::Forecast(_)));
+        let forecasts =
+            exercise.forecasts.contains(&sitting) && !stated(|what| matches!(what, Observation::Forecast(_)));
         let late = exercise.reasons && last == Some(sitting) && !self.said(Moment::LastBelief);
         let drafts = exercise.reasons && !self.said(Moment::FirstDraft) && view.table.offer.is_none();
         Asks {
@@ -385,7 +386,8 @@ fn command_of(site: &Site, sitter: &Sitter, text: &str) -> Result<Command, Strin
 /// Gives an order of a form, and shows what came of it.
 async fn give(site: &Arc<Site>, sitter: Sitter, fields: &[(String, String)], text: &str) -> Answer {
     let teller = site.hub().teller();
-    let refused = |key: String| Ok((StatusCode::CONFLICT, table_of(site, &sitter, Some(Said::Refused(key)))).into_response());
+    let refused =
+        |key: String| Ok((StatusCode::CONFLICT, table_of(site, &sitter, Some(Said::Refused(key)))).into_response());
     if !sitter.open() {
         return refused(teller.say("class-shut", &[]));
     }

@@ -65,7 +65,8 @@ impl<'a> Replay<'a> {
         };
         let Header { saved_as, begun_from, .. } = header;
         let (orders, seen) = (Vec::new(), Vec::new());
-        let mut replay = Self { path: path.to_owned(), pack, game, seed, begun_from, saved_as, chain, orders, seen, lines };
+        let mut replay =
+            Self { path: path.to_owned(), pack, game, seed, begun_from, saved_as, chain, orders, seen, lines };
         let Some(opening) = replay.lines.next() else {
             let why = "it ends before the game opens".to_owned();
             return Err(SessionError::NotASession { path: path.to_owned(), why });
@@ -85,7 +86,9 @@ impl<'a> Replay<'a> {
     pub(crate) fn play_out(&mut self) -> Result<usize, SessionError> {
         while let Some(next) = self.lines.next() {
             let line = self.read(next)?;
-            let Some(command) = line.command.clone() else { return Err(self.damaged(next.number, "it has no command")) };
+            let Some(command) = line.command.clone() else {
+                return Err(self.damaged(next.number, "it has no command"));
+            };
             self.game
                 .apply(&command)
                 .map_err(|refusal| self.damaged(next.number, &format!("the rules refuse this command: {refusal}")))?;

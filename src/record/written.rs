@@ -89,7 +89,8 @@ impl Written {
             line: self.lines() + 1,
             why,
         };
-        let (body, chain) = self.chain.body(line).ok_or_else(|| damaged("it is not the next line of this game".into()))?;
+        let (body, chain) =
+            self.chain.body(line).ok_or_else(|| damaged("it is not the next line of this game".into()))?;
         let read: Line = serde_json::from_str(&body).map_err(|error| damaged(error.to_string()))?;
         let command = read.command.ok_or_else(|| damaged("it has no command".into()))?;
         let mut game = self.game.clone();

@@ -47,7 +47,8 @@ fn what_is_wrong_with_an_exercise_is_named_all_at_once_and_where_it_stands() {
     };
     let broken = TEMPLATE.replace("luck: Shared", "lukc: Shared");
     assert_eq!(line_of(&broken), TEMPLATE.lines().position(|line| line.contains("luck: Shared,")).unwrap() + 1);
-    let wrong = TEMPLATE.replace("format: 1", "format: 7").replace("\"Birch\"", "\"Amber\"").replace("[6, 5,", "[0, 5,");
+    let wrong =
+        TEMPLATE.replace("format: 1", "format: 7").replace("\"Birch\"", "\"Amber\"").replace("[6, 5,", "[0, 5,");
     let Err(ExerciseError::Content(faults)) = Exercise::read(&wrong) else { panic!("it was read") };
     assert_eq!(faults.len(), 3, "{faults:?}");
     let pack = shipped("doha-2018");

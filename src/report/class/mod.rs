@@ -11,9 +11,9 @@ mod story;
 mod table;
 mod wall;
 
+pub use crate::data::decision_rows;
 pub use board::{Board, BoardRow, board_page};
 pub use debrief::{Leaf, wall_step};
-pub use crate::data::decision_rows;
 pub use door::{ask_page, code_page, key_page, notice_page};
 pub use frame::{Live, SCRIPT, SHEET, Said, Top};
 pub use moves::{Sure, sure_page};

@@ -1,7 +1,7 @@
 //! What happened so far, and the brief: for whoever comes late, and for whoever wants to read on.
 
 use maud::{Markup, html};
-use wedge_words::{Block, Told, Teller, blocks, plain};
+use wedge_words::{Block, Teller, Told, blocks, plain};
 
 use super::frame::{Top, team_sheet};
 

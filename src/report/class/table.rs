@@ -342,7 +342,7 @@ impl Page<'_> {
                         @let effort = teller.pack.scenario.desks[desk.desk.at()].effort;
                         li {
                             strong { (capital(&text.name)) } " " span.price { (self.say("table-cost", &[("effort", Arg::Count(effort))])) }
-                            p.note { (teller.desk_expects(desk.desk)) }
+                            details { summary { (self.say("class-desk-how", &[])) span.unseen { ": " (text.name) } } p.note { (teller.desk_expects(desk.desk)) } }
                             @if self.at.hears.contains(&desk.desk) {
                                 @if desk.reports.is_empty() { p { (self.say("table-no-reports", &[])) } }
                                 ul { @for report in &desk.reports { li { (teller.report(desk.desk, report)) } } }
@@ -374,13 +374,16 @@ impl Page<'_> {
                         }
                     }
                 }
-                ul.moves {
-                    @for one in open {
-                        @let text = &teller.pack.actions[one.action.at()];
-                        li {
-                            (self.order(&format!("act {}", text.id), &text.name, &one.can_act, false))
-                            span.price { (self.say("table-cost", &[("effort", Arg::Count(one.effort))])) }
-                            p.note { (text.note) }
+                details {
+                    summary { (self.say("class-actions", &[("count", Arg::Count(u32::try_from(open.len()).unwrap_or(u32::MAX)))])) }
+                    ul.moves {
+                        @for one in open {
+                            @let text = &teller.pack.actions[one.action.at()];
+                            li {
+                                (self.order(&format!("act {}", text.id), &text.name, &one.can_act, false))
+                                span.price { (self.say("table-cost", &[("effort", Arg::Count(one.effort))])) }
+                                p.note { (text.note) }
+                            }
                         }
                     }
                 }

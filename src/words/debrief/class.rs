@@ -98,7 +98,8 @@ impl Class<'_> {
         let clauses = teller.pack.scenario.issue_ids().map(|issue| {
             self.row(teller.issue(issue), |team| {
                 let package = team.outcome.package.as_ref();
-                package.map_or_else(|| NONE.to_owned(), |package| teller.option(issue, package.option(issue)).to_owned())
+                package
+                    .map_or_else(|| NONE.to_owned(), |package| teller.option(issue, package.option(issue)).to_owned())
             })
         });
         let rows = std::iter::once(signed).chain(clauses).collect();
@@ -130,8 +131,7 @@ impl Class<'_> {
                 for points in [&mut mine, &mut seen] {
                     points.extend(points.last().map(|(_, share)| (end, *share)));
                 }
-                let series =
-                    [(own.clone(), mine), (ideal.clone(), seen)].map(|(name, points)| Series { name, points });
+                let series = [(own.clone(), mine), (ideal.clone(), seen)].map(|(name, points)| Series { name, points });
                 Panel { name: team.name.to_owned(), series: series.to_vec() }
             })
             .collect();
@@ -177,7 +177,9 @@ impl Class<'_> {
         let teller = self.teller;
         let title = teller.say("wall-arms", &[]);
         let mut head = vec![teller.say("wall-was", &[])];
-        head.extend(["wall-teams", "wall-count-signed", "wall-kept", "wall-durability"].map(|key| teller.say(key, &[])));
+        head.extend(
+            ["wall-teams", "wall-count-signed", "wall-kept", "wall-durability"].map(|key| teller.say(key, &[])),
+        );
         let third = teller.pack.scenario.third.is_some();
         if third {
             head.push(teller.say("wall-stood", &[]));
@@ -192,7 +194,8 @@ impl Class<'_> {
                 let sum: f64 = signed.iter().map(|team| value(team.outcome)).sum();
                 if signed.is_empty() { NONE.to_owned() } else { percent(sum / signed.len() as f64) }
             };
-            let mut row = vec![teller.pack.types[kind.at()].name.clone(), of.len().to_string(), signed.len().to_string()];
+            let mut row =
+                vec![teller.pack.types[kind.at()].name.clone(), of.len().to_string(), signed.len().to_string()];
             row.extend([mean(|outcome| outcome.compliance), mean(|outcome| outcome.durability)]);
             if third {
                 row.push(of.iter().filter(|team| team.outcome.fell.is_none()).count().to_string());
@@ -248,10 +251,8 @@ impl Class<'_> {
         let by = self.row(&teller.say("wall-told-by", &[]), |team| {
             furthest(team).map_or_else(|| NONE.to_owned(), |(_, by)| percent(by))
         });
-        let pieces = vec![
-            self.table(&title, String::new(), vec![date, by]),
-            Piece::Text(teller.say("wall-told-ask", &[])),
-        ];
+        let pieces =
+            vec![self.table(&title, String::new(), vec![date, by]), Piece::Text(teller.say("wall-told-ask", &[]))];
         Section { id: "told", title, pieces, folds: Vec::new() }
     }
 
@@ -273,7 +274,9 @@ impl Class<'_> {
             let stood = teller.say("debrief-luck-stood", &[]);
             rows.push(self.row(&stood, |team| of(team, |outcome| outcome.fell.is_none())));
         }
-        rows.push(self.row(&teller.say("debrief-luck-quiet", &[]), |team| of(team, |outcome| outcome.attacks_abroad == 0)));
+        rows.push(
+            self.row(&teller.say("debrief-luck-quiet", &[]), |team| of(team, |outcome| outcome.attacks_abroad == 0)),
+        );
         let games = self.teams.first().and_then(|team| team.review.lucks.first()).map_or(0, |lucks| lucks.games.len());
         let games = games.to_string();
         let pieces = vec![
