@@ -124,6 +124,14 @@ pub enum Failure {
         /// All that is wrong with it.
         why: String,
     },
+    /// A room test to which nobody came.
+    #[cfg(feature = "hub")]
+    #[error("no other device reached this machine")]
+    Unreached,
+    /// An envelope whose words are not those that were noted.
+    #[cfg(feature = "hub")]
+    #[error("these are not the words that were noted: the envelope was changed, or it is another one")]
+    OtherWords,
     /// A class that cannot be held.
     #[cfg(feature = "hub")]
     #[error(transparent)]
@@ -160,6 +168,8 @@ impl Failure {
             Self::Unverified { .. } | Self::Session(SessionError::OtherRules { .. }) => ExitCode::from(4),
             #[cfg(feature = "hub")]
             Self::Exercise { .. } => ExitCode::from(2),
+            #[cfg(feature = "hub")]
+            Self::OtherWords | Self::Unreached => ExitCode::from(1),
             Self::Usage(_) | Self::Files(FilesError::Unknown { .. }) => ExitCode::from(2),
             _ => ExitCode::from(3),
         }

@@ -8,9 +8,10 @@ use std::time::Duration;
 use clap::Args;
 use tokio::net::TcpListener;
 use wedge_class::{Exercise, TEMPLATE};
-use wedge_hub::{Hub, Site, addresses, rehearse, serve};
+use wedge_hub::{Hub, Site, addresses, answer_all, rehearse, serve};
 use wedge_record::disk::{Existing, write_whole};
 use wedge_record::printable_path;
+use wedge_words::Teller;
 
 use crate::commands::common::{Failure, say, scenario_by_rounds, speech, tell};
 
@@ -20,13 +21,21 @@ const LARGEST: u64 = 1 << 20;
 /// Between one thing and the next in a rehearsal.
 const PAUSE: Duration = Duration::from_millis(1500);
 
+/// How long nobody comes before it is said what may be the cause.
+const LONE: Duration = Duration::from_secs(30);
+
+/// What may be the cause, and what to do then.
+const NOBODY: &str = "nobody has reached this machine yet. If a phone shows an error: is it on the same network? Does a firewall of \
+                      this machine ask to let the program in? Many guest networks keep devices apart: then use a hotspot or a \
+                      small router of your own; else one device a team on it; else play as one delegation on the projector.";
+
 /// What stands below the help.
 const AFTER: &str = "Teams join with any browser at the address that is printed, each with its code. The board for the instructor \
                      and the wall for the projector are at /board and /wall of the same address. All that happens is kept in the \
                      folder as it happens: started again with the same file and folder, the class goes on where it was, with the \
                      same codes. Deleting the folder deletes all of it.\n\n\
                      Without an exercise file: `wedge host --template FILE` writes one that works unchanged.\n\n\
-                     Exit status: 0 the class was closed; 2 the command line or the exercise is wrong; 3 a file, the database or \
+                     Exit status: 0 the class was closed, or a device reached the machine; 1 with --check, nobody did; 2 the command line or the exercise is wrong; 3 a file, the database or \
                      the port could not be used.";
 
 /// Host a class: teams play in browsers, on any device
@@ -34,7 +43,7 @@ const AFTER: &str = "Teams join with any browser at the address that is printed,
 #[command(after_help = AFTER)]
 pub struct Host {
     /// The exercise file
-    #[arg(value_name = "EXERCISE", required_unless_present = "template")]
+    #[arg(value_name = "EXERCISE", required_unless_present_any = ["template", "check"])]
     exercise: Option<PathBuf>,
     /// Where the class is kept; the exercise's own name without its ending, if not named
     #[arg(long, value_name = "DIR")]
@@ -54,6 +63,9 @@ pub struct Host {
     /// Let players by lot fill the teams: an hour in a few minutes, to see the board and the wall at work
     #[arg(long)]
     rehearse: bool,
+    /// Test the room instead: answer whoever comes, and say who came; end with Ctrl-C
+    #[arg(long)]
+    check: bool,
     /// Write an exercise that works unchanged to this file, and end
     #[arg(long, value_name = "FILE")]
     template: Option<PathBuf>,
@@ -67,6 +79,9 @@ impl Host {
             tell(&format_args!("written: {}", printable_path(path)));
             return Ok(());
         }
+        if self.check {
+            return self.room_test(folders);
+        }
         let Some(path) = self.exercise.clone() else {
             return Err(Failure::Usage("name an exercise file, or write one with --template FILE".to_owned()));
         };
@@ -79,6 +94,50 @@ impl Host {
         work.block_on(async move {
             let hub = Hub::open(&address, exercise, pack, speech).await.map_err(Failure::from)?;
             self.serve(hub).await
+        })
+    }
+
+    /// Whether devices in this room reach this machine: told as they come, and what to do if none does.
+    fn room_test(&self, folders: &[PathBuf]) -> Result<(), Failure> {
+        let pack = scenario_by_rounds(None::<&Path>, None, folders)?;
+        let teller = Arc::new(Teller::new(pack, speech()?));
+        let work = tokio::runtime::Runtime::new().map_err(|source| Failure::Input { source })?;
+        work.block_on(async move {
+            let listener = self.listener().await?;
+            let port = listener.local_addr().map_or(self.port, |address| address.port());
+            let own: Vec<String> =
+                addresses().iter().map(|own| format!("  http://{}", SocketAddr::new(*own, port))).collect();
+            if own.is_empty() {
+                tell(&"this machine has no address that others could reach: it is on no network");
+            } else {
+                say(&format!(
+                    "Open one of these on a phone that is on the network of the class:\n{}\n",
+                    own.join("\n")
+                ))?;
+            }
+            let (send, mut came) = tokio::sync::mpsc::unbounded_channel();
+            let answering = tokio::spawn(answer_all(listener, teller, send));
+            let mut others = std::collections::BTreeSet::new();
+            loop {
+                tokio::select! {
+                    peer = came.recv() => match peer.map(|peer| peer.ip().to_canonical()) {
+                        None => break,
+                        Some(own) if own.is_loopback() => tell(&"this machine reached itself"),
+                        Some(other) => {
+                            if others.insert(other) {
+                                say(&format!("a device reached this machine ({} so far)\n", others.len()))?;
+                            }
+                        }
+                    },
+                    () = tokio::time::sleep(LONE), if others.is_empty() => tell(&NOBODY),
+                    stopped = tokio::signal::ctrl_c() => {
+                        stopped.ok();
+                        break;
+                    }
+                }
+            }
+            answering.abort();
+            if others.is_empty() { Err(Failure::Unreached) } else { Ok(()) }
         })
     }
 

@@ -21,6 +21,8 @@ mod settings;
 mod shot;
 mod simulate;
 mod text;
+#[cfg(feature = "hub")]
+mod verify;
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -64,6 +66,9 @@ enum Command {
     /// Host a class: teams play in browsers, on any device
     #[cfg(feature = "hub")]
     Host(host::Host),
+    /// Print the words of an opened envelope, and compare them with those noted before the class
+    #[cfg(feature = "hub")]
+    Verify(verify::Verify),
     /// Play many games by a policy and show what comes of them
     Simulate(simulate::Simulate),
     /// Write a picture of a screen to a PNG file
@@ -111,6 +116,8 @@ pub fn run() -> ExitCode {
         Some(Command::History(history)) => history.run(&folders),
         #[cfg(feature = "hub")]
         Some(Command::Host(host)) => host.run(&folders),
+        #[cfg(feature = "hub")]
+        Some(Command::Verify(verify)) => verify.run(),
         Some(Command::Simulate(simulate)) => simulate.run(&folders),
         #[cfg(feature = "desktop")]
         Some(Command::Shot(shot)) => shot.run(&folders),

@@ -11,16 +11,15 @@ use std::net::SocketAddr;
 use wedge_class::{Device, Entry, Room, Stage};
 use wedge_engine::{Command, Phase};
 use wedge_report::class::{Board, BoardRow, Leaf, Live, Said, Wall, ask_page, board_page, key_page, wall_page};
-use wedge_report::{About, debrief_page};
-use wedge_words::{Arg, Teller, Told, debrief};
+use wedge_words::{Teller, Told};
 
+use crate::answer::{Answer, Refused, download, see};
 use crate::device::Asker;
 use crate::guard::from_here;
 use crate::hub::now;
-use crate::serve::Site;
-use crate::summary::{decisions, steps};
-use crate::team::{shared_news, version};
-use crate::web::{Answer, Refused, download, file_page, see};
+use crate::site::Site;
+use crate::sitter::{shared_news, version};
+use crate::summary::{debrief_of, decisions, steps};
 
 /// Milliseconds of a minute.
 const MINUTE: u64 = 60_000;
@@ -280,23 +279,6 @@ pub(crate) async fn wall(State(site): State<Arc<Site>>, Extension(asker): Extens
         live: Live { page: "wall", version: version(&site, &asker, "wall").await? },
     };
     Ok(Html(wall_page(teller, &wall)).into_response())
-}
-
-/// The debrief of a team's game as a page of one file.
-pub(crate) async fn debrief_of(site: &Arc<Site>, team: usize) -> Answer {
-    let hub = site.hub();
-    let game = hub.snapshot(team).await?.ok_or(Refused::Nothing)?;
-    let review = hub.review(team).await?;
-    let teller = hub.teller();
-    let (Some(truth), Some(outcome)) = (game.game().truth(), game.game().outcome()) else {
-        return Err(Refused::Nothing);
-    };
-    let told = debrief(teller, &truth, outcome, review.as_deref());
-    let name = hub.room().await?.exercise().teams[team].clone();
-    let moves = game.commands().len().to_string();
-    let made = [("version", Arg::Text(env!("CARGO_PKG_VERSION"))), ("moves", Arg::Text(&moves))];
-    let foot = teller.say("report-foot", &made);
-    Ok(file_page(debrief_page(teller, &About { notes: vec![name], foot }, &told)))
 }
 
 pub(crate) async fn page(State(site): State<Arc<Site>>, instructor: Instructor, Path(team): Path<usize>) -> Answer {

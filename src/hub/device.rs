@@ -6,7 +6,8 @@ use cookie::time::Duration;
 use cookie::{Cookie, SameSite};
 use wedge_class::Device;
 
-use crate::hub::{HubError, digits};
+use crate::error::HubError;
+use crate::founding::digits;
 
 /// The name of the cookie.
 const NAME: &str = "wedge";

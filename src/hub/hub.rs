@@ -3,21 +3,21 @@
 //! Deliberately absent: any page, any address, any rule of play.
 
 use std::collections::BTreeMap;
-use std::fmt::Write;
+use std::path::Path;
 use std::sync::{Arc, Mutex as Plain, PoisonError};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use serde::{Deserialize, Serialize};
 use tokio::sync::{Mutex, MutexGuard, OnceCell, watch};
-use wedge_class::{
-    Clock, Device, Entry, Envelope, Exercise, ExerciseError, Kept, Room, Sharing, Stage, code, plain_code,
-};
+use wedge_class::{Clock, Device, Entry, Envelope, Exercise, Kept, Room, Stage, plain_code};
 use wedge_counsel::Review;
-use wedge_engine::{Command, Observation, Phase, Refusal, Reply, View};
-use wedge_record::{NextError, SessionError, Written};
+use wedge_engine::{Command, Refusal};
+use wedge_record::{NextError, Written};
 use wedge_scenario::Pack;
 use wedge_words::{Speech, Teller};
 
+use crate::error::HubError;
+use crate::founding::{Drawn, founding, sealed_line};
+use crate::pace::led_on;
 use crate::store::{Batch, Store, StoreError};
 
 /// How often a write is tried again that came second.
@@ -25,45 +25,6 @@ const TRIES: usize = 32;
 
 /// Other lucks under which the orders of each team are played again, for each hypothesis.
 const LUCKS: u32 = 200;
-
-/// Most orders by which a game is led through a stretch of time; a game that takes more stands still.
-const LONGEST_STRETCH: usize = 200;
-
-/// Why a class cannot be held, or something in it was not done.
-#[derive(Debug, thiserror::Error)]
-pub enum HubError {
-    /// The database.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-    /// A game.
-    #[error(transparent)]
-    Session(#[from] SessionError),
-    /// The exercise.
-    #[error(transparent)]
-    Exercise(#[from] ExerciseError),
-    /// The database keeps another class.
-    #[error(
-        "another exercise is kept there already: “{0}”; name another folder or database, or start it with its own file"
-    )]
-    Another(String),
-    /// No numbers by lot can be had.
-    #[error("no numbers by lot can be had from the system: {0}")]
-    Lot(#[from] getrandom::Error),
-    /// The address cannot be listened at.
-    #[error("cannot listen on port {port}: {source}; name another with --port")]
-    Port {
-        /// Which.
-        port: u16,
-        /// Why.
-        source: std::io::Error,
-    },
-    /// Too many wrote at once.
-    #[error("too many wrote at once; try again")]
-    Busy,
-    /// An order could not be written down.
-    #[error("the order cannot be written down: {0}")]
-    Line(#[from] serde_json::Error),
-}
 
 /// What became of an order.
 #[derive(Clone, Debug, PartialEq)]
@@ -76,19 +37,6 @@ pub(crate) enum Done {
     Stale,
     /// The rules refuse it.
     Refused(Refusal),
-}
-
-/// What is drawn by lot when a class is founded, and stays hidden until it is over.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Drawn {
-    /// The code of each team.
-    pub codes: Vec<String>,
-    /// What an instructor types on another machine.
-    pub key: String,
-    /// The number inside the envelope.
-    pub nonce: String,
-    /// The envelope's words.
-    pub words: Vec<String>,
 }
 
 /// A class.
@@ -109,27 +57,6 @@ pub struct Hub {
 pub(crate) fn now() -> u64 {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     u64::try_from(since.as_millis()).unwrap_or(u64::MAX)
-}
-
-fn by_lot<const N: usize>() -> Result<[u8; N], getrandom::Error> {
-    let mut bytes = [0; N];
-    getrandom::fill(&mut bytes)?;
-    Ok(bytes)
-}
-
-/// Bytes as digits.
-pub(crate) fn digits(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut all, byte| {
-        // Writing into a string cannot fail.
-        write!(all, "{byte:02x}").ok();
-        all
-    })
-}
-
-/// How many sittings have opened in a game.
-pub(crate) fn sittings_of(view: &View) -> u32 {
-    let opened = view.log.iter().filter(|entry| matches!(entry.what, Observation::RoundOpened { .. }));
-    u32::try_from(opened.count()).unwrap_or(u32::MAX)
 }
 
 impl Hub {
@@ -258,7 +185,7 @@ impl Hub {
             None => {
                 let lines = self.store.lines(team, 0).await?;
                 let name = self.name(team);
-                *game = Some(Written::read(std::path::Path::new(&name), &lines)?);
+                *game = Some(Written::read(Path::new(&name), &lines)?);
             }
         }
         Ok(())
@@ -447,83 +374,4 @@ impl Hub {
         let lines = self.store.lines(team, 0).await?;
         Ok(lines.into_iter().map(|line| line + "\n").collect())
     }
-}
-
-/// Leads a game on until so many sittings have opened, it is over, or something is asked that only its team may answer;
-/// true behind it if the clock answered. `by_clock`: what is asked now is answered by the clock.
-fn led_on(
-    team: usize,
-    mut game: Written,
-    sittings: u32,
-    by_clock: bool,
-    lines: &mut Vec<(usize, usize, String)>,
-) -> Result<(Written, bool), HubError> {
-    let mut answered = false;
-    for _ in 0..LONGEST_STRETCH {
-        let view = game.game().view();
-        let command = match &view.question {
-            Some(question) if by_clock && sittings_of(&view) < sittings => {
-                answered = true;
-                Command::Answer(default_reply(&question.replies))
-            }
-            Some(_) => break,
-            None if view.phase == Phase::Over || sittings_of(&view) >= sittings => break,
-            None => Command::EndRound,
-        };
-        // Once time passes, what comes up then is for the team to answer.
-        let by_clock_still = by_clock && command != Command::EndRound;
-        let on = game.lines();
-        let (next, line) = match game.next(&command) {
-            Ok(next) => next,
-            Err(NextError::Refused(_)) => break,
-            Err(NextError::Line(error)) => return Err(error.into()),
-        };
-        lines.push((team, on, line));
-        game = next;
-        if by_clock && !by_clock_still {
-            return led_on(team, game, sittings, false, lines).map(|(game, _)| (game, answered));
-        }
-    }
-    Ok((game, answered))
-}
-
-/// What the clock answers: the first of the replies to news, which is the one of least noise; silence to what was seen.
-fn default_reply(replies: &[Reply]) -> Reply {
-    if replies.contains(&Reply::Silence) { Reply::Silence } else { replies.first().copied().unwrap_or(Reply::Silence) }
-}
-
-/// A line of the envelope: a team, what the tie is for it, and the number of its luck.
-fn sealed_line(team: &str, kind: &str, number: u64) -> String {
-    format!("{team}: {kind}, {number:016x}")
-}
-
-/// All that a new class begins with.
-fn founding(exercise: &Exercise, pack: &Arc<Pack>, text: &str) -> Result<Batch, HubError> {
-    let mut codes: Vec<String> = Vec::new();
-    while codes.len() <= exercise.teams.len() {
-        let new = code(by_lot()?);
-        if !codes.contains(&new) {
-            codes.push(new);
-        }
-    }
-    let first = codes.pop().unwrap_or_default();
-    let key = first + &code(by_lot()?);
-    let shared = u64::from_le_bytes(by_lot()?);
-    let (mut lines, mut sealed) = (Vec::new(), Vec::new());
-    for (team, name) in exercise.teams.iter().enumerate() {
-        let seed = match exercise.luck {
-            Sharing::Shared => shared,
-            Sharing::Own => u64::from_le_bytes(by_lot()?),
-        };
-        let arm = exercise.arm(pack, team);
-        let (game, opening) = Written::begin(Arc::clone(pack), seed, arm)?;
-        lines.extend(opening.into_iter().enumerate().map(|(n, line)| (team, n, line)));
-        let open = game.game().clone().open_book();
-        let kind = open.truth().map_or_else(String::new, |truth| pack.types[truth.state.kind().at()].id.clone());
-        sealed.push(sealed_line(name, &kind, seed));
-    }
-    let envelope = Envelope { nonce: digits(&by_lot::<16>()?), lines: sealed };
-    let drawn = Drawn { codes, key, words: envelope.words().to_vec(), nonce: envelope.nonce };
-    let facts = vec![("exercise", text.to_owned()), ("drawn", serde_json::to_string(&drawn)?)];
-    Ok(Batch { facts, entries: Vec::new(), lines })
 }

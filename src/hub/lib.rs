@@ -3,19 +3,30 @@
 //! A page is made from what a team's envoy could know, and from nothing else, until the games are over. Knows no rule of play
 //! and no screen.
 
+mod answer;
 mod board;
+mod check;
 mod device;
+mod error;
+mod founding;
 mod guard;
 mod hub;
 mod live;
+mod orders;
+mod pace;
 mod rehearse;
 mod serve;
+mod site;
+mod sitter;
 mod store;
 mod summary;
 mod team;
 mod web;
 
-pub use hub::{Hub, HubError};
+pub use check::answer_all;
+pub use error::HubError;
+pub use hub::Hub;
 pub use rehearse::rehearse;
-pub use serve::{Site, addresses, serve};
+pub use serve::{addresses, serve};
+pub use site::Site;
 pub use store::StoreError;

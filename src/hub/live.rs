@@ -12,11 +12,11 @@ use futures_util::stream::unfold;
 use serde::{Deserialize, Serialize};
 use tokio::time::timeout;
 
+use crate::answer::{Answer, Refused};
 use crate::device::Asker;
 use crate::hub::now;
-use crate::serve::Site;
-use crate::team::version;
-use crate::web::{Answer, Refused};
+use crate::site::Site;
+use crate::sitter::version;
 
 /// How often is looked whether another process moved the class.
 const LOOK: Duration = Duration::from_secs(2);

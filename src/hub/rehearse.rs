@@ -8,7 +8,8 @@ use wedge_class::{Device, Entry, Room, Seat, Stage};
 use wedge_counsel::advice;
 use wedge_engine::{Command, Phase};
 
-use crate::hub::{Done, Hub, HubError};
+use crate::error::HubError;
+use crate::hub::{Done, Hub};
 
 /// Orders that a team gives in a sitting at most.
 const ORDERS: usize = 6;
@@ -49,6 +50,17 @@ pub async fn rehearse(hub: &Arc<Hub>, pause: Duration) -> Result<(), HubError> {
     }
 }
 
+/// A belief that leans to one hypothesis: half of it there, the other half shared by all.
+fn leaning(kinds: usize, to: usize) -> Vec<u8> {
+    let each = u8::try_from(50 / kinds.max(1)).unwrap_or_default();
+    let mut shares = vec![each; kinds];
+    let rest: u8 = 100 - shares.iter().sum::<u8>();
+    if let Some(share) = shares.get_mut(to % kinds.max(1)) {
+        *share += rest;
+    }
+    shares
+}
+
 /// One order of a team: it answers what is asked, and else does what a desk proposes, each time another one.
 async fn play_on(hub: &Arc<Hub>, team: usize, turn: usize) -> Result<(), HubError> {
     let Some(written) = hub.snapshot(team).await? else { return Ok(()) };
@@ -59,6 +71,9 @@ async fn play_on(hub: &Arc<Hub>, team: usize, turn: usize) -> Result<(), HubErro
     }
     let command = match &view.question {
         Some(question) => question.replies.get(team % question.replies.len().max(1)).copied().map(Command::Answer),
+        None if turn == 0 => {
+            Some(Command::Believe(leaning(game.scenario().types.len(), team + usize::from(view.turn > 0))))
+        }
         None => {
             let home = |package: &_| game.home_verdict(package);
             let proposed = advice(game.scenario(), &view, &home).into_iter().map(|one| one.command);

@@ -1,19 +1,16 @@
 //! Listening, and stopping without losing anything.
 
-use std::collections::BTreeSet;
 use std::future::Future;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, UdpSocket};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 use std::time::Duration;
 
-use qrcode::QrCode;
-use qrcode::render::svg;
 use tokio::net::TcpListener;
 use tokio::time::{MissedTickBehavior, interval};
-use wedge_class::Device;
 
-use crate::guard::Wrong;
-use crate::hub::{Hub, HubError, now};
+use crate::error::HubError;
+use crate::hub::{Hub, now};
+use crate::site::Site;
 use crate::web::routes;
 
 /// How often the clock looks at itself; a gap far longer than this means that the machine slept.
@@ -21,65 +18,6 @@ const TICK: Duration = Duration::from_secs(2);
 
 /// Milliseconds between two looks from which the machine is held to have slept.
 const SLEPT: u64 = 15_000;
-
-/// A class at an address.
-#[derive(Debug)]
-pub struct Site {
-    hub: Arc<Hub>,
-    /// Hosts that it is meant by, beside numbers and names of the local network.
-    names: Vec<String>,
-    /// Where teams join.
-    address: String,
-    /// That as a picture.
-    qr: String,
-    wrong: Mutex<Wrong>,
-    /// Devices whose owner typed the instructor's key.
-    instructors: Mutex<BTreeSet<Device>>,
-}
-
-impl Site {
-    /// A class at an address by which teams reach it.
-    #[must_use]
-    pub fn new(hub: Arc<Hub>, address: String, names: Vec<String>) -> Arc<Self> {
-        let qr = QrCode::new(address.as_bytes()).map(|code| {
-            let drawn = code.render::<svg::Color<'_>>().min_dimensions(200, 200).build();
-            // In a page, what stands before the picture itself is in the way.
-            drawn.find("<svg").map_or_else(String::new, |at| drawn[at..].to_owned())
-        });
-        let (wrong, instructors) = (Mutex::default(), Mutex::default());
-        Arc::new(Self { hub, names, address, qr: qr.unwrap_or_default(), wrong, instructors })
-    }
-
-    pub(crate) fn hub(&self) -> &Arc<Hub> {
-        &self.hub
-    }
-
-    pub(crate) fn names(&self) -> &[String] {
-        &self.names
-    }
-
-    /// The address at which teams join.
-    #[must_use]
-    pub fn address(&self) -> &str {
-        &self.address
-    }
-
-    pub(crate) fn qr(&self) -> &str {
-        &self.qr
-    }
-
-    pub(crate) fn wrong_code(&self) -> Duration {
-        self.wrong.lock().unwrap_or_else(PoisonError::into_inner).note()
-    }
-
-    pub(crate) fn is_instructor(&self, device: &Device) -> bool {
-        self.instructors.lock().unwrap_or_else(PoisonError::into_inner).contains(device)
-    }
-
-    pub(crate) fn let_in(&self, device: &Device) {
-        self.instructors.lock().unwrap_or_else(PoisonError::into_inner).insert(device.clone());
-    }
-}
 
 /// Addresses of this machine by which others may reach it: the one that it would send from first.
 #[must_use]

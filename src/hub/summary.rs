@@ -4,11 +4,14 @@ use std::sync::Arc;
 
 use wedge_class::Room;
 use wedge_report::class::decision_rows;
+use wedge_report::{About, debrief_page};
 use wedge_scenario::format_command;
-use wedge_words::{Opened, Section, TeamTold, class_debrief};
+use wedge_words::{Arg, Opened, Section, TeamTold, class_debrief, debrief};
 
-use crate::hub::{Hub, HubError};
-use crate::web::Refused;
+use crate::answer::{Answer, Refused, file_page};
+use crate::error::HubError;
+use crate::hub::Hub;
+use crate::site::Site;
 
 /// The steps of the debrief, in order.
 pub(crate) async fn steps(hub: &Arc<Hub>, room: &Room) -> Result<Vec<Section>, Refused> {
@@ -58,4 +61,21 @@ pub(crate) async fn decisions(hub: &Arc<Hub>) -> Result<String, Refused> {
         }
     }
     decision_rows(&rows).map_err(|error| Refused::Hub(HubError::Line(serde::ser::Error::custom(error))))
+}
+
+/// The debrief of a team's game as a page of one file.
+pub(crate) async fn debrief_of(site: &Arc<Site>, team: usize) -> Answer {
+    let hub = site.hub();
+    let game = hub.snapshot(team).await?.ok_or(Refused::Nothing)?;
+    let review = hub.review(team).await?;
+    let teller = hub.teller();
+    let (Some(truth), Some(outcome)) = (game.game().truth(), game.game().outcome()) else {
+        return Err(Refused::Nothing);
+    };
+    let told = debrief(teller, &truth, outcome, review.as_deref());
+    let name = hub.room().await?.exercise().teams[team].clone();
+    let moves = game.commands().len().to_string();
+    let made = [("version", Arg::Text(env!("CARGO_PKG_VERSION"))), ("moves", Arg::Text(&moves))];
+    let foot = teller.say("report-foot", &made);
+    Ok(file_page(debrief_page(teller, &About { notes: vec![name], foot }, &told)))
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::http::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, LOCATION, REFERRER_POLICY, SET_COOKIE, X_CONTENT_TYPE_OPTIONS,
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, REFERRER_POLICY, SET_COOKIE, X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
@@ -14,10 +14,11 @@ use axum::routing::{get, post};
 use wedge_report::class::{SCRIPT, SHEET, notice_page};
 use wedge_words::Arg;
 
+use crate::answer::Refused;
 use crate::device::Asker;
-use crate::hub::HubError;
-use crate::serve::Site;
-use crate::{board, guard, live, team};
+use crate::error::HubError;
+use crate::site::Site;
+use crate::{board, guard, live, orders, team};
 
 /// Most bytes of a form.
 const LARGEST_FORM: usize = 32 << 10;
@@ -25,47 +26,6 @@ const LARGEST_FORM: usize = 32 << 10;
 /// What a page may use: our style, our script, our own server.
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; \
                       form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
-/// What a page may use that is one file: its own style.
-const POLICY_OF_FILES: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
-/// What answers a request.
-pub(crate) type Answer = Result<Response, Refused>;
-
-/// Why a request could not be answered as it wanted.
-#[derive(Debug)]
-pub(crate) enum Refused {
-    /// There is nothing at this address for whoever asks.
-    Nothing,
-    /// Something of the class could not be had or kept.
-    Hub(HubError),
-}
-
-impl From<HubError> for Refused {
-    fn from(error: HubError) -> Self {
-        Self::Hub(error)
-    }
-}
-
-impl From<crate::store::StoreError> for Refused {
-    fn from(error: crate::store::StoreError) -> Self {
-        Self::Hub(error.into())
-    }
-}
-
-impl IntoResponse for Refused {
-    /// Without words: the layer around all answers puts them in.
-    fn into_response(self) -> Response {
-        match self {
-            Self::Nothing => StatusCode::NOT_FOUND.into_response(),
-            Self::Hub(error) => {
-                let mut answer = StatusCode::SERVICE_UNAVAILABLE.into_response();
-                answer.extensions_mut().insert(Arc::new(error));
-                answer
-            }
-        }
-    }
-}
 
 /// All addresses.
 pub(crate) fn routes(site: Arc<Site>) -> Router {
@@ -77,12 +37,12 @@ pub(crate) fn routes(site: Arc<Site>) -> Router {
         .route("/team/brief", get(team::brief))
         .route("/team/seats", get(team::seats).post(team::sit))
         .route("/team/pen", post(team::pen))
-        .route("/team/order", post(team::order))
-        .route("/team/sure", get(team::sure))
-        .route("/team/aims", post(team::aims))
-        .route("/team/belief", post(team::belief))
-        .route("/team/forecast", post(team::forecast))
-        .route("/team/say", post(team::say))
+        .route("/team/order", post(orders::order))
+        .route("/team/sure", get(orders::sure))
+        .route("/team/aims", post(orders::aims))
+        .route("/team/belief", post(orders::belief))
+        .route("/team/forecast", post(orders::forecast))
+        .route("/team/say", post(orders::say))
         .route("/team/ready", post(team::ready))
         .route("/wall", get(board::wall))
         .route("/board", get(board::board).post(board::act))
@@ -148,21 +108,4 @@ fn with_headers(mut answer: Response) -> Response {
     headers.insert(REFERRER_POLICY, HeaderValue::from_static("same-origin"));
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     answer
-}
-
-/// A page that is one file, with its style in it.
-pub(crate) fn file_page(page: String) -> Response {
-    ([(CONTENT_SECURITY_POLICY, POLICY_OF_FILES)], Html(page)).into_response()
-}
-
-/// Something to be saved under a name.
-pub(crate) fn download(kind: &'static str, name: &str, text: String) -> Response {
-    use axum::http::header::CONTENT_DISPOSITION;
-    let disposition = format!("attachment; filename=\"{name}\"");
-    ([(CONTENT_TYPE, kind.to_owned()), (CONTENT_DISPOSITION, disposition)], text).into_response()
-}
-
-/// After a form: the page to look at, which may be loaded again without doing anything twice.
-pub(crate) fn see(address: &str) -> Response {
-    (StatusCode::SEE_OTHER, [(LOCATION, address.to_owned())]).into_response()
 }

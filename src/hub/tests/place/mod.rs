@@ -78,7 +78,7 @@ impl Place {
     /// A device that was never here.
     pub fn device(&self) -> Device {
         let config = ureq::Agent::config_builder().http_status_as_error(false).max_redirects(0);
-        Device { agent: config.timeout_global(Some(Duration::from_secs(60))).build().into(), base: self.base.clone() }
+        Device { agent: config.timeout_global(Some(Duration::from_mins(1))).build().into(), base: self.base.clone() }
     }
 
     /// A device that came to a team.

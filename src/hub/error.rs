@@ -1,0 +1,42 @@
+//! Why a class cannot be held, or something in it was not done.
+
+use wedge_class::ExerciseError;
+use wedge_record::SessionError;
+
+use crate::store::StoreError;
+
+/// Why a class cannot be held, or something in it was not done.
+#[derive(Debug, thiserror::Error)]
+pub enum HubError {
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// A game.
+    #[error(transparent)]
+    Session(#[from] SessionError),
+    /// The exercise.
+    #[error(transparent)]
+    Exercise(#[from] ExerciseError),
+    /// The database keeps another class.
+    #[error(
+        "another exercise is kept there already: “{0}”; name another folder or database, or start it with its own file"
+    )]
+    Another(String),
+    /// No numbers by lot can be had.
+    #[error("no numbers by lot can be had from the system: {0}")]
+    Lot(#[from] getrandom::Error),
+    /// The address cannot be listened at.
+    #[error("cannot listen on port {port}: {source}; name another with --port")]
+    Port {
+        /// Which.
+        port: u16,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// Too many wrote at once.
+    #[error("too many wrote at once; try again")]
+    Busy,
+    /// An order could not be written down.
+    #[error("the order cannot be written down: {0}")]
+    Line(#[from] serde_json::Error),
+}

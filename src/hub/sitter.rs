@@ -1,0 +1,210 @@
+//! A device at its team's table: what it may do, and what its page shows.
+
+use axum::response::{Html, IntoResponse, Response};
+use wedge_class::{Device, Moment, Room, Seat};
+use wedge_engine::{AnswerKind, Balk, BlocReading, DeskId, Observation, Phase, View};
+use wedge_record::Written;
+use wedge_report::class::{Asks, At, Live, Said, Top, team_page};
+use wedge_words::{Matrix, Teller, Told};
+
+use crate::answer::{Refused, see};
+use crate::device::Asker;
+use crate::founding::digits;
+use crate::hub::now;
+use crate::site::Site;
+
+/// Takes the sitter out, or answers with what stands for it.
+macro_rules! seated {
+    ($site:expr, $asker:expr) => {
+        match $crate::sitter::sitter($site, $asker).await? {
+            Ok(sitter) => sitter,
+            Err(answer) => return Ok(answer),
+        }
+    };
+}
+pub(crate) use seated;
+
+/// A device at its team's table.
+pub(crate) struct Sitter {
+    /// The team.
+    pub team: usize,
+    /// The device.
+    pub device: Device,
+    /// The class.
+    pub room: Room,
+    /// The team's game.
+    pub game: Written,
+    /// What its envoy could know.
+    pub view: View,
+}
+
+/// The device's team as it stands; a device that is of no team yet is sent to the door.
+pub(crate) async fn sitter(site: &Site, asker: &Asker) -> Result<Result<Sitter, Response>, Refused> {
+    let room = site.hub().room().await?.clone();
+    let Some(team) = room.devices.get(&asker.device).copied() else { return Ok(Err(see("/"))) };
+    let Some(game) = site.hub().snapshot(team).await? else { return Err(Refused::Nothing) };
+    let view = game.game().view();
+    Ok(Ok(Sitter { team, device: asker.device.clone(), room, game, view }))
+}
+
+impl Sitter {
+    pub(crate) fn pen(&self) -> bool {
+        self.room.teams[self.team].pen.as_ref() == Some(&self.device)
+    }
+
+    /// True while its orders are taken.
+    pub(crate) fn open(&self) -> bool {
+        self.room.sitting() > 0
+    }
+
+    /// The desks whose reports come to this device.
+    pub(crate) fn hears(&self, desks: impl Iterator<Item = DeskId>) -> Vec<DeskId> {
+        let team = &self.room.teams[self.team];
+        desks.filter(|desk| team.hears(&self.device, Seat::Desk(*desk))).collect()
+    }
+
+    pub(crate) fn has_said(&self, moment: Moment) -> bool {
+        self.room.teams[self.team].said.iter().any(|(_, when, _)| *when == moment)
+    }
+
+    /// What a page of this device shows, as a word that differs when that does.
+    pub(crate) fn version(&self) -> String {
+        let team = &self.room.teams[self.team];
+        let shown = (self.room.stage, &self.room.fired, &team.seats, &team.pen, team.ready, team.said.len());
+        let text = format!("{shown:?} {} {}", self.game.lines(), self.room.clock.runs());
+        digits(&blake3::hash(text.as_bytes()).as_bytes()[..8])
+    }
+
+    pub(crate) fn top(&self, said: Option<Said>) -> Top {
+        let exercise = self.room.exercise();
+        let injects = self.room.fired.iter().filter_map(|at| exercise.injects.get(*at));
+        Top {
+            team: exercise.teams[self.team].clone(),
+            exercise: exercise.title.clone(),
+            clock: (self.room.sitting() > 0).then(|| (self.room.clock.left(now()), self.room.clock.runs())),
+            injects: injects.map(|inject| (inject.title.clone(), inject.text.clone())).collect(),
+            said,
+            live: Live { page: "team", version: self.version() },
+        }
+    }
+
+    /// What is asked of the team now beside its orders.
+    pub(crate) fn asks(&self, teller: &Teller) -> Asks {
+        let (exercise, view, sitting) = (self.room.exercise(), &self.view, self.room.sitting());
+        // Since the sitting opened for this team: what was stated before is old.
+        let since = opened(view).last().copied().unwrap_or(0);
+        let stated = |wanted: fn(&Observation) -> bool| view.log[since..].iter().any(|entry| wanted(&entry.what));
+        let last = exercise.beliefs.iter().max().copied();
+        let belief = exercise.beliefs.contains(&sitting) && !stated(|what| matches!(what, Observation::Believed(_)));
+        let forecasts =
+            exercise.forecasts.contains(&sitting) && !stated(|what| matches!(what, Observation::Forecast(_)));
+        let late = exercise.reasons && last == Some(sitting) && !self.has_said(Moment::LastBelief);
+        let drafts = exercise.reasons && !self.has_said(Moment::FirstDraft) && view.table.offer.is_none();
+        Asks {
+            belief,
+            forecasts,
+            reason: late.then(|| ("last-belief", teller.say("class-reason-belief", &[]))),
+            with_draft: drafts.then(|| teller.say("class-reason-draft", &[])),
+        }
+    }
+}
+
+/// Where in the log each sitting opened.
+fn opened(view: &View) -> Vec<usize> {
+    let opens = view.log.iter().enumerate().filter(|(_, entry)| matches!(entry.what, Observation::RoundOpened { .. }));
+    opens.map(|(at, _)| at).collect()
+}
+
+/// The news of the open sitting: all that happened since the one before it closed, but for what stands elsewhere on the page.
+fn news(teller: &Teller, view: &View) -> Vec<Told> {
+    let opens = opened(view);
+    let before = opens.len().checked_sub(2).map(|at| view.log[opens[at]].turn);
+    let elsewhere = |what: &Observation| {
+        matches!(
+            what,
+            Observation::Reported { .. }
+                | Observation::Believed(_)
+                | Observation::Forecast(_)
+                | Observation::RoundOpened { .. }
+                | Observation::Answered { .. }
+        )
+    };
+    let fresh: Vec<_> = view
+        .log
+        .iter()
+        .filter(|entry| before.is_none_or(|before| entry.turn > before) && !elsewhere(&entry.what))
+        .cloned()
+        .collect();
+    teller.in_short(&fresh, view.phase).0
+}
+
+/// News that comes to every team alike: what happened in the world.
+pub(crate) fn shared_news(teller: &Teller, view: &View) -> Vec<Told> {
+    let opens = opened(view);
+    let before = opens.len().checked_sub(2).map(|at| view.log[opens[at]].turn);
+    let happened = view.log.iter().filter(|entry| {
+        matches!(entry.what, Observation::Happened(_)) && before.is_none_or(|before| entry.turn > before)
+    });
+    let happened: Vec<_> = happened.cloned().collect();
+    teller.in_short(&happened, view.phase).0
+}
+
+/// What they said to the draft that was tabled last, against every clause of it.
+fn answered(teller: &Teller, game: &Written, view: &View) -> (Option<Matrix>, Vec<String>) {
+    let mut answers = view.log.iter().rev().filter_map(|entry| match &entry.what {
+        Observation::Answered { offer, kind, readings, .. } => Some((offer, kind, readings)),
+        _ => None,
+    });
+    let Some((offer, kind, readings)) = answers.next().filter(|_| view.phase == Phase::Talks) else {
+        return (None, Vec::new());
+    };
+    let before: Option<&Vec<BlocReading>> = answers.next().map(|(_, _, readings)| readings);
+    let balked = view.log.iter().rev().find_map(|entry| match &entry.what {
+        Observation::Balked { balk: Balk::Change(package), .. } => Some(package),
+        _ => None,
+    });
+    let theirs = match kind {
+        AnswerKind::Counter(package) | AnswerKind::Restated(package) => Some(package),
+        _ => balked.filter(|_| view.table.counter.is_some()),
+    };
+    let pulls = game.game().pulls(offer);
+    let matrix = teller.matrix(offer, theirs, &pulls, readings, before.map(Vec::as_slice));
+    (Some(matrix), teller.apart(readings, before.map(Vec::as_slice)))
+}
+
+/// The page of the table, under what came of the last press.
+pub(crate) fn table_of(site: &Site, sitter: &Sitter, said: Option<Said>) -> Response {
+    let teller = site.hub().teller();
+    let view = &sitter.view;
+    let (matrix, apart) = answered(teller, &sitter.game, view);
+    let at = At {
+        view,
+        on: sitter.game.lines(),
+        pen: sitter.pen(),
+        open: sitter.open(),
+        ready: sitter.room.teams[sitter.team].ready,
+        news: news(teller, view),
+        matrix,
+        apart,
+        hears: sitter.hears(view.desks.iter().map(|desk| desk.desk)),
+        asks: sitter.asks(teller),
+    };
+    Html(team_page(teller, &sitter.top(said), &at)).into_response()
+}
+
+/// What a page shows, for whoever waits for it to change.
+pub(crate) async fn version(site: &Site, asker: &Asker, page: &str) -> Result<String, Refused> {
+    if page == "team" {
+        return Ok(match sitter(site, asker).await? {
+            Ok(sitter) => sitter.version(),
+            Err(_) => String::new(),
+        });
+    }
+    let room = site.hub().room().await?.clone();
+    let mut lines = 0;
+    for team in 0..room.teams.len() {
+        lines += site.hub().snapshot(team).await?.map_or(0, |game| game.lines());
+    }
+    // On the wall an order of one team shows nothing by itself.
+    Ok(if page == "board" { format!("{}-{lines}", room.entries) } else { format!("{}", room.entries) })
+}

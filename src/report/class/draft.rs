@@ -1,0 +1,131 @@
+//! What they answered, clause by clause, and the draft.
+
+use maud::{Markup, html};
+use wedge_engine::{Coefficient, Package};
+use wedge_words::{Arg, Cell, Matrix, Teller, capital};
+
+use super::part::Page;
+
+impl Page<'_> {
+    pub(super) fn answer(&self) -> Markup {
+        let (teller, view) = (self.teller, self.view);
+        let Some(matrix) = &self.at.matrix else { return html! {} };
+        html! {
+            section {
+                h2 { (self.say("answer-title", &[])) }
+                @for line in &self.at.apart { p { (line) } }
+                (table_of(teller, matrix))
+                p.note { (self.say("answer-unknown-note", &[])) }
+                @if view.table.counter.is_some() {
+                    div.row-of { (self.asked_first("accept", &self.say("table-accept", &[]), view.may_accept.is_err())) }
+                }
+                @if view.table.agreed.is_some() {
+                    @if let Some(verdict) = &view.table.home {
+                        @let (head, parts) = teller.home(verdict);
+                        p { strong { (head) } }
+                        details { summary { (self.say("counsel-why", &[])) } ul { @for part in &parts { li { (part) } } } }
+                    }
+                    div.row-of { (self.asked_first("sign", &self.say("table-sign", &[]), view.may_sign.is_err())) }
+                    (self.why_not(&view.may_sign))
+                }
+            }
+        }
+    }
+
+    pub(super) fn draft(&self) -> Markup {
+        let (teller, view) = (self.teller, self.view);
+        let pack = &teller.pack;
+        let nothing = Package::status_quo(pack.issues.len());
+        let table = &view.table;
+        let standing = table.agreed.as_ref().or(table.offer.as_ref()).unwrap_or(&nothing);
+        let effort = pack.scenario.count(Coefficient::OfferEffort);
+        html! {
+            section {
+                h2 { (self.say("table-draft", &[])) }
+                form method="post" action="/team/order" {
+                    input type="hidden" name="on" value=(self.at.on);
+                    @for issue in pack.scenario.issue_ids() {
+                        @let text = &pack.issues[issue.at()];
+                        @let wants = teller.wants(table, issue);
+                        label.row {
+                            span {
+                                (capital(&text.name))
+                                @if let Some(option) = wants.filter(|option| *option != standing.option(issue)) {
+                                    br; span.theirs { (self.say("class-they-want", &[("option", Arg::Text(teller.option(issue, option)))])) }
+                                }
+                            }
+                            select name=(format!("issue.{}", text.id)) {
+                                @for (index, option) in text.options.iter().enumerate() {
+                                    option value=(option.id) selected[index == standing.option(issue)] { (option.label) }
+                                }
+                            }
+                        }
+                    }
+                    @if let Some(asked) = &self.at.asks.with_draft {
+                        label for="why" { (asked) }
+                        input type="text" id="why" name="reason" maxlength="400" autocomplete="off";
+                    }
+                    p {
+                        button.main type="submit" name="order" value="offer" disabled[!self.at.pen || view.may_offer.is_err()] {
+                            (self.say("table-offer", &[]))
+                        }
+                        " " span.price { (self.say("table-offer-note", &[("effort", Arg::Count(effort))])) }
+                    }
+                    (self.why_not(&view.may_offer))
+                }
+                div.row-of { (self.asked_first("break-off", &self.say("table-break-off", &[]), view.may_break_off.is_err())) }
+            }
+        }
+    }
+}
+
+/// A pull as signs that are read without colour.
+fn signs(strength: i8) -> String {
+    let sign = if strength > 0 { "+" } else { "\u{2212}" };
+    if strength == 0 { "\u{00b7}".to_owned() } else { sign.repeat(usize::from(strength.unsigned_abs())) }
+}
+
+fn cell_of(cell: &Cell) -> Markup {
+    let moved = match cell.changed {
+        1.. => " \u{25b2}",
+        0 => "",
+        ..=-1 => " \u{25bc}",
+    };
+    html! { span.pull aria-hidden="true" { (signs(cell.strength)) (moved) } span.unseen { (cell.words) } }
+}
+
+/// Clauses against factions, as a table.
+fn table_of(teller: &Teller, matrix: &Matrix) -> Markup {
+    let title = teller.say("answer-matrix", &[]);
+    html! {
+        div.wide role="region" tabindex="0" aria-label=(title) {
+            table {
+                caption { (title) }
+                thead {
+                    tr {
+                        th scope="col" { (teller.say("answer-clause", &[])) }
+                        th scope="col" { (teller.say("answer-yours", &[])) }
+                        @if matrix.beside { th scope="col" { (teller.say("answer-theirs", &[])) } }
+                        @for column in &matrix.factions { th scope="col" { (column.name) } }
+                    }
+                }
+                tbody {
+                    @for row in &matrix.clauses {
+                        tr {
+                            th scope="row" { (capital(&row.name)) }
+                            td { (row.yours) }
+                            @if matrix.beside { td { (row.theirs.as_deref().unwrap_or("=")) } }
+                            @for cell in &row.cells { td { (cell_of(cell)) } }
+                        }
+                    }
+                    tr {
+                        th scope="row" { (teller.say("answer-overall", &[])) }
+                        td {}
+                        @if matrix.beside { td {} }
+                        @for column in &matrix.factions { td { (column.words) } }
+                    }
+                }
+            }
+        }
+    }
+}
