@@ -2,6 +2,8 @@
 
 use wedge_engine::{BlocId, DeskId, Evaluator, Event, IncidentId, Mind, Package, Quantity, Scenario, Truth};
 
+use crate::held::{Held, held, quarrelled};
+use crate::quarrel::Quarrel;
 use crate::zopa::{Zopa, zopa};
 
 /// The numbers of a debrief.
@@ -13,6 +15,10 @@ pub struct Hindsight {
     pub zopa: Zopa,
     /// Every report, in order.
     pub heard: Vec<Heard>,
+    /// What each desk said, held against what came.
+    pub held: Vec<Held>,
+    /// The desks' quarrel as it stood at the end.
+    pub quarrel: Option<Quarrel>,
     /// What each dated event with a chance told of the type, in order.
     pub evidence: Vec<Evidence>,
     /// What the package that was signed, or tabled last, was worth in truth; `None` if none was ever tabled.
@@ -32,6 +38,8 @@ pub struct Heard {
     pub bloc: BlocId,
     /// How ready that one was in truth, 0 to 1: the mean over the allies, as a desk puts it.
     pub readiness: f64,
+    /// How ready all factions were in truth, 0 to 1: the mean over them and over the allies.
+    pub all: f64,
 }
 
 /// What an event's coming, or its staying away, told of the type.
@@ -74,10 +82,13 @@ impl Hindsight {
     #[must_use]
     pub fn of(truth: &Truth<'_>) -> Self {
         let state = truth.at_close.unwrap_or(truth.state);
+        let heard = heard(truth);
         Self {
             closed: state.turn(),
             zopa: zopa(truth.scenario, state),
-            heard: heard(truth),
+            held: held(truth.scenario, &heard),
+            quarrel: quarrelled(truth, &heard),
+            heard,
             evidence: evidence(truth),
             stakes: stakes(truth),
         }
@@ -95,8 +106,15 @@ fn heard(truth: &Truth<'_>) -> Vec<Heard> {
             }
         }
         if let Event::Reported { desk, heard, estimate } = event {
-            let bond = bonds[heard.at()].iter().sum::<f64>() / allies as f64;
-            all.push(Heard { turn: *turn, desk: *desk, estimate: *estimate, bloc: *heard, readiness: 1.0 - bond });
+            let ready = |of: &[f64]| 1.0 - of.iter().sum::<f64>() / allies as f64;
+            all.push(Heard {
+                turn: *turn,
+                desk: *desk,
+                estimate: *estimate,
+                bloc: *heard,
+                readiness: ready(&bonds[heard.at()]),
+                all: bonds.iter().map(|of| ready(of)).sum::<f64>() / bonds.len() as f64,
+            });
         }
     }
     all

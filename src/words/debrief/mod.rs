@@ -8,6 +8,7 @@ mod argument;
 mod beliefs;
 mod choices;
 mod clauses;
+mod desks;
 mod hindsight;
 mod luck;
 mod outcome;
