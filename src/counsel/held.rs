@@ -1,10 +1,26 @@
 //! What each desk said, held against what came.
 
-use wedge_engine::{DeskId, Event, Scenario, Truth, TypeId, report_likelihood};
+use wedge_engine::{BlocId, DeskId, Event, Quantity, Scenario, Truth, TypeId, report_likelihood};
 
 use crate::expected::{AS_WELL, report_spread};
-use crate::hindsight::Heard;
 use crate::quarrel::{Quarrel, between};
+
+/// A report, and what it had heard.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Heard {
+    /// When.
+    pub turn: u32,
+    /// Whose report.
+    pub desk: DeskId,
+    /// What it said of the readiness to cut the tie, 0 to 1.
+    pub estimate: f64,
+    /// Whom it had heard.
+    pub bloc: BlocId,
+    /// How ready that one was in truth, 0 to 1: the mean over the allies, as a desk puts it.
+    pub readiness: f64,
+    /// How ready all factions were in truth, 0 to 1: the mean over them and over the allies.
+    pub all: f64,
+}
 
 /// What the reports of a desk came to.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +38,32 @@ pub struct Held {
     /// The types that explain them best, all of them together, by what anybody can read in the scenario; every type where they
     /// tell little.
     pub fits: Vec<TypeId>,
+}
+
+/// Every report, in order.
+pub(crate) fn heard(truth: &Truth<'_>) -> Vec<Heard> {
+    let allies = truth.scenario.allies.len();
+    let mut bonds: Vec<Vec<f64>> = vec![vec![0.0; allies]; truth.scenario.blocs.len()];
+    let mut all = Vec::new();
+    for (turn, event) in truth.log {
+        for trace in event.traces() {
+            if let Quantity::Bond(bloc, ally) = trace.quantity {
+                bonds[bloc.at()][ally.at()] = trace.to;
+            }
+        }
+        if let Event::Reported { desk, heard, estimate } = event {
+            let ready = |of: &[f64]| 1.0 - of.iter().sum::<f64>() / allies as f64;
+            all.push(Heard {
+                turn: *turn,
+                desk: *desk,
+                estimate: *estimate,
+                bloc: *heard,
+                readiness: ready(&bonds[heard.at()]),
+                all: bonds.iter().map(|of| ready(of)).sum::<f64>() / bonds.len() as f64,
+            });
+        }
+    }
+    all
 }
 
 /// Each desk that reported, in the scenario's order.

@@ -1,8 +1,8 @@
 //! What is known once a game is over: the numbers of the debrief, for every counterpart and every ally.
 
-use wedge_engine::{BlocId, DeskId, Evaluator, Event, IncidentId, Mind, Package, Quantity, Scenario, Truth};
+use wedge_engine::{BlocId, Evaluator, Event, IncidentId, Mind, Package, Quantity, Scenario, Truth};
 
-use crate::held::{Held, held, quarrelled};
+use crate::held::{Heard, Held, heard, held, quarrelled};
 use crate::quarrel::Quarrel;
 use crate::zopa::{Zopa, zopa};
 
@@ -23,23 +23,6 @@ pub struct Hindsight {
     pub evidence: Vec<Evidence>,
     /// What the package that was signed, or tabled last, was worth in truth; `None` if none was ever tabled.
     pub stakes: Option<Stakes>,
-}
-
-/// A report, and what it had heard.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Heard {
-    /// When.
-    pub turn: u32,
-    /// Whose report.
-    pub desk: DeskId,
-    /// What it said of the readiness to cut the tie, 0 to 1.
-    pub estimate: f64,
-    /// Whom it had heard.
-    pub bloc: BlocId,
-    /// How ready that one was in truth, 0 to 1: the mean over the allies, as a desk puts it.
-    pub readiness: f64,
-    /// How ready all factions were in truth, 0 to 1: the mean over them and over the allies.
-    pub all: f64,
 }
 
 /// What an event's coming, or its staying away, told of the type.
@@ -93,31 +76,6 @@ impl Hindsight {
             stakes: stakes(truth),
         }
     }
-}
-
-fn heard(truth: &Truth<'_>) -> Vec<Heard> {
-    let allies = truth.scenario.allies.len();
-    let mut bonds: Vec<Vec<f64>> = vec![vec![0.0; allies]; truth.scenario.blocs.len()];
-    let mut all = Vec::new();
-    for (turn, event) in truth.log {
-        for trace in event.traces() {
-            if let Quantity::Bond(bloc, ally) = trace.quantity {
-                bonds[bloc.at()][ally.at()] = trace.to;
-            }
-        }
-        if let Event::Reported { desk, heard, estimate } = event {
-            let ready = |of: &[f64]| 1.0 - of.iter().sum::<f64>() / allies as f64;
-            all.push(Heard {
-                turn: *turn,
-                desk: *desk,
-                estimate: *estimate,
-                bloc: *heard,
-                readiness: ready(&bonds[heard.at()]),
-                all: bonds.iter().map(|of| ready(of)).sum::<f64>() / bonds.len() as f64,
-            });
-        }
-    }
-    all
 }
 
 fn evidence(truth: &Truth<'_>) -> Vec<Evidence> {

@@ -11,11 +11,11 @@ use crate::teller::Teller;
 /// The desks' quarrel and what came of it, in a sentence or two; nothing where they agreed.
 pub(super) fn quarrel(teller: &Teller, hindsight: &Hindsight, outcome: &Outcome) -> Option<String> {
     let Quarrel { about, yes, no, .. } = hindsight.quarrel.as_ref()?;
-    let (hopeful, doubting) = (capital(teller.desk(yes.desk)), teller.desk(no.desk));
+    let [hopeful, doubting] = [yes, no].map(|voice| capital(teller.desk(voice.desk)));
     let (more, less) = (percent(yes.says), percent(no.says));
     let args = [
         ("yes", Arg::Text(&hopeful)),
-        ("no", Arg::Text(doubting)),
+        ("no", Arg::Text(&doubting)),
         ("more", Arg::Text(&more)),
         ("less", Arg::Text(&less)),
     ];

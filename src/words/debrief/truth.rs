@@ -18,8 +18,8 @@ pub(super) fn section(told: &Told<'_>) -> Section {
         let hindsight = &review.hindsight;
         let (room, note) = hindsight::room(teller, hindsight);
         put(&mut folds, teller.say("debrief-room", &[]), note, room);
-        pieces.extend(desks::quarrel(teller, hindsight, told.outcome).map(Piece::Text));
         let mut said = vec![Piece::Note(teller.say("debrief-desks-note", &[]))];
+        said.extend(desks::quarrel(teller, hindsight, told.outcome).map(Piece::Text));
         said.extend(desks::held(teller, hindsight, told.outcome.kind).map(Piece::Table));
         said.push(Piece::Items(hindsight::desks(teller, hindsight)));
         folds.push(Fold { title: teller.say("debrief-desks", &[]), pieces: said });
