@@ -584,6 +584,19 @@ debrief-brier-note = 0 îs süré ànd rîght, 2 süré ànd wröng; stàýîng 
 debrief-brier-none = nö bélîéf wàs stàtéd
 debrief-heard = { $desk } püt ît àt { $percent } öüt öf 100 în { $date }, hàvîng héàrd { $name }, whösé réàdînéss wàs { $truth } öüt öf 100.
 debrief-heard-none = Nö désk wàs tàskéd.
+debrief-quarrel = Thé désks dîsàgrééd. { $yes } töök thém tö bé { $more } % réàdý tö cüt thé tîé. { $no } töök thém tö bé { $less } %.
+debrief-quarrel-kept = Öf whàt wàs sîgnéd öüt öf sîght, { $percent } % wàs képt.
+debrief-quarrel-was = Ît wàs: { $name }.
+debrief-held = Whàt éàch désk sàîd, àgàînst whàt théré wàs (réàdînéss tö cüt thé tîé, öüt öf 100)
+debrief-held-desk = Whö
+debrief-held-reports = Répörts
+debrief-held-said = Théîr àvéràgé
+debrief-held-heard = Thösé ît héàrd
+debrief-held-all = Àll fàctîöns
+debrief-held-fits = Îts répörts fît bést
+debrief-held-none = nö hýpöthésîs möré thàn ànöthér
+debrief-held-so = { $names } (sö ît wàs)
+debrief-held-not = { $names } (ît wàs nöt sö)
 debrief-margin = { $name }: { $margin } cömpàréd wîth fîghtîng ön ({ $word }); { $bonds }.
 debrief-bond = bönd { $bond } %
 debrief-bond-to = bönd tö { $ally } { $bond } %
@@ -838,6 +851,19 @@ counsel-note = Öné fröm éàch désk. À désk séés thé wörld thröügh t
 counsel-hears = Héàrs möstlý { $names }
 counsel-heard = { $name } ({ $percent } %)
 counsel-clause = { $issue }: { $option }
+quarrel-draft = Wöüld théý cüt thé tîé às dràftéd?
+quarrel-signed = Àré théý cüttîng thé tîé às sîgnéd?
+quarrel-tie = Àré théý réàdý tö cüt thé tîé?
+quarrel-yes = { $desk }: ýés ({ $rests }). { $hears }
+quarrel-no = { $desk }: nö ({ $rests }). { $hears }
+quarrel-expects = { $percent } % réàdý, nöt àskéd ýét
+quarrel-reports = { $percent } % réàdý în { $count ->
+    [one] öné répört
+   *[other] { $count } répörts
+}
+quarrel-hears = Ît héàrs möstlý { $name }.
+quarrel-hears-ready = Ît héàrs möstlý { $name }: thé réàdîér.
+quarrel-hears-bound = Ît héàrs möstlý { $name }: thé möré böünd.
 counsel-offer = Tàblé à dràft wîth { $list }
 counsel-offer-more = Tàblé à dràft wîth { $list }; ànd { $count ->
     [one] öné clàüsé möré

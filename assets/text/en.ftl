@@ -594,6 +594,19 @@ debrief-brier-note = 0 is sure and right, 2 sure and wrong; staying with the pri
 debrief-brier-none = no belief was stated
 debrief-heard = { $desk } put it at { $percent } out of 100 in { $date }, having heard { $name }, whose readiness was { $truth } out of 100.
 debrief-heard-none = No desk was tasked.
+debrief-quarrel = The desks disagreed. { $yes } took them to be { $more } % ready to cut the tie. { $no } took them to be { $less } %.
+debrief-quarrel-kept = Of what was signed out of sight, { $percent } % was kept.
+debrief-quarrel-was = It was: { $name }.
+debrief-held = What each desk said, against what there was (readiness to cut the tie, out of 100)
+debrief-held-desk = Who
+debrief-held-reports = Reports
+debrief-held-said = Their average
+debrief-held-heard = Those it heard
+debrief-held-all = All factions
+debrief-held-fits = Its reports fit best
+debrief-held-none = no hypothesis more than another
+debrief-held-so = { $names } (so it was)
+debrief-held-not = { $names } (it was not so)
 debrief-margin = { $name }: { $margin } compared with fighting on ({ $word }); { $bonds }.
 debrief-bond = bond { $bond } %
 debrief-bond-to = bond to { $ally } { $bond } %
@@ -854,6 +867,19 @@ counsel-note = One from each desk. A desk sees the world through those it hears.
 counsel-hears = Hears mostly { $names }
 counsel-heard = { $name } ({ $percent } %)
 counsel-clause = { $issue }: { $option }
+quarrel-draft = Would they cut the tie as drafted?
+quarrel-signed = Are they cutting the tie as signed?
+quarrel-tie = Are they ready to cut the tie?
+quarrel-yes = { $desk }: yes ({ $rests }). { $hears }
+quarrel-no = { $desk }: no ({ $rests }). { $hears }
+quarrel-expects = { $percent } % ready, not asked yet
+quarrel-reports = { $percent } % ready in { $count ->
+    [one] one report
+   *[other] { $count } reports
+}
+quarrel-hears = It hears mostly { $name }.
+quarrel-hears-ready = It hears mostly { $name }: the readier.
+quarrel-hears-bound = It hears mostly { $name }: the more bound.
 counsel-offer = Table a draft with { $list }
 counsel-offer-more = Table a draft with { $list }; and { $count ->
     [one] one clause more

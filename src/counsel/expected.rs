@@ -13,7 +13,7 @@ pub fn expected_report(scenario: &Scenario, desk: DeskId, kind: TypeId) -> f64 {
 }
 
 /// The share of the largest likelihood from which a type explains a report about as well as the one that explains it best.
-const AS_WELL: f64 = 0.75;
+pub(crate) const AS_WELL: f64 = 0.75;
 
 /// How far one report of a desk lies from its average, as a standard deviation, 0 to 1: by chance, by the desk's lasting error,
 /// and by how bonds differ from game to game.

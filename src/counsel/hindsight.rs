@@ -1,7 +1,9 @@
 //! What is known once a game is over: the numbers of the debrief, for every counterpart and every ally.
 
-use wedge_engine::{BlocId, DeskId, Evaluator, Event, IncidentId, Mind, Package, Quantity, Scenario, Truth};
+use wedge_engine::{BlocId, Evaluator, Event, IncidentId, Mind, Package, Quantity, Scenario, Truth};
 
+use crate::held::{Heard, Held, heard, held, quarrelled};
+use crate::quarrel::Quarrel;
 use crate::zopa::{Zopa, zopa};
 
 /// The numbers of a debrief.
@@ -13,25 +15,14 @@ pub struct Hindsight {
     pub zopa: Zopa,
     /// Every report, in order.
     pub heard: Vec<Heard>,
+    /// What each desk said, held against what came.
+    pub held: Vec<Held>,
+    /// The desks' quarrel as it stood at the end.
+    pub quarrel: Option<Quarrel>,
     /// What each dated event with a chance told of the type, in order.
     pub evidence: Vec<Evidence>,
     /// What the package that was signed, or tabled last, was worth in truth; `None` if none was ever tabled.
     pub stakes: Option<Stakes>,
-}
-
-/// A report, and what it had heard.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Heard {
-    /// When.
-    pub turn: u32,
-    /// Whose report.
-    pub desk: DeskId,
-    /// What it said of the readiness to cut the tie, 0 to 1.
-    pub estimate: f64,
-    /// Whom it had heard.
-    pub bloc: BlocId,
-    /// How ready that one was in truth, 0 to 1: the mean over the allies, as a desk puts it.
-    pub readiness: f64,
 }
 
 /// What an event's coming, or its staying away, told of the type.
@@ -74,32 +65,17 @@ impl Hindsight {
     #[must_use]
     pub fn of(truth: &Truth<'_>) -> Self {
         let state = truth.at_close.unwrap_or(truth.state);
+        let heard = heard(truth);
         Self {
             closed: state.turn(),
             zopa: zopa(truth.scenario, state),
-            heard: heard(truth),
+            held: held(truth.scenario, &heard),
+            quarrel: quarrelled(truth, &heard),
+            heard,
             evidence: evidence(truth),
             stakes: stakes(truth),
         }
     }
-}
-
-fn heard(truth: &Truth<'_>) -> Vec<Heard> {
-    let allies = truth.scenario.allies.len();
-    let mut bonds: Vec<Vec<f64>> = vec![vec![0.0; allies]; truth.scenario.blocs.len()];
-    let mut all = Vec::new();
-    for (turn, event) in truth.log {
-        for trace in event.traces() {
-            if let Quantity::Bond(bloc, ally) = trace.quantity {
-                bonds[bloc.at()][ally.at()] = trace.to;
-            }
-        }
-        if let Event::Reported { desk, heard, estimate } = event {
-            let bond = bonds[heard.at()].iter().sum::<f64>() / allies as f64;
-            all.push(Heard { turn: *turn, desk: *desk, estimate: *estimate, bloc: *heard, readiness: 1.0 - bond });
-        }
-    }
-    all
 }
 
 fn evidence(truth: &Truth<'_>) -> Vec<Evidence> {

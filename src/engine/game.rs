@@ -141,7 +141,7 @@ impl Game {
         let scenario = Arc::clone(scenario);
         let (log, orders) = (Vec::new(), Vec::new());
         let mut game = Self { scenario, number: seed, stands, orders, log, memory, open_book: false };
-        game.keep(&events);
+        game.keep(events);
         Ok(game)
     }
 
@@ -243,10 +243,20 @@ impl Game {
     /// # Errors
     /// A refusal; the game is then as it was.
     pub fn apply(&mut self, command: &Command) -> Result<Vec<Event>, Refusal> {
+        let before = self.log.len();
+        self.carry_out(command)?;
+        Ok(self.log[before..].iter().map(|(_, event)| event.clone()).collect())
+    }
+
+    /// Carries out one order as [`Game::apply`] does, for whoever does not ask what came of it.
+    ///
+    /// # Errors
+    /// A refusal; the game is then as it was.
+    pub fn carry_out(&mut self, command: &Command) -> Result<(), Refusal> {
         let events = self.stands.carry_out(&self.scenario, command)?;
         self.orders.push(command.clone());
-        self.keep(&events);
-        Ok(events)
+        self.keep(events);
+        Ok(())
     }
 
     /// Carries out one order as [`Game::apply`] does, once `kept` has taken what would come of it: for whoever has to write
@@ -265,15 +275,15 @@ impl Game {
         kept(Coming { turn, seen, state: &then.state })?;
         self.stands = then;
         self.orders.push(command.clone());
-        self.keep(&events);
+        self.keep(events.clone());
         Ok(events)
     }
 
     /// Each event with the turn on which it happened: that of the last turn that passed.
-    fn keep(&mut self, events: &[Event]) {
+    fn keep(&mut self, events: Vec<Event>) {
         for event in events {
-            let turn = self.memory.note(event);
-            self.log.push((turn, event.clone()));
+            let turn = self.memory.note(&event);
+            self.log.push((turn, event));
         }
     }
 

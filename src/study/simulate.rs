@@ -79,7 +79,7 @@ pub fn play_watched(
             policy.next(&Seat { pack, game: &game, glance: &glance })
         };
         watch(&game, &command);
-        refused = if game.apply(&command).is_ok() { 0 } else { refused + 1 };
+        refused = if game.carry_out(&command).is_ok() { 0 } else { refused + 1 };
     }
     Err(SimulateError::Endless(seed))
 }

@@ -13,6 +13,7 @@ mod markdown;
 mod matrix;
 mod numbers;
 mod page;
+mod quarrel;
 mod sentences;
 mod short;
 mod sources;

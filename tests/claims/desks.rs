@@ -82,7 +82,8 @@ pub const CLAIMS: &[Claim] = &[
         row: 50,
         words: "history is with the latter",
         holds: |g| {
-            // At the shipped prior the pessimists err less, over the errors that stay with each.
+            // At the shipped prior the pessimists err clearly less, over the errors that stay with each: by more than the
+            // habits of the desks make up between them.
             let err = |desk: &str| -> f64 {
                 TYPES
                     .iter()
@@ -96,7 +97,7 @@ pub const CLAIMS: &[Claim] = &[
                     })
                     .sum()
             };
-            err("ct") < err("hands")
+            err("ct") < err("hands") - 0.15
         },
     },
     Claim {

@@ -276,7 +276,7 @@ pub const CLAIMS: &[Claim] = &[
         words: "agreeing to direct talks is itself a concession",
         holds: |g| {
             // Before anything is offered, to be talked with has raised the standing of those across the table over what
-            // it would be with the same luck and nobody to talk to.
+            // it would be with the same luck and nobody to talk to, each of the times that they were received.
             (0..6).all(|seed| {
                 let ground = g.monthly();
                 let (mut talking, mut alone) = (ground.game(CHIP, seed), ground.game(CHIP, seed));
@@ -284,7 +284,7 @@ pub const CLAIMS: &[Claim] = &[
                 wait(&mut talking, 5);
                 wait(&mut alone, 5);
                 let standing = |game| at_end(game, Quantity::Authority(CounterpartId(0)));
-                standing(&talking) > standing(&alone) + 0.01
+                standing(&talking) > standing(&alone) + 0.03
             })
         },
     },

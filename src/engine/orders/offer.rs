@@ -3,9 +3,8 @@
 use super::legal;
 use crate::scenario::Scenario;
 use crate::state::State;
-use crate::table::posture::answer;
+use crate::table::posture::{answer, postures};
 use crate::time::hosting::bound;
-use crate::value::{Evaluator, Mind};
 use crate::vocabulary::{
     Answer, AnswerKind, Cause, Coefficient, Event, IssueId, Package, Quantity, Refusal, Role, Trace,
 };
@@ -16,12 +15,10 @@ const STEP: f64 = 0.01;
 pub(crate) fn offer(scenario: &Scenario, state: &mut State, package: &Package) -> Result<Vec<Event>, Refusal> {
     legal::offering(scenario, state, package)?;
     state.clock.effort -= scenario.count(Coefficient::OfferEffort);
+    let before = postures(scenario, state);
     let step = state.table.offer.as_ref().map(|last| {
-        let gained = |party| {
-            let posture = Evaluator::of(scenario, state, Mind::Reputed, party);
-            posture.value(package) - posture.value(last)
-        };
-        scenario.counterpart_ids().map(gained).fold(f64::INFINITY, f64::min)
+        let gained = before.iter().map(|posture| posture.value(package) - posture.value(last));
+        gained.fold(f64::INFINITY, f64::min)
     });
     let mut traces = Vec::new();
     state.table.reciprocity = match step {
@@ -35,9 +32,12 @@ pub(crate) fn offer(scenario: &Scenario, state: &mut State, package: &Package) -
             traces.push(state.add(Quantity::Anger(bloc), Cause::Retraction, by));
         }
     }
+    let mut moved = !traces.is_empty();
     let mut events = vec![Event::Tabled { package: package.clone(), traces }];
-    reopen(scenario, state, package, &mut events);
-    let answer = answer(scenario, state, package, None);
+    moved |= reopen(scenario, state, package, &mut events);
+    // Postures stand as they stood unless the draft itself has moved something.
+    let postures = if moved { postures(scenario, state) } else { before };
+    let answer = answer(scenario, state, &postures, package, None);
     state.table.offer = Some(package.clone());
     state.table.offered = state.clock.turn;
     state.table.agreed = None;
@@ -89,12 +89,12 @@ pub(super) fn refer(scenario: &Scenario, state: &mut State, issue: IssueId, opti
     }
 }
 
-/// A draft that says otherwise what was initialled goes back on it: home is believed less, and they take it ill.
-fn reopen(scenario: &Scenario, state: &mut State, package: &Package, events: &mut Vec<Event>) {
+/// A draft that says otherwise what was initialled goes back on it: home is believed less, and they take it ill. True if it did.
+fn reopen(scenario: &Scenario, state: &mut State, package: &Package, events: &mut Vec<Event>) -> bool {
     let gone = |clause: &(IssueId, u8)| package.0[clause.0.at()] != clause.1;
     let clauses: Vec<(IssueId, u8)> = state.table.initialled.iter().copied().filter(gone).collect();
     if clauses.is_empty() {
-        return;
+        return false;
     }
     state.table.initialled.retain(|clause| !gone(clause));
     let times = clauses.len() as f64;
@@ -105,13 +105,15 @@ fn reopen(scenario: &Scenario, state: &mut State, package: &Package, events: &mu
         traces.push(state.add(Quantity::Anger(bloc), Cause::Retraction, by));
     }
     events.push(Event::Reopened { clauses, traces });
+    true
 }
 
 pub(crate) fn accept(scenario: &Scenario, state: &mut State) -> Result<Vec<Event>, Refusal> {
     let counter = legal::accepting(state)?.clone();
     // Whose counter it is has agreed to it; others, if there are any, have not been asked yet.
     let others = scenario.counterparts.len() > 1;
-    let answer = others.then(|| answer(scenario, state, &counter, Some(state.table.counter_by)));
+    let answer =
+        others.then(|| answer(scenario, state, &postures(scenario, state), &counter, Some(state.table.counter_by)));
     state.table.offer = Some(counter.clone());
     let mut events = Vec::new();
     match answer {

@@ -13,6 +13,7 @@ use crate::vocabulary::{
 
 pub(crate) fn sign(scenario: &Scenario, state: &mut State) -> Result<Vec<Event>, Refusal> {
     let package = legal::signing(scenario, state)?.clone();
+    let mut values = Vec::with_capacity(scenario.counterparts.len());
     for party in scenario.counterpart_ids() {
         let (value, balk) = leader_decides(scenario, state, party, &package);
         if let Some(balk) = balk {
@@ -22,14 +23,20 @@ pub(crate) fn sign(scenario: &Scenario, state: &mut State) -> Result<Vec<Event>,
             refused(scenario, state, &package, instead.as_ref(), &mut events);
             return Ok(events);
         }
+        values.push(value);
     }
-    Ok(enter_into_force(scenario, state, package))
+    Ok(comes_into_force(scenario, state, package, values))
 }
 
-/// A package comes into force: what it says in public is said at once.
+/// A package is in force as the game opens.
 pub(crate) fn enter_into_force(scenario: &Scenario, state: &mut State, package: Package) -> Vec<Event> {
     let value = |party| Evaluator::of(scenario, state, Mind::True, party).value(&package);
-    let values: Vec<f64> = scenario.counterpart_ids().map(value).collect();
+    let values = scenario.counterpart_ids().map(value).collect();
+    comes_into_force(scenario, state, package, values)
+}
+
+/// A package comes into force that every leadership values so: what it says in public is said at once.
+fn comes_into_force(scenario: &Scenario, state: &mut State, package: Package, values: Vec<f64>) -> Vec<Event> {
     let hidden = hidden(scenario, state, &package);
     let mut traces = Vec::new();
     for strand in scenario.strand_ids().filter(|strand| !scenario.strands[strand.at()].covert) {

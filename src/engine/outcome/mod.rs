@@ -10,7 +10,7 @@ use crate::state::{Deal, State};
 use crate::time::performance::KEPT;
 use crate::vocabulary::{Outcome, Package, Quantity, Status};
 use brier::{brier, forecast_brier, mean_brier};
-use worth::{Fate, efficiency, paper_account, realised_account, security_account, unclaimed};
+use worth::{Fate, efficiency, minds, paper_account, realised_account, security_account, unclaimed};
 
 pub(crate) fn outcome(scenario: &Scenario, state: &State, at_close: Option<&State>) -> Outcome {
     let nothing = Package::status_quo(scenario.issues.len());
@@ -38,6 +38,7 @@ pub(crate) fn outcome(scenario: &Scenario, state: &State, at_close: Option<&Stat
     };
     let realised = realised_account(scenario, on, fate);
     let since = state.after.deal.as_ref().map_or(0, |deal| state.clock.turn.saturating_sub(deal.signed));
+    let minds = at_close.filter(|_| state.after.deal.is_some()).map(|signing| minds(scenario, signing));
     let mut outcome = Outcome {
         kind: state.nature.kind,
         signed: state.after.deal.as_ref().map(|deal| deal.signed),
@@ -51,12 +52,8 @@ pub(crate) fn outcome(scenario: &Scenario, state: &State, at_close: Option<&Stat
         attacks_home: state.tally.attacks_home,
         paper: paper.total(),
         realised: realised.total(),
-        unclaimed: at_close
-            .filter(|_| state.after.deal.is_some())
-            .map_or(0.0, |signing| unclaimed(scenario, signing, on)),
-        efficiency: at_close
-            .filter(|_| state.after.deal.is_some())
-            .map_or(0.0, |signing| efficiency(scenario, signing, on)),
+        unclaimed: minds.as_ref().map_or(0.0, |minds| unclaimed(scenario, minds, on)),
+        efficiency: minds.as_ref().map_or(0.0, |minds| efficiency(scenario, minds, on)),
         durability: state
             .after
             .deal

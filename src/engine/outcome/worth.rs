@@ -92,8 +92,13 @@ pub(crate) fn security_account(scenario: &Scenario, state: &State) -> Account {
     account
 }
 
+/// Every leadership as it was in truth when something was signed.
+pub(crate) fn minds<'a>(scenario: &'a Scenario, signing: &State) -> Vec<Evaluator<'a>> {
+    scenario.counterpart_ids().map(|party| Evaluator::of(scenario, signing, Mind::True, party)).collect()
+}
+
 /// The product of both sides' gains beside the largest there was; of several counterparts, the one that gains least.
-pub(crate) fn efficiency(scenario: &Scenario, signing: &State, package: &Package) -> f64 {
+pub(crate) fn efficiency(scenario: &Scenario, minds: &[Evaluator<'_>], package: &Package) -> f64 {
     let nothing = Package::status_quo(scenario.issues.len());
     let none_kept = vec![0.0; scenario.allies.len()];
     let walk_away =
@@ -101,8 +106,7 @@ pub(crate) fn efficiency(scenario: &Scenario, signing: &State, package: &Package
             .total()
             - COST_OF_STAYING;
     let home = paper_account(scenario, package).total() - walk_away;
-    let shares = scenario.counterpart_ids().map(|party| {
-        let truth = Evaluator::of(scenario, signing, Mind::True, party);
+    let shares = minds.iter().map(|truth| {
         let reached = home.max(0.0) * truth.value(package).max(0.0);
         let most = truth.best_product(|issue, option| paper_of(scenario, issue, option), walk_away, reached);
         if most > 0.0 { reached / most } else { 0.0 }
@@ -111,10 +115,8 @@ pub(crate) fn efficiency(scenario: &Scenario, signing: &State, package: &Package
 }
 
 /// What home could still have gained on paper without any leadership losing by it.
-pub(crate) fn unclaimed(scenario: &Scenario, signing: &State, package: &Package) -> f64 {
-    let minds: Vec<Evaluator<'_>> =
-        scenario.counterpart_ids().map(|party| Evaluator::of(scenario, signing, Mind::True, party)).collect();
+pub(crate) fn unclaimed(scenario: &Scenario, minds: &[Evaluator<'_>], package: &Package) -> f64 {
     let gained = paper_account(scenario, package).total();
-    let most = Evaluator::best_gain(&minds, package, |issue, option| paper_of(scenario, issue, option));
+    let most = Evaluator::best_gain(minds, package, |issue, option| paper_of(scenario, issue, option));
     (most - gained).max(0.0)
 }

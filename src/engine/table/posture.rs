@@ -22,12 +22,21 @@ fn firmness(scenario: &Scenario, state: &State) -> f64 {
     1.0 - libm::pow(way, scenario.rule(Coefficient::AspirationShape))
 }
 
-/// Answers an offer. Several counterparts have to agree one and all; the least content of them speaks. One whose own
-/// counter it was has agreed already.
-pub(crate) fn answer(scenario: &Scenario, state: &State, offer: &Package, agreed: Option<CounterpartId>) -> Answer {
+/// The posture of every counterpart as things stand.
+pub(crate) fn postures<'a>(scenario: &'a Scenario, state: &State) -> Vec<Evaluator<'a>> {
+    scenario.counterpart_ids().map(|party| Evaluator::of(scenario, state, Mind::Reputed, party)).collect()
+}
+
+/// Answers an offer by the postures as things stand. Several counterparts have to agree one and all; the least content of them
+/// speaks. One whose own counter it was has agreed already.
+pub(crate) fn answer(
+    scenario: &Scenario,
+    state: &State,
+    postures: &[Evaluator<'_>],
+    offer: &Package,
+    agreed: Option<CounterpartId>,
+) -> Answer {
     let aspiration = aspiration(scenario, state);
-    let postures: Vec<Evaluator<'_>> =
-        scenario.counterpart_ids().map(|party| Evaluator::of(scenario, state, Mind::Reputed, party)).collect();
     let values: Vec<f64> = postures.iter().map(|posture| posture.value(offer)).collect();
     let asked = || scenario.counterpart_ids().filter(|party| agreed != Some(*party));
     let angry =
@@ -53,7 +62,7 @@ pub(crate) fn answer(scenario: &Scenario, state: &State, offer: &Package, agreed
         kind,
         value,
         aspiration,
-        readings: readings(scenario, state, &postures, offer),
+        readings: readings(scenario, state, postures, offer),
         shifts: shifts(scenario, state, Mind::Reputed, state.table.offer.as_ref().unwrap_or(&nothing), offer),
     }
 }

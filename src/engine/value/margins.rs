@@ -8,7 +8,7 @@ use crate::vocabulary::{BlocId, Package, Shift};
 /// The margin of one bloc for one package, without any table.
 pub(crate) fn margin_of(scenario: &Scenario, state: &State, mind: Mind, bloc: BlocId, package: &Package) -> f64 {
     let party = scenario.blocs[bloc.at()].counterpart;
-    Rows::of(scenario, state, mind, party).account(state, package, bloc).total()
+    Rows::some(scenario, state, mind, party, |one| one == bloc).account(state, package, bloc).total()
 }
 
 /// How every margin for a package differs in truth from what it is reputed to be.
@@ -17,7 +17,8 @@ pub(crate) fn hidden(scenario: &Scenario, state: &State, package: &Package) -> V
         .bloc_ids()
         .map(|bloc| {
             let party = scenario.blocs[bloc.at()].counterpart;
-            let account = |mind| Rows::of(scenario, state, mind, party).account(state, package, bloc);
+            let rows = |mind| Rows::some(scenario, state, mind, party, |one| one == bloc);
+            let account = |mind| rows(mind).account(state, package, bloc);
             Shift::between(bloc, &account(Mind::Reputed), &account(Mind::True))
         })
         .collect()

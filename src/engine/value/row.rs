@@ -60,6 +60,17 @@ pub(super) struct Rows<'a> {
 
 impl<'a> Rows<'a> {
     pub(super) fn of(scenario: &'a Scenario, state: &State, mind: Mind, party: CounterpartId) -> Self {
+        Self::some(scenario, state, mind, party, |_| true)
+    }
+
+    /// Some of them alone, each as it is among all.
+    pub(super) fn some(
+        scenario: &'a Scenario,
+        state: &State,
+        mind: Mind,
+        party: CounterpartId,
+        wanted: impl Fn(BlocId) -> bool,
+    ) -> Self {
         let authority = authority(scenario, state, party);
         let will = [false, true].map(|costly| match mind {
             Mind::True => scenario.types[state.nature.kind.at()].means_to_keep(costly),
@@ -75,7 +86,7 @@ impl<'a> Rows<'a> {
         let capability_sum: f64 = scenario.blocs_of(party).map(|bloc| state.get(Quantity::Capability(bloc))).sum();
         let mut rows = Vec::with_capacity(scenario.blocs.len());
         let heir = scenario.blocs_of(party).find(|bloc| scenario.blocs[bloc.at()].heir);
-        for bloc in scenario.blocs_of(party) {
+        for bloc in scenario.blocs_of(party).filter(|bloc| wanted(*bloc)) {
             let spec = &scenario.blocs[bloc.at()];
             let leads = scenario.counterparts[party.at()].leader == Some(bloc);
             let ties = scenario

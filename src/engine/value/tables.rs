@@ -28,12 +28,11 @@ impl Block {
         let len = counts.iter().product();
         let mut block = Self { issues, counts, len, margins: Vec::new(), linear: Vec::new(), cohesion: Vec::new() };
         let mut margins = Vec::with_capacity(rows.list.len() * len);
+        let ladders = if coupled { block.ladders(rows) } else { Vec::new() };
         for row in &rows.list {
             let from = margins.len();
             margins.extend(block.sums(|issue, option| rows.worth(row, issue, option)));
-            if coupled {
-                block.take_off_ladders(rows, row, &mut margins[from..]);
-            }
+            ladders.iter().for_each(|ladder| ladder.take_off(rows, row, &mut margins[from..]));
         }
         let cohesion = block.sums(|issue, option| scenario.issues[issue.at()].options[option].cohesion);
         let paid: f64 = if coupled { rows.list.iter().map(|of| of.weight * of.reservation).sum() } else { 0.0 };
@@ -80,32 +79,56 @@ impl Block {
         index / behind % self.counts[position]
     }
 
-    fn take_off_ladders(&self, rows: &Rows<'_>, row: &Row, margins: &mut [f64]) {
+    /// The ladder of every ally that has one.
+    fn ladders(&self, rows: &Rows<'_>) -> Vec<Ladder> {
         let at = |role: Role, ally: AllyId| {
             self.issues.iter().position(|issue| {
                 let spec = &rows.scenario.issues[issue.at()];
                 spec.role == role && (role == Role::Relief || spec.ally == ally)
             })
         };
-        for ally in rows.scenario.ally_ids() {
-            let Some(ladder) = at(Role::Ladder, ally) else { continue };
+        let of = |ally: AllyId| {
+            let ladder = at(Role::Ladder, ally)?;
             let (verification, relief) = (at(Role::Verification, ally), at(Role::Relief, ally));
             let count = |position: Option<usize>| position.map_or(1, |position| self.counts[position]);
             let (levels, reliefs) = (count(verification), count(relief));
-            let costs: Vec<f64> = (0..self.counts[ladder])
-                .flat_map(|rung| {
-                    (0..levels).map(move |level| rows.ladder(row, ally, rung, level).iter().map(|(_, cost)| cost).sum())
-                })
-                .collect();
-            let backfires: Vec<f64> = (0..self.counts[ladder])
-                .flat_map(|rung| (0..reliefs).map(move |paid| rows.backfire(row, ally, rung, paid)))
-                .collect();
-            for (index, margin) in margins.iter_mut().enumerate() {
+            let spot = |index: usize| {
+                let chosen = |position: Option<usize>| position.map_or(0, |position| self.option(position, index));
                 let rung = self.option(ladder, index);
-                let level = verification.map_or(0, |position| self.option(position, index));
-                let paid = relief.map_or(0, |position| self.option(position, index));
-                *margin -= costs[rung * levels + level] + backfires[rung * reliefs + paid];
-            }
+                (rung * levels + chosen(verification), rung * reliefs + chosen(relief))
+            };
+            let spots = (0..self.len).map(spot).collect();
+            Some(Ladder { ally, rungs: self.counts[ladder], levels, reliefs, spots })
+        };
+        rows.scenario.ally_ids().filter_map(of).collect()
+    }
+}
+
+/// The ladder about an ally in a table, with the verification and the relief on which its cost depends.
+struct Ladder {
+    ally: AllyId,
+    rungs: usize,
+    /// Options of the verification; one where there is none.
+    levels: usize,
+    /// Options of the relief; one where there is none.
+    reliefs: usize,
+    /// By combination: where its rung stands with its level, and where with its relief.
+    spots: Vec<(usize, usize)>,
+}
+
+impl Ladder {
+    /// Takes off what every rung costs a bloc.
+    fn take_off(&self, rows: &Rows<'_>, row: &Row, margins: &mut [f64]) {
+        let Self { ally, rungs, levels, reliefs, .. } = *self;
+        let costs: Vec<f64> = (0..rungs)
+            .flat_map(|rung| {
+                (0..levels).map(move |level| rows.ladder(row, ally, rung, level).iter().map(|(_, cost)| cost).sum())
+            })
+            .collect();
+        let backfires: Vec<f64> =
+            (0..rungs).flat_map(|rung| (0..reliefs).map(move |paid| rows.backfire(row, ally, rung, paid))).collect();
+        for (margin, (cost, backfire)) in margins.iter_mut().zip(&self.spots) {
+            *margin -= costs[*cost] + backfires[*backfire];
         }
     }
 }

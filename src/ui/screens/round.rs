@@ -2,7 +2,7 @@
 
 use egui::text::LayoutJob;
 use egui::{Frame, Margin, Stroke, Ui};
-use wedge_counsel::Advice;
+use wedge_counsel::{Advice, quarrel};
 use wedge_engine::{Command, LogEntry, Package};
 use wedge_words::{Arg, Tone};
 
@@ -22,6 +22,9 @@ pub(crate) fn round_ui(state: &mut UiState, ui: &mut Ui, kit: &Kit<'_>, scene: &
     changed_ui(state, ui, kit, scene);
     if !scene.advice.is_empty() {
         kit.caption(ui, &teller.say("counsel-title", &[])).on_hover_text(teller.say("counsel-note", &[]));
+        if let Some(quarrel) = quarrel(&teller.pack.scenario, scene.view) {
+            kit.text(ui, &teller.quarrel(&quarrel));
+        }
         for advice in scene.advice {
             ui.push_id(("advice", advice.desk), |ui| advice_ui(state, ui, kit, scene, advice, intents));
             ui.add_space(kit.theme.space.small);

@@ -2,7 +2,7 @@
 //! seen of the tie besides.
 
 use egui::{Align2, Sense, Stroke, TextStyle, Ui, WidgetInfo, WidgetType, pos2, vec2};
-use wedge_counsel::{expected_report, report_spread};
+use wedge_counsel::{expected_report, quarrel, report_spread};
 use wedge_engine::DeskView;
 use wedge_words::{Arg, Teller};
 
@@ -27,6 +27,9 @@ pub(crate) fn tie_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
             kit.note(ui, &kind.name);
         }
     });
+    if let Some(quarrel) = quarrel(&teller.pack.scenario, scene.view) {
+        kit.text(ui, &teller.quarrel(&quarrel));
+    }
     for desk in &scene.view.desks {
         kit.plain(ui, &teller.pack.desks[desk.desk.at()].name);
         scale_ui(ui, kit, teller, desk);

@@ -9,6 +9,7 @@ mod beliefs;
 mod choices;
 mod class;
 mod clauses;
+mod desks;
 mod hindsight;
 mod luck;
 mod outcome;

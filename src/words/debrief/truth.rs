@@ -4,7 +4,7 @@ use wedge_engine::Event;
 
 use crate::debrief::paper::{Fold, Piece, Section};
 use crate::debrief::told::Told;
-use crate::debrief::{hindsight, outcome, reasons};
+use crate::debrief::{desks, hindsight, outcome, reasons};
 use crate::speech::Arg;
 
 pub(super) fn section(told: &Told<'_>) -> Section {
@@ -18,8 +18,11 @@ pub(super) fn section(told: &Told<'_>) -> Section {
         let hindsight = &review.hindsight;
         let (room, note) = hindsight::room(teller, hindsight);
         put(&mut folds, teller.say("debrief-room", &[]), note, room);
-        let note = teller.say("debrief-desks-note", &[]);
-        put(&mut folds, teller.say("debrief-desks", &[]), Some(note), hindsight::desks(teller, hindsight));
+        let mut said = vec![Piece::Note(teller.say("debrief-desks-note", &[]))];
+        said.extend(desks::quarrel(teller, hindsight, told.outcome).map(Piece::Text));
+        said.extend(desks::held(teller, hindsight, told.outcome.kind).map(Piece::Table));
+        said.push(Piece::Items(hindsight::desks(teller, hindsight)));
+        folds.push(Fold { title: teller.say("debrief-desks", &[]), pieces: said });
         let note = teller.say("debrief-evidence-note", &[]);
         put(&mut folds, teller.say("debrief-evidence", &[]), Some(note), hindsight::evidence(teller, hindsight));
     }

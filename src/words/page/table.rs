@@ -1,6 +1,6 @@
 //! Pages of how things stand: the table, the people, the desks, the clock, the ledger.
 
-use wedge_counsel::Advice;
+use wedge_counsel::{Advice, quarrel};
 use wedge_engine::{ActionView, HomeVerdict, LeverView, Package, Phase, Refusal, View};
 use wedge_scenario::raw::Figure;
 
@@ -133,10 +133,18 @@ impl Page<'_> {
         self.line(0, &self.say("answer-unknown-note", &[]));
     }
 
+    /// Where the desks disagree, if they do.
+    fn quarrel(&mut self, view: &View) {
+        if let Some(quarrel) = quarrel(&self.teller.pack.scenario, view) {
+            self.line(0, &self.teller.quarrel(&quarrel));
+        }
+    }
+
     /// The desks and their reports.
     pub fn desks(&mut self, view: &View) {
         let teller = self.teller;
         self.heading(&self.say("table-desks", &[]));
+        self.quarrel(view);
         for desk in &view.desks {
             let text = &teller.pack.desks[desk.desk.at()];
             self.line(0, &format!("{} ({}): {}", capital(&text.name), text.id, text.note));
@@ -162,6 +170,7 @@ impl Page<'_> {
         let teller = self.teller;
         self.heading(&self.say("counsel-title", &[]));
         self.line(0, &self.say("counsel-note", &[]));
+        self.quarrel(view);
         let nothing = Package::status_quo(teller.pack.scenario.issues.len());
         for one in advice {
             let counsel = teller.counsel(one, view.table.offer.as_ref().unwrap_or(&nothing));
