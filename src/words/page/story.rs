@@ -37,7 +37,8 @@ impl Page<'_> {
         let opened = |entry: &LogEntry| matches!(entry.what, Observation::RoundOpened { .. });
         let last = view.log.iter().rposition(opened).unwrap_or(0);
         let before = view.log[..last].iter().rposition(opened).map_or(0, |at| at + 1);
-        let told: Vec<Told> = view.log[before..].iter().map(|entry| self.teller.tell(entry)).collect();
+        let told: Vec<Told> =
+            self.teller.by_day(&view.log[before..]).into_iter().map(|entry| self.teller.tell(entry)).collect();
         self.news(&told);
     }
 
@@ -52,7 +53,7 @@ impl Page<'_> {
         let asks = |entry: &LogEntry| event(entry).is_some_and(|event| !event.replies.is_empty());
         // What was tabled has only just been written.
         let known = |entry: &LogEntry| matches!(entry.what, Observation::Asked(_) | Observation::Tabled(_));
-        let shown = new.iter().filter(|entry| !known(entry) && !asks(entry));
+        let shown = self.teller.by_day(new).into_iter().filter(|entry| !known(entry) && !asks(entry));
         let (mut told, mut folds) = (Vec::new(), Vec::new());
         for entry in shown {
             let mut one = self.teller.tell(entry);
