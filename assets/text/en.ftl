@@ -136,10 +136,10 @@ desk-expects = Its average report would be (out of 100): { $kinds }. A single re
 desk-hears = Each report comes from one voice and says how ready that one is: { $names }. Ask again, and another may speak.
 desk-hears-one = Every report comes from { $name } alone and says how ready that one is. It knows nothing of the others.
 desk-voice = in { $percent } % of reports { $name }
-desk-record = { $count ->
-    [one] One report so far: { $mean } out of 100.
-   *[other] { $count } reports so far: average { $mean } out of 100, range { $low } to { $high }.
-}
+desk-record = { $count } reports so far: average { $mean } out of 100, range { $low } to { $high }.
+desk-scale-low = 0: bound to { $ally }
+desk-scale-high = 100: ready to cut the tie
+desk-trust = How far to trust it
 desk-chart = { $name }: estimates over time
 people-bond = If your belief is right, its bond to { $ally } is { $percent } of 100 on average. It cannot be seen.
 chart-table = Numbers
