@@ -133,10 +133,10 @@ desk-expects = Îts àvéràgé répört wöüld bé (öüt öf 100): { $kinds }
 desk-hears = Éàch répört cömés fröm öné vöîcé ànd sàýs höw réàdý thàt öné îs: { $names }. Àsk àgàîn, ànd ànöthér màý spéàk.
 desk-hears-one = Évérý répört cömés fröm { $name } àlöné ànd sàýs höw réàdý thàt öné îs. Ît knöws nöthîng öf thé öthérs.
 desk-voice = în { $percent } % öf répörts { $name }
-desk-record = { $count ->
-    [one] Öné répört sö fàr: { $mean } öüt öf 100.
-   *[other] { $count } répörts sö fàr: àvéràgé { $mean } öüt öf 100, ràngé { $low } tö { $high }.
-}
+desk-record = { $count } répörts sö fàr: àvéràgé { $mean } öüt öf 100, ràngé { $low } tö { $high }.
+desk-scale-low = 0: böünd tö { $ally }
+desk-scale-high = 100: réàdý tö cüt thé tîé
+desk-trust = Höw fàr tö trüst ît
 desk-chart = { $name }: éstîmàtés övér tîmé
 people-bond = Îf ýöür bélîéf îs rîght, îts bönd tö { $ally } îs { $percent } öf 100 ön àvéràgé. Ît cànnöt bé séén.
 chart-table = Nümbérs
@@ -632,7 +632,7 @@ debrief-belief-apart = Àt thé énd ýöü gàvé “{ $name }” { $own } %; �
 debrief-belief-close = Yöü éndéd néàr àn îdéàl öbsérvér öf whàt ýöü sàw: “{ $name }” { $own } % bésîdé { $ideal } %.
 debrief-observer-nothing = Yöü sàw nöthîng thàt töld öné hýpöthésîs fröm ànöthér.
 debrief-observer-line = { $date }, thé öbsérvér: { $belief }
-debrief-observer-note = Thé öbsérvér knöws thé rülés, bégîns wîth thé chàncés öf thé brîéf, ànd tàkés în évérý répört, söündîng ànd ràtîfîcàtîön thàt ýöü sàw, ànd whîch dàtéd événts càmé ànd whîch dîd nöt. Ît àsks nöbödý whöm ýöü dîd nöt àsk.
+debrief-observer-note = Thé öbsérvér knöws thé rülés, bégîns wîth thé chàncés öf thé brîéf, ànd tàkés în évérý répört, söündîng ànd ràtîfîcàtîön thàt ýöü sàw, whîch dàtéd événts càmé ànd whîch dîd nöt, ànd, öncé à déàl îs sîgnéd, whéthér à bréàch càmé tö lîght. Ît àsks nöbödý whöm ýöü dîd nöt àsk.
 debrief-turning = Whéré ît türnéd
 debrief-turning-note = Öné chöîcé chàngéd, jüdgéd bý ýöür màndàté: càsés, nöt prööfs.
 debrief-turning-none = Nö sînglé chöîcé öf ýöürs, màdé öthérwîsé, wöüld hàvé chàngéd thé énd bý ànýthîng thàt îs cöüntéd héré.
