@@ -296,7 +296,7 @@ pub fn told(past: &Past, teller: &Teller) -> String {
         }
         // A dated event has said what it asks.
         let told = |what: &Observation| !matches!(what, Observation::Asked(asked) if matches!(asked.kind, QuestionKind::Incident(_)));
-        let seen = step.seen.iter().filter(|entry| told(&entry.what));
+        let seen = teller.by_day(&step.seen).into_iter().filter(|entry| told(&entry.what));
         page.news(&seen.map(|entry| teller.tell(entry)).collect::<Vec<_>>());
         text.push_str(&page.finish());
         if step.unknown > 0 {

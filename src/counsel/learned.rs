@@ -1,6 +1,6 @@
 //! What an ideal observer would have believed who saw what the player saw, no more and no less.
 
-use wedge_engine::{Command, CounterpartId, Event, Game, IncidentId, Package, State};
+use wedge_engine::{Command, CounterpartId, Event, Game, IncidentId, Package, Scenario, State, breach_likelihood};
 
 use crate::observer::{Observer, Sighting};
 use crate::otherwise::Course;
@@ -17,8 +17,8 @@ pub struct Learned {
     pub shares: Vec<f64>,
 }
 
-/// What could be believed from the opening on, a line for every turn on which something was seen that told of the type. It
-/// begins with the prior.
+/// What could be believed from the opening on: a line for every turn on which something was seen that told of the type, and one
+/// at the end of a stretch in which a breach was looked for. It begins with the prior.
 #[must_use]
 pub(crate) fn learned(course: &Course) -> Vec<Learned> {
     let scenario = course.end.scenario();
@@ -26,23 +26,82 @@ pub(crate) fn learned(course: &Course) -> Vec<Learned> {
     let mut observer = Observer::new(scenario, prior.clone(), CASES);
     let mut all = vec![Learned { turn: 0, shares: prior }];
     let mut told = 0;
+    let opening = course.before.first().and_then(Game::truth).map(|truth| truth.state.clone());
     for (at, before) in course.before.iter().enumerate() {
         let after = course.before.get(at + 1).unwrap_or(&course.end);
+        let (Some(opening), Some(truth)) = (&opening, before.truth()) else { continue };
         // The opening brings news as well.
         let from = if at == 0 { 0 } else { before.log().len() };
-        for (turn, event) in &after.log()[from..] {
-            if see(&mut observer, event, before, &course.steps[at].order) == 0 {
-                continue;
+        let new = &after.log()[from..];
+        let mut now = truth.state.clone();
+        observer.follow(opening, &now);
+        let mut quiet = false;
+        for (index, (turn, event)) in new.iter().enumerate() {
+            now = moved(now, event);
+            let mut tells = see(&mut observer, event, before, &course.steps[at].order);
+            if matches!(event, Event::TurnPassed { .. }) {
+                let (watched, seen);
+                (now, watched, seen) = watch(scenario, &mut observer, opening, now, &new[index + 1..]);
+                tells += seen;
+                quiet |= watched > seen;
             }
+            if tells > 0 {
+                told += 1;
+                put(&mut all, Learned { turn: *turn, shares: observer.posterior() }, told > 1);
+                quiet = false;
+            }
+        }
+        // That nothing came to light tells as well, if not much in one turn.
+        if let Some((turn, _)) = new.last().filter(|_| quiet) {
             told += 1;
-            let now = Learned { turn: *turn, shares: observer.posterior() };
-            match all.last_mut() {
-                Some(last) if last.turn == *turn && told > 1 => *last = now,
-                _ => all.push(now),
-            }
+            put(&mut all, Learned { turn: *turn, shares: observer.posterior() }, told > 1);
         }
     }
     all
+}
+
+/// Adds a line, or puts it in the place of the last one of its turn, which is not the prior's.
+fn put(all: &mut Vec<Learned>, now: Learned, beyond_the_prior: bool) {
+    match all.last_mut() {
+        Some(last) if last.turn == now.turn && beyond_the_prior => *last = now,
+        _ => all.push(now),
+    }
+}
+
+/// A state after what an event moved.
+fn moved(state: State, event: &Event) -> State {
+    let event_told = |state: State| match event {
+        Event::CounterpartSuspended => state.with_suspended(true),
+        Event::CounterpartResumed => state.with_suspended(false),
+        _ => state,
+    };
+    event_told(event.traces().iter().fold(state, |state, trace| state.with(trace.quantity, trace.to)))
+}
+
+/// Takes in whether a breach was seen in a turn that has just passed, with what came after that: the state as it was looked for,
+/// how many allies could have been seen to be sheltered, and of how many it was seen.
+fn watch(
+    scenario: &Scenario,
+    observer: &mut Observer,
+    opening: &State,
+    now: State,
+    rest: &[(u32, Event)],
+) -> (State, usize, usize) {
+    let of_turn = || rest.iter().map(|(_, event)| event).take_while(|event| !matches!(event, Event::TurnPassed { .. }));
+    let stops = |event: &Event| matches!(event, Event::CounterpartSuspended | Event::CounterpartResumed);
+    let now = of_turn().filter(|event| stops(event)).fold(now, moved);
+    observer.follow(opening, &now);
+    let (mut watched, mut breaches) = (0, 0);
+    for ally in scenario.ally_ids() {
+        let seen = of_turn().any(|event| matches!(event, Event::BreachSeen { ally: of } if *of == ally));
+        // Whether there was anything to see hangs on nothing that is hidden.
+        if breach_likelihood(scenario, now.clone(), ally, seen).is_some() {
+            observer.see(&Sighting::Watched(ally, seen, &now));
+            watched += 1;
+            breaches += usize::from(seen);
+        }
+    }
+    (now, watched, breaches)
 }
 
 /// Takes in what an event told, with the game before the order that brought it; how much that was.
@@ -88,4 +147,100 @@ fn decided(observer: &mut Observer, before: &Game, state: &State, refused: Optio
         }
     }
     told
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::expect_used, reason = "a test fails by panicking")]
+
+    use std::sync::Arc;
+
+    use wedge_engine::{AllyId, Event, Game, Phase, breach_likelihood};
+    use wedge_testkit::{Pack, play_out, shipped};
+
+    use super::{Course, learned};
+    use crate::by_record::ByTheRecord;
+    use crate::observer::{Observer, Sighting};
+
+    /// Steps by which probabilities are put together.
+    const BINS: usize = 5;
+
+    /// A game by the recorded line up to what the talks came to.
+    fn recorded(pack: &Arc<Pack>, seed: u64) -> Game {
+        let mut game = Game::new(Arc::clone(&pack.scenario), seed).expect("a game");
+        let mut record = ByTheRecord::new(pack);
+        while game.glance().phase == Phase::Talks {
+            let order = record.next(&game.glance());
+            // What the rules refuse is passed over.
+            drop(game.apply(&order));
+        }
+        game
+    }
+
+    #[test]
+    fn a_breach_that_was_seen_speaks_for_those_who_keep_least() {
+        let pack = shipped("doha-2018");
+        let scenario = &pack.scenario;
+        let mut told = 0;
+        for seed in 0..8 {
+            let game = recorded(&pack, seed).open_book();
+            let state = game.truth().expect("an open book").state;
+            let chance = |kind| breach_likelihood(scenario, state.clone().as_type(scenario, kind), AllyId(0), true);
+            let chances: Option<Vec<f64>> = scenario.type_ids().map(chance).collect();
+            let Some(chances) = chances else { continue };
+            let by_chance = |one: &usize, other: &usize| chances[*one].total_cmp(&chances[*other]);
+            let kinds = || 0..chances.len();
+            let (least, most) = (kinds().min_by(by_chance).expect("some"), kinds().max_by(by_chance).expect("some"));
+            let prior = vec![1.0 / chances.len() as f64; chances.len()];
+            let after = |seen| {
+                let mut observer = Observer::new(scenario, prior.clone(), 60);
+                observer.see(&Sighting::Watched(AllyId(0), seen, state));
+                observer.posterior()
+            };
+            let (seen, quiet) = (after(true), after(false));
+            assert!(seen[most] > prior[most] && seen[least] < prior[least], "{chances:?}: {seen:?}");
+            assert!(quiet[most] < prior[most] && quiet[least] > prior[least], "{chances:?}: {quiet:?}");
+            told += 1;
+        }
+        assert!(told > 4, "{told}");
+    }
+
+    /// The recorded line under many draws of nature, wherever it comes to a signature: what the observer says at the end is as
+    /// often so as it says, and the breaches that were seen are part of it.
+    #[test]
+    fn who_weighs_breaches_is_right_as_often_as_he_says() {
+        let pack = shipped("doha-2018");
+        // By step of probability: how often it was said, the sum of what was said, how often it was so.
+        let mut bins = [(0.0, 0.0, 0.0); BINS];
+        let (mut signed, mut breaches, mut before, mut after) = (0, 0, 0.0, 0.0);
+        for seed in 0..240 {
+            let mut game = recorded(&pack, seed);
+            let Some((at, _)) = game.view().signed else { continue };
+            play_out(&mut game);
+            let course = Course::of(&game).expect("it is over");
+            let learned = learned(&course);
+            let kind = game.outcome().expect("it is over").kind.at();
+            signed += 1;
+            breaches += game.log().iter().filter(|(_, event)| matches!(event, Event::BreachSeen { .. })).count();
+            let last = &learned.last().expect("the prior").shares;
+            let then = &learned.iter().rev().find(|one| one.turn <= at).expect("the prior").shares;
+            before += then[kind].ln();
+            after += last[kind].ln();
+            for (of, share) in last.iter().enumerate() {
+                let step = (1..BINS).take_while(|step| *share >= *step as f64 / BINS as f64).count();
+                let bin = &mut bins[step];
+                bin.0 += 1.0;
+                bin.1 += share;
+                bin.2 += f64::from(u8::from(of == kind));
+            }
+        }
+        assert!(signed > 60 && breaches > 30, "{signed} signed, {breaches} breaches");
+        assert!(after > before, "what came after the signature told nothing: {before} and {after}");
+        for (count, said, so) in bins.into_iter().filter(|bin| bin.0 > 20.0) {
+            // Three standard deviations of a count that comes about as it is said, and one game.
+            let mean: f64 = said / count;
+            let spread = 3.0 * (count * mean * (1.0 - mean)).sqrt() + 1.0;
+            assert!((so - said).abs() <= spread, "said {said:.1} of {count}, was {so}: {bins:?}");
+        }
+    }
 }

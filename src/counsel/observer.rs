@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use wedge_engine::{
     AllyId, BlocId, Coefficient, CounterpartId, DeskId, IncidentId, Leaning, Luck, Package, Quantity, Scenario, State,
-    Stream, TypeId, ratifies, report_likelihood, sounding_errors, sounding_likelihood,
+    Stream, TypeId, breach_likelihood, ratifies, report_likelihood, sounding_errors, sounding_likelihood,
 };
 
 /// Least likelihood of anything, so that no case is ruled out by rounding.
@@ -22,6 +22,8 @@ pub enum Sighting<'a> {
     Incident(IncidentId, bool),
     /// What a faction let be understood about a package, and the state in which it did.
     Sounded(BlocId, Leaning, &'a Package, &'a State),
+    /// Whether a breach about an ally was seen in a turn in which one could have been, and the state in which it was looked for.
+    Watched(AllyId, bool, &'a State),
     /// Whether a leadership ratified a package, and the state in which it decided.
     Ratified(CounterpartId, bool, &'a Package, &'a State),
 }
@@ -47,6 +49,8 @@ pub struct Observer {
     scenario: Arc<Scenario>,
     prior: Vec<f64>,
     cases: Vec<Case>,
+    /// By ally and then by bloc, how far what happened has moved bonds since they were drawn. The rules say so, whatever was drawn.
+    moved: Vec<Vec<f64>>,
 }
 
 impl Observer {
@@ -74,33 +78,48 @@ impl Observer {
                 all.push(Case { kind, bonds, desks, speakers, aspirations, weight: 0.0 });
             }
         }
-        Self { scenario: Arc::clone(scenario), prior, cases: all }
+        let moved = vec![vec![0.0; scenario.blocs.len()]; scenario.allies.len()];
+        Self { scenario: Arc::clone(scenario), prior, cases: all, moved }
+    }
+
+    /// Takes into account how far bonds have moved between two states, the first of them that of the opening.
+    pub fn follow(&mut self, opening: &State, now: &State) {
+        for (ally, moved) in self.moved.iter_mut().enumerate() {
+            for (bloc, moved) in moved.iter_mut().enumerate() {
+                let bond = Quantity::Bond(BlocId::from_index(bloc), AllyId::from_index(ally));
+                *moved = now.get(bond) - opening.get(bond);
+            }
+        }
     }
 
     /// Takes a sighting into account.
     pub fn see(&mut self, sighting: &Sighting<'_>) {
         let scenario = Arc::clone(&self.scenario);
         for case in &mut self.cases {
+            let (kind, bonds) = (case.kind, case.bonds_now(&self.moved));
+            let supposed = |state: &State| in_case(&scenario, kind, &bonds, state);
             let likelihood = match sighting {
                 Sighting::Report(desk, estimate) => {
                     let (error, noise) = (case.desks[desk.at()], scenario.rule(Coefficient::ReportNoise));
-                    report_likelihood(&scenario, *desk, &case.bonds, error, noise, *estimate)
+                    report_likelihood(&scenario, *desk, &bonds, error, noise, *estimate)
                 }
                 Sighting::Incident(incident, happened) => {
                     let chance = scenario.incidents[incident.at()].chance.get(case.kind.at()).copied().unwrap_or(1.0);
                     if *happened { chance } else { 1.0 - chance }
                 }
                 Sighting::Sounded(bloc, leaning, package, state) => {
-                    let errors = sounding_errors(&scenario, &in_case(&scenario, case, state), *bloc, package, *leaning);
+                    let errors = sounding_errors(&scenario, &supposed(state), *bloc, package, *leaning);
                     // The error stays the same: each saying narrows down where it can lie.
                     let before = case.speakers[bloc.at()];
                     let after = (before.0.max(errors.0), before.1.min(errors.1));
                     case.speakers[bloc.at()] = after;
                     sounding_likelihood(&scenario, after, before)
                 }
+                Sighting::Watched(ally, seen, state) => {
+                    breach_likelihood(&scenario, supposed(state), *ally, *seen).unwrap_or(1.0)
+                }
                 Sighting::Ratified(party, ratified, package, state) => {
-                    let held = in_case(&scenario, case, state);
-                    let would = ratifies(&scenario, held, *party, package, case.aspirations[party.at()]);
+                    let would = ratifies(&scenario, supposed(state), *party, package, case.aspirations[party.at()]);
                     f64::from(u8::from(would == *ratified))
                 }
             };
@@ -132,10 +151,20 @@ impl Observer {
     }
 }
 
-/// The same state as it would be in a case.
-fn in_case(scenario: &Scenario, case: &Case, state: &State) -> State {
-    let mut state = state.clone().as_type(scenario, case.kind);
-    for (ally, bonds) in case.bonds.iter().enumerate() {
+impl Case {
+    /// Its bonds, by ally and then by bloc, after they have moved so far.
+    fn bonds_now(&self, moved: &[Vec<f64>]) -> Vec<Vec<f64>> {
+        let of_ally = |(bonds, moved): (&Vec<f64>, &Vec<f64>)| {
+            bonds.iter().zip(moved).map(|(bond, by)| (bond + by).clamp(0.0, 1.0)).collect()
+        };
+        self.bonds.iter().zip(moved).map(of_ally).collect()
+    }
+}
+
+/// The same state as it would be under a type and with such bonds, by ally and then by bloc.
+fn in_case(scenario: &Scenario, kind: TypeId, bonds: &[Vec<f64>], state: &State) -> State {
+    let mut state = state.clone().as_type(scenario, kind);
+    for (ally, bonds) in bonds.iter().enumerate() {
         for (bloc, bond) in bonds.iter().enumerate() {
             state = state.with(Quantity::Bond(BlocId::from_index(bloc), AllyId::from_index(ally)), *bond);
         }

@@ -84,6 +84,14 @@ pub struct Truth<'a> {
     pub orders: &'a [Command],
 }
 
+impl Truth<'_> {
+    /// Of every hidden fact of the scenario, in its order, whether it was so from the start.
+    #[must_use]
+    pub fn facts(&self) -> Vec<bool> {
+        (0..self.scenario.facts.len()).map(|index| draw::fact(self.scenario, self.state, index)).collect()
+    }
+}
+
 /// A commitment to a seed: BLAKE3 over the seed and the scenario's hash. Shown before the game, checked after it.
 #[must_use]
 pub fn commitment(seed: u64, scenario_hash: &str) -> String {

@@ -25,6 +25,7 @@ pub use state::{Deal, State};
 pub use table::home::{ConstituencyView, HomeVerdict};
 pub use table::intelligence::{ratifies, report_likelihood, sounding_errors, sounding_likelihood};
 pub use time::hazard::{Hazard, chance};
+pub use time::trust::breach_likelihood;
 pub use value::{Evaluator, Found, Mind, Parts, Survey, Sweep, interest};
 pub use view::{
     ActionView, BlocView, DeskView, Glance, LeverView, LogEntry, Observation, QuestionView, Seen, Shown, TableView,

@@ -71,6 +71,7 @@ fn assemble(files: &Arc<Files>, records: Records, scenario: Scenario) -> Option<
         events: values(records.events),
         steps: values(records.steps),
         guide: values(records.guide),
+        outside: records.outside.map(|outside| outside.value).unwrap_or_default(),
         argument: records.argument.map(|argument| argument.value),
         forecasts: values(records.forecasts),
         presets: values(records.presets),

@@ -7,8 +7,8 @@ use wedge_engine::{BlocId, Round, Scenario, Why};
 use crate::places::{Place, Places};
 use crate::raw::{
     ActionText, AllyText, ArgumentText, ConstituencyText, CounterpartText, DeskText, EventText, FactText, FactionText,
-    ForecastText, HintText, IssueText, Mandate, Names, PresetText, SourceText, StepText, StrandText, ThirdText,
-    TypeText,
+    ForecastText, HintText, IssueText, Mandate, Names, OutsideText, PresetText, SourceText, StepText, StrandText,
+    ThirdText, TypeText,
 };
 use crate::reading::Files;
 
@@ -64,6 +64,8 @@ pub struct Pack {
     pub steps: Vec<StepText>,
     /// The hints of a guided game; empty for one without a guide.
     pub guide: Vec<HintText>,
+    /// What is seen from its windows.
+    pub outside: OutsideText,
     /// The argument it rests on, and what happened in fact, for after the game.
     pub argument: Option<ArgumentText>,
     /// The sources.

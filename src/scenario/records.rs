@@ -6,8 +6,8 @@ use std::ops::Range;
 use crate::raw::{
     ActionText, AllyText, ArgumentText, CalendarText, CoefficientText, ConstituencyText, CounterpartText, DeskText,
     DriftText, EventText, FORMAT, FactText, FactionText, ForecastText, Fraction, HintText, HomeText, IssueText,
-    Mandate, Names, OpeningText, OutcomeText, PartyText, PresetText, RoundText, SourceText, StepText, StrandText,
-    Table, ThirdText, TypeText,
+    Mandate, Names, OpeningText, OutcomeText, OutsideText, PartyText, PresetText, RoundText, SourceText, StepText,
+    StrandText, Table, ThirdText, TypeText,
 };
 use crate::reading::{Findings, Located};
 
@@ -38,6 +38,7 @@ pub(crate) struct Records {
     pub in_force: Option<Located<Table<String>>>,
     pub outcome: Vec<Located<OutcomeText>>,
     pub guide: Vec<Located<HintText>>,
+    pub outside: Option<Located<OutsideText>>,
     pub argument: Option<Located<ArgumentText>>,
     pub counterparts: Vec<Located<CounterpartText>>,
     pub allies: Vec<Located<AllyText>>,
@@ -99,6 +100,7 @@ impl Records {
             in_force: fields.optional(findings, "in_force"),
             outcome: fields.optional_list(findings, "outcome"),
             guide: fields.optional_list(findings, "guide"),
+            outside: fields.optional(findings, "outside"),
             argument: fields.optional(findings, "argument"),
             counterparts: Vec::new(),
             allies: Vec::new(),

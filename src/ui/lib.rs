@@ -34,4 +34,4 @@ pub use stage_model::stage_model;
 pub use stage_words::name_cards;
 pub use state::UiState;
 pub use theme::{Look, Palette, Theme, ThemeError};
-pub use wedge_scenario::raw::{Beard, Cloth, Hair, Headgear, LookText};
+pub use wedge_scenario::raw::{Beard, Cloth, Hair, Headgear, LookText, Outside};

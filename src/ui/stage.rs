@@ -1,6 +1,6 @@
 //! What the stage shows, as plain numbers: people, ally, cords and colours, with no knowledge of any toolkit.
 
-use wedge_scenario::raw::LookText;
+use wedge_scenario::raw::{LookText, Outside};
 
 /// A colour as sRGB with straight alpha, each part in 0..=1.
 pub type Srgba = [f32; 4];
@@ -81,8 +81,8 @@ pub struct RoomModel {
     pub season: Season,
     /// The hour: 0 broad day to 1 dusk.
     pub dusk: f32,
-    /// True in the room after the talks, which looks out on a city; false in that of the talks, which looks out on hills.
-    pub city: bool,
+    /// What is seen from the window.
+    pub outside: Outside,
     /// A signed text with seals lies on the table.
     pub signed: bool,
     /// There has been an attack or a breach: cold light, and red at the window's edge.
@@ -126,7 +126,7 @@ impl Default for RoomModel {
         Self {
             season: Season::Autumn,
             dusk: 0.0,
-            city: false,
+            outside: Outside::Hills,
             signed: false,
             alarm: false,
             bared: false,

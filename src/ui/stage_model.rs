@@ -93,10 +93,11 @@ fn room(teller: &Teller, view: &View, traces: &Traces) -> RoomModel {
     } else {
         (LAST_LIGHT.0, LAST_LIGHT.1, passed)
     };
+    let outside = teller.pack.outside;
     RoomModel {
         season: Season::of(teller.month(view.turn)),
         dusk: share(((from - now) / (from - to)).clamp(0.0, 1.0)),
-        city: view.phase != Phase::Talks,
+        outside: if view.phase == Phase::Talks { outside.talks } else { outside.after },
         signed: view.signed.is_some(),
         alarm: traces.alarm,
         bared: traces.bared,

@@ -179,7 +179,7 @@ impl UiState {
         self.asks = None;
         let new = view.log.get(seen..).unwrap_or(&[]);
         // What came of a move is said, not only shown.
-        let told: Vec<String> = new.iter().map(|entry| teller.tell(entry).title).collect();
+        let told: Vec<String> = teller.by_day(new).into_iter().map(|entry| teller.tell(entry).title).collect();
         self.saying = told.join(" ");
         if matches!(command, Command::Undertake(_)) {
             return;

@@ -4,6 +4,7 @@
 mod calendar;
 mod clock;
 mod counsel;
+mod days;
 mod debrief;
 mod drafts;
 mod glossary;

@@ -26,7 +26,7 @@ impl Teller {
         let asks = |entry: &LogEntry| event(entry).is_some_and(|event| !event.replies.is_empty());
         // What was tabled has only just been written.
         let known = |entry: &LogEntry| matches!(entry.what, Observation::Asked(_) | Observation::Tabled(_));
-        let shown = new.iter().filter(|entry| !known(entry) && !asks(entry));
+        let shown = self.by_day(new).into_iter().filter(|entry| !known(entry) && !asks(entry));
         let (mut told, mut folds) = (Vec::new(), Vec::new());
         for entry in shown {
             let mut one = self.tell(entry);

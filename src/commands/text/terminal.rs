@@ -158,7 +158,8 @@ impl Terminal {
             }
             "ledger" => page.ledger(&view),
             "log" => {
-                let told: Vec<_> = view.log.iter().map(|entry| self.teller.tell(entry)).collect();
+                let told: Vec<_> =
+                    self.teller.by_day(&view.log).into_iter().map(|entry| self.teller.tell(entry)).collect();
                 page.news(&told);
             }
             "briefing" => page.briefing(),

@@ -1,7 +1,7 @@
 //! The room's own part of a look: season, hour, and what has just happened, as numbers that can be eased.
 
 use crate::ink::lerp;
-use wedge_ui::{RoomModel, Season};
+use wedge_ui::{Outside, RoomModel, Season};
 
 /// The room as numbers from 0 to 1.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -16,6 +16,8 @@ pub(super) struct Mood {
     pub(super) dusk: f32,
     /// From hills outside to roofs.
     pub(super) city: f32,
+    /// From hills outside to the sea.
+    pub(super) shore: f32,
     /// A signed text on the table.
     pub(super) signed: f32,
     /// Cold light, and red at the window's edge.
@@ -33,11 +35,12 @@ impl Mood {
     pub(super) fn of(room: &RoomModel) -> Self {
         let share = |so: bool| if so { 1.0 } else { 0.0 };
         Self {
-            snow: share(room.season == Season::Winter),
+            snow: share(room.season == Season::Winter && room.outside != Outside::Shore),
             green: share(room.season == Season::Spring),
             haze: share(room.season == Season::Summer),
             dusk: room.dusk.clamp(0.0, 1.0),
-            city: share(room.city),
+            city: share(room.outside == Outside::City),
+            shore: share(room.outside == Outside::Shore),
             signed: share(room.signed),
             alarm: share(room.alarm),
             bared: share(room.bared),
@@ -54,6 +57,7 @@ impl Mood {
             haze: lerp(self.haze, goal.haze, share),
             dusk: lerp(self.dusk, goal.dusk, share),
             city: lerp(self.city, goal.city, share),
+            shore: lerp(self.shore, goal.shore, share),
             signed: lerp(self.signed, goal.signed, share),
             alarm: lerp(self.alarm, goal.alarm, share),
             bared: lerp(self.bared, goal.bared, share),

@@ -73,7 +73,7 @@ mod tests {
     use super::*;
     use crate::scene::{contrast, dark, light};
     use wedge_ui::{
-        AllyFigure, Beard, Cord, Figure, Gaze, Headgear, LookText, Mark, RoomModel, Season, Seat, StageModel,
+        AllyFigure, Beard, Cord, Figure, Gaze, Headgear, LookText, Mark, Outside, RoomModel, Season, Seat, StageModel,
     };
 
     fn sample(count: usize) -> StageModel {
@@ -163,7 +163,8 @@ mod tests {
             ("spring", |m| m.room.season = Season::Spring),
             ("summer", |m| m.room.season = Season::Summer),
             ("dusk", |m| m.room.dusk = 0.8),
-            ("city", |m| m.room.city = true),
+            ("city", |m| m.room.outside = Outside::City),
+            ("shore", |m| m.room.outside = Outside::Shore),
             ("signed", |m| m.room.signed = true),
             ("alarm", |m| m.room.alarm = true),
             ("bared", |m| m.room.bared = true),

@@ -1,4 +1,4 @@
-//! The window: hills in their season or the roofs of a city, the hour, and what is seen there when something has happened.
+//! The window: hills in their season, the roofs of a city or the sea, the hour, and what is seen there when something has happened.
 
 use super::layout::Room;
 use crate::ink::{Ink, Point, curve, fade, lerp, mix, smooth, through, with_alpha};
@@ -56,6 +56,7 @@ impl Room<'_> {
         let [sky_high, sky_low] = panes.sky;
         ink.band(x - half, low, x + half, high, sky_high, sky_low);
         self.hills(ink, &panes);
+        self.sea(ink, &panes);
         self.roofs(ink, &panes);
         self.smoke(ink, &panes);
         self.red_edge(ink, &panes);
@@ -98,7 +99,7 @@ impl Room<'_> {
     /// Far hills, two tones of paper, in the colours of the season.
     fn hills(&self, ink: &mut Ink, panes: &Panes) {
         let mood = &self.look.mood;
-        let shown = 1.0 - mood.city;
+        let shown = (1.0 - mood.city - mood.shore).max(0.0);
         if shown < 0.01 {
             return;
         }
@@ -141,6 +142,30 @@ impl Room<'_> {
                 ink.grid(&rows);
             }
         }
+    }
+
+    /// The sea to its horizon, paler far out, and the strip of land before it.
+    fn sea(&self, ink: &mut Ink, panes: &Panes) {
+        let mood = &self.look.mood;
+        if mood.shore < 0.01 {
+            return;
+        }
+        let dark = with_alpha(self.look.palette.shadow, 1.0);
+        let [_, sky] = panes.sky;
+        let night = self.night.max(0.85 * mood.evening());
+        let water = mix(mix(self.look.palette.figure_cold, [0.34, 0.54, 0.58, 1.0], 0.6), dark, 0.55 * night);
+        let land = mix([0.70, 0.61, 0.47, 1.0], dark, 0.55 * night);
+        let band = |ink: &mut Ink, from: f32, to: f32, high: Srgba, low: Srgba| {
+            let (a, b) = (panes.at(0.0, from), panes.at(1.0, to));
+            ink.band(a[0], a[1], b[0], b[1], fade(high, mood.shore), fade(low, mood.shore));
+        };
+        band(ink, 0.0, 0.36, mix(water, sky, 0.55), mix(water, sky, 0.10));
+        // Light upon the water, closer together the farther out.
+        for (up, strength) in [(0.14, 0.30), (0.22, 0.24), (0.28, 0.20), (0.32, 0.16)] {
+            let glint = fade(sky, strength);
+            band(ink, up, up + 0.012, glint, glint);
+        }
+        band(ink, 0.0, 0.07, mix(land, sky, 0.15), land);
     }
 
     /// The roofs of a city; some windows are lit as the day goes.

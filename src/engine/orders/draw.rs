@@ -26,10 +26,9 @@ pub(crate) fn draw(scenario: &Scenario, state: &mut State, given: Option<TypeId>
             traces.push(state.change(Quantity::Bond(bloc, ally), terms));
         }
     }
-    for (index, fact) in scenario.facts.iter().enumerate() {
-        let mut luck = Luck::at(state.nature.seed, Stream::Nature, 1, u32::try_from(index).unwrap_or(u32::MAX));
-        if luck.happens(fact.chance[state.nature.kind.at()]) {
-            state.flags.push(fact.flag);
+    for index in 0..scenario.facts.len() {
+        if fact(scenario, state, index) {
+            state.flags.push(scenario.facts[index].flag);
         }
     }
     let mut temper = Luck::at(state.nature.seed, Stream::Temper, 0, 0);
@@ -41,6 +40,12 @@ pub(crate) fn draw(scenario: &Scenario, state: &mut State, given: Option<TypeId>
     state.nature.private_aspiration = scenario.counterpart_ids().map(|_| temper.between(0.0, most)).collect();
     let aspirations = state.nature.private_aspiration.clone();
     Event::Drawn { kind: state.nature.kind, horizon: state.nature.horizon, aspirations, traces }
+}
+
+/// Whether a hidden fact, by its place among the scenario's, is so in the world that nature drew.
+pub(crate) fn fact(scenario: &Scenario, state: &State, index: usize) -> bool {
+    let mut luck = Luck::at(state.nature.seed, Stream::Nature, 1, u32::try_from(index).unwrap_or(u32::MAX));
+    luck.happens(scenario.facts[index].chance[state.nature.kind.at()])
 }
 
 /// The type at a point of the prior's cumulated shares, 0 to 1.

@@ -78,6 +78,17 @@ pub(crate) fn next(scenario: &Scenario, state: &State) -> Option<(u32, u32)> {
     }
 }
 
+/// The effort that the round now open began with; 0 before the first of a phase.
+pub(crate) fn effort(scenario: &Scenario, state: &State) -> u32 {
+    let rounds = match state.clock.phase {
+        Phase::Talks => &scenario.talks,
+        Phase::Implementation => &scenario.implementation,
+        Phase::Over => return 0,
+    };
+    let index = (state.clock.round as usize).checked_sub(1);
+    index.and_then(|index| rounds.get(index)).map_or(0, |round| round.effort)
+}
+
 /// Opens every round that is due; true if one was.
 pub(crate) fn open_due(scenario: &Scenario, state: &mut State, events: &mut Vec<Event>) -> bool {
     let mut opened = false;

@@ -159,6 +159,15 @@ impl State {
         self
     }
 
+    /// The same state with the counterpart performing or not, if there is a deal; for whoever follows a game by what is told of it.
+    #[must_use]
+    pub fn with_suspended(mut self, suspended: bool) -> Self {
+        if let Some(deal) = &mut self.after.deal {
+            deal.suspended = suspended;
+        }
+        self
+    }
+
     /// The same state under another hidden type, with that type's mean bonds; for studies and tests.
     #[must_use]
     pub fn as_type(mut self, scenario: &Scenario, kind: TypeId) -> Self {

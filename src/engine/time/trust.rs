@@ -1,12 +1,13 @@
 //! Home's trust in the other side: what is seen of it, and what home makes of that.
 
 use super::ask::ask;
+use super::compliance::comply;
 use super::hazard;
 use super::hazard::{Hazard, chance};
 use crate::scenario::Scenario;
 use crate::state::State;
 use crate::vocabulary::{
-    Cause, Coefficient as K, Drift, Event, Luck, Quantity, QuestionKind, Role, Step, Stream, Term, Trace,
+    AllyId, Cause, Coefficient as K, Drift, Event, Luck, Quantity, QuestionKind, Role, Step, Stream, Term, Trace,
 };
 
 /// What home sees of the other side's part, and what it makes of it: Bayes' rule, for a leadership that is willing or not
@@ -70,6 +71,19 @@ pub(crate) fn watch(
             ask(state, QuestionKind::Breach(ladder), events);
         }
     }
+}
+
+/// How likely it was, 0 to 1, that a breach about an ally was seen in a turn, or that none was: the draw of [`watch`] read
+/// backwards, for one who supposes what is hidden. The state is the supposed one, with forces and relief as that turn left them.
+/// `None` where nothing could be seen, because nothing was promised out of sight or the other side has stopped performing.
+#[must_use]
+pub fn breach_likelihood(scenario: &Scenario, mut state: State, ally: AllyId, seen: bool) -> Option<f64> {
+    if hazard::sees(scenario, &state, ally) <= 0.0 {
+        return None;
+    }
+    comply(scenario, &mut state);
+    let chance = chance(scenario, &state, Hazard::Detection(ally));
+    Some(if seen { chance } else { 1.0 - chance })
 }
 
 /// Trust after an attack or a breach by people whom a leadership may or may not control.

@@ -41,6 +41,8 @@ pub struct View {
     pub rounds: u32,
     /// Effort left.
     pub effort: u32,
+    /// The effort that the round began with; 0 before the first of a phase.
+    pub round_effort: u32,
     /// The turn on which the next round opens.
     pub next_round: Option<u32>,
     /// The table.
@@ -168,6 +170,7 @@ impl View {
             round: state.clock.round,
             rounds: u32::try_from(rounds).unwrap_or(u32::MAX),
             effort: state.clock.effort,
+            round_effort: round::effort(scenario, state),
             next_round: round::next(scenario, state).map(|(opens, _)| opens),
             table: TableView {
                 offer: state.table.offer.clone(),

@@ -43,6 +43,30 @@ pub struct Names {
     pub momentum: Option<String>,
 }
 
+/// What is seen from a window, as far as it is drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+pub enum Outside {
+    /// Hills in their season.
+    #[default]
+    Hills,
+    /// The roofs of a city; snow lies on them in winter.
+    City,
+    /// The sea and its shore, where no snow falls.
+    Shore,
+}
+
+/// What is seen from the windows of a game's two rooms.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OutsideText {
+    /// From the room of the talks.
+    #[serde(default)]
+    pub talks: Outside,
+    /// From the room after them.
+    #[serde(default)]
+    pub after: Outside,
+}
+
 /// When it takes place.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]

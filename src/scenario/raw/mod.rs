@@ -15,7 +15,7 @@ pub use argument::{ArgumentText, Beside, RecordText};
 pub use effects::{ActionText, ConditionText, EffectText, EventText, Figure, QuantityText, ReplyText, TargetText};
 pub use frame::{
     AimText, CalendarText, CoefficientText, Cue, DriftText, FORMAT, FactText, ForecastText, HintText, Mandate, Names,
-    OpeningText, OutcomeText, PresetText, RedLineText, RoundText, TestText, TypeText,
+    OpeningText, OutcomeText, Outside, OutsideText, PresetText, RedLineText, RoundText, TestText, TypeText,
 };
 pub use issues::{IssueText, OptionText, PerformerText};
 pub use look::{Beard, Cloth, Hair, Headgear, LookText};

@@ -54,9 +54,10 @@ pub(crate) fn debrief_ui(
 fn since_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
     let (teller, log) = (scene.teller, &scene.view.log);
     let opened = log.iter().rposition(|entry| matches!(entry.what, Observation::RoundOpened { .. }));
-    let told: Vec<_> = log
-        .iter()
-        .skip(opened.map_or(0, |at| at + 1))
+    let since = log.get(opened.map_or(0, |at| at + 1)..).unwrap_or(&[]);
+    let told: Vec<_> = teller
+        .by_day(since)
+        .into_iter()
         .filter(|entry| worth_telling(entry))
         .map(|entry| (entry.turn, teller.tell(entry)))
         .filter(|(_, told)| told.tone != Tone::Own)

@@ -7,12 +7,15 @@ use wedge_words::{Arg, Series};
 use crate::intent::{Intent, Scene};
 use crate::layout::move_ui;
 use crate::screens::charts::chart_ui;
+use crate::screens::tie::{hypotheses_ui, scale_ui};
 use crate::stage_model::mark_of;
 use crate::widgets::{Kit, icon};
 
 /// Shows all desks.
 pub(crate) fn desks_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, intents: &mut Vec<Intent>) {
     kit.note(ui, &scene.teller.say("debrief-desks-note", &[]));
+    kit.note(ui, &scene.teller.say("tie-note", &[]));
+    hypotheses_ui(ui, kit, scene.teller);
     ui.add_space(kit.theme.space.small);
     for desk in &scene.view.desks {
         let shown = ui.push_id(desk.desk, |ui| desk_ui(ui, kit, scene, desk, intents));
@@ -32,10 +35,13 @@ fn desk_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, desk: &DeskView, inten
     kit.clause_head(ui, &text.name);
     kit.document(ui, &text.note);
     hears_ui(ui, kit, scene, desk);
-    kit.note(ui, &teller.desk_expects(desk.desk));
+    scale_ui(ui, kit, teller, desk, true);
     match desk.reports.as_slice() {
         [] => {
             kit.note(ui, &teller.say("table-no-reports", &[]));
+        }
+        [report] => {
+            kit.text(ui, &teller.report(desk.desk, report));
         }
         reports => {
             let estimates: Vec<f64> = reports.iter().map(|report| report.estimate).collect();
@@ -51,16 +57,19 @@ fn desk_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, desk: &DeskView, inten
                 ("high", Arg::Text(&high)),
             ];
             kit.text(ui, &teller.say("desk-record", &args));
-            if reports.len() > 1 {
-                let points = reports.iter().map(|report| (report.turn, report.estimate)).collect();
-                let title = teller.say("desk-chart", &[("name", Arg::Text(&text.name))]);
-                chart_ui(ui, kit, teller, &title, scene.view.turn, &[Series { name: text.name.clone(), points }]);
-            }
+            let points = reports.iter().map(|report| (report.turn, report.estimate)).collect();
+            let title = teller.say("desk-chart", &[("name", Arg::Text(&text.name))]);
+            chart_ui(ui, kit, teller, &title, scene.view.turn, &[Series { name: text.name.clone(), points }]);
             for report in reports.iter().rev() {
                 kit.text(ui, &teller.report(desk.desk, report));
             }
         }
     }
+    let title = teller.say("desk-trust", &[]);
+    let spoken = format!("{title}: {}", text.name);
+    kit.folded(ui, "trust", &title, &spoken, |ui| {
+        kit.note(ui, &teller.desk_expects(desk.desk));
+    });
     let cost = teller.say("table-cost", &[("effort", Arg::Count(text.effort))]);
     let label = format!("{} ({cost})", teller.say("table-task", &[("name", Arg::Text(&text.name))]));
     if move_ui(ui, kit, scene, &label, &desk.can_task) {

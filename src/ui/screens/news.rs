@@ -8,7 +8,8 @@ use crate::widgets::{Kit, icon};
 
 /// Shows the log, newest date first; entries from `new_from` on are new.
 pub(crate) fn news_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, log: &[LogEntry], new_from: usize) {
-    let mut shown: Vec<(usize, &LogEntry)> = log.iter().enumerate().filter(|(_, entry)| worth_telling(entry)).collect();
+    let mut shown: Vec<(usize, &LogEntry)> =
+        teller.by_day(log).into_iter().enumerate().filter(|(_, entry)| worth_telling(entry)).collect();
     if shown.is_empty() {
         kit.note(ui, &teller.say("table-quiet", &[]));
     }
@@ -30,7 +31,7 @@ pub(crate) fn news_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, log: &[LogEnt
 /// Shows the whole log in the order of things, the player's own moves too.
 pub(crate) fn log_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, log: &[LogEntry]) {
     let mut turn = None;
-    for entry in log.iter().filter(|entry| !matches!(entry.what, Observation::Asked(_))) {
+    for entry in teller.by_day(log).into_iter().filter(|entry| !matches!(entry.what, Observation::Asked(_))) {
         if turn != Some(entry.turn) {
             kit.caption(ui, &teller.date(entry.turn));
             turn = Some(entry.turn);

@@ -55,8 +55,8 @@ fn mandate_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
 fn changed_ui(state: &mut UiState, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
     let teller = scene.teller;
     let own = |entry: &LogEntry| teller.tell(entry).tone == Tone::Own;
-    let since = scene.view.log.iter().skip(state.new_from);
-    let new: Vec<&LogEntry> = since.filter(|entry| worth_telling(entry) && !own(entry)).collect();
+    let since = teller.by_day(scene.view.log.get(state.new_from..).unwrap_or(&[]));
+    let new: Vec<&LogEntry> = since.into_iter().filter(|entry| worth_telling(entry) && !own(entry)).collect();
     kit.caption(ui, &teller.say("round-changed", &[]));
     if new.is_empty() {
         kit.note(ui, &teller.say("round-quiet", &[]));

@@ -31,14 +31,15 @@ pub(crate) fn signing_ui(
             return;
         }
         let may = &scene.view.may_sign;
-        if kit.main(ui, &say("sign-do"), may.is_ok()) {
+        let why = may.as_ref().map_or_else(|refusal| teller.refusal(refusal), |()| String::new());
+        if kit.main_described(ui, &say("sign-do"), &why, may.is_ok()) {
             intents.push(Intent::Command(Command::Sign));
         }
         if kit.button(ui, &say("sign-back"), true).clicked() {
             state.screen = Screen::Table;
         }
-        if let Err(refusal) = may {
-            kit.note(ui, &teller.refusal(refusal));
+        if may.is_err() {
+            kit.note(ui, &why);
         }
     });
     hint_ui(state, root, kit, scene, true);

@@ -34,7 +34,10 @@ pub(crate) fn strip_ui(state: &mut UiState, root: &mut Ui, kit: &Kit<'_>, scene:
             kit.clause_head(ui, &teller.date(view.turn));
             rounds_ui(ui, kit, scene);
             ui.add_space(kit.theme.space.small);
-            kit.effort(ui, &teller.say("table-effort-short", &[]), view.effort);
+            let had = view.round_effort.max(view.effort);
+            let args = [("left", Arg::Count(view.effort)), ("had", Arg::Count(had))];
+            let of = teller.say("table-effort-marks", &args);
+            kit.effort(ui, &teller.say("table-effort-short", &[]), &of, view.effort, had - view.effort);
             ui.add_space(kit.theme.space.small);
             patience_ui(ui, kit, scene, if narrow { 36.0 } else { 72.0 });
             if !narrow {

@@ -58,14 +58,33 @@ fn notices_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
     }
 }
 
+/// The way to the page of signing; true if it is taken. Where a signature would be refused the button says so, and leads to the
+/// page that says more: nothing about it looks as if it would work.
+fn sign_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) -> bool {
+    let (teller, table) = (scene.teller, &scene.view.table);
+    let say = |key: &str| teller.say(key, &[]);
+    let refusal = match &scene.view.may_sign {
+        Ok(()) => return kit.main_described(ui, &say("table-sign"), &say("table-sign-note"), true),
+        Err(refusal) => refusal,
+    };
+    let why = teller.refusal(refusal);
+    match refusal {
+        Refusal::HomeRefuses => {
+            let verdict = table.home.as_ref().map(|verdict| teller.home(verdict).0);
+            let why: Vec<String> = verdict.into_iter().chain([why]).collect();
+            kit.grave(ui, &say("table-sign-refused"), &why.join("\n"), true)
+        }
+        Refusal::WithLeadership(_) => kit.grave(ui, &say("table-sign-waits"), &why, true),
+        _ => kit.grave(ui, &say("table-sign"), &why, false),
+    }
+}
+
 fn moves_ui(state: &mut UiState, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, intents: &mut Vec<Intent>) {
     let (teller, view) = (scene.teller, scene.view);
     let say = |key: &str| teller.say(key, &[]);
     let agreed = view.table.agreed.is_some();
     if agreed {
-        // Where home refuses or their leadership has not answered, the page that this leads to says so.
-        let there = matches!(view.may_sign, Ok(()) | Err(Refusal::HomeRefuses | Refusal::WithLeadership(_)));
-        if kit.main_described(ui, &say("table-sign"), &say("table-sign-note"), there) {
+        if sign_ui(ui, kit, scene) {
             state.screen = Screen::Signing;
         }
     } else {
@@ -82,7 +101,7 @@ fn moves_ui(state: &mut UiState, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, 
     let effort = teller.pack.scenario.count(Coefficient::OfferEffort);
     let takes = || teller.say("table-offer-note", &[("effort", Arg::Count(effort))]);
     let note = may.as_ref().map_or_else(|refusal| teller.refusal(refusal), |()| takes());
-    let offers = if agreed {
+    let offers = if view.may_sign.is_ok() {
         kit.grave(ui, &say("table-offer"), &note, may.is_ok())
     } else {
         kit.main_described(ui, &say("table-offer"), &note, may.is_ok())

@@ -8,7 +8,7 @@ use egui::{Event, Key, Modifiers, PointerButton, Pos2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use stand::{Shared, at_the_table, choose, harness, key, press, stand, stand_of, undertake, unfold};
-use wedge_engine::{Command, IssueId, Package};
+use wedge_engine::{Command, DeskId, IssueId, Package, Refusal};
 use wedge_ui::{Intent, Over, Screen, Settings};
 
 /// A game of Doha at the table after a first offer that they answered with a counter-offer.
@@ -336,6 +336,48 @@ fn a_draft_may_be_tabled_again_on_another_day() {
     assert!(view.table.counter.is_some(), "their counter-offer still stands");
     assert_eq!(open, may, "the screen forbids what the rules forbid, and no more");
     assert!(may);
+}
+
+/// The description of a control, for a screen reader.
+fn described(harness: &Harness<'_>, label: &str) -> String {
+    harness.get_by_label(label).accesskit_node().data().description().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn a_signature_that_home_would_refuse_does_not_look_as_if_it_would_work() {
+    let (stand, mut harness) = at_the_table(7, [1280.0, 800.0]);
+    {
+        let stand = &mut *stand.borrow_mut();
+        // All they want for nothing in return: they agree, home does not.
+        let scenario = stand.teller.pack.scenario.clone();
+        let nothing = Package::status_quo(scenario.issues.len());
+        let all = nothing.with(IssueId::from_index(0), 4).with(IssueId::from_index(6), 2);
+        stand.does(&Command::Offer(all));
+        assert_eq!(stand.view.may_sign, Err(Refusal::HomeRefuses), "{:?}", stand.view.table);
+        let (teller, view) = (stand.teller.clone(), stand.view.clone());
+        stand.state.take_up(&teller, &view);
+    }
+    stand.borrow_mut().state.screen = Screen::Table;
+    harness.run();
+    assert!(harness.query_by_label("Sign what is agreed").is_none(), "it looks as if it could be signed");
+    let why = described(&harness, "Sign: Washington would refuse");
+    assert!(why.contains("would not ratify"), "{why}");
+    press(&mut harness, "Sign: Washington would refuse");
+    assert_eq!(stand.borrow().state.screen, Screen::Signing);
+    assert!(harness.get_by_label("Sign it").accesskit_node().is_disabled());
+    assert!(described(&harness, "Sign it").contains("would not ratify"));
+}
+
+#[test]
+fn what_effort_a_sitting_had_is_said_beside_what_is_left() {
+    let (stand, mut harness) = at_the_table(7, [1280.0, 800.0]);
+    let had = stand.borrow().view.effort;
+    assert_eq!(described(&harness, &format!("Effort: {had}")), format!("{had} of {had} left in this sitting"));
+    stand.borrow_mut().does(&Command::Task(DeskId(0)));
+    harness.run();
+    let left = stand.borrow().view.effort;
+    assert!(left < had);
+    assert_eq!(described(&harness, &format!("Effort: {left}")), format!("{left} of {had} left in this sitting"));
 }
 
 #[test]

@@ -29,10 +29,7 @@ impl Kit<'_> {
 
     /// The same with a description under the pointer.
     pub fn main_described(&self, ui: &mut Ui, text: &str, description: &str, enabled: bool) -> bool {
-        let mut response = self.primary(ui, text, enabled);
-        if !description.is_empty() {
-            response = response.on_hover_text(description).on_disabled_hover_text(description);
-        }
+        let response = described(self.primary(ui, text, enabled), description);
         guard::meant(&response) || (enabled && self.pressed(ui, Hotkey::Main))
     }
 
@@ -64,9 +61,7 @@ impl Kit<'_> {
     /// A button that looks like any other and from which much follows: it is pressed only by a click that is meant.
     pub fn grave(&self, ui: &mut Ui, text: &str, description: &str, enabled: bool) -> bool {
         let (response, meant) = self.grave_button(ui, text, enabled);
-        if !description.is_empty() {
-            response.on_hover_text(description).on_disabled_hover_text(description);
-        }
+        described(response, description);
         meant
     }
 
@@ -203,4 +198,13 @@ impl Kit<'_> {
         });
         before.is_none_or(|before| before + 1 < now)
     }
+}
+
+/// What follows from a button, or why it cannot be pressed: under the pointer, and for a screen reader.
+fn described(response: Response, description: &str) -> Response {
+    if description.is_empty() {
+        return response;
+    }
+    response.ctx.accesskit_node_builder(response.id, |node| node.set_description(description));
+    response.on_hover_text(description).on_disabled_hover_text(description)
 }

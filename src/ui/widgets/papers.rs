@@ -95,19 +95,25 @@ impl Kit<'_> {
         ui.add_space(self.theme.space.tight);
     }
 
-    /// Effort left: one mark each.
-    pub fn effort(&self, ui: &mut Ui, label: &str, left: u32) {
+    /// Effort left: one mark each, and a hollow one for each that is spent. `of` says both in words.
+    pub fn effort(&self, ui: &mut Ui, label: &str, of: &str, left: u32, spent: u32) {
         let spoken = format!("{label}: {left}");
-        ui.horizontal(|ui| {
+        let row = ui.horizontal(|ui| {
             let said = ui.add(Label::new(RichText::new(label).color(self.palette.muted)));
             said.widget_info(move || WidgetInfo::labeled(WidgetType::Label, true, spoken.as_str()));
-            for _ in 0..left {
+            ui.ctx().accesskit_node_builder(said.id, |node| node.set_description(of));
+            for mark in 0..left + spent {
                 let (rect, _) = ui.allocate_exact_size(vec2(11.0, 11.0), Sense::hover());
-                ui.painter().circle_filled(rect.center(), 5.0, self.palette.accent);
+                if mark < left {
+                    ui.painter().circle_filled(rect.center(), 5.0, self.palette.accent);
+                } else {
+                    ui.painter().circle_stroke(rect.center(), 4.5, Stroke::new(1.0, self.palette.muted));
+                }
             }
-            if left == 0 {
+            if left + spent == 0 {
                 ui.add(Label::new(RichText::new("0").color(self.palette.muted)));
             }
         });
+        row.response.on_hover_text(of);
     }
 }

@@ -7,6 +7,9 @@ use crate::debrief::told::Told;
 use crate::debrief::{desks, hindsight, outcome, reasons};
 use crate::speech::Arg;
 
+/// Most hidden facts that are told before anything is unfolded.
+const FACTS: usize = 3;
+
 pub(super) fn section(told: &Told<'_>) -> Section {
     let teller = told.teller;
     let kind = &teller.pack.types[told.outcome.kind.at()];
@@ -14,6 +17,11 @@ pub(super) fn section(told: &Told<'_>) -> Section {
     let mut pieces = vec![Piece::Lead(teller.say("debrief-type", &args))];
     pieces.extend(outcome::why_kept(teller, told.outcome).map(Piece::Text));
     let mut folds = Vec::new();
+    let facts = facts(told);
+    if facts.len() > FACTS {
+        put(&mut folds, teller.say("debrief-facts", &[]), None, facts.clone());
+    }
+    pieces.extend(facts.into_iter().take(FACTS).map(Piece::Text));
     if let Some(review) = told.review {
         let hindsight = &review.hindsight;
         let (room, note) = hindsight::room(teller, hindsight);
@@ -33,6 +41,18 @@ pub(super) fn section(told: &Told<'_>) -> Section {
     let places = reasons::places(teller, told.truth, told.outcome);
     put(&mut folds, teller.say("debrief-places", &[]), Some(note), places);
     Section { id: "truth", title: teller.say("debrief-truth", &[]), pieces, folds }
+}
+
+/// What else was hidden: first what was so, then what was not.
+fn facts(told: &Told<'_>) -> Vec<String> {
+    let teller = told.teller;
+    let drawn: Vec<(bool, &str)> =
+        told.truth.facts().into_iter().zip(teller.pack.facts.iter().map(|fact| fact.statement.as_str())).collect();
+    let of = |so: bool, key: &'static str| {
+        let those = drawn.iter().filter(move |(drawn, _)| *drawn == so);
+        those.map(move |(_, statement)| teller.say(key, &[("statement", Arg::Text(statement))]))
+    };
+    of(true, "debrief-fact-so").chain(of(false, "debrief-fact-not")).collect()
 }
 
 /// Dated events that did not happen, each with the reason.

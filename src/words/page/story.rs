@@ -32,7 +32,8 @@ impl Page<'_> {
         let opened = |entry: &LogEntry| matches!(entry.what, Observation::RoundOpened { .. });
         let last = view.log.iter().rposition(opened).unwrap_or(0);
         let before = view.log[..last].iter().rposition(opened).map_or(0, |at| at + 1);
-        let told: Vec<Told> = view.log[before..].iter().map(|entry| self.teller.tell(entry)).collect();
+        let told: Vec<Told> =
+            self.teller.by_day(&view.log[before..]).into_iter().map(|entry| self.teller.tell(entry)).collect();
         self.news(&told);
     }
 

@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use wedge_counsel::Review;
-use wedge_engine::Game;
+use wedge_engine::{Event, Game};
 use wedge_testkit::{Pack, fixture, game_with_aims as game, shipped};
 use wedge_words::{Debrief, Drawn, Page, Piece, Speech, Teller, debrief};
 
@@ -76,6 +76,34 @@ fn what_is_folded_holds_every_account() {
             assert!(whole.contains(word), "{seed}: `{item}` is lost");
         }
     }
+}
+
+#[test]
+fn what_else_was_hidden_is_told_as_it_was() {
+    let pack = fixture("two-allies");
+    let statement = &pack.facts[0].statement;
+    // The one event that needs the hidden fact, and nothing else, shows what was so.
+    let shows = pack.events.iter().position(|event| event.id == "dug_up").unwrap();
+    let mut seen = [0, 0];
+    for seed in 0..16 {
+        let game = game(&pack, seed);
+        let so = game.log().iter().find_map(|(_, event)| match event {
+            Event::Happened { incident, .. } if incident.at() == shows => Some(true),
+            Event::DidNotHappen { incident, falsified: true } if incident.at() == shows => Some(false),
+            _ => None,
+        });
+        let debrief = told(&pack, &game, None);
+        let texts = debrief.section("truth").unwrap().pieces.iter().filter_map(|piece| match piece {
+            Piece::Text(text) if text.contains(statement) => Some(text),
+            _ => None,
+        });
+        let texts: Vec<&String> = texts.collect();
+        assert_eq!(texts.len(), 1, "{seed}");
+        let Some(so) = so else { continue };
+        assert_eq!(texts[0].contains("and so:"), so, "{seed}: {}", texts[0]);
+        seen[usize::from(so)] += 1;
+    }
+    assert!(seen.iter().all(|count| *count > 1), "{seen:?}");
 }
 
 #[test]

@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use wedge_engine::{Game, Observation, View};
+use wedge_engine::{Game, LogEntry, Observation, Question, QuestionKind, View};
 use wedge_testkit::{Pack, random_game, shipped};
 use wedge_words::{Momentum, Speech, Teller};
 
@@ -41,7 +41,7 @@ fn a_figure_that_nobody_reports_is_not_shown() {
     let last = pack.events.iter().position(|event| event.id == "no_more_maps").unwrap();
     let (mut reported, mut estimated, mut over) = (0, 0, 0);
     for view in views(&pack) {
-        let happened = |entry: &wedge_engine::LogEntry| match entry.what {
+        let happened = |entry: &LogEntry| match entry.what {
             Observation::Happened(incident) => incident.at() == last,
             _ => false,
         };
@@ -97,4 +97,45 @@ fn what_the_game_makes_up_about_the_record_says_so() {
             "where all is invented no news needs a mark"
         );
     }
+}
+
+#[test]
+fn the_events_of_a_turn_are_told_by_their_days_and_nothing_else_moves() {
+    let pack = shipped("doha-2018");
+    let teller = teller(&pack);
+    let day = |entry: &LogEntry| match entry.what {
+        Observation::Happened(incident) => {
+            let date = pack.events[incident.at()].date.clone().unwrap_or_default();
+            Some(date.split('/').next().filter(|first| first.len() == 10).map(str::to_owned))
+        }
+        _ => None,
+    };
+    let aside = |entry: &LogEntry| {
+        matches!(entry.what, Observation::Happened(_) | Observation::Administration(_))
+            || matches!(entry.what, Observation::Asked(question) if matches!(question.kind, QuestionKind::Incident(_)))
+    };
+    let mut moved = 0;
+    for view in views(&pack) {
+        let told = teller.by_day(&view.log);
+        moved += usize::from(told.iter().zip(&view.log).any(|(told, seen)| *told != seen));
+        assert_eq!(told.len(), view.log.len());
+        assert!(view.log.iter().all(|entry| told.contains(&entry)));
+        assert!(told.iter().zip(&view.log).all(|(told, seen)| told.turn == seen.turn));
+        let rest = |entry: &&LogEntry| !aside(entry);
+        assert!(told.iter().copied().filter(rest).eq(view.log.iter().filter(rest)), "something else moved");
+        let events: Vec<_> = told.iter().filter_map(|entry| day(entry).map(|day| (entry.turn, day))).collect();
+        for two in events.windows(2).filter(|two| two[0].0 == two[1].0) {
+            // What has no day comes last.
+            assert!(
+                two[1].1.is_none() || two[0].1.as_ref().is_some_and(|first| Some(first) <= two[1].1.as_ref()),
+                "{two:?}"
+            );
+        }
+        for (at, entry) in told.iter().enumerate() {
+            let Observation::Asked(Question { kind: QuestionKind::Incident(id), .. }) = entry.what else { continue };
+            let before = told[..at].iter().rev().find(|entry| matches!(entry.what, Observation::Happened(_)));
+            assert_eq!(before.unwrap().what, Observation::Happened(id), "a question has lost its event");
+        }
+    }
+    assert!(moved > 10, "{moved}");
 }
