@@ -6,6 +6,7 @@ mod begin;
 mod check;
 mod common;
 mod debrief;
+mod frontier;
 mod history;
 #[cfg(feature = "desktop")]
 mod library;
@@ -61,6 +62,8 @@ enum Command {
     History(history::History),
     /// Play many games by a policy and show what comes of them
     Simulate(simulate::Simulate),
+    /// Show the best that both sides could have had: the frontier, the zone, the price of each rung
+    Frontier(frontier::Frontier),
     /// Write a picture of a screen to a PNG file
     #[cfg(feature = "desktop")]
     Shot(shot::Shot),
@@ -105,6 +108,7 @@ pub fn run() -> ExitCode {
         Some(Command::Debrief(debrief)) => debrief.run(),
         Some(Command::History(history)) => history.run(&folders),
         Some(Command::Simulate(simulate)) => simulate.run(&folders),
+        Some(Command::Frontier(frontier)) => frontier.run(&folders),
         #[cfg(feature = "desktop")]
         Some(Command::Shot(shot)) => shot.run(&folders),
     };

@@ -12,6 +12,7 @@ mod check;
 mod debrief;
 mod disk;
 mod floors;
+mod frontier;
 mod kill;
 mod messages;
 mod pinned;

@@ -92,14 +92,27 @@ pub(crate) fn security_account(scenario: &Scenario, state: &State) -> Account {
     account
 }
 
-/// The product of both sides' gains beside the largest there was; of several counterparts, the one that gains least.
-pub(crate) fn efficiency(scenario: &Scenario, signing: &State, package: &Package) -> f64 {
+/// What home has without a deal, in the mandate's weights: its presence and the pressure that this puts on the allies, less what
+/// it costs to stay.
+#[must_use]
+pub fn worth_of_staying(scenario: &Scenario) -> f64 {
     let nothing = Package::status_quo(scenario.issues.len());
     let none_kept = vec![0.0; scenario.allies.len()];
-    let walk_away =
-        realised_account(scenario, &nothing, Fate { kept: &none_kept, presence: 1.0, fell: false, stopped: false })
-            .total()
-            - COST_OF_STAYING;
+    let fate = Fate { kept: &none_kept, presence: 1.0, fell: false, stopped: false };
+    realised_account(scenario, &nothing, fate).total() - COST_OF_STAYING
+}
+
+/// What home has of a package, in the mandate's weights, if so much of the covert part is kept, by ally, 0 to 1, and all the rest
+/// is carried out as agreed.
+#[must_use]
+pub fn worth_if_kept(scenario: &Scenario, package: &Package, kept: &[f64]) -> f64 {
+    let presence = scenario.term(package, Role::Presence).map_or(1.0, |choice| choice.level);
+    realised_account(scenario, package, Fate { kept, presence, fell: false, stopped: false }).total()
+}
+
+/// The product of both sides' gains beside the largest there was; of several counterparts, the one that gains least.
+pub(crate) fn efficiency(scenario: &Scenario, signing: &State, package: &Package) -> f64 {
+    let walk_away = worth_of_staying(scenario);
     let home = paper_account(scenario, package).total() - walk_away;
     let shares = scenario.counterpart_ids().map(|party| {
         let truth = Evaluator::of(scenario, signing, Mind::True, party);
