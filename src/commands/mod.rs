@@ -7,6 +7,7 @@ mod check;
 mod common;
 mod debrief;
 mod frontier;
+mod handouts;
 mod history;
 #[cfg(feature = "desktop")]
 mod library;
@@ -64,6 +65,8 @@ enum Command {
     Simulate(simulate::Simulate),
     /// Show the best that both sides could have had: the frontier, the zone, the price of each rung
     Frontier(frontier::Frontier),
+    /// Write what is printed for a class: brief, role cards, order slips, ballots, the facilitator's guide
+    Handouts(handouts::Handouts),
     /// Write a picture of a screen to a PNG file
     #[cfg(feature = "desktop")]
     Shot(shot::Shot),
@@ -109,6 +112,7 @@ pub fn run() -> ExitCode {
         Some(Command::History(history)) => history.run(&folders),
         Some(Command::Simulate(simulate)) => simulate.run(&folders),
         Some(Command::Frontier(frontier)) => frontier.run(&folders),
+        Some(Command::Handouts(handouts)) => handouts.run(&folders),
         #[cfg(feature = "desktop")]
         Some(Command::Shot(shot)) => shot.run(&folders),
     };

@@ -5,8 +5,10 @@
 
 mod data;
 mod debrief;
+mod handouts;
 mod page;
 mod picture;
 
 pub use data::rows;
 pub use debrief::{About, debrief_page};
+pub use handouts::{Paper, handout_page};

@@ -7,6 +7,7 @@ mod counsel;
 mod debrief;
 mod drafts;
 mod glossary;
+pub mod handouts;
 mod hint;
 mod labels;
 mod markdown;

@@ -13,6 +13,7 @@ mod debrief;
 mod disk;
 mod floors;
 mod frontier;
+mod handouts;
 mod kill;
 mod messages;
 mod pinned;
