@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use directories::ProjectDirs;
 use indicatif::{ProgressBar, ProgressStyle};
+use wedge_engine::TypeId;
 use wedge_record::disk::Output;
 use wedge_record::{ApplyError, SessionError, for_shell};
 use wedge_scenario::{Diagnostic, Files, FilesError, Loaded, Pack, Severity, load, printable, printable_path};
@@ -104,6 +105,14 @@ pub enum Failure {
     /// Games that could not be played.
     #[error(transparent)]
     Simulate(#[from] wedge_study::SimulateError),
+    /// A bargaining domain that does not fit together.
+    #[error("`{}` is no bargaining domain: {}", printable_path(.path), printable(.why))]
+    Domain {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        why: String,
+    },
     /// A file that cannot be written.
     #[error("cannot write `{}`: {source}", printable_path(.path))]
     Write {
@@ -161,6 +170,7 @@ impl Failure {
         match self {
             Self::Broken { .. }
             | Self::Findings { .. }
+            | Self::Domain { .. }
             | Self::Move { .. }
             | Self::NotOver { .. }
             | Self::Replay { .. } => ExitCode::from(1),
@@ -287,6 +297,15 @@ pub fn scenario_by_rounds(
         })
     })?;
     Ok(Arc::new(chosen))
+}
+
+/// The hypothesis with an id.
+pub fn type_of(pack: &Pack, id: &str) -> Result<TypeId, Failure> {
+    let found = pack.types.iter().position(|kind| kind.id == id);
+    found.map(TypeId::from_index).ok_or_else(|| {
+        let known: Vec<&str> = pack.types.iter().map(|kind| kind.id.as_str()).collect();
+        Failure::Usage(format!("there is no hypothesis `{id}`; there are {}", known.join(", ")))
+    })
 }
 
 /// Writes to standard output, which may be full or closed.

@@ -6,6 +6,8 @@ mod begin;
 mod check;
 mod common;
 mod debrief;
+mod frontier;
+mod handouts;
 mod history;
 #[cfg(feature = "hub")]
 mod host;
@@ -71,6 +73,10 @@ enum Command {
     Verify(verify::Verify),
     /// Play many games by a policy and show what comes of them
     Simulate(simulate::Simulate),
+    /// Show the best that both sides could have had: the frontier, the zone, the price of each rung
+    Frontier(frontier::Frontier),
+    /// Write what is printed for a class: brief, role cards, order slips, ballots, the facilitator's guide
+    Handouts(handouts::Handouts),
     /// Write a picture of a screen to a PNG file
     #[cfg(feature = "desktop")]
     Shot(shot::Shot),
@@ -119,6 +125,8 @@ pub fn run() -> ExitCode {
         #[cfg(feature = "hub")]
         Some(Command::Verify(verify)) => verify.run(),
         Some(Command::Simulate(simulate)) => simulate.run(&folders),
+        Some(Command::Frontier(frontier)) => frontier.run(&folders),
+        Some(Command::Handouts(handouts)) => handouts.run(&folders),
         #[cfg(feature = "desktop")]
         Some(Command::Shot(shot)) => shot.run(&folders),
     };

@@ -5,11 +5,11 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::Args;
-use wedge_engine::{Status, TypeId};
+use wedge_engine::Status;
 use wedge_scenario::Pack;
 use wedge_study::{Kind, Row, csv, means, simulate};
 
-use crate::commands::common::{Failure, Target, progress, say, scenario_by_rounds, threads};
+use crate::commands::common::{Failure, Target, progress, say, scenario_by_rounds, threads, type_of};
 use crate::commands::search;
 
 /// Play many games by a policy and show what comes of them
@@ -85,15 +85,6 @@ impl Simulate {
         let rows = played.iter().map(|(policy, rows)| summary(&pack, policy, rows));
         say(&(head(&pack) + &rows.collect::<String>()))
     }
-}
-
-/// The hypothesis with an id.
-fn type_of(pack: &Pack, id: &str) -> Result<TypeId, Failure> {
-    let found = pack.types.iter().position(|kind| kind.id == id);
-    found.map(TypeId::from_index).ok_or_else(|| {
-        let known: Vec<&str> = pack.types.iter().map(|kind| kind.id.as_str()).collect();
-        Failure::Usage(format!("there is no hypothesis `{id}`; there are {}", known.join(", ")))
-    })
 }
 
 fn head(pack: &Arc<Pack>) -> String {

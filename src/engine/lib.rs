@@ -17,6 +17,7 @@ mod view;
 mod vocabulary;
 
 pub use game::{Coming, Game, Truth, commitment};
+pub use outcome::{worth_if_kept, worth_of_staying};
 pub use scenario::{
     Action, Ally, Bloc, Calendar, Choice, Condition, Constituency, Counterpart, Desk, DriftRule, Effect, Fact, Fault,
     Home, Incident, Issue, Round, Scenario, ScenarioReply, Strand, Target, ThirdParty, TypeSpec,

@@ -6,8 +6,10 @@
 pub mod class;
 mod data;
 mod debrief;
+mod handouts;
 mod page;
 mod picture;
 
 pub use data::rows;
 pub use debrief::{About, debrief_page};
+pub use handouts::{Paper, handout_page};

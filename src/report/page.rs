@@ -6,8 +6,13 @@ use wedge_words::Speech;
 /// The style of every page, for the screen and for paper.
 const STYLE: &str = include_str!("style.css");
 
-/// A whole page. Nothing in it comes from elsewhere, and a browser that was told so holds it to that.
+/// A whole page in the style of all.
 pub(crate) fn page(speech: &Speech, title: &str, body: &Markup) -> String {
+    styled(speech, title, STYLE, body)
+}
+
+/// A whole page in a style of its own. Nothing in it comes from elsewhere, and a browser that was told so holds it to that.
+pub(crate) fn styled(speech: &Speech, title: &str, style: &str, body: &Markup) -> String {
     let policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
     let whole = html! {
         (DOCTYPE)
@@ -19,7 +24,7 @@ pub(crate) fn page(speech: &Speech, title: &str, body: &Markup) -> String {
                 meta http-equiv="Content-Security-Policy" content=(policy);
                 meta name="referrer" content="no-referrer";
                 title { (title) }
-                style { (PreEscaped(STYLE)) }
+                style { (PreEscaped(style)) }
             }
             body { (body) }
         }

@@ -76,6 +76,7 @@ fn assemble(files: &Arc<Files>, records: Records, scenario: Scenario) -> Option<
         forecasts: values(records.forecasts),
         presets: values(records.presets),
         preset: None,
+        coefficients: values(records.coefficients),
         sources: values(records.sources),
         briefing: files.text("briefing.md")?.to_owned(),
         files: Arc::clone(files),

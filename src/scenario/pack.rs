@@ -6,9 +6,9 @@ use wedge_engine::{BlocId, Round, Scenario, Why};
 
 use crate::places::{Place, Places};
 use crate::raw::{
-    ActionText, AllyText, ArgumentText, ConstituencyText, CounterpartText, DeskText, EventText, FactText, FactionText,
-    ForecastText, HintText, IssueText, Mandate, Names, OutsideText, PresetText, SourceText, StepText, StrandText,
-    ThirdText, TypeText,
+    ActionText, AllyText, ArgumentText, CoefficientText, ConstituencyText, CounterpartText, DeskText, EventText,
+    FactText, FactionText, ForecastText, HintText, IssueText, Mandate, Names, OutsideText, PresetText, SourceText,
+    StepText, StrandText, ThirdText, TypeText,
 };
 use crate::reading::Files;
 
@@ -68,6 +68,8 @@ pub struct Pack {
     pub outside: OutsideText,
     /// The argument it rests on, and what happened in fact, for after the game.
     pub argument: Option<ArgumentText>,
+    /// The coefficients that it gives a value.
+    pub coefficients: Vec<CoefficientText>,
     /// The sources.
     pub sources: Vec<SourceText>,
     /// The briefing, in Markdown.

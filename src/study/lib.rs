@@ -2,6 +2,7 @@
 //!
 //! It may not know Bevy, egui, or any file but a scenario's. A policy gets what an envoy gets.
 
+mod frontier;
 mod history;
 mod judge;
 mod policy;
@@ -10,6 +11,10 @@ mod simulate;
 mod stats;
 mod table;
 
+pub use frontier::{
+    Domain, DomainError, DomainIssue, DomainParty, Given, Hypothesis, NoSitting, Reading, RungPrice, Settled, Worths,
+    domain_rows, nash, pareto, read, rows, standing,
+};
 pub use history::{Answered, History, Replayed, Surprise, history};
 pub use judge::{Means, means, score};
 pub use policy::{After, Kind, Plan, Policy, Seat};

@@ -8,6 +8,7 @@ mod days;
 mod debrief;
 mod drafts;
 mod glossary;
+pub mod handouts;
 mod hint;
 mod labels;
 mod markdown;

@@ -12,6 +12,8 @@ mod check;
 mod debrief;
 mod disk;
 mod floors;
+mod frontier;
+mod handouts;
 mod kill;
 mod messages;
 mod pinned;

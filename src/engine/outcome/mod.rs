@@ -11,6 +11,7 @@ use crate::time::performance::KEPT;
 use crate::vocabulary::{Outcome, Package, Quantity, Status};
 use brier::{brier, forecast_brier, mean_brier};
 use worth::{Fate, efficiency, minds, paper_account, realised_account, security_account, unclaimed};
+pub use worth::{worth_if_kept, worth_of_staying};
 
 pub(crate) fn outcome(scenario: &Scenario, state: &State, at_close: Option<&State>) -> Outcome {
     let nothing = Package::status_quo(scenario.issues.len());

@@ -92,6 +92,24 @@ pub(crate) fn security_account(scenario: &Scenario, state: &State) -> Account {
     account
 }
 
+/// What home has without a deal, in the mandate's weights: its presence and the pressure that this puts on the allies, less what
+/// it costs to stay.
+#[must_use]
+pub fn worth_of_staying(scenario: &Scenario) -> f64 {
+    let nothing = Package::status_quo(scenario.issues.len());
+    let none_kept = vec![0.0; scenario.allies.len()];
+    let fate = Fate { kept: &none_kept, presence: 1.0, fell: false, stopped: false };
+    realised_account(scenario, &nothing, fate).total() - COST_OF_STAYING
+}
+
+/// What home has of a package, in the mandate's weights, if so much of the covert part is kept, by ally, 0 to 1, and all the rest
+/// is carried out as agreed.
+#[must_use]
+pub fn worth_if_kept(scenario: &Scenario, package: &Package, kept: &[f64]) -> f64 {
+    let presence = scenario.term(package, Role::Presence).map_or(1.0, |choice| choice.level);
+    realised_account(scenario, package, Fate { kept, presence, fell: false, stopped: false }).total()
+}
+
 /// Every leadership as it was in truth when something was signed.
 pub(crate) fn minds<'a>(scenario: &'a Scenario, signing: &State) -> Vec<Evaluator<'a>> {
     scenario.counterpart_ids().map(|party| Evaluator::of(scenario, signing, Mind::True, party)).collect()
@@ -99,12 +117,7 @@ pub(crate) fn minds<'a>(scenario: &'a Scenario, signing: &State) -> Vec<Evaluato
 
 /// The product of both sides' gains beside the largest there was; of several counterparts, the one that gains least.
 pub(crate) fn efficiency(scenario: &Scenario, minds: &[Evaluator<'_>], package: &Package) -> f64 {
-    let nothing = Package::status_quo(scenario.issues.len());
-    let none_kept = vec![0.0; scenario.allies.len()];
-    let walk_away =
-        realised_account(scenario, &nothing, Fate { kept: &none_kept, presence: 1.0, fell: false, stopped: false })
-            .total()
-            - COST_OF_STAYING;
+    let walk_away = worth_of_staying(scenario);
     let home = paper_account(scenario, package).total() - walk_away;
     let shares = minds.iter().map(|truth| {
         let reached = home.max(0.0) * truth.value(package).max(0.0);

@@ -1,0 +1,62 @@
+//! How to read an answer: what it tells, what it does not, what a report of 60 means.
+
+use wedge_counsel::expected_report;
+use wedge_engine::Coefficient;
+
+use super::sheet::{Handout, Layout, Part, Piece};
+use crate::debrief::Table;
+use crate::numbers::percent;
+use crate::speech::Arg;
+use crate::teller::Teller;
+
+pub(super) fn answer(teller: &Teller) -> Handout {
+    let kinds = [
+        teller.say("handout-answer-agreed", &[]),
+        teller.say("handout-answer-counter", &[]),
+        teller.say("handout-answer-restated", &[]),
+        teller.say("handout-answer-walkout", &[]),
+    ];
+    let parts = [teller.say("handout-answer-stance", &[]), teller.say("handout-answer-clauses", &[])];
+    let hidden = [teller.say("handout-answer-hidden-tie", &[]), teller.say("handout-answer-hidden-kept", &[])];
+    let ask = [
+        teller.say("handout-answer-ask-apart", &[]),
+        teller.say("handout-answer-ask-moved", &[]),
+        teller.say("handout-answer-ask-expected", &[]),
+        teller.say("handout-answer-ask-cost", &[]),
+    ];
+    let mut all = vec![
+        Part { title: teller.say("handout-answer-kinds", &[]), pieces: vec![Piece::items(kinds)] },
+        Part { title: teller.say("handout-answer-parts", &[]), pieces: parts.map(Piece::text).to_vec() },
+        Part { title: teller.say("handout-answer-hidden", &[]), pieces: vec![Piece::items(hidden)] },
+    ];
+    if !teller.pack.desks.is_empty() {
+        all.push(reports(teller));
+    }
+    all.push(Part { title: teller.say("handout-answer-ask", &[]), pieces: vec![Piece::items(ask)] });
+    let (title, note) = (teller.say("handout-answer", &[]), teller.say("handout-answer-note", &[]));
+    Handout { id: "how-to-read-an-answer", title, note, layout: Layout::Text, parts: all }
+}
+
+fn reports(teller: &Teller) -> Part {
+    let scenario = &teller.pack.scenario;
+    let mut head = vec![teller.say("handout-answer-desk", &[])];
+    head.extend(teller.pack.types.iter().map(|kind| kind.name.clone()));
+    let row = |desk| {
+        let expected = scenario.type_ids().map(|kind| percent(expected_report(scenario, desk, kind)));
+        std::iter::once(teller.desk(desk).to_owned()).chain(expected).collect()
+    };
+    let table = Table {
+        title: teller.say("handout-answer-reports-table", &[]),
+        head,
+        rows: scenario.desk_ids().map(row).collect(),
+    };
+    let noise = percent(scenario.rule(Coefficient::ReportNoise));
+    let habit = percent(scenario.rule(Coefficient::DeskErrorSpread));
+    let args = [("noise", Arg::Text(&noise)), ("habit", Arg::Text(&habit))];
+    let pieces = vec![
+        Piece::text(teller.say("handout-answer-reports-text", &[])),
+        Piece::Table(table),
+        Piece::text(teller.say("handout-answer-reports-error", &args)),
+    ];
+    Part { title: teller.say("handout-answer-reports", &[]), pieces }
+}

@@ -1,0 +1,78 @@
+//! `wedge handouts`: the pages it writes, and that it writes over nothing.
+
+use std::fs;
+use std::path::Path;
+
+use crate::run::{ran, root, wedge};
+
+const PAGES: [&str; 10] = [
+    "assumption-sheet.html",
+    "ballots.html",
+    "brief-in-full.html",
+    "brief.html",
+    "facilitators-guide.html",
+    "how-to-read-an-answer.html",
+    "key-sheet.html",
+    "order-slips.html",
+    "role-cards.html",
+    "rubric.html",
+];
+
+fn names(folder: &Path) -> Vec<String> {
+    let mut names: Vec<String> =
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn every_shipped_scenario_has_a_set_on_either_paper() {
+    let temp = tempfile::tempdir().unwrap();
+    for scenario in ["doha-2018", "first-talks"] {
+        for paper in ["a4", "letter"] {
+            let folder = temp.path().join(scenario).join(paper);
+            let done = ran(wedge().args(["handouts", scenario, "--paper", paper, "--out"]).arg(&folder));
+            assert_eq!((done.status, done.out.as_str()), (0, ""), "{}", done.err);
+            assert_eq!(done.err.matches("written: ").count(), PAGES.len(), "{}", done.err);
+            assert_eq!(names(&folder), PAGES);
+            for name in PAGES {
+                let page = fs::read_to_string(folder.join(name)).unwrap();
+                assert!(page.starts_with("<!DOCTYPE html>") && page.ends_with("</html>"), "{name}");
+                assert!(page.contains(&format!("size: {paper};")), "{name}");
+            }
+        }
+    }
+    let brief = fs::read_to_string(temp.path().join("doha-2018/a4/brief.html")).unwrap();
+    assert!(brief.contains("What nobody can tell you") && brief.contains("A chip he cannot deliver"), "{brief}");
+}
+
+#[test]
+fn a_set_is_written_whole_or_not_at_all() {
+    let temp = tempfile::tempdir().unwrap();
+    let folder = temp.path().join("set");
+    fs::create_dir(&folder).unwrap();
+    fs::write(folder.join("rubric.html"), "mine").unwrap();
+    let kept = ran(wedge().args(["handouts", "first-talks", "--out"]).arg(&folder));
+    assert_eq!((kept.status, kept.out.as_str()), (3, ""));
+    assert!(kept.err.contains("rubric.html`: it is there already; name another folder"), "{}", kept.err);
+    assert_eq!(names(&folder), ["rubric.html"]);
+    assert_eq!(fs::read_to_string(folder.join("rubric.html")).unwrap(), "mine");
+}
+
+#[test]
+fn what_cannot_be_written_is_said() {
+    let temp = tempfile::tempdir().unwrap();
+    let file = temp.path().join("file");
+    fs::write(&file, "").unwrap();
+    let into_file = ran(wedge().args(["handouts", "first-talks", "--out"]).arg(&file));
+    assert_eq!(into_file.status, 3, "{}", into_file.err);
+    assert!(into_file.err.contains("cannot write"), "{}", into_file.err);
+    let out = temp.path().join("out");
+    let paper = ran(wedge().args(["handouts", "first-talks", "--paper", "a3", "--out"]).arg(&out));
+    assert_eq!(paper.status, 2);
+    assert!(paper.err.contains("letter"), "{}", paper.err);
+    assert_eq!(ran(wedge().args(["handouts", "first-talks"])).status, 2);
+    let broken = ran(wedge().arg("handouts").arg(root().join("tests")).arg("--out").arg(&out));
+    assert_ne!(broken.status, 0);
+    assert!(!out.exists(), "something was written");
+}
