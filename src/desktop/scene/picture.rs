@@ -150,7 +150,7 @@ mod tests {
     #[test]
     fn everything_that_a_model_says_is_to_be_seen() {
         let plain = with(|_| ()).draw(1280.0, 256.0);
-        let changes: [Change; 18] = [
+        let changes: [Change; 19] = [
             ("leans in", |m| m.figures[1].lean = 0.6),
             ("leans back", |m| m.figures[1].lean = -0.6),
             ("turns to another", |m| m.figures[1].gaze = Gaze::Figure(0)),
