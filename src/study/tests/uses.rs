@@ -11,7 +11,7 @@ use std::sync::Arc;
 use known::read;
 use rayon::prelude::*;
 use wedge_engine::{ActionId, Event, TypeId};
-use wedge_study::{Errand, Follower, Line, play, score};
+use wedge_study::{Among, Budget, Errand, Follower, Hunt, Line, play, score};
 use wedge_testkit::{Pack, shipped};
 
 /// Games by which a line is told.
@@ -134,6 +134,79 @@ fn every_action_and_every_option_stands_in_a_line_about_as_good_as_the_best() {
         }
     }
     assert!(idle.is_empty(), "in no line about as good as the best: {idle:?}");
+}
+
+/// Lines by which a line is repaired that something was taken out of, for each climber, and the games of each.
+const REPAIRS: Budget = Budget { lines: 200, climbers: 2, games: 6, again: GAMES };
+
+/// A line without an action.
+fn without_action(line: &Line, action: ActionId) -> Line {
+    let mut line = line.clone();
+    line.errands.retain(|errand| errand.action != action);
+    line.after.errands.retain(|other| *other != action);
+    line
+}
+
+/// A line without an option: what takes its place is the option before it.
+fn without_option(line: &Line, issue: usize, option: u8) -> Line {
+    let mut line = line.clone();
+    for (_, package) in &mut line.asks {
+        if package.0[issue] == option {
+            package.0[issue] -= 1;
+        }
+    }
+    line
+}
+
+/// What taking something out costs the best line that is known, under each hypothesis: what is left is the better of the known
+/// lines without it, and of what is climbed to from them among lines that do not have it.
+fn costs(pack: &Arc<Pack>, best: &[(TypeId, Line, f64)], without: impl Fn(&Line) -> Line) -> Vec<f64> {
+    let known: Vec<Line> = best.iter().map(|(_, line, _)| without(line)).collect();
+    let mut costs = Vec::new();
+    for (kind, line, top) in best {
+        // Whoever never had it has lost nothing.
+        if without(line) == *line {
+            costs.push(0.0);
+            continue;
+        }
+        let sure: Vec<f64> = pack.scenario.type_ids().map(|one| f64::from(u8::from(one == *kind))).collect();
+        let hunt = Hunt { pack, among: Among::Blind, belief: &sure, budget: REPAIRS, starts: &known, asking: None };
+        let climbed = hunt.best(&|| {}).unwrap().into_iter().map(|found| without(&found.line));
+        let left = known.iter().cloned().chain(climbed).filter_map(|line| told(pack, &line, *kind, |_| true));
+        costs.push((top - left.fold(f64::NEG_INFINITY, f64::max)).max(0.0));
+    }
+    costs
+}
+
+#[test]
+#[ignore = "plays tens of thousands of games"]
+fn what_taking_anything_out_costs_is_told() {
+    let pack = shipped("doha-2018");
+    let best = best(&pack);
+    let (mut noticed, mut all) = (Vec::new(), 0);
+    let mut tell = |name: String, costs: Vec<f64>| {
+        let each: Vec<String> = costs.iter().map(|cost| format!("{cost:.3}")).collect();
+        println!("{name:<30} {}", each.join(" "));
+        all += 1;
+        if costs.iter().any(|cost| *cost >= ABOUT) {
+            noticed.push(name);
+        }
+    };
+    for (at, text) in pack.actions.iter().enumerate() {
+        tell(text.id.clone(), costs(&pack, &best, |line| without_action(line, ActionId::from_index(at))));
+    }
+    for (issue, text) in pack.issues.iter().enumerate() {
+        for (option, of) in text.options.iter().enumerate().skip(1) {
+            let option = u8::try_from(option).unwrap();
+            let costs = costs(&pack, &best, |line| without_option(line, issue, option));
+            tell(format!("{}={}", text.id, of.id), costs);
+        }
+    }
+    println!("{} of {all} are noticed: {}", noticed.len(), noticed.join(", "));
+    // Most have a near substitute; the page about the rules says so and names those that have none.
+    for name in ["seat_network", "keep_hunting"] {
+        assert!(noticed.iter().any(|one| one == name), "{name} is not noticed");
+    }
 }
 
 #[test]
