@@ -36,7 +36,6 @@ fn a_belief_and_a_month_are_taken_as_the_terminal_takes_them() {
     assert_eq!(sure_counts, kind_counts);
     let later = ran(wedge().args(["frontier", "doha-2018", "--type", "chip", "--month", "9"]));
     assert_eq!(later.status, 0, "{}", later.err);
-
     assert!(later.out.contains(" 2019: 38400 packages"), "{}", later.out);
     assert_ne!(later.out, kind.out);
     let again = ran(wedge().args(["frontier", "doha-2018", "--type", "chip", "--month", "9"]));
