@@ -3,6 +3,7 @@
 use std::ffi::{OsStr, OsString};
 use std::io::Read;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::Args;
 use wedge_engine::{Command, Package, State};
@@ -10,8 +11,9 @@ use wedge_scenario::{Line, Pack, format_package, parse_line, printable};
 use wedge_study::{
     Domain, Given, Hypothesis, NoSitting, Reading, RungPrice, Settled, domain_rows, read, rows, standing,
 };
+use wedge_words::Teller;
 
-use crate::commands::common::{Failure, Target, plural, say, scenario, type_of};
+use crate::commands::common::{Failure, Target, plural, say, scenario, speech, type_of};
 
 /// What stands below the help.
 const AFTER: &str = "Home's worth is that of a package on paper by the mandate's weights, 0 to 1; `as kept` is what of it home would \
@@ -76,13 +78,14 @@ impl Frontier {
                 each.chain(more).collect()
             }
         };
+        let teller = Teller::new(Arc::clone(&pack), speech()?);
         let target = self.csv.as_deref().map(Target::open).transpose()?;
         let state = standing(&pack, self.month.unwrap_or(0), self.seed).map_err(|error| match error {
             NoSitting::Game(error) => Failure::Simulate(error),
             other => Failure::Usage(other.to_string()),
         })?;
         let readings: Vec<Reading> = under.into_iter().map(|under| read(scenario, &state, under)).collect();
-        self.give(target, || Ok(rows(&pack, state.turn(), &readings)?), || text(&pack, &state, &readings))
+        self.give(target, || Ok(rows(&pack, state.turn(), &readings)?), || text(&teller, &state, &readings))
     }
 
     fn domain(&self, path: &Path) -> Result<(), Failure> {
@@ -147,17 +150,17 @@ fn number(value: f64) -> String {
     if shown == "-0.000" { "0.000".to_owned() } else { shown }
 }
 
-fn text(pack: &Pack, state: &State, readings: &[Reading]) -> String {
-    let scenario = &pack.scenario;
+fn text(teller: &Teller, state: &State, readings: &[Reading]) -> String {
+    let pack = &teller.pack;
     let staying = readings.first().map_or(0.0, |reading| reading.worths.walk_away[0]);
-    let turn = state.turn();
-    let when = if turn == 0 { "at the opening".to_owned() } else { format!("{} on", plural_turns(turn)) };
+    let across = if pack.scenario.counterparts.len() > 1 { "leaderships" } else { "leadership" };
     let mut text = wrapped(
         &format!(
-            "{}, {when}: {} packages between home and the leadership. Home's worth is that on paper by the mandate's weights; \
-             without a deal it has {} by staying. A leadership's is its gain over fighting on: below 0 it would not sign.",
+            "{}, {}: {} packages between home and the {across} across the table. Home's worth is that on paper by the mandate's \
+             weights; without a deal it has {} by staying. A leadership's is its gain over fighting on: below 0 it would not sign.",
             pack.title,
-            scenario.packages(),
+            teller.date(state.turn()),
+            pack.scenario.packages(),
             number(staying)
         ),
         "",
@@ -168,10 +171,6 @@ fn text(pack: &Pack, state: &State, readings: &[Reading]) -> String {
         text.push_str(&of_reading(pack, reading));
     }
     text
-}
-
-fn plural_turns(turn: u32) -> String {
-    if turn == 1 { "1 turn".to_owned() } else { format!("{turn} turns") }
 }
 
 fn of_reading(pack: &Pack, reading: &Reading) -> String {
@@ -196,14 +195,14 @@ fn of_reading(pack: &Pack, reading: &Reading) -> String {
     let inside = reading.frontier.iter().filter(|at| reading.worths.in_the_zone(**at)).count();
     let mut text = format!("{heading}\n{}\n", "-".repeat(heading.chars().count()));
     let mut count = |label: &str, count: usize| text.push_str(&format!("    {label:<62} {count:>6}\n"));
-    count("packages that leave the leadership no worse off", reading.bearable);
+    count("packages that leave no leadership worse off", reading.bearable);
     count("of those, home would ratify: the zone of agreement", reading.zone);
     count("packages on the frontier", reading.frontier.len());
-    count("of the frontier, no worse for either side than no deal", within.len());
+    count("of the frontier, no worse for anybody than no deal", within.len());
     count("of the frontier, in the zone of agreement", inside);
     text.push_str("\n    Nash bargaining point");
     text.push_str(match (reading.nash, reading.nash_in_zone) {
-        (None, _) => ": none; no package leaves both sides better off than no deal\n",
+        (None, _) => ": none; no package leaves everybody better off than no deal\n",
         (Some(at), Some(inside)) if at == inside => ", which home would ratify\n",
         (Some(at), _) if reading.worths.ratified[at] => "\n",
         (Some(_), None) => ", which home would not ratify; nor would it any other that the leadership bears\n",
@@ -219,8 +218,7 @@ fn of_reading(pack: &Pack, reading: &Reading) -> String {
     }
     let every = within.len().div_ceil(PRINTED).max(1);
     let chosen = if every > 1 { format!("; every {} of {}", ordinal(every), within.len()) } else { String::new() };
-    let heading =
-        format!("The frontier where both do as well as without a deal or better, the best for home first{chosen}");
+    let heading = format!("The frontier where nobody does worse than without a deal, the best for home first{chosen}");
     text.push('\n');
     text.push_str(&wrapped(&heading, "    ", "    "));
     for at in within.iter().step_by(every) {

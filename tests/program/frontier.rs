@@ -13,7 +13,7 @@ fn every_hypothesis_and_the_belief_nature_draws_by_are_shown() {
     for heading in ["chip: A chip", "divided: ", "bond: ", "belief: chip 25 %, divided 35 %, bond 40 %"] {
         assert!(run.out.lines().any(|line| line.starts_with(heading)), "no `{heading}`:\n{}", run.out);
     }
-    assert!(run.out.contains("at the opening: 38400 packages"), "{}", run.out);
+    assert!(run.out.contains("Doha, October 2018: 38400 packages"), "{}", run.out);
     assert_eq!(run.out.matches("Nash bargaining point").count(), 4);
     assert!(run.out.lines().all(|line| line.chars().count() <= 100), "{}", run.out);
     // A public break has a price where the tie is for sale, and none where it is a bond.
@@ -36,7 +36,7 @@ fn a_belief_and_a_month_are_taken_as_the_terminal_takes_them() {
     assert_eq!(sure_counts, kind_counts);
     let later = ran(wedge().args(["frontier", "doha-2018", "--type", "chip", "--month", "9"]));
     assert_eq!(later.status, 0, "{}", later.err);
-    assert!(later.out.contains(" turns on: 38400 packages"), "{}", later.out);
+    assert!(later.out.contains(" 2019: 38400 packages"), "{}", later.out);
     assert_ne!(later.out, kind.out);
     let again = ran(wedge().args(["frontier", "doha-2018", "--type", "chip", "--month", "9"]));
     assert_eq!(later.out, again.out);

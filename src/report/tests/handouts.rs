@@ -113,6 +113,11 @@ fn every_page_is_one_file_with_its_tags_in_order() {
                 assert!(between(&page, "aria-labelledby=\"", "\"").iter().all(|by| ids.contains(by)));
                 assert_eq!(page.matches("<h1>").count(), 1);
                 assert_eq!((page.matches("<main>").count(), page.matches("<h2 ").count()), (1, handout.parts.len()));
+                // Who hears the page tells its regions apart by their names.
+                let headings = handout.parts.iter().map(|part| part.title.as_str());
+                let captions = between(&page, "<caption>", "</caption>");
+                let regions: Vec<&str> = headings.chain(captions).collect();
+                assert_eq!(regions.iter().collect::<BTreeSet<_>>().len(), regions.len(), "{regions:?}");
                 for table in between(&page, "<table", "</table>") {
                     assert!(table.contains("<caption>") && table.contains("scope=\"row\""), "{table}");
                 }

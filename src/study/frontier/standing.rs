@@ -50,8 +50,11 @@ pub fn standing(pack: &Pack, turn: u32, seed: u64) -> Result<State, NoSitting> {
         }
         let order = match &glance.question {
             Some(question) => Command::Answer(mild_reply(&pack.scenario, question)),
+            // Between two sittings something may have asked for an answer, and nobody sits at the table.
             None => {
-                sitting = Some(here.clone());
+                if pack.scenario.talks.iter().any(|round| round.opens == here.turn()) {
+                    sitting = Some(here.clone());
+                }
                 Command::EndRound
             }
         };

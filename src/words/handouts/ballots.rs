@@ -78,7 +78,7 @@ fn vote(teller: &Teller) -> Part {
     });
     let pieces = vec![
         seat(teller),
-        Piece::Boxes { label: title.clone(), options: options.to_vec() },
+        Piece::Boxes { label: teller.say("handout-ballot-vote-how", &[]), options: options.to_vec() },
         Piece::Boxes { label: teller.say("handout-ballot-vote-kept", &[]), options: percent.to_vec() },
         Piece::Room { label: teller.say("handout-ballot-vote-failed", &[]), lines: 1 },
     ];

@@ -126,7 +126,7 @@ pub(super) fn keys(teller: &Teller) -> Handout {
         Piece::Table(table),
         room(teller.say("handout-keys-observers", &[]), 1),
     ];
-    let parts = vec![Part { title: teller.say("handout-keys-table", &[]), pieces }];
+    let parts = vec![Part { title: teller.say("handout-keys-who", &[]), pieces }];
     let (title, note) = (teller.say("handout-keys", &[]), teller.say("handout-keys-note", &[]));
     Handout { id: "key-sheet", title, note, layout: Layout::Form, parts }
 }
