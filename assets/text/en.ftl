@@ -1266,6 +1266,7 @@ wall-beliefs-ask = Where do the two lines part? What had you seen by then?
 wall-own-and-observer = { $own } ({ $observer })
 wall-envelope = The envelope is opened
 wall-was = What the tie was
+wall-believed = Your last belief in it, in percent; in brackets the observer's
 wall-envelope-note = Its words were: { $words }. The number inside it is { $nonce }.
 wall-arms = The same words, kept here and not there
 wall-arms-ask = Kept and durability in percent, means over the teams that signed. Why does the same text come to something else?

@@ -135,17 +135,10 @@ impl Class<'_> {
                 Panel { name: team.name.to_owned(), series: series.to_vec() }
             })
             .collect();
-        let shares = |team: &TeamTold<'_>, at: usize| {
-            let own = beliefs::stated(&self.told(team)).last().map(|(_, shares)| shares[at].to_string());
-            let ideal = team.review.learned.last().map(|learned| whole_percent(&learned.shares)[at].to_string());
-            let or_none = |text: Option<String>| text.unwrap_or_else(|| NONE.to_owned());
-            let (own, ideal) = (or_none(own), or_none(ideal));
-            teller.say("wall-own-and-observer", &[("own", Arg::Text(&own)), ("observer", Arg::Text(&ideal))])
-        };
         let names = teller.pack.types.iter().map(|kind| kind.name.clone());
         let head = std::iter::once(teller.say("wall-team", &[])).chain(names).collect();
         let rows = self.teams.iter().map(|team| {
-            let cells = (0..teller.pack.types.len()).map(|at| shares(team, at));
+            let cells = (0..teller.pack.types.len()).map(|at| self.last_belief(team, at));
             std::iter::once(team.name.to_owned()).chain(cells).collect()
         });
         let table = Table { title: teller.say("wall-beliefs-table", &[]), head, rows: rows.collect() };
@@ -156,6 +149,15 @@ impl Class<'_> {
         Section { id: "beliefs", title, pieces, folds: Vec::new() }
     }
 
+    /// The last belief of a team in a hypothesis, and the observer's in brackets, in percent.
+    fn last_belief(&self, team: &TeamTold<'_>, kind: usize) -> String {
+        let own = beliefs::stated(&self.told(team)).last().map(|(_, shares)| shares[kind].to_string());
+        let ideal = team.review.learned.last().map(|learned| whole_percent(&learned.shares)[kind].to_string());
+        let or_none = |text: Option<String>| text.unwrap_or_else(|| NONE.to_owned());
+        let (own, ideal) = (or_none(own), or_none(ideal));
+        self.teller.say("wall-own-and-observer", &[("own", Arg::Text(&own)), ("observer", Arg::Text(&ideal))])
+    }
+
     fn kind(&self, team: &TeamTold<'_>) -> String {
         self.teller.pack.types[team.outcome.kind.at()].name.clone()
     }
@@ -164,9 +166,11 @@ impl Class<'_> {
         let teller = self.teller;
         let title = teller.say("wall-envelope", &[]);
         let row = self.row(&teller.say("wall-was", &[]), |team| self.kind(team));
+        let believed =
+            self.row(&teller.say("wall-believed", &[]), |team| self.last_belief(team, team.outcome.kind.at()));
         let (words, nonce) = (opened.words.join(" "), opened.nonce);
         let pieces = vec![
-            self.table(&title, String::new(), vec![row]),
+            self.table(&title, teller.say("wall-team", &[]), vec![row, believed]),
             Piece::Note(teller.say("wall-envelope-note", &[("words", Arg::Text(&words)), ("nonce", Arg::Text(nonce))])),
         ];
         Section { id: "envelope", title, pieces, folds: Vec::new() }
@@ -252,7 +256,7 @@ impl Class<'_> {
             furthest(team).map_or_else(|| NONE.to_owned(), |(_, by)| percent(by))
         });
         let pieces =
-            vec![self.table(&title, String::new(), vec![date, by]), Piece::Text(teller.say("wall-told-ask", &[]))];
+            vec![self.table(&title, teller.say("wall-team", &[]), vec![date, by]), Piece::Text(teller.say("wall-told-ask", &[]))];
         Section { id: "told", title, pieces, folds: Vec::new() }
     }
 
