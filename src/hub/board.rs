@@ -10,7 +10,9 @@ use serde::Deserialize;
 use std::net::SocketAddr;
 use wedge_class::{Device, Entry, Room, Stage};
 use wedge_engine::{Command, Phase};
-use wedge_report::class::{Board, BoardRow, Leaf, Live, Said, Wall, ask_page, board_page, key_page, wall_page};
+use wedge_report::class::{
+    Board, BoardRow, Leaf, Live, Said, Wall, ask_page, board_page, cards_page, key_page, wall_page,
+};
 use wedge_words::{Teller, Told};
 
 use crate::answer::{Answer, Refused, download, see};
@@ -140,6 +142,17 @@ pub(crate) async fn board(
         return Ok(door);
     }
     board_of(&site, &asker, None).await
+}
+
+pub(crate) async fn cards(State(site): State<Arc<Site>>, instructor: Instructor) -> Answer {
+    if let Some(door) = instructor.or_door(&site) {
+        return Ok(door);
+    }
+    let room = site.hub().room().await?.clone();
+    let exercise = room.exercise();
+    let teams: Vec<(String, String)> = exercise.teams.iter().cloned().zip(site.hub().codes().iter().cloned()).collect();
+    let page = cards_page(site.hub().teller(), &exercise.title, site.address(), site.qr(), &teams);
+    Ok(Html(page).into_response())
 }
 
 /// A key as it was typed.

@@ -46,6 +46,7 @@ pub(crate) fn routes(site: Arc<Site>) -> Router {
         .route("/team/ready", post(team::ready))
         .route("/wall", get(board::wall))
         .route("/board", get(board::board).post(board::act))
+        .route("/board/cards", get(board::cards))
         .route("/board/key", post(board::key))
         .route("/board/sure", get(board::sure))
         .route("/board/class.csv", get(board::csv))

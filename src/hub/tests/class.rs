@@ -300,7 +300,7 @@ fn nobody_comes_to_another_teams_page() {
     }
     // A proxy on this machine is not this machine; before the end nothing of a team can be had at all.
     let proxied = |path: &str| stranger.get_with(path, &[("x-forwarded-for", "10.0.0.9")]).0;
-    for path in ["/board", "/board/class.csv", "/board/team/0", "/board/team/0/session.wedge"] {
+    for path in ["/board", "/board/cards", "/board/class.csv", "/board/team/0", "/board/team/0/session.wedge"] {
         assert_eq!(proxied(path), 403, "{path}");
     }
     for path in
@@ -308,6 +308,8 @@ fn nobody_comes_to_another_teams_page() {
     {
         assert_eq!(stranger.get(path).0, 404, "{path}");
     }
+    let (status, cards) = stranger.get("/board/cards");
+    assert!(status == 200 && place.codes.iter().all(|code| cards.contains(code.as_str())));
     assert_eq!(stranger.post("/board/key", &[("key", "ABCDEF")]).0, 403);
     assert_eq!(stranger.post("/board/key", &[("key", &place.key.to_lowercase())]).0, 303);
     assert_eq!(proxied("/board"), 200);

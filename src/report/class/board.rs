@@ -1,7 +1,7 @@
 //! The board: what the instructor sees and does. Beliefs, drafts and truths are not on it before the games are over: a screen
 //! that is mirrored spoils nothing.
 
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 use wedge_words::{Arg, Teller};
 
 use super::debrief::{Leaf, wall_step};
@@ -103,7 +103,10 @@ pub fn board_page(teller: &Teller, board: &Board) -> String {
                     } @else if board.sitting == 0 {
                         h1 { (teller.say("board-gathering", &[])) }
                         p { (teller.say("board-join", &[("address", Arg::Text(&board.address))])) }
-                        div.row-of { (press("open", &teller.say("board-open", &[]), None, true)) }
+                        div.row-of {
+                            (press("open", &teller.say("board-open", &[]), None, true))
+                            a href="/board/cards" { (teller.say("board-cards", &[])) }
+                        }
                     } @else {
                         h1 { (teller.say("wall-sitting", &[("number", Arg::Count(board.sitting))])) }
                         div.row-of {
@@ -144,6 +147,28 @@ pub fn board_page(teller: &Teller, board: &Board) -> String {
         }
     };
     sheet(teller.speech(), &format!("{title}: {}", board.exercise), Some(&board.live), &body)
+}
+
+/// Cards with the codes of the teams, to be printed and cut: name and code of each, the address and its picture (SVG).
+#[must_use]
+pub fn cards_page(teller: &Teller, exercise: &str, address: &str, qr: &str, teams: &[(String, String)]) -> String {
+    let title = teller.say("board-cards", &[]);
+    let body = html! {
+        header { p.above { (exercise) } h1 { (title) } }
+        main.cards {
+            @for (name, code) in teams {
+                section {
+                    div.qr { (PreEscaped(qr)) }
+                    div {
+                        h2 { (name) }
+                        p.code { (code) }
+                        p { (teller.say("board-card-how", &[("address", Arg::Text(address))])) }
+                    }
+                }
+            }
+        }
+    };
+    sheet(teller.speech(), &format!("{title}: {exercise}"), None, &body)
 }
 
 fn rows(teller: &Teller, board: &Board) -> Markup {

@@ -15,7 +15,7 @@ mod table;
 mod wall;
 
 pub use crate::data::decision_rows;
-pub use board::{Board, BoardRow, board_page};
+pub use board::{Board, BoardRow, board_page, cards_page};
 pub use debrief::{Leaf, wall_step};
 pub use door::{ask_page, code_page, key_page, notice_page};
 pub use frame::{Live, SCRIPT, SHEET, Said, Top};

@@ -255,8 +255,10 @@ impl Class<'_> {
         let by = self.row(&teller.say("wall-told-by", &[]), |team| {
             furthest(team).map_or_else(|| NONE.to_owned(), |(_, by)| percent(by))
         });
-        let pieces =
-            vec![self.table(&title, teller.say("wall-team", &[]), vec![date, by]), Piece::Text(teller.say("wall-told-ask", &[]))];
+        let pieces = vec![
+            self.table(&title, teller.say("wall-team", &[]), vec![date, by]),
+            Piece::Text(teller.say("wall-told-ask", &[])),
+        ];
         Section { id: "told", title, pieces, folds: Vec::new() }
     }
 
