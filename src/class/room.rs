@@ -9,6 +9,9 @@ use crate::seat::{Device, Seat};
 /// Steps of the debrief.
 pub const STEPS: usize = 11;
 
+/// The step at which the envelope is opened, from 0: from then on a team's own debrief may be read.
+pub const ENVELOPE: usize = 3;
+
 /// Most letters of a line that is written by hand; what is longer is cut.
 const LONGEST_LINE: usize = 400;
 

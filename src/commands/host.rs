@@ -92,8 +92,9 @@ impl Host {
         let work = tokio::runtime::Runtime::new().map_err(|source| Failure::Input { source })?;
         let speech = speech()?;
         work.block_on(async move {
+            let names = exercise.teams.clone();
             let hub = Hub::open(&address, exercise, pack, speech).await.map_err(Failure::from)?;
-            self.serve(hub).await
+            self.serve(hub, &names).await
         })
     }
 
@@ -141,7 +142,7 @@ impl Host {
         })
     }
 
-    async fn serve(self, hub: Arc<Hub>) -> Result<(), Failure> {
+    async fn serve(self, hub: Arc<Hub>, names: &[String]) -> Result<(), Failure> {
         let listener = self.listener().await?;
         let port = listener.local_addr().map_or(self.port, |address| address.port());
         let own = self.listen.filter(|own| !own.is_unspecified()).into_iter().chain(addresses()).next();
@@ -149,10 +150,11 @@ impl Host {
             Some(name) => format!("http://{name}"),
             None => format!("http://{}", SocketAddr::new(own.unwrap_or(Ipv4Addr::LOCALHOST.into()), port)),
         };
-        let teams: Vec<String> = hub.codes().iter().map(|code| format!("  {code}")).collect();
+        let teams = hub.codes().iter().zip(names).map(|(code, name)| format!("  {code}  {name}"));
+        let teams: Vec<String> = teams.collect();
         say(&format!(
             "Teams join at   {join}\nThe board is at  http://localhost:{port}/board\nThe wall is at   http://localhost:{port}/wall\n\
-             Codes of the teams, in the order of the exercise:\n{}\nThe instructor's key, for a board on another machine: {}\n\
+             Codes of the teams:\n{}\nThe instructor's key, for a board on another machine: {}\n\
              In the envelope: {}\nEnd with Ctrl-C; nothing is lost.\n",
             teams.join("\n"),
             hub.key(),

@@ -8,7 +8,7 @@ use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use serde::Deserialize;
 use std::net::SocketAddr;
-use wedge_class::{Device, Entry, Room, Stage};
+use wedge_class::{Device, ENVELOPE, Entry, Room, Stage};
 use wedge_engine::{Command, Phase};
 use wedge_report::class::{
     Board, BoardRow, Leaf, Live, Said, Wall, ask_page, board_page, cards_page, key_page, wall_page,
@@ -94,7 +94,7 @@ async fn row(site: &Site, room: &Room, team: usize) -> Result<Option<BoardRow>, 
         seats: (standing.seats.len(), wedge_class::Seat::all(hub.pack()).len()),
         heard: heard.map(|heard| now().saturating_sub(heard) / MINUTE),
         ready: standing.ready,
-        last: last_order(teller, game.commands().last()),
+        last: last_order(teller, game.commands().iter().rfind(|command| **command != Command::EndRound)),
         orders: orders.count(),
         reports: reports.count(),
         stands,
@@ -128,7 +128,7 @@ async fn board_of(site: &Arc<Site>, asker: &Asker, said: Option<Said>) -> Answer
         leaf,
         steps: titles,
         said,
-        live: Live { page: "board", version: version(site, asker, "board").await? },
+        live: Live { page: "board", version: version(site, asker, "board").await?, here: "/board" },
     };
     Ok(Html(board_page(site.hub().teller(), &board)).into_response())
 }
@@ -269,6 +269,8 @@ pub(crate) async fn wall(State(site): State<Arc<Site>>, Extension(asker): Extens
             others.iter().all(|own| own.iter().any(|one| (one.turn, &one.title) == (told.turn, &told.title)))
         };
         news = shared_news(teller, first).into_iter().filter(|told| all(told)).collect();
+        // The newest first: what is below the edge of a projector is the oldest.
+        news.sort_by_key(|told| std::cmp::Reverse(told.turn));
     }
     let leaf = match room.stage {
         Stage::Debrief(step) => steps(hub, &room).await?.into_iter().nth(step).map(|section| Leaf { step, section }),
@@ -289,7 +291,7 @@ pub(crate) async fn wall(State(site): State<Arc<Site>>, Extension(asker): Extens
         news,
         injects: injects.map(|inject| (inject.title.clone(), inject.text.clone())).collect(),
         leaf,
-        live: Live { page: "wall", version: version(&site, &asker, "wall").await? },
+        live: Live { page: "wall", version: version(&site, &asker, "wall").await?, here: "/wall" },
     };
     Ok(Html(wall_page(teller, &wall)).into_response())
 }
@@ -325,7 +327,7 @@ pub(crate) async fn csv(State(site): State<Arc<Site>>, instructor: Instructor, _
 pub(crate) async fn envelope(State(site): State<Arc<Site>>) -> Answer {
     let envelope = site.hub().envelope().await?.ok_or(Refused::Nothing)?;
     // It is opened with the step that shows it.
-    let opened = matches!(site.hub().room().await?.stage, Stage::Debrief(step) if step >= 3);
+    let opened = matches!(site.hub().room().await?.stage, Stage::Debrief(step) if step >= ENVELOPE);
     if !opened {
         return Err(Refused::Nothing);
     }

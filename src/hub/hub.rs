@@ -276,6 +276,8 @@ impl Hub {
     /// Closes the open sitting: every team goes on to the next one, and the class is over once every game is. `whole`: all games
     /// are led to their end.
     pub(crate) async fn close(&self, sitting: u32, whole: bool) -> Result<bool, HubError> {
+        // Behind the last one nothing is left to be decided, but what a team has not answered.
+        let whole = whole || sitting >= Exercise::sittings(&self.pack);
         for _ in 0..TRIES {
             let mut room = self.room().await?;
             if room.sitting() != sitting || sitting == 0 {

@@ -11,6 +11,7 @@ use crate::answer::{Refused, see};
 use crate::device::Asker;
 use crate::founding::digits;
 use crate::hub::now;
+use crate::pace::sittings_of;
 use crate::site::Site;
 
 /// Takes the sitter out, or answers with what stands for it.
@@ -84,7 +85,7 @@ impl Sitter {
             clock: (self.room.sitting() > 0).then(|| (self.room.clock.left(now()), self.room.clock.runs())),
             injects: injects.map(|inject| (inject.title.clone(), inject.text.clone())).collect(),
             said,
-            live: Live { page: "team", version: self.version() },
+            live: Live { page: "team", version: self.version(), here: "/team" },
         }
     }
 
@@ -127,15 +128,16 @@ fn news(teller: &Teller, view: &View) -> Vec<Told> {
                 | Observation::Forecast(_)
                 | Observation::RoundOpened { .. }
                 | Observation::Answered { .. }
+                | Observation::Asked(_)
+                | Observation::Tabled(_)
         )
     };
-    let fresh: Vec<_> = view
-        .log
-        .iter()
-        .filter(|entry| before.is_none_or(|before| entry.turn > before) && !elsewhere(&entry.what))
-        .cloned()
-        .collect();
-    teller.in_short(&fresh, view.phase).0
+    let fresh = teller
+        .by_day(&view.log)
+        .into_iter()
+        .filter(|entry| before.is_none_or(|before| entry.turn > before) && !elsewhere(&entry.what));
+    // What asks is told where it is answered, and in full.
+    fresh.map(|entry| Told { more: Vec::new(), ..teller.tell(entry) }).collect()
 }
 
 /// News that comes to every team alike: what happened in the world.
@@ -172,6 +174,12 @@ fn answered(teller: &Teller, game: &Written, view: &View) -> (Option<Matrix>, Ve
     (Some(matrix), teller.apart(readings, before.map(Vec::as_slice)))
 }
 
+/// What their leadership answered when it was asked to sign on this date, if it did not.
+fn balked(teller: &Teller, view: &View) -> Vec<String> {
+    let now = view.log.iter().filter(|entry| entry.turn == view.turn);
+    now.filter(|entry| matches!(entry.what, Observation::Balked { .. })).map(|entry| teller.tell(entry).title).collect()
+}
+
 /// The page of the table, under what came of the last press.
 pub(crate) fn table_of(site: &Site, sitter: &Sitter, said: Option<Said>) -> Response {
     let teller = site.hub().teller();
@@ -182,6 +190,8 @@ pub(crate) fn table_of(site: &Site, sitter: &Sitter, said: Option<Said>) -> Resp
         on: sitter.game.lines(),
         pen: sitter.pen(),
         open: sitter.open(),
+        between: sittings_of(view) < sitter.room.sitting(),
+        marked: balked(teller, view),
         ready: sitter.room.teams[sitter.team].ready,
         news: news(teller, view),
         matrix,

@@ -7,7 +7,7 @@ use axum::extract::{Form, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse};
 use serde::Deserialize;
-use wedge_class::{Entry, Room, Seat, Stage};
+use wedge_class::{ENVELOPE, Entry, Room, Seat, Stage};
 use wedge_engine::Observation;
 use wedge_report::class::{Place, Sits, brief_page, code_page, seats_page, story_page};
 use wedge_words::{Teller, Told};
@@ -53,7 +53,7 @@ pub(crate) async fn join(
 
 pub(crate) async fn table(State(site): State<Arc<Site>>, Extension(asker): Extension<Asker>) -> Answer {
     let sitter = seated!(&site, &asker);
-    if let Stage::Debrief(_) = sitter.room.stage {
+    if matches!(sitter.room.stage, Stage::Debrief(step) if step >= ENVELOPE) {
         return debrief_of(&site, sitter.team).await;
     }
     Ok(table_of(&site, &sitter, None))

@@ -113,7 +113,11 @@ pub fn board_page(teller: &Teller, board: &Board) -> String {
                             @if board.clock.is_some_and(|(_, runs)| runs) { (press("pause", &teller.say("board-pause", &[]), None, false)) }
                             @else { (press("resume", &teller.say("board-resume", &[]), None, true)) }
                             (press("more", &teller.say("board-more", &[]), None, false))
-                            a href=(format!("/board/sure?act=close&sitting={sitting}")) { (teller.say("board-close", &[])) }
+                            form method="get" action="/board/sure" {
+                                input type="hidden" name="act" value="close";
+                                input type="hidden" name="sitting" value=(sitting);
+                                button.main type="submit" { (teller.say("board-close", &[])) }
+                            }
                             a href=(format!("/board/sure?act=end&sitting={sitting}")) { (teller.say("board-end", &[])) }
                         }
                     }

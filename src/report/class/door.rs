@@ -49,7 +49,7 @@ pub fn key_page(teller: &Teller, wrong: bool) -> String {
         header { h1 { (title) } }
         main {
             section {
-                @if wrong { p.said.refused role="alert" { (teller.say("class-code-wrong", &[])) } }
+                @if wrong { p.said.refused role="alert" { (teller.say("class-key-wrong", &[])) } }
                 p { (teller.say("class-forbidden-text", &[])) }
                 form method="post" action="/board/key" {
                     label for="key" { (teller.say("class-key", &[])) }

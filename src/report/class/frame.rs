@@ -16,6 +16,8 @@ pub struct Live {
     pub page: &'static str,
     /// What it shows, as a word that differs when that does.
     pub version: String,
+    /// Its address, by which it is loaded again.
+    pub here: &'static str,
 }
 
 /// What came of the last press, over a page.
@@ -46,7 +48,7 @@ pub struct Top {
 
 /// A whole page.
 pub(crate) fn sheet(speech: &Speech, title: &str, live: Option<&Live>, body: &Markup) -> String {
-    let (page, version) = live.map_or(("", ""), |live| (live.page, live.version.as_str()));
+    let (page, version, here) = live.map_or(("", "", ""), |live| (live.page, live.version.as_str(), live.here));
     let whole = html! {
         (DOCTYPE)
         html lang=(speech.language()) {
@@ -58,7 +60,7 @@ pub(crate) fn sheet(speech: &Speech, title: &str, live: Option<&Live>, body: &Ma
                 link rel="stylesheet" href="/style.css";
                 @if live.is_some() { script src="/live.js" defer {} }
             }
-            body data-page=(page) data-version=(version) { (body) }
+            body data-page=(page) data-version=(version) data-here=(here) { (body) }
         }
     };
     whole.into_string()
@@ -82,7 +84,20 @@ pub(crate) fn clock(teller: &Teller, left: i64, runs: bool) -> Markup {
 }
 
 /// A page of a team: its top, what was just said, the news brought in, and what it is about.
-pub(crate) fn team_sheet(teller: &Teller, top: &Top, title: &str, here: &str, body: &Markup) -> String {
+pub(crate) fn team_sheet(teller: &Teller, top: &Top, title: &str, here: &'static str, body: &Markup) -> String {
+    let live = Live { here, ..top.live.clone() };
+    held_sheet(teller, top, title, here, Some(&live), body)
+}
+
+/// The same; without `live` it stays as it is until whoever reads it goes on.
+pub(crate) fn held_sheet(
+    teller: &Teller,
+    top: &Top,
+    title: &str,
+    here: &str,
+    live: Option<&Live>,
+    body: &Markup,
+) -> String {
     let links = [
         ("/team", teller.say("class-nav-table", &[])),
         ("/team/story", teller.say("class-nav-story", &[])),
@@ -114,5 +129,5 @@ pub(crate) fn team_sheet(teller: &Teller, top: &Top, title: &str, here: &str, bo
             (body)
         }
     };
-    sheet(teller.speech(), &format!("{title}: {}", top.team), Some(&top.live), &whole)
+    sheet(teller.speech(), &format!("{title}: {}", top.team), live, &whole)
 }

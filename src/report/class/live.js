@@ -3,6 +3,8 @@
   "use strict";
   var body = document.body, inUse = false, began = Date.now();
   document.addEventListener("input", function () { inUse = true; });
+  // What was pressed is on its way: what it answers is the next page, and no other.
+  document.addEventListener("submit", function () { inUse = true; });
   var clock = document.querySelector(".clock");
   function tick() {
     if (!clock || clock.dataset.runs !== "true") { return; }
@@ -29,10 +31,11 @@
       if (changed) { changed.hidden = false; }
     } else {
       events.close();
-      location.reload();
+      // By its address: a page that answered a form is not to send it again.
+      location.replace(body.dataset.here);
     }
   };
   // A page that is left gives its line back; one that is come back to may be old.
   addEventListener("pagehide", function () { events.close(); });
-  addEventListener("pageshow", function (event) { if (event.persisted) { location.reload(); } });
+  addEventListener("pageshow", function (event) { if (event.persisted) { location.replace(body.dataset.here); } });
 }());

@@ -3,7 +3,7 @@
 use maud::html;
 use wedge_words::Teller;
 
-use super::frame::{Top, team_sheet};
+use super::frame::{Top, held_sheet};
 
 /// An order that is asked about once more.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,5 +43,5 @@ pub fn sure_page(teller: &Teller, top: &Top, sure: &Sure) -> String {
             }
         }
     };
-    team_sheet(teller, top, &sure.title, "/team", &body)
+    held_sheet(teller, top, &sure.title, "/team", None, &body)
 }

@@ -15,6 +15,10 @@ pub struct At<'a> {
     pub pen: bool,
     /// True while a sitting is open.
     pub open: bool,
+    /// True if what is asked keeps it from the sitting that is open.
+    pub between: bool,
+    /// What it must not overlook of what came of its last orders.
+    pub marked: Vec<String>,
     /// True if the team said that it is done.
     pub ready: bool,
     /// What is new since this sitting opened, as far as this device hears it.

@@ -14,6 +14,35 @@ pub(crate) fn told_of(told: &Told) -> Markup {
     }
 }
 
+/// Most words of news that are read at once; where there is more, each is unfolded by whoever wants it.
+const AT_ONCE: usize = 160;
+
+fn words(told: &Told) -> usize {
+    let texts = told.body.iter().chain(&told.origin).chain([&told.title]);
+    texts.map(|text| text.split_whitespace().count()).sum()
+}
+
+/// News by their headlines, each with the rest folded behind it, if all of it is much; in full else.
+pub(crate) fn news_in_short(teller: &Teller, all: &[Told]) -> Markup {
+    if all.iter().map(words).sum::<usize>() <= AT_ONCE {
+        return news(teller, all);
+    }
+    html! {
+        @for group in all.chunk_by(|one, other| one.turn == other.turn) {
+            @if let Some(first) = group.first() { h3 { (teller.date(first.turn)) } }
+            @for told in group {
+                @if told.body.is_empty() { p { strong { (told.title) } } } @else {
+                    details {
+                        summary { (told.title) }
+                        @for line in &told.body { p { (line) } }
+                        @if let Some(origin) = &told.origin { p.note { (origin) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
 /// News under their dates.
 pub(crate) fn news(teller: &Teller, all: &[Told]) -> Markup {
     html! {

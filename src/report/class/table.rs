@@ -7,7 +7,7 @@ use wedge_words::{Arg, Momentum, Teller};
 
 use super::frame::{Top, team_sheet};
 use super::part::{At, Page};
-use super::story::news;
+use super::story::news_in_short;
 
 /// Step of a stated belief, in percent.
 const STEP: u8 = 5;
@@ -45,6 +45,7 @@ impl Page<'_> {
     fn head(&self, title: &str) -> Markup {
         let (teller, view) = (self.teller, self.view);
         let round = match view.phase {
+            _ if self.at.between => self.say("class-between", &[]),
             Phase::Talks => {
                 self.say("table-round", &[("round", Arg::Count(view.round)), ("rounds", Arg::Count(view.rounds))])
             }
@@ -71,7 +72,7 @@ impl Page<'_> {
             self.say("war-presence", &[]),
             format!("{} {}", teller.count(presence), teller.pack.names.presence),
         ));
-        let mut marks: Vec<String> = Vec::new();
+        let mut marks: Vec<String> = self.at.marked.clone();
         if let Some(turn) = view.table.stalled_until {
             marks.push(self.say("table-stalled", &[("date", Arg::Text(&teller.date(turn)))]));
         }
@@ -91,6 +92,10 @@ impl Page<'_> {
             p { (round) }
             ul.meters { @for (name, value) in &meters { li { (name) ": " strong { (value) } } } }
             @for mark in &marks { p.bad { (mark) } }
+            @if let Some(chosen) = &view.undertaking {
+                @let (aims, line) = teller.undertaking(chosen);
+                p.note { (self.say("class-chosen", &[("aims", Arg::Text(&aims.join("; "))), ("line", Arg::Text(&line))])) }
+            }
             @if !self.at.pen {
                 form.row-of method="post" action="/team/pen" {
                     button type="submit" { (self.say("class-pen-take", &[])) }
@@ -102,7 +107,7 @@ impl Page<'_> {
 
     fn news(&self) -> Markup {
         html! {
-            @if self.at.news.is_empty() { p.note { (self.say("table-quiet", &[])) } } @else { (news(self.teller, &self.at.news)) }
+            @if self.at.news.is_empty() { p.note { (self.say("table-quiet", &[])) } } @else { (news_in_short(self.teller, &self.at.news)) }
         }
     }
 
@@ -174,7 +179,7 @@ impl Page<'_> {
                     label.row {
                         span { (kind.name) }
                         select name=(format!("share.{}", kind.id)) {
-                            @let now = last.map_or(0, |shares| shares[at]);
+                            @let now = last.map_or(0, |shares| shares[at] / STEP * STEP);
                             @for percent in (0..=100).step_by(usize::from(STEP)) {
                                 option value=(percent) selected[percent == now] { (percent) " %" }
                             }
@@ -226,6 +231,9 @@ impl Page<'_> {
         html! {
             section {
                 p.note { (self.say("class-ready-note", &[])) }
+                @if self.at.asks.belief || self.at.asks.forecasts || self.at.asks.reason.is_some() {
+                    p.bad { (self.say("class-ready-missing", &[])) }
+                }
                 form method="post" action="/team/ready" { button type="submit" name="ready" value=(ready) { (label) } }
             }
         }

@@ -3,14 +3,19 @@
 use crate::debrief::paper::{Fold, Piece, Section};
 use crate::debrief::told::Told;
 use crate::speech::Arg;
+use crate::teller::Teller;
 
 pub(super) fn section(told: &Told<'_>) -> Option<Section> {
-    let teller = told.teller;
+    with_violence(told.teller, told.outcome.mean_violence)
+}
+
+/// The same of one game or of several, by what it cost on average (the scenario's unit).
+pub(super) fn with_violence(teller: &Teller, mean: f64) -> Option<Section> {
     let absent = &teller.pack.not_in_the_room;
     if absent.is_empty() {
         return None;
     }
-    let figure = teller.count(told.outcome.mean_violence);
+    let figure = teller.count(mean);
     let unit = teller.pack.names.violence.as_str();
     let cost = teller.say("debrief-absent-cost", &[("figure", Arg::Text(&figure)), ("unit", Arg::Text(unit))]);
     let who = absent.iter().map(|text| first_sentence(text).to_owned()).collect();

@@ -43,7 +43,6 @@ const NONE: &str = "\u{2013}";
 pub fn class_debrief(teller: &Teller, teams: &[TeamTold<'_>], opened: &Opened<'_>) -> Vec<Section> {
     let class = Class { teller, teams };
     let nothing = |id: &'static str, title: String| Section { id, title, pieces: Vec::new(), folds: Vec::new() };
-    let of_first = |section: fn(&Told<'_>) -> Option<Section>| class.first().as_ref().and_then(section);
     vec![
         class.plain("felt", teller.say("wall-felt", &[]), teller.say("wall-felt-text", &[])),
         class.deals(),
@@ -53,8 +52,8 @@ pub fn class_debrief(teller: &Teller, teams: &[TeamTold<'_>], opened: &Opened<'_
         class.asked(),
         class.told_most(),
         class.luck(),
-        of_first(absent::section).unwrap_or_else(|| nothing("absent", teller.say("debrief-absent", &[]))),
-        of_first(argument::section).unwrap_or_else(|| nothing("argument", teller.say("wall-argument", &[]))),
+        class.absent().unwrap_or_else(|| nothing("absent", teller.say("debrief-absent", &[]))),
+        class.record().unwrap_or_else(|| nothing("argument", teller.say("wall-argument", &[]))),
         class.take_away(),
     ]
 }
@@ -73,8 +72,37 @@ impl Class<'_> {
         Told { teller: self.teller, truth: &team.truth, outcome: team.outcome, review: Some(team.review) }
     }
 
-    fn first(&self) -> Option<Told<'_>> {
-        self.teams.first().map(|team| self.told(team))
+    /// Who was not in the room, and what it cost them in the mean of all games.
+    fn absent(&self) -> Option<Section> {
+        let sum: f64 = self.teams.iter().map(|team| team.outcome.mean_violence).sum();
+        absent::with_violence(self.teller, sum / self.teams.len().max(1) as f64)
+    }
+
+    /// The argument and the record, beside every game.
+    fn record(&self) -> Option<Section> {
+        let mut own = self.teams.iter().map(|team| argument::section(&self.told(team)));
+        let mut section = own.next()??;
+        let table = |section: &mut Section| {
+            section
+                .pieces
+                .iter_mut()
+                .find_map(|piece| if let Piece::Table(table) = piece { Some(table.clone()) } else { None })
+        };
+        let Some(mut beside) = table(&mut section) else { return Some(section) };
+        for mut other in own.flatten() {
+            for (row, more) in beside.rows.iter_mut().zip(table(&mut other).map(|table| table.rows).unwrap_or_default())
+            {
+                row.extend(more.into_iter().nth(2));
+            }
+        }
+        beside.head.truncate(2);
+        beside.head.extend(self.teams.iter().map(|team| team.name.to_owned()));
+        for piece in &mut section.pieces {
+            if let Piece::Table(table) = piece {
+                table.clone_from(&beside);
+            }
+        }
+        Some(section)
     }
 
     /// A table of teams by something: its columns are the teams.
@@ -292,16 +320,14 @@ impl Class<'_> {
         Section { id: "luck", title, pieces, folds: Vec::new() }
     }
 
-    /// The question that most of the games raise; of as many, that of the first team.
+    /// The question that most of the games raise; where no question is that of more than half of them, the one behind all.
     fn take_away(&self) -> Section {
         let asked: Vec<Section> = self.teams.iter().map(|team| question::section(&self.told(team))).collect();
-        let votes = |one: &Section| asked.iter().filter(|other| other.pieces == one.pieces).count();
-        let most = asked.iter().rev().max_by_key(|one| votes(one)).cloned();
-        most.unwrap_or_else(|| Section {
-            id: "question",
-            title: self.teller.say("debrief-question", &[]),
-            pieces: Vec::new(),
-            folds: Vec::new(),
+        let votes = |one: &&Section| asked.iter().filter(|other| other.pieces == one.pieces).count();
+        let most = asked.iter().max_by_key(votes).filter(|one| 2 * votes(one) > asked.len());
+        most.cloned().unwrap_or_else(|| {
+            let (title, text) = (self.teller.say("debrief-question", &[]), self.teller.say("wall-question", &[]));
+            self.plain("question", title, text)
         })
     }
 }
