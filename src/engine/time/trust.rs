@@ -73,7 +73,7 @@ pub(crate) fn watch(
     }
 }
 
-/// How likely it was, 0 to 1, that a breach about an ally was seen in a turn, or that none was: the draw of [`watch`] read
+/// How likely it was, 0 to 1, that a breach about an ally was seen in a turn, or that none was: the draw of `watch` read
 /// backwards, for one who supposes what is hidden. The state is the supposed one, with forces and relief as that turn left them.
 /// `None` where nothing could be seen, because nothing was promised out of sight or the other side has stopped performing.
 #[must_use]
