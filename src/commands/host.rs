@@ -1,5 +1,6 @@
 //! `wedge host`: the class, in browsers.
 
+use std::io::ErrorKind;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -74,8 +75,11 @@ pub struct Host {
 impl Host {
     pub fn run(self, folders: &[PathBuf]) -> Result<(), Failure> {
         if let Some(path) = &self.template {
-            write_whole(path, TEMPLATE.as_bytes(), Existing::Kept)
-                .map_err(|source| Failure::Write { path: path.clone(), source })?;
+            write_whole(path, TEMPLATE.as_bytes(), Existing::Kept).map_err(|source| {
+                let there = source.kind() == ErrorKind::AlreadyExists;
+                let why = || std::io::Error::new(ErrorKind::AlreadyExists, "it is there already; name another file");
+                Failure::Write { path: path.clone(), source: if there { why() } else { source } }
+            })?;
             tell(&format_args!("written: {}", printable_path(path)));
             return Ok(());
         }
@@ -192,7 +196,7 @@ impl Host {
                 Err(source) => failed = Some(source),
             }
         }
-        let source = failed.unwrap_or_else(|| std::io::ErrorKind::AddrNotAvailable.into());
+        let source = failed.unwrap_or_else(|| ErrorKind::AddrNotAvailable.into());
         Err(wedge_hub::HubError::Port { port: self.port, source }.into())
     }
 
@@ -207,7 +211,7 @@ impl Host {
         let file = std::path::absolute(folder.join("class.sqlite")).map_err(write)?;
         let Some(text) = file.to_str() else {
             let why = "its name is no text that a database can be told; name another with --folder";
-            return Err(write(std::io::Error::new(std::io::ErrorKind::InvalidInput, why)));
+            return Err(write(std::io::Error::new(ErrorKind::InvalidInput, why)));
         };
         // What an address keeps for itself is written otherwise in it.
         let text = text.replace('%', "%25").replace('?', "%3F").replace('#', "%23").replace('\\', "/");
@@ -221,7 +225,7 @@ fn read(path: &Path) -> Result<Exercise, Failure> {
     let known = std::fs::metadata(path).map_err(fails)?;
     if !known.is_file() || known.len() > LARGEST {
         let why = "it is no exercise file of at most a megabyte";
-        return Err(fails(std::io::Error::new(std::io::ErrorKind::InvalidInput, why)));
+        return Err(fails(std::io::Error::new(ErrorKind::InvalidInput, why)));
     }
     let text = std::fs::read_to_string(path).map_err(fails)?;
     let text = text.trim_start_matches('\u{feff}');

@@ -2,7 +2,7 @@
 
 use axum::response::{Html, IntoResponse, Response};
 use wedge_class::{Device, Moment, Room, Seat};
-use wedge_engine::{AnswerKind, Balk, BlocReading, DeskId, Observation, Phase, View};
+use wedge_engine::{AnswerKind, Balk, BlocReading, DeskId, LogEntry, Observation, Phase, View};
 use wedge_record::Written;
 use wedge_report::class::{Asks, At, Live, Said, Top, team_page};
 use wedge_words::{Matrix, Teller, Told};
@@ -116,10 +116,16 @@ fn opened(view: &View) -> Vec<usize> {
     opens.map(|(at, _)| at).collect()
 }
 
-/// The news of the open sitting: all that happened since the one before it closed, but for what stands elsewhere on the page.
-fn news(teller: &Teller, view: &View) -> Vec<Told> {
+/// Whether something of a turn is new at the open sitting: it came after the one before had opened.
+fn is_new(view: &View) -> impl Fn(u32) -> bool {
     let opens = opened(view);
     let before = opens.len().checked_sub(2).map(|at| view.log[opens[at]].turn);
+    move |turn| before.is_none_or(|before| turn > before)
+}
+
+/// The news of the open sitting: all that happened since the one before it closed, but for what stands elsewhere on the page.
+fn news(teller: &Teller, view: &View) -> Vec<Told> {
+    let is_new = is_new(view);
     let elsewhere = |what: &Observation| {
         matches!(
             what,
@@ -132,22 +138,16 @@ fn news(teller: &Teller, view: &View) -> Vec<Told> {
                 | Observation::Tabled(_)
         )
     };
-    let fresh = teller
-        .by_day(&view.log)
-        .into_iter()
-        .filter(|entry| before.is_none_or(|before| entry.turn > before) && !elsewhere(&entry.what));
-    // What asks is told where it is answered, and in full.
+    let log = teller.by_day(&view.log).into_iter();
+    let fresh = log.filter(|entry| is_new(entry.turn) && !elsewhere(&entry.what));
     fresh.map(|entry| Told { more: Vec::new(), ..teller.tell(entry) }).collect()
 }
 
 /// News that comes to every team alike: what happened in the world.
 pub(crate) fn shared_news(teller: &Teller, view: &View) -> Vec<Told> {
-    let opens = opened(view);
-    let before = opens.len().checked_sub(2).map(|at| view.log[opens[at]].turn);
-    let happened = view.log.iter().filter(|entry| {
-        matches!(entry.what, Observation::Happened(_)) && before.is_none_or(|before| entry.turn > before)
-    });
-    let happened: Vec<_> = happened.cloned().collect();
+    let is_new = is_new(view);
+    let happened = |entry: &&LogEntry| matches!(entry.what, Observation::Happened(_)) && is_new(entry.turn);
+    let happened: Vec<_> = view.log.iter().filter(happened).cloned().collect();
     teller.in_short(&happened, view.phase).0
 }
 

@@ -3,6 +3,8 @@
 use std::sync::Arc;
 
 use wedge_class::Room;
+use wedge_engine::Game;
+use wedge_record::SessionError;
 use wedge_report::class::decision_rows;
 use wedge_report::{About, debrief_page};
 use wedge_scenario::format_command;
@@ -40,14 +42,10 @@ pub(crate) async fn decisions(hub: &Arc<Hub>) -> Result<String, Refused> {
     let mut rows = Vec::new();
     for (team, name) in room.exercise().teams.iter().enumerate() {
         let Some(game) = hub.snapshot(team).await? else { continue };
+        let Some(truth) = game.game().truth() else { continue };
         // The orders once more, for the date of each and for what was asked when it was given.
-        let mut replayed = wedge_engine::Game::new(Arc::clone(&game.pack().scenario), 0)
-            .map_err(|fault| Refused::Hub(HubError::Session(wedge_record::SessionError::Fault(fault))))?;
-        if let Some(truth) = game.game().truth() {
-            let same = wedge_engine::Game::of_type(Arc::clone(&game.pack().scenario), truth.number, truth.state.kind());
-            replayed =
-                same.map_err(|fault| Refused::Hub(HubError::Session(wedge_record::SessionError::Fault(fault))))?;
-        }
+        let again = Game::of_type(Arc::clone(&game.pack().scenario), truth.number, truth.state.kind());
+        let mut replayed = again.map_err(|fault| HubError::from(SessionError::from(fault)))?;
         for (at, command) in game.commands().iter().enumerate() {
             let view = replayed.view();
             let asked = view.question.as_ref().map(|question| question.question.kind);

@@ -92,7 +92,7 @@ fn picture_of(teller: &Teller, picture: &Picture) -> Markup {
 }
 
 /// A table. Where it is wider than the page it is moved by itself, by the keyboard as well.
-fn table_of(table: &Table) -> Markup {
+pub(crate) fn table_of(table: &Table) -> Markup {
     html! {
         div.wide role="region" tabindex="0" aria-label=(table.title) {
             table {
@@ -102,7 +102,7 @@ fn table_of(table: &Table) -> Markup {
                     @for row in &table.rows {
                         tr {
                             @for (at, cell) in row.iter().enumerate() {
-                                @if at == 0 { th scope="row" { (cell) } } @else { td { (cell) } }
+                                @if at == 0 && !cell.is_empty() { th scope="row" { (cell) } } @else { td { (cell) } }
                             }
                         }
                     }

@@ -2,8 +2,9 @@
 
 use maud::{Markup, html};
 use wedge_words::handouts::{Handout, Layout, Part, Piece};
-use wedge_words::{Arg, Span, Table, Teller};
+use wedge_words::{Arg, Span, Teller};
 
+use crate::debrief::table_of;
 use crate::page::styled;
 
 /// The style of what is printed.
@@ -121,27 +122,6 @@ fn written(spans: &[Span]) -> Markup {
     html! {
         @for span in spans {
             @if span.strong { strong { (span.text) } } @else if span.stressed { em { (span.text) } } @else { (span.text) }
-        }
-    }
-}
-
-/// A table. On a screen that is narrower it is moved by itself, by the keyboard as well.
-fn table_of(table: &Table) -> Markup {
-    html! {
-        div.wide role="region" tabindex="0" aria-label=(table.title) {
-            table {
-                caption { (table.title) }
-                thead { tr { @for head in &table.head { th scope="col" { (head) } } } }
-                tbody {
-                    @for row in &table.rows {
-                        tr {
-                            @for (at, cell) in row.iter().enumerate() {
-                                @if at == 0 && !cell.is_empty() { th scope="row" { (cell) } } @else { td { (cell) } }
-                            }
-                        }
-                    }
-                }
-            }
         }
     }
 }
