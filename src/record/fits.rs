@@ -80,6 +80,7 @@ pub(crate) fn fits(entry: &LogEntry, pack: &Pack) -> bool {
         | Observation::TalksEnded { .. }
         | Observation::DeadlineLapsed
         | Observation::AnnexLeaked
+        | Observation::Quarrelled
         | Observation::HomeAttacked
         | Observation::Administration(_)
         | Observation::CounterpartSuspended

@@ -10,7 +10,7 @@ use wedge_scenario::Files;
 pub const FORMAT: u32 = 2;
 
 /// Version of the rules: raised whenever the same commands may give other events.
-pub const RULES: u32 = 8;
+pub const RULES: u32 = 9;
 
 /// The first line.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -98,6 +98,7 @@ impl Places {
             | Why::Fracture(_)
             | Why::Cohesion
             | Why::Veto(_)
+            | Why::Reading(_)
             | Why::Leverage
             | Why::Tied(_)
             | Why::Watched(_) => why.coefficients().first().and_then(|name| self.at(Origin::Coefficient(*name))),

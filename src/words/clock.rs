@@ -58,6 +58,7 @@ impl Teller {
             Cause::Ally(ally) => self.say("cause-ally", &self.behind(ally)),
             Cause::Drift(Drift::Time) => self.say("cause-time", &[]),
             Cause::Drift(Drift::Annex) => self.say("cause-annex", &[]),
+            Cause::Drift(Drift::Ambiguity) => self.say("cause-quarrel", &[]),
             Cause::Drift(Drift::Support) => self.say("cause-support", &[]),
             Cause::Drift(_)
             | Cause::Opening
@@ -83,7 +84,8 @@ impl Teller {
         })
     }
 
-    /// What was initialled, and that there is to be an annex; a line each, none where there is nothing of it.
+    /// What was initialled, how the text is to be kept and worded, and who carries the next draft; a line each, none where there
+    /// is nothing of it.
     #[must_use]
     pub fn put_down(&self, view: &View) -> Vec<String> {
         let mut lines = Vec::new();
@@ -96,6 +98,12 @@ impl Teller {
         }
         if view.table.annex {
             lines.push(self.say("table-annex", &[]));
+        }
+        if view.table.ambiguous {
+            lines.push(self.say("table-ambiguous", &[]));
+        }
+        if view.table.carried {
+            lines.push(self.say("table-carried", &[]));
         }
         lines
     }

@@ -32,6 +32,7 @@ impl Teller {
             Why::Unkept(issue) => self.say("why-unkept", &[("issue", Arg::Text(self.issue(issue)))]),
             Why::Will => self.say("why-will", &[]),
             Why::Reserve(ally) => self.say("why-reserve", &self.behind(ally)),
+            Why::Reading(ally) => self.say("why-reading", &self.behind(ally)),
             Why::Leverage => self.say("why-leverage", &[]),
             Why::Tied(ally) => self.say("why-tied", &self.behind(ally)),
             Why::Watched(ally) => self.say("why-watched", &self.behind(ally)),

@@ -119,6 +119,7 @@ impl Teller {
                 if *taken { ("told-text-taken", Tone::Good) } else { ("told-text-refused", Tone::News) }
             }
             Observation::AnnexLeaked => ("told-annex-leaked", Tone::Bad),
+            Observation::Quarrelled => ("told-quarrelled", Tone::Bad),
             Observation::Balked { by, balk, turns } => {
                 let key = match balk {
                     Balk::Delay => "told-balk-delay",

@@ -2,7 +2,7 @@
 //! waited for.
 
 use wedge_engine::{
-    ActionId, BlocId, Coefficient as K, Command, CounterpartId, Evaluator, Event, Game, Mind, Quantity, Refusal,
+    ActionId, BlocId, Coefficient as K, Command, CounterpartId, Evaluator, Event, Game, Mind, Phase, Quantity, Refusal,
     TableMove, Trace, TypeId,
 };
 
@@ -74,6 +74,69 @@ fn leaks(g: &Ground) -> Vec<Option<(f64, f64)>> {
             })
         })
         .collect()
+}
+
+/// The dearest of what moves when a public break is demanded through somebody in between and refused.
+fn carried_in_vain(g: &Ground) -> f64 {
+    let mut game = g.game(DIVIDED, 0).open_book();
+    does(g, &mut game, TableMove::Carry);
+    let before = now(&game).clone();
+    game.apply(&Command::Offer(package(RENOUNCE))).expect("a draft that can be tabled");
+    assert!(game.glance().agreed.is_none(), "refused");
+    let blocs = g.scenario().bloc_ids().map(|bloc| Quantity::Bond(bloc, ALLY));
+    let all = blocs.chain([Quantity::Support, Quantity::Patience, Quantity::Authority(CounterpartId(0))]);
+    all.map(|quantity| (at_end(&game, quantity) - before.get(quantity)).abs()).fold(0.0, f64::max)
+}
+
+/// The first sitting in which the recorded deal, watched by joint teams and tabled in each, is agreed to; with the text worded so
+/// that each side can read it in its own way, or not.
+fn agreed_in(g: &Ground, open: bool) -> u32 {
+    let mut game = g.with(|scenario| scenario.incidents.clear()).game(CHIP, 0);
+    if open {
+        does(g, &mut game, TableMove::Ambiguity);
+    }
+    while game.glance().agreed.is_none() && game.glance().phase == Phase::Talks {
+        let _refused = game.apply(&Command::Offer(package(JOINT)));
+        if game.glance().agreed.is_none() {
+            game.apply(&Command::EndRound).expect("a round that can be closed");
+        }
+    }
+    game.glance().round
+}
+
+/// The recorded deal signed, its text open to two readings or not, a turn later: what is kept of it out of sight.
+fn kept_of_it(g: &Ground, open: bool) -> f64 {
+    let mut game = easy(g).game(CHIP, 3).open_book();
+    if open {
+        does(g, &mut game, TableMove::Ambiguity);
+    }
+    game.apply(&Command::Offer(package(DEAL))).expect("a draft that can be tabled");
+    sign_when_it_can_be(&mut game);
+    let turn = now(&game).turn() + 1;
+    wait(&mut game, turn);
+    kept(&game)
+}
+
+/// By how much trust at home falls in a quarrel over what a text says, and the least by which a part's anger rises; each of them
+/// over some games.
+fn quarrels(g: &Ground) -> Vec<(f64, f64)> {
+    let easy = easy(g);
+    let mut quarrels = Vec::new();
+    for seed in 0..6 {
+        let mut game = easy.game(CHIP, seed).open_book();
+        does(g, &mut game, TableMove::Ambiguity);
+        game.apply(&Command::Offer(package(DEAL))).expect("a draft that can be tabled");
+        sign_when_it_can_be(&mut game);
+        wait(&mut game, u32::MAX);
+        for (_, event) in game.log() {
+            let Event::Quarrelled { traces } = event else { continue };
+            let moved = |trace: &Trace| trace.to - trace.from;
+            let anger = traces.iter().filter(|trace| matches!(trace.quantity, Quantity::Anger(_))).map(moved);
+            let trust = traces.iter().find(|trace| trace.quantity == Quantity::Trust).map_or(0.0, moved);
+            quarrels.push((trust, anger.fold(f64::INFINITY, f64::min)));
+        }
+    }
+    quarrels
 }
 
 fn sign_when_it_can_be(game: &mut Game) {
@@ -198,5 +261,31 @@ pub const CLAIMS: &[Claim] = &[
         row: 124,
         words: "a text from somebody in between is taken more easily than a draft",
         holds: |g| taken(g) > 3 && taken(&g.with(rule(K::TextEase, 1.0))) < taken(g),
+    },
+    // What was not asked for in the open was not refused in the open (Pruitt 2008, on back channels).
+    Claim {
+        row: 125,
+        words: "a demand that somebody in between carries is refused at no cost",
+        holds: |g| carried_in_vain(g) < 1e-12 && by_a_demand(g, DIVIDED, Quantity::Support) < -1e-3,
+    },
+    // Constructive ambiguity: agreement on words where there is none on what they mean (Fischhendler 2008).
+    Claim {
+        row: 126,
+        words: "a text that each side can read in its own way is agreed to sooner",
+        holds: |g| agreed_in(g, true) < agreed_in(g, false),
+    },
+    Claim {
+        row: 127,
+        words: "such a text is kept as they read it",
+        holds: |g| (0.03..0.08).contains(&(kept_of_it(g, false) - kept_of_it(g, true))),
+    },
+    Claim {
+        row: 128,
+        words: "such a text is quarrelled over, and each quarrel costs belief on both sides",
+        holds: |g| {
+            let quarrels = quarrels(g);
+            let hurts = |(trust, anger): &(f64, f64)| (-0.08..-0.01).contains(trust) && *anger > 0.0;
+            (6..40).contains(&quarrels.len()) && quarrels.iter().filter(|one| hurts(one)).count() * 2 > quarrels.len()
+        },
     },
 ];

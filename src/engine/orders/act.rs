@@ -20,6 +20,8 @@ pub(crate) fn act(scenario: &Scenario, state: &mut State, action: ActionId) -> R
         TableMove::Initial => initial(scenario, state, &mut events),
         TableMove::Text => mediate(scenario, state, &mut events),
         TableMove::Annex => state.table.annex = true,
+        TableMove::Carry => state.table.carried = true,
+        TableMove::Ambiguity => state.table.ambiguous = true,
     }
     events.append(&mut after);
     Ok(events)

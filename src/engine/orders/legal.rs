@@ -188,6 +188,8 @@ fn moving_at_the_table(scenario: &Scenario, state: &State, table: TableMove) -> 
         TableMove::Initial if common(scenario, state).is_empty() => Err(Refusal::NothingToInitial),
         TableMove::Text if state.table.offer.is_none() => Err(Refusal::NothingTabled),
         TableMove::Annex if state.table.annex => Err(Refusal::OnlyOnce),
+        TableMove::Ambiguity if state.table.ambiguous => Err(Refusal::OnlyOnce),
+        TableMove::Carry if state.table.carried => Err(Refusal::AlreadyDone),
         _ => Ok(()),
     }
 }

@@ -15,6 +15,8 @@ const STEP: f64 = 0.01;
 pub(crate) fn offer(scenario: &Scenario, state: &mut State, package: &Package) -> Result<Vec<Event>, Refusal> {
     legal::offering(scenario, state, package)?;
     state.clock.effort -= scenario.count(Coefficient::OfferEffort);
+    // What was carried by somebody in between was not said in the open, and can be unsaid.
+    let open = !std::mem::take(&mut state.table.carried);
     let before = postures(scenario, state);
     let step = state.table.offer.as_ref().map(|last| {
         let gained = before.iter().map(|posture| posture.value(package) - posture.value(last));
@@ -26,7 +28,7 @@ pub(crate) fn offer(scenario: &Scenario, state: &mut State, package: &Package) -
         Some(step) if step < -STEP => scenario.rule(Coefficient::Retraction),
         _ => 1.0,
     };
-    if step.is_some_and(|step| step < -STEP) {
+    if open && step.is_some_and(|step| step < -STEP) {
         for bloc in scenario.bloc_ids() {
             let by = scenario.rule(Coefficient::RetractionAnger);
             traces.push(state.add(Quantity::Anger(bloc), Cause::Retraction, by));
@@ -41,24 +43,28 @@ pub(crate) fn offer(scenario: &Scenario, state: &mut State, package: &Package) -
     state.table.offer = Some(package.clone());
     state.table.offered = state.clock.turn;
     state.table.agreed = None;
-    hear(scenario, state, answer, &mut events);
+    hear(scenario, state, answer, open, &mut events);
     Ok(events)
 }
 
-/// An answer across the table, and what follows from it.
-fn hear(scenario: &Scenario, state: &mut State, answer: Answer, events: &mut Vec<Event>) {
+/// An answer across the table, and what follows from it: more where it was given in the open.
+fn hear(scenario: &Scenario, state: &mut State, answer: Answer, open: bool, events: &mut Vec<Event>) {
     let (package, kind, by) = (answer.offer.clone(), answer.kind.clone(), answer.by);
     events.push(Event::Answered(answer));
     match kind {
         AnswerKind::Agreed => settle(scenario, state, package, events),
         AnswerKind::Counter(counter) | AnswerKind::Restated(counter) => {
-            refused(scenario, state, &package, Some(&counter), events);
+            if open {
+                refused(scenario, state, &package, Some(&counter), events);
+            }
             state.table.positions[by.at()] = Some(counter.clone());
             state.table.counter = Some(counter);
             state.table.counter_by = by;
         }
         AnswerKind::WalkOut { until } => {
-            refused(scenario, state, &package, None, events);
+            if open {
+                refused(scenario, state, &package, None, events);
+            }
             state.table.counter = None;
             state.table.stalled_until = until;
             state.clock.effort = 0;
@@ -117,7 +123,7 @@ pub(crate) fn accept(scenario: &Scenario, state: &mut State) -> Result<Vec<Event
     state.table.offer = Some(counter.clone());
     let mut events = Vec::new();
     match answer {
-        Some(answer) => hear(scenario, state, answer, &mut events),
+        Some(answer) => hear(scenario, state, answer, true, &mut events),
         None => settle(scenario, state, counter, &mut events),
     }
     Ok(events)

@@ -99,6 +99,7 @@ pub(crate) fn open_due(scenario: &Scenario, state: &mut State, events: &mut Vec<
         state.clock.round += 1;
         state.clock.effort = effort;
         state.sitting = Sitting::default();
+        state.table.carried = false;
         opened = true;
     }
     if opened {

@@ -4,7 +4,7 @@ use super::legal;
 use super::offer::{loses_face, refused};
 use crate::scenario::Scenario;
 use crate::state::{Deal, State};
-use crate::table::leader::{leader_decides, turns_lost};
+use crate::table::leader::{aspires, leader_decides, turns_lost};
 use crate::time::oath;
 use crate::value::{Evaluator, Mind, hidden};
 use crate::vocabulary::{
@@ -45,8 +45,8 @@ fn comes_into_force(scenario: &Scenario, state: &mut State, package: Package, va
             traces.push(state.change(Quantity::Strand(strand), left));
         }
     }
-    let annex = state.table.annex;
-    state.after.deal = Some(Deal { annex, ..Deal::fresh(scenario, package.clone(), state.clock.turn) });
+    let (annex, ambiguous) = (state.table.annex, state.table.ambiguous);
+    state.after.deal = Some(Deal { annex, ambiguous, ..Deal::fresh(scenario, package.clone(), state.clock.turn) });
     state.clock.leave_talks();
     state.table.signed();
     state.home.notice = None;
@@ -70,7 +70,7 @@ fn balked(
     value: f64,
     hidden: Vec<Shift>,
 ) -> Event {
-    let aspiration = state.private_aspiration(by);
+    let aspiration = aspires(scenario, state, by);
     let turns = turns_lost(scenario, &balk);
     let mut traces = loses_face(scenario, state, Cause::Balk);
     traces.push(state.add(Quantity::Patience, Cause::Balk, -scenario.rule(Coefficient::BalkPatience)));

@@ -30,6 +30,8 @@ pub struct Deal {
     pub put_off: u32,
     /// True while part of it stands in an annex that has not come out.
     pub annex: bool,
+    /// True where each side can read it in its own way.
+    pub ambiguous: bool,
     /// How far the counterpart reckons with an answer to a breach, 0 to 1. Hidden.
     pub resolve: f64,
 }
@@ -64,6 +66,7 @@ impl Deal {
             last_breach: vec![None; scenario.allies.len()],
             put_off: 0,
             annex: false,
+            ambiguous: false,
             resolve: 1.0,
         }
     }

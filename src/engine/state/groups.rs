@@ -56,6 +56,10 @@ pub(crate) struct Table {
     pub(crate) initialled: Vec<(IssueId, u8)>,
     /// True once there is to be an annex that is not published.
     pub(crate) annex: bool,
+    /// True once the text is to be one that each side can read in its own way.
+    pub(crate) ambiguous: bool,
+    /// True while somebody in between is to carry the next draft of this sitting.
+    pub(crate) carried: bool,
     /// True once something was agreed in principle: from then on posture holds out for its aspiration only.
     pub(crate) settled: bool,
     /// Factor on aspiration from the last step of the other side.
@@ -179,6 +183,8 @@ impl Table {
             referred: Vec::new(),
             initialled: Vec::new(),
             annex: false,
+            ambiguous: false,
+            carried: false,
             settled: false,
             reciprocity: 1.0,
             stalled_until: 0,

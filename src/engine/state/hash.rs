@@ -26,6 +26,8 @@ impl State {
                     referred,
                     initialled,
                     annex,
+                    ambiguous,
+                    carried,
                     settled,
                     reciprocity,
                     stalled_until,
@@ -73,6 +75,8 @@ impl State {
             e.number(u64::from(*option));
         });
         e.number(u64::from(*annex));
+        e.number(u64::from(*ambiguous));
+        e.number(u64::from(*carried));
         e.number(u64::from(*settled));
         e.float(*reciprocity);
         e.number(u64::from(*stalled_until));
@@ -127,6 +131,7 @@ impl State {
                 last_breach,
                 put_off,
                 annex,
+                ambiguous,
                 resolve,
             } = deal;
             e.list(&package.0, |e, option| e.number(u64::from(*option)));
@@ -147,6 +152,7 @@ impl State {
             }
             e.number(u64::from(*put_off));
             e.number(u64::from(*annex));
+            e.number(u64::from(*ambiguous));
             e.float(*resolve);
         });
         e.number(levers.pace as u64);

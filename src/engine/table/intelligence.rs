@@ -1,5 +1,6 @@
 //! Who reports to the envoy, and how far to trust it: bias comes from whom a desk can hear.
 
+use super::leader::aspires;
 use crate::scenario::Scenario;
 use crate::state::State;
 use crate::value::{Evaluator, Mind, margin_of};
@@ -118,5 +119,5 @@ pub fn sounding_likelihood(scenario: &Scenario, errors: (f64, f64), known: (f64,
 #[must_use]
 pub fn ratifies(scenario: &Scenario, mut state: State, party: CounterpartId, package: &Package, drew: f64) -> bool {
     state.nature.private_aspiration[party.at()] = drew * scenario.rule(Coefficient::PrivateAspiration);
-    Evaluator::of(scenario, &state, Mind::True, party).value(package) >= state.private_aspiration(party)
+    Evaluator::of(scenario, &state, Mind::True, party).value(package) >= aspires(scenario, &state, party)
 }

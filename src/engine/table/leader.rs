@@ -1,6 +1,7 @@
 //! What a leadership does with what was agreed in principle: it ratifies, or it balks. A balk is an involuntary defection
 //! (Putnam 1988): who agreed across the table finds that he cannot carry it home.
 
+use super::posture::insists;
 use crate::scenario::Scenario;
 use crate::state::State;
 use crate::value::{Evaluator, Mind};
@@ -8,6 +9,11 @@ use crate::vocabulary::{Balk, Coefficient, CounterpartId, Package};
 
 /// Largest distance of a change that a leader would ask for rather than play for time.
 const CHANGE_REACH: f64 = 1.0;
+
+/// What a counterpart's leader aspires to of a text as it is worded.
+pub(crate) fn aspires(scenario: &Scenario, state: &State, party: CounterpartId) -> f64 {
+    state.private_aspiration(party) * insists(scenario, state)
+}
 
 /// A leadership's decision: its value for the package, and what it does if that falls short of its private aspiration.
 pub(crate) fn leader_decides(
@@ -18,7 +24,7 @@ pub(crate) fn leader_decides(
 ) -> (f64, Option<Balk>) {
     let truth = Evaluator::of(scenario, state, Mind::True, party);
     let value = truth.value(package);
-    let aspires = state.private_aspiration(party);
+    let aspires = aspires(scenario, state, party);
     if value >= aspires {
         return (value, None);
     }

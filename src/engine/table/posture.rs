@@ -13,7 +13,15 @@ use crate::vocabulary::{Answer, AnswerKind, Coefficient, CounterpartId, Package,
 
 /// What the counterpart aspires to on a turn, before reciprocity.
 pub(crate) fn aspiration(scenario: &Scenario, state: &State) -> f64 {
-    scenario.rule(Coefficient::Aspiration) * firmness(scenario, state) * state.table.reciprocity
+    scenario.rule(Coefficient::Aspiration)
+        * firmness(scenario, state)
+        * state.table.reciprocity
+        * insists(scenario, state)
+}
+
+/// The share of what it aspires to that it insists on: less of a text of which it can tell its own that it got what it wanted.
+pub(crate) fn insists(scenario: &Scenario, state: &State) -> f64 {
+    if state.table.ambiguous { 1.0 - scenario.rule(Coefficient::AmbiguityEase) } else { 1.0 }
 }
 
 /// How much of its firmness is left on its way to its horizon, 1 to 0.

@@ -46,6 +46,10 @@ pub(crate) fn compliance(scenario: &Scenario, state: &State, deal: &Deal, ally: 
     meant += account.put(Why::Tied(ally), will * (1.0 - floor) * tied);
     // What is kept back for sale is not given away with less.
     meant += account.put(Why::Reserve(ally), -meant * reserve);
+    // A text that can be read in two ways is kept as its keeper reads it.
+    if deal.ambiguous {
+        meant += account.put(Why::Reading(ally), -meant * scenario.rule(K::AmbiguityReads));
+    }
     let feared = deal.exposure(scenario, ally) * deal.resolve;
     let watched = scenario.rule(K::ComplianceExposure) * feared * leverage * will * (1.0 - reserve);
     let kept = meant + account.put(Why::Watched(ally), (1.0 - meant) * watched);

@@ -30,6 +30,8 @@ pub enum Hazard {
     Split(BlocId),
     /// The annex of a deal comes out.
     Leak,
+    /// The two sides of a deal quarrel over what its text says.
+    Quarrel,
 }
 
 pub(crate) fn logistic(x: f64) -> f64 {
@@ -99,6 +101,13 @@ pub fn chance(scenario: &Scenario, state: &State, hazard: Hazard) -> f64 {
         Hazard::Leak => {
             if state.in_force().is_some_and(|deal| deal.annex) {
                 scenario.rule(K::AnnexLeak)
+            } else {
+                0.0
+            }
+        }
+        Hazard::Quarrel => {
+            if state.in_force().is_some_and(|deal| deal.ambiguous && !deal.suspended) {
+                scenario.rule(K::AmbiguityQuarrel)
             } else {
                 0.0
             }

@@ -23,3 +23,4 @@ pub(crate) mod succession;
 pub(crate) mod tie;
 pub(crate) mod trust;
 pub(crate) mod turn;
+mod wording;

@@ -4,7 +4,7 @@ use super::drift::drift;
 use super::hazard::{Hazard, chance};
 use super::incidents::incidents;
 use super::patience::patience;
-use super::{ally, annex, movement, oath, performance, succession, tie};
+use super::{ally, annex, movement, oath, performance, succession, tie, wording};
 use crate::scenario::Scenario;
 use crate::state::State;
 use crate::vocabulary::{Event, Phase, Quantity};
@@ -28,6 +28,7 @@ pub(crate) fn pass(scenario: &Scenario, state: &mut State, events: &mut Vec<Even
     succession::leaders(scenario, state, &mut traces, events);
     events.insert(at, Event::TurnPassed { turn: state.clock.turn, traces });
     annex::leak(scenario, state, events);
+    wording::quarrel(scenario, state, events);
     movement::split(scenario, state, events);
     patience(scenario, state, events);
     incidents(scenario, state, events);

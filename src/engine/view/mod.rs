@@ -179,6 +179,8 @@ impl View {
                 referred: legal::unanswered(scenario, state),
                 initialled: state.table.initialled.clone(),
                 annex: state.table.annex,
+                ambiguous: state.table.ambiguous,
+                carried: state.table.carried,
                 home: verdict,
                 stalled_until: (in_talks && state.clock.turn < state.table.stalled_until)
                     .then_some(state.table.stalled_until),

@@ -45,6 +45,8 @@ pub enum Observation {
     },
     /// The annex of a deal came out.
     AnnexLeaked,
+    /// The two sides quarrelled over what the text of a deal says.
+    Quarrelled,
     /// The leader did not ratify.
     Balked {
         /// Whose leader.
@@ -170,6 +172,7 @@ impl Observation {
             Event::Reopened { clauses, .. } => Self::Reopened(clauses.clone()),
             Event::Mediated { package, taken } => Self::Mediated { package: package.clone(), taken: *taken },
             Event::AnnexLeaked { .. } => Self::AnnexLeaked,
+            Event::Quarrelled { .. } => Self::Quarrelled,
             Event::Balked { by, balk, turns, .. } => Self::Balked { by: *by, balk: balk.clone(), turns: *turns },
             Event::Signed { package, .. } => Self::Signed(package.clone()),
             Event::Reported { desk, estimate, .. } => Self::Reported { desk: *desk, estimate: *estimate },

@@ -24,6 +24,12 @@ pub struct TableView {
     /// True once there is to be an annex that is not published.
     #[serde(default)]
     pub annex: bool,
+    /// True once the text is to be one that each side can read in its own way.
+    #[serde(default)]
+    pub ambiguous: bool,
+    /// True while somebody in between stands ready to carry the next draft.
+    #[serde(default)]
+    pub carried: bool,
     /// What home says to what is agreed in principle.
     pub home: Option<HomeVerdict>,
     /// The turn until which the other side does not meet, if it does not.

@@ -66,6 +66,8 @@ pub enum Why {
     Will,
     /// What is held back of it while the costly rungs about an ally have not been bought.
     Reserve(AllyId),
+    /// What they read the text about an ally not to ask for, where its wording was left open.
+    Reading(AllyId),
     /// What is kept because the other side could still answer.
     Leverage,
     /// What is kept because public words bind where nothing else does.
@@ -119,6 +121,7 @@ impl Why {
             Self::Veto(_) => &[K::VetoLoss, K::VetoCap, K::VetoCapability],
             Self::Will => &[K::ComplianceFloor],
             Self::Reserve(_) => &[K::CostlyRung],
+            Self::Reading(_) => &[K::AmbiguityReads],
             Self::Leverage => &[K::LeveragePresence, K::ComplianceFloor],
             Self::Tied(_) => &[K::TiedHands, K::LeveragePresence, K::ComplianceFloor],
             Self::Watched(_) => {

@@ -137,6 +137,16 @@ coefficients! {
     AnnexSupport in 0.0..=0.5, usually 0.08;
     /// Anger of each faction when it does, for each unit of what it was spared.
     AnnexAnger in 0.0..=5.0, usually 1.0;
+    /// Share of what they aspire to that they waive for a text which each side can read in its own way.
+    AmbiguityEase in 0.0..=1.0, usually 0.15;
+    /// Share of what is promised out of sight that they read such a text not to ask for.
+    AmbiguityReads in 0.0..=1.0, usually 0.15;
+    /// Chance in a turn that the two sides quarrel in the open over what such a text says, while the deal is in force.
+    AmbiguityQuarrel in 0.0..=1.0, usually 0.08;
+    /// Trust lost at home in such a quarrel.
+    AmbiguityTrust in 0.0..=0.5, usually 0.05;
+    /// Anger of each faction that such a quarrel adds.
+    AmbiguityAnger in 0.0..=1.0, usually 0.05;
     /// Patience under which the end is announced.
     PatienceNotice in 0.0..=1.0, usually 0.15;
     /// Turns between that announcement and the order to leave.

@@ -84,6 +84,11 @@ pub enum Event {
         /// What moved.
         traces: Vec<Trace>,
     },
+    /// The two sides quarrelled in the open over what the text of a deal says.
+    Quarrelled {
+        /// What moved.
+        traces: Vec<Trace>,
+    },
     /// The leader did not ratify.
     Balked {
         /// Whose leader.
@@ -279,6 +284,7 @@ impl Event {
             | Self::Tabled { traces, .. }
             | Self::Reopened { traces, .. }
             | Self::AnnexLeaked { traces }
+            | Self::Quarrelled { traces }
             | Self::Balked { traces, .. }
             | Self::Signed { traces, .. }
             | Self::Acted { traces, .. }

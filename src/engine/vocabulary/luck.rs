@@ -43,6 +43,8 @@ pub enum Stream {
     Home,
     /// Whether an annex comes out.
     Annex,
+    /// Whether there is a quarrel over what a text says.
+    Ambiguity,
 }
 
 /// Bytes that an address takes at most: its domain, a seed, the longest name of a stream, a turn and an index.
@@ -67,6 +69,7 @@ impl Stream {
             Self::Succession => b"succession",
             Self::Home => b"home",
             Self::Annex => b"annex",
+            Self::Ambiguity => b"ambiguity",
         }
     }
 }

@@ -67,6 +67,10 @@ pub enum TableMove {
     Text,
     /// What is hard for the ranks across the table goes into an annex that is not published.
     Annex,
+    /// Somebody in between carries the next draft of the sitting: what is said of it was not said in the open.
+    Carry,
+    /// What is hard to agree on is worded so that each side can read it in its own way.
+    Ambiguity,
 }
 
 /// How an oath of the ally to a counterpart's leader stands.

@@ -47,6 +47,8 @@ pub enum Drift {
     Craft,
     /// An annex that came out.
     Annex,
+    /// A quarrel over what a text says.
+    Ambiguity,
 }
 
 /// Why a quantity moved.

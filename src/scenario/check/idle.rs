@@ -10,14 +10,17 @@ pub(super) fn check(records: &Records, findings: &mut Findings<'_>) {
     for at in &records.actions {
         conditions(at, &["needs"], &at.value.needs, findings);
         effects(at, &["effects"], &at.value.effects, findings);
-        let spares =
-            records.coefficients.iter().any(|at| at.value.id == Coefficient::AnnexSpares && at.value.value.0 == 0.0);
+        let nought =
+            |id: Coefficient| records.coefficients.iter().any(|at| at.value.id == id && at.value.value.0 == 0.0);
         match at.value.table {
             TableMove::Nothing if at.value.effects.is_empty() => {
                 say(at, &["effects"], "this action does nothing", findings);
             }
-            TableMove::Annex if spares => {
+            TableMove::Annex if nought(Coefficient::AnnexSpares) => {
                 say(at, &["table"], "an annex spares nobody anything while `AnnexSpares` is 0", findings);
+            }
+            TableMove::Ambiguity if nought(Coefficient::AmbiguityEase) => {
+                say(at, &["table"], "open wording eases nothing while `AmbiguityEase` is 0", findings);
             }
             _ => {}
         }

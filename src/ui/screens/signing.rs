@@ -87,6 +87,9 @@ fn text_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, package: &Package, wit
         if scene.view.table.annex {
             kit.document(ui, &teller.say("table-annex", &[]));
         }
+        if scene.view.table.ambiguous {
+            kit.document(ui, &teller.say("table-ambiguous", &[]));
+        }
         if with_verdict {
             verdict_ui(ui, kit, scene, package);
         }
