@@ -27,6 +27,19 @@ pub enum Moment {
     Otherwise,
 }
 
+impl Moment {
+    /// A word for it in a table.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::FirstDraft => "first-draft",
+            Self::Signing => "signing",
+            Self::LastBelief => "last-belief",
+            Self::Otherwise => "otherwise",
+        }
+    }
+}
+
 /// Something that happened in a class.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Entry {

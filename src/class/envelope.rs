@@ -19,7 +19,70 @@ pub struct Envelope {
     pub lines: Vec<String>,
 }
 
+/// A line of an envelope: what was drawn for a team.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sealed {
+    /// The team's name.
+    pub team: String,
+    /// What the tie is for it, by the scenario's id.
+    pub kind: String,
+    /// The number of its luck.
+    pub number: u64,
+}
+
+impl std::fmt::Display for Sealed {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}: {}, {:016x}", self.team, self.kind, self.number)
+    }
+}
+
+impl Sealed {
+    /// Reads a line of an envelope; none if it is none. A team's name may have colons and commas in it.
+    #[must_use]
+    pub fn parse(line: &str) -> Option<Self> {
+        let (before, number) = line.rsplit_once(", ")?;
+        let (team, kind) = before.rsplit_once(": ")?;
+        let number = u64::from_str_radix(number, 16).ok().filter(|_| number.len() == 16)?;
+        Some(Self { team: team.to_owned(), kind: kind.to_owned(), number })
+    }
+}
+
 impl Envelope {
+    /// An envelope over what was drawn, with a number of 128 bits drawn by lot.
+    #[must_use]
+    pub fn over(nonce: [u8; 16], sealed: &[Sealed]) -> Self {
+        Self { nonce: digits(&nonce), lines: sealed.iter().map(Sealed::to_string).collect() }
+    }
+
+    /// What was drawn for each team.
+    ///
+    /// # Errors
+    /// The first line that does not say it.
+    pub fn sealed(&self) -> Result<Vec<Sealed>, &str> {
+        self.lines.iter().map(|line| Sealed::parse(line).ok_or(line.as_str())).collect()
+    }
+
+    /// What words that were noted have against them; none if they are the words of this envelope.
+    #[must_use]
+    pub fn differs(&self, noted: &[String]) -> Option<Differs> {
+        let own = self.words();
+        if noted == own {
+            return None;
+        }
+        // Words that were overheard, or forgotten: the others must still stand in their order.
+        let (mut at, mut missing) = (0, Vec::new());
+        for (number, word) in (1..).zip(&own) {
+            match noted.get(at) {
+                Some(given) if given == word => at += 1,
+                _ => missing.push(number),
+            }
+        }
+        if at == noted.len() {
+            return Some(Differs::Missing(missing));
+        }
+        let first = own.iter().zip(noted).position(|(word, given)| word != given).unwrap_or(WORDS);
+        Some(Differs::Other { number: first + 1, noted: noted.get(first).cloned().unwrap_or_default() })
+    }
     /// Its eight words: 112 bits of a hash over all that lies in it.
     #[must_use]
     pub fn words(&self) -> [String; WORDS] {
@@ -52,6 +115,30 @@ impl Envelope {
         let nonce = lines.next()?;
         Some(Self { nonce, lines: lines.collect() })
     }
+}
+
+/// What words that were noted have against them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Differs {
+    /// Those that were noted are words of the envelope in their order; these are missing, counted from 1.
+    Missing(Vec<usize>),
+    /// This one, counted from 1, is another.
+    Other {
+        /// Which.
+        number: usize,
+        /// What was noted.
+        noted: String,
+    },
+}
+
+/// Bytes as digits.
+#[must_use]
+pub fn digits(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut all, byte| {
+        // Writing into a string cannot fail.
+        write!(all, "{byte:02x}").ok();
+        all
+    })
 }
 
 /// A word for the lowest fourteen bits of a number.
@@ -90,6 +177,35 @@ mod tests {
         let other = Envelope { nonce: "11ff".repeat(8), ..envelope() };
         assert_ne!(other.words(), own.words());
         assert_eq!(Envelope::parse(" \n\n"), None);
+    }
+
+    #[test]
+    fn a_line_is_read_back_whatever_the_team_is_called() {
+        for team in ["Amber", "A: b, c", "Ямал"] {
+            let own = Sealed { team: team.to_owned(), kind: "chip".to_owned(), number: 0xff };
+            assert_eq!(Sealed::parse(&own.to_string()), Some(own));
+        }
+        for broken in ["", "Amber chip", "Amber: chip", "Amber: chip, ff", "Amber: chip, 00000000000000fg"] {
+            assert_eq!(Sealed::parse(broken), None, "{broken}");
+        }
+    }
+
+    #[test]
+    fn words_that_are_missing_are_told_from_words_that_are_others() {
+        let own = envelope();
+        let words = own.words().to_vec();
+        assert_eq!(own.differs(&words), None);
+        let without = |gone: &[usize]| -> Vec<String> {
+            (1..).zip(&words).filter(|(number, _)| !gone.contains(number)).map(|(_, word)| word.clone()).collect()
+        };
+        for gone in [vec![8], vec![1], vec![3, 4, 5, 6, 7, 8]] {
+            assert_eq!(own.differs(&without(&gone)), Some(Differs::Missing(gone)));
+        }
+        let mut other = words.clone();
+        other[2] = "bada".to_owned();
+        assert_eq!(own.differs(&other), Some(Differs::Other { number: 3, noted: "bada".to_owned() }));
+        let more: Vec<String> = words.iter().cloned().chain(["bada".to_owned()]).collect();
+        assert_eq!(own.differs(&more), Some(Differs::Other { number: 9, noted: "bada".to_owned() }));
     }
 
     #[test]

@@ -101,13 +101,21 @@ impl Exercise {
     /// # Errors
     /// What cannot be read, with its place; whatever is wrong with it by itself, all of it.
     pub fn read(text: &str) -> Result<Self, ExerciseError> {
+        let read = Self::parse(text)?;
+        told(read.faults()).map(|()| read)
+    }
+
+    /// Reads an exercise as it is written, whatever is wrong with what it says.
+    ///
+    /// # Errors
+    /// What cannot be read, with its place.
+    pub fn parse(text: &str) -> Result<Self, ExerciseError> {
         let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
-        let read: Self = options.from_str(text).map_err(|error| ExerciseError::Form {
+        options.from_str(text).map_err(|error| ExerciseError::Form {
             line: error.span.start.line,
             column: error.span.start.col,
             why: error.code.to_string(),
-        })?;
-        told(read.faults()).map(|()| read)
+        })
     }
 
     /// Whether it fits the scenario that it names.
@@ -115,6 +123,20 @@ impl Exercise {
     /// # Errors
     /// All that does not.
     pub fn fits(&self, pack: &Pack) -> Result<(), ExerciseError> {
+        told(self.faults_with(pack))
+    }
+
+    /// All that is wrong with it: by itself, and with the scenario that it names.
+    ///
+    /// # Errors
+    /// All of it at once.
+    pub fn checked(&self, pack: &Pack) -> Result<(), ExerciseError> {
+        let mut faults = self.faults();
+        faults.extend(self.faults_with(pack));
+        told(faults)
+    }
+
+    fn faults_with(&self, pack: &Pack) -> Vec<String> {
         let mut faults = Vec::new();
         let known = || pack.types.iter().map(|kind| kind.id.as_str());
         for arm in self.arms.iter().filter(|arm| !known().any(|id| id == arm.as_str())) {
@@ -131,7 +153,7 @@ impl Exercise {
         if !self.forecasts.is_empty() && pack.forecasts.is_empty() {
             faults.push("forecasts: the scenario asks for none; leave this field out.".to_owned());
         }
-        told(faults)
+        faults
     }
 
     /// How many sittings a team can have at most: all of the talks, and all behind them.
@@ -154,7 +176,9 @@ impl Exercise {
         self.minutes.get(at).or(self.minutes.last()).copied().unwrap_or(1)
     }
 
-    fn faults(&self) -> Vec<String> {
+    /// What is wrong with it by itself.
+    #[must_use]
+    pub fn faults(&self) -> Vec<String> {
         let mut faults = Vec::new();
         if self.format != FORMAT {
             faults.push(format!("format: this program reads format {FORMAT}, and this says {}.", self.format));

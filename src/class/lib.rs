@@ -7,12 +7,14 @@ mod code;
 mod entry;
 mod envelope;
 mod exercise;
+mod name;
 mod room;
 mod seat;
 
 pub use code::{code, plain_code};
 pub use entry::{Entry, Kept, Moment};
-pub use envelope::{Envelope, WORDS};
+pub use envelope::{Differs, Envelope, Sealed, WORDS, digits};
 pub use exercise::{Exercise, ExerciseError, Inject, Sharing, TEMPLATE};
+pub use name::{file_name, file_names};
 pub use room::{Clock, ENVELOPE, Room, STEPS, Stage, Team};
 pub use seat::{Device, Seat};

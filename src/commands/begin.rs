@@ -1,7 +1,7 @@
 //! How a game is begun or gone on with: what `wedge play` and `wedge text` are asked alike.
 
 use std::ffi::OsStr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::Args;
@@ -9,6 +9,7 @@ use wedge_record::{Notice, Session};
 use wedge_scenario::{Pack, printable_path};
 
 use crate::commands::common::{Failure, fresh_seed, scenario_by_rounds};
+use crate::commands::exercise::SESSION;
 
 #[derive(Debug, Default, Args)]
 pub struct Begin {
@@ -24,8 +25,18 @@ pub struct Begin {
 }
 
 impl Begin {
-    /// The session in the file that was named, if there is one; it has a scenario, a seed and rounds of its own.
+    /// The session in the file that was named, if there is one; it has a scenario, a seed and rounds of its own. A session file may
+    /// stand where a scenario does: that is how a team opens the one that it was given.
     pub fn resumed(&self, scenario: Option<&OsStr>) -> Result<Option<(Session, Vec<Notice>)>, Failure> {
+        if let Some(path) = scenario.map(Path::new).filter(|path| is_session(path)) {
+            if self.seed.is_some() || self.session.is_some() || self.rounds.is_some() {
+                let path = printable_path(path);
+                return Err(Failure::Usage(format!(
+                    "`{path}` is a session with a scenario and a seed of its own; name it alone to go on with it"
+                )));
+            }
+            return Ok(Some(Session::resume(path)?));
+        }
         let Some(path) = self.session.as_ref().filter(|path| path.exists()) else { return Ok(None) };
         if self.seed.is_some() || scenario.is_some() || self.rounds.is_some() {
             let path = printable_path(path);
@@ -41,4 +52,9 @@ impl Begin {
         let pack = scenario_by_rounds(scenario, self.rounds.as_deref(), folders)?;
         Ok((pack, self.seed.map_or_else(fresh_seed, Ok)?))
     }
+}
+
+/// True for a file that is called as session files are.
+fn is_session(path: &Path) -> bool {
+    path.extension().is_some_and(|end| end.eq_ignore_ascii_case(SESSION)) && path.is_file()
 }

@@ -125,7 +125,6 @@ pub enum Failure {
     #[error(transparent)]
     Speech(#[from] SpeechError),
     /// An exercise that cannot be used.
-    #[cfg(feature = "hub")]
     #[error("the exercise `{}` cannot be used:\n{why}", printable_path(.path))]
     Exercise {
         /// Which.
@@ -138,9 +137,17 @@ pub enum Failure {
     #[error("no other device reached this machine")]
     Unreached,
     /// An envelope whose words are not those that were noted.
-    #[cfg(feature = "hub")]
-    #[error("these are not the words that were noted: the envelope was changed, or it is another one")]
-    OtherWords,
+    #[error("{0}")]
+    OtherWords(String),
+    /// Something of a class that is not in its debrief; it was named.
+    #[error("{left_out} of what lies there was left out; the rest is reported")]
+    LeftOut {
+        /// How much.
+        left_out: usize,
+    },
+    /// A folder in which there is nothing to report.
+    #[error("no session of a game that is over is left to report")]
+    NothingToReport,
     /// A class that cannot be held.
     #[cfg(feature = "hub")]
     #[error(transparent)]
@@ -173,13 +180,15 @@ impl Failure {
             | Self::Domain { .. }
             | Self::Move { .. }
             | Self::NotOver { .. }
+            | Self::LeftOut { .. }
+            | Self::NothingToReport
+            | Self::OtherWords(_)
             | Self::Replay { .. } => ExitCode::from(1),
             Self::Session(SessionError::Damaged { .. }) => ExitCode::from(1),
             Self::Unverified { .. } | Self::Session(SessionError::OtherRules { .. }) => ExitCode::from(4),
-            #[cfg(feature = "hub")]
             Self::Exercise { .. } => ExitCode::from(2),
             #[cfg(feature = "hub")]
-            Self::OtherWords | Self::Unreached => ExitCode::from(1),
+            Self::Unreached => ExitCode::from(1),
             Self::Usage(_) | Self::Files(FilesError::Unknown { .. }) => ExitCode::from(2),
             _ => ExitCode::from(3),
         }

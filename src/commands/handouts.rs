@@ -16,7 +16,7 @@ use crate::commands::common::{Failure, scenario, speech, tell};
 
 /// What stands below the help.
 const AFTER: &str = "Written are: the brief in two pages and in full, how to read an answer, a card for each seat, order slips, \
-                     ballots, the facilitator's guide, a rubric on reasoning, the assumption sheet, the key sheet. Each page is one \
+                     ballots, the facilitator's guide, the ladder for when the network fails (a page a rung), a rubric on reasoning, the assumption sheet, the key sheet. Each page is one \
                      file of HTML; print it from any browser, without the browser's own head and foot lines. Nothing in them is \
                      hidden in play. Nothing that is there already is written over.\n\n\
                      Exit status: 0 written; 1 the scenario has errors; 2 the command line is wrong; 3 a file could not be \

@@ -8,16 +8,14 @@ use std::time::Duration;
 
 use clap::Args;
 use tokio::net::TcpListener;
-use wedge_class::{Exercise, TEMPLATE};
+use wedge_class::TEMPLATE;
 use wedge_hub::{Hub, Site, addresses, answer_all, rehearse, serve};
 use wedge_record::disk::{Existing, write_whole};
 use wedge_record::printable_path;
 use wedge_words::Teller;
 
 use crate::commands::common::{Failure, say, scenario_by_rounds, speech, tell};
-
-/// Longest exercise file that is read, in bytes.
-const LARGEST: u64 = 1 << 20;
+use crate::commands::exercise::{DATABASE, database, read};
 
 /// Between one thing and the next in a rehearsal.
 const PAUSE: Duration = Duration::from_millis(1500);
@@ -89,9 +87,7 @@ impl Host {
         let Some(path) = self.exercise.clone() else {
             return Err(Failure::Usage("name an exercise file, or write one with --template FILE".to_owned()));
         };
-        let exercise = read(&path)?;
-        let pack = scenario_by_rounds(Some(&exercise.scenario), exercise.rounds.as_deref(), folders)?;
-        exercise.fits(&pack).map_err(|error| Failure::Exercise { path: path.clone(), why: error.to_string() })?;
+        let (exercise, pack) = read(&path, folders)?;
         let address = self.store(&path)?;
         let work = tokio::runtime::Runtime::new().map_err(|source| Failure::Input { source })?;
         let speech = speech()?;
@@ -206,28 +202,7 @@ impl Host {
             return Ok(database.clone());
         }
         let folder = self.folder.clone().unwrap_or_else(|| exercise.with_extension(""));
-        let write = |source| Failure::Write { path: folder.clone(), source };
-        std::fs::create_dir_all(&folder).map_err(write)?;
-        let file = std::path::absolute(folder.join("class.sqlite")).map_err(write)?;
-        let Some(text) = file.to_str() else {
-            let why = "its name is no text that a database can be told; name another with --folder";
-            return Err(write(std::io::Error::new(ErrorKind::InvalidInput, why)));
-        };
-        // What an address keeps for itself is written otherwise in it.
-        let text = text.replace('%', "%25").replace('?', "%3F").replace('#', "%23").replace('\\', "/");
-        Ok(format!("sqlite://{text}?mode=rwc"))
+        std::fs::create_dir_all(&folder).map_err(|source| Failure::Write { path: folder.clone(), source })?;
+        database(&folder.join(DATABASE), "rwc")
     }
-}
-
-/// Reads an exercise file.
-fn read(path: &Path) -> Result<Exercise, Failure> {
-    let fails = |source| Failure::Read { path: path.to_owned(), source };
-    let known = std::fs::metadata(path).map_err(fails)?;
-    if !known.is_file() || known.len() > LARGEST {
-        let why = "it is no exercise file of at most a megabyte";
-        return Err(fails(std::io::Error::new(ErrorKind::InvalidInput, why)));
-    }
-    let text = std::fs::read_to_string(path).map_err(fails)?;
-    let text = text.trim_start_matches('\u{feff}');
-    Exercise::read(text).map_err(|error| Failure::Exercise { path: path.to_owned(), why: error.to_string() })
 }

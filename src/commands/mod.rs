@@ -6,6 +6,7 @@ mod begin;
 mod check;
 mod common;
 mod debrief;
+mod exercise;
 mod frontier;
 mod handouts;
 mod history;
@@ -13,9 +14,11 @@ mod history;
 mod host;
 #[cfg(feature = "desktop")]
 mod library;
+mod parallel;
 #[cfg(feature = "desktop")]
 mod play;
 mod replay;
+mod seal;
 mod search;
 #[cfg(feature = "desktop")]
 mod settings;
@@ -23,7 +26,6 @@ mod settings;
 mod shot;
 mod simulate;
 mod text;
-#[cfg(feature = "hub")]
 mod verify;
 
 use std::io::Write;
@@ -61,15 +63,16 @@ enum Command {
     Check(check::Check),
     /// Verify session files by playing them again
     Replay(replay::Replay),
-    /// Write the debrief of a session that is over to a page of HTML
+    /// Write the debrief of a session that is over, or of a class, to pages of HTML
     Debrief(debrief::Debrief),
     /// Replay the record and print the rules' answers beside the real ones
     History(history::History),
     /// Host a class: teams play in browsers, on any device
     #[cfg(feature = "hub")]
     Host(host::Host),
+    /// Write a sealed file for each team, for a class without a network
+    Seal(seal::Seal),
     /// Print the words of an opened envelope, and compare them with those noted before the class
-    #[cfg(feature = "hub")]
     Verify(verify::Verify),
     /// Play many games by a policy and show what comes of them
     Simulate(simulate::Simulate),
@@ -122,7 +125,7 @@ pub fn run() -> ExitCode {
         Some(Command::History(history)) => history.run(&folders),
         #[cfg(feature = "hub")]
         Some(Command::Host(host)) => host.run(&folders),
-        #[cfg(feature = "hub")]
+        Some(Command::Seal(seal)) => seal.run(&folders),
         Some(Command::Verify(verify)) => verify.run(),
         Some(Command::Simulate(simulate)) => simulate.run(&folders),
         Some(Command::Frontier(frontier)) => frontier.run(&folders),

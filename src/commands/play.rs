@@ -16,7 +16,7 @@ use crate::commands::settings;
 
 #[derive(Debug, Default, Args)]
 pub struct Play {
-    /// The scenario, by id or path; without one the title opens
+    /// The scenario, by id or path; or a session file, to go on with it; without one the title opens
     scenario: Option<OsString>,
     #[command(flatten)]
     begin: Begin,

@@ -57,7 +57,17 @@ pub(crate) fn file_page(page: String) -> Response {
 
 /// Something to be saved under a name.
 pub(crate) fn download(kind: &'static str, name: &str, text: String) -> Response {
-    let disposition = format!("attachment; filename=\"{name}\"");
+    // In a header a name that is not plain letters is written by its bytes.
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._".contains(&byte);
+    let by_bytes = name.bytes().fold(String::new(), |mut all, byte| {
+        if plain(byte) {
+            all.push(char::from(byte));
+        } else {
+            all += &format!("%{byte:02X}");
+        }
+        all
+    });
+    let disposition = format!("attachment; filename*=UTF-8''{by_bytes}");
     ([(CONTENT_TYPE, kind.to_owned()), (CONTENT_DISPOSITION, disposition)], text).into_response()
 }
 

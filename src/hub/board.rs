@@ -8,7 +8,7 @@ use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use serde::Deserialize;
 use std::net::SocketAddr;
-use wedge_class::{Device, ENVELOPE, Entry, Room, Stage};
+use wedge_class::{Device, ENVELOPE, Entry, Room, Stage, file_names};
 use wedge_engine::{Command, Phase};
 use wedge_report::class::{
     Board, BoardRow, Leaf, Live, Said, Wall, ask_page, board_page, cards_page, key_page, wall_page,
@@ -186,6 +186,8 @@ pub(crate) struct Act {
     #[serde(default)]
     step: usize,
     #[serde(default)]
+    team: usize,
+    #[serde(default)]
     note: String,
 }
 
@@ -206,6 +208,7 @@ pub(crate) async fn act(
         "more" => hub.enter(|room| (room.sitting() > 0).then_some(Entry::More { minutes: 1 })).await?,
         "close" => hub.close(wanted.sitting, false).await?,
         "end" => hub.close(wanted.sitting, true).await?,
+        "pen" => return pen(&site, asker.device, wanted.team).await,
         "fire" => {
             let inject = wanted.inject;
             let new = |room: &Room| inject < room.exercise().injects.len() && !room.fired.contains(&inject);
@@ -226,6 +229,23 @@ pub(crate) async fn act(
     }
     let said = Said::Refused(hub.teller().say("board-late", &[]));
     board_of(&site, &asker, Some(said)).await
+}
+
+/// The instructor's own device takes the pen of a team, to enter what it wrote on paper; it sits on none of its seats.
+async fn pen(site: &Arc<Site>, device: Device, team: usize) -> Answer {
+    let hub = site.hub();
+    if team >= hub.codes().len() {
+        return Err(Refused::Nothing);
+    }
+    let comes = |room: &Room| {
+        (room.devices.get(&device) != Some(&team)).then(|| Entry::Joined { team, device: device.clone() })
+    };
+    hub.enter(comes).await?;
+    let takes = |room: &Room| {
+        (room.teams[team].pen.as_ref() != Some(&device)).then(|| Entry::Pen { team, device: device.clone() })
+    };
+    hub.enter(takes).await?;
+    Ok(see("/team"))
 }
 
 /// What is asked about once more.
@@ -313,7 +333,9 @@ pub(crate) async fn session(State(site): State<Arc<Site>>, instructor: Instructo
     if text.is_empty() {
         return Err(Refused::Nothing);
     }
-    Ok(download("application/jsonl; charset=utf-8", &format!("team-{}.wedge", team + 1), text))
+    let names = file_names(site.hub().room().await?.exercise().teams.iter().map(String::as_str));
+    let name = names.into_iter().nth(team).unwrap_or_default();
+    Ok(download("application/jsonl; charset=utf-8", &format!("{name}.wedge"), text))
 }
 
 pub(crate) async fn csv(State(site): State<Arc<Site>>, instructor: Instructor, _request: Request) -> Answer {
@@ -321,7 +343,7 @@ pub(crate) async fn csv(State(site): State<Arc<Site>>, instructor: Instructor, _
         return Ok(door);
     }
     over(&site).await?;
-    Ok(download("text/csv; charset=utf-8", "class.csv", decisions(site.hub()).await?))
+    Ok(download("text/csv; charset=utf-8", "decisions.csv", decisions(site.hub()).await?))
 }
 
 pub(crate) async fn envelope(State(site): State<Arc<Site>>) -> Answer {

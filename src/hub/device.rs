@@ -4,10 +4,9 @@ use axum::http::HeaderMap;
 use axum::http::header::COOKIE;
 use cookie::time::Duration;
 use cookie::{Cookie, SameSite};
-use wedge_class::Device;
+use wedge_class::{Device, digits};
 
 use crate::error::HubError;
-use crate::founding::digits;
 
 /// The name of the cookie.
 const NAME: &str = "wedge";

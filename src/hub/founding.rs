@@ -1,10 +1,9 @@
 //! What a new class begins with: codes, a key, the luck of each team, and an envelope over it.
 
-use std::fmt::Write;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
-use wedge_class::{Envelope, Exercise, Sharing, code};
+use wedge_class::{Envelope, Exercise, Sealed, Sharing, code};
 use wedge_record::Written;
 use wedge_scenario::Pack;
 
@@ -30,20 +29,6 @@ fn by_lot<const N: usize>() -> Result<[u8; N], getrandom::Error> {
     Ok(bytes)
 }
 
-/// Bytes as digits.
-pub(crate) fn digits(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut all, byte| {
-        // Writing into a string cannot fail.
-        write!(all, "{byte:02x}").ok();
-        all
-    })
-}
-
-/// A line of the envelope: a team, what the tie is for it, and the number of its luck.
-pub(crate) fn sealed_line(team: &str, kind: &str, number: u64) -> String {
-    format!("{team}: {kind}, {number:016x}")
-}
-
 /// All that a new class begins with.
 pub(crate) fn founding(exercise: &Exercise, pack: &Arc<Pack>, text: &str) -> Result<Batch, HubError> {
     let mut codes: Vec<String> = Vec::new();
@@ -67,9 +52,9 @@ pub(crate) fn founding(exercise: &Exercise, pack: &Arc<Pack>, text: &str) -> Res
         lines.extend(opening.into_iter().enumerate().map(|(n, line)| (team, n, line)));
         let open = game.game().clone().open_book();
         let kind = open.truth().map_or_else(String::new, |truth| pack.types[truth.state.kind().at()].id.clone());
-        sealed.push(sealed_line(name, &kind, seed));
+        sealed.push(Sealed { team: name.clone(), kind, number: seed });
     }
-    let envelope = Envelope { nonce: digits(&by_lot::<16>()?), lines: sealed };
+    let envelope = Envelope::over(by_lot()?, &sealed);
     let drawn = Drawn { codes, key, words: envelope.words().to_vec(), nonce: envelope.nonce };
     let facts = vec![("exercise", text.to_owned()), ("drawn", serde_json::to_string(&drawn)?)];
     Ok(Batch { facts, entries: Vec::new(), lines })

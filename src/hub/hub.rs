@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex as Plain, PoisonError};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use tokio::sync::{Mutex, MutexGuard, OnceCell, watch};
-use wedge_class::{Clock, Device, Entry, Envelope, Exercise, Kept, Room, Stage, plain_code};
+use wedge_class::{Clock, Device, Entry, Envelope, Exercise, Kept, Room, Sealed, Stage, plain_code};
 use wedge_counsel::Review;
 use wedge_engine::{Command, Refusal};
 use wedge_record::{NextError, Written};
@@ -16,7 +16,7 @@ use wedge_scenario::Pack;
 use wedge_words::{Speech, Teller};
 
 use crate::error::HubError;
-use crate::founding::{Drawn, founding, sealed_line};
+use crate::founding::{Drawn, founding};
 use crate::pace::led_on;
 use crate::store::{Batch, Store, StoreError};
 
@@ -351,10 +351,10 @@ impl Hub {
         let mut lines = Vec::new();
         for team in 0..self.games.len() {
             let Some(game) = self.snapshot(team).await? else { continue };
-            let exercise_name = self.room().await?.exercise().teams[team].clone();
+            let name = self.room().await?.exercise().teams[team].clone();
             let kind = game.game().truth().map(|truth| (truth.number, truth.state.kind()));
             let Some((number, kind)) = kind else { return Ok(None) };
-            lines.push(sealed_line(&exercise_name, &self.pack.types[kind.at()].id, number));
+            lines.push(Sealed { team: name, kind: self.pack.types[kind.at()].id.clone(), number }.to_string());
         }
         Ok(Some(Envelope { nonce: self.drawn.nonce.clone(), lines }))
     }

@@ -1,7 +1,7 @@
 //! A device at its team's table: what it may do, and what its page shows.
 
 use axum::response::{Html, IntoResponse, Response};
-use wedge_class::{Device, Moment, Room, Seat};
+use wedge_class::{Device, Moment, Room, Seat, digits};
 use wedge_engine::{AnswerKind, Balk, BlocReading, DeskId, LogEntry, Observation, Phase, View};
 use wedge_record::Written;
 use wedge_report::class::{Asks, At, Live, Said, Top, team_page};
@@ -9,7 +9,6 @@ use wedge_words::{Matrix, Teller, Told};
 
 use crate::answer::{Refused, see};
 use crate::device::Asker;
-use crate::founding::digits;
 use crate::hub::now;
 use crate::pace::sittings_of;
 use crate::site::Site;

@@ -73,6 +73,19 @@ fn number(value: impl TryInto<i64>) -> i64 {
 impl Store {
     /// Opens a database by its address, and makes its tables if they are not there.
     pub(crate) async fn open(address: &str) -> Result<Self, StoreError> {
+        let store = Self::open_existing(address).await?;
+        for table in TABLES {
+            // Two hubs that begin at once both make it; the second is told that it is there.
+            match store.pool.execute(table).await.map_err(StoreError::from) {
+                Ok(_) | Err(StoreError::Taken) => {}
+                Err(other) => return Err(other),
+            }
+        }
+        Ok(store)
+    }
+
+    /// Opens a database by its address as it is.
+    pub(crate) async fn open_existing(address: &str) -> Result<Self, StoreError> {
         install_default_drivers();
         let of_sqlite = address.starts_with("sqlite:");
         let pool = AnyPoolOptions::new()
@@ -88,13 +101,6 @@ impl Store {
             })
             .connect_with(AnyConnectOptions::from_str(address)?)
             .await?;
-        for table in TABLES {
-            // Two hubs that begin at once both make it; the second is told that it is there.
-            match pool.execute(table).await.map_err(StoreError::from) {
-                Ok(_) | Err(StoreError::Taken) => {}
-                Err(other) => return Err(other),
-            }
-        }
         Ok(Self { pool })
     }
 

@@ -3,11 +3,8 @@
 use std::sync::Arc;
 
 use wedge_class::Room;
-use wedge_engine::Game;
-use wedge_record::SessionError;
-use wedge_report::class::decision_rows;
+use wedge_report::class::{Decision, decision_rows, decisions as orders};
 use wedge_report::{About, debrief_page};
-use wedge_scenario::format_command;
 use wedge_words::{Arg, Opened, Section, TeamTold, class_debrief, debrief};
 
 use crate::answer::{Answer, Refused, file_page};
@@ -43,19 +40,12 @@ pub(crate) async fn decisions(hub: &Arc<Hub>) -> Result<String, Refused> {
     for (team, name) in room.exercise().teams.iter().enumerate() {
         let Some(game) = hub.snapshot(team).await? else { continue };
         let Some(truth) = game.game().truth() else { continue };
-        // The orders once more, for the date of each and for what was asked when it was given.
-        let again = Game::of_type(Arc::clone(&game.pack().scenario), truth.number, truth.state.kind());
-        let mut replayed = again.map_err(|fault| HubError::from(SessionError::from(fault)))?;
-        for (at, command) in game.commands().iter().enumerate() {
-            let view = replayed.view();
-            let asked = view.question.as_ref().map(|question| question.question.kind);
-            let order = format_command(game.pack(), command, asked);
-            rows.push([name.clone(), (at + 1).to_string(), hub.teller().date(view.turn), order]);
-            // It was carried out once, so it is again.
-            replayed.apply(command).ok();
-        }
+        rows.extend(orders(hub.teller(), name, &truth));
         for (sitting, moment, text) in &room.teams[team].said {
-            rows.push([name.clone(), String::new(), sitting.to_string(), format!("{moment:?}: {text}")]);
+            let (number, turn) = (String::new(), String::new());
+            let date = hub.teller().say("wall-sitting", &[("number", Arg::Text(&sitting.to_string()))]);
+            let order = moment.word().to_owned();
+            rows.push(Decision { team: name.clone(), number, turn, date, order, words: text.clone() });
         }
     }
     decision_rows(&rows).map_err(|error| Refused::Hub(HubError::Line(serde::ser::Error::custom(error))))

@@ -6,6 +6,8 @@ use serde::{Deserialize, Serialize};
 use wedge_engine::{Command, LogEntry, TypeId};
 use wedge_scenario::Files;
 
+use crate::of_class::OfClass;
+
 /// Version of the file's form.
 pub const FORMAT: u32 = 2;
 
@@ -31,6 +33,9 @@ pub(crate) struct Header {
     /// The preset of rounds that is played, by its id, if it is not the scenario's own grouping.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rounds: Option<String>,
+    /// The team that it is for, where a class began it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub of_class: Option<OfClass>,
     /// The seed, [sealed](seal): what nature drew follows from it.
     pub sealed_seed: String,
     /// The type across the table where it was chosen and not drawn, [sealed](seal_type).
@@ -57,8 +62,21 @@ pub(crate) struct Line {
     pub command: Option<Command>,
     /// What was seen.
     pub seen: Vec<LogEntry>,
-    /// Hash of the state after it.
+    /// Hash of the state after it, as [`Chain::state`] writes it.
     pub state: String,
+}
+
+impl Header {
+    /// What the seed and the type are covered by.
+    pub(crate) fn cover(&self) -> String {
+        cover_of(&self.commitment, self.of_class.as_ref())
+    }
+}
+
+/// What the seed and the type of a game are covered by: in the file of a team its own salt as well, so that two files of a class
+/// with one luck do not show by being alike that they have one type.
+pub(crate) fn cover_of(commitment: &str, of_class: Option<&OfClass>) -> String {
+    of_class.map_or_else(|| commitment.to_owned(), |own| format!("{commitment}, {}", own.salt))
 }
 
 /// What stands before the hash that closes every line.
@@ -71,12 +89,31 @@ const DIGITS: usize = 64;
 /// The hash that closes every line, over all that is written before it in the file and in its line: no bit of a session
 /// can change without its line being named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Chain(blake3::Hash);
+pub(crate) struct Chain {
+    /// Over all so far.
+    last: blake3::Hash,
+    /// What the hashes of states are mixed with; none but in the file of a team.
+    salt: Option<blake3::Hash>,
+}
 
 impl Chain {
     /// Before the first line.
     pub(crate) fn start() -> Self {
-        Self(blake3::hash(b"wedge session 2"))
+        Self { last: blake3::hash(b"wedge session 2"), salt: None }
+    }
+
+    /// The chain behind the header of a game of a class, if it is one.
+    pub(crate) fn of_class(self, of_class: Option<&OfClass>) -> Self {
+        Self { salt: of_class.map(|own| blake3::hash(own.salt.as_bytes())), ..self }
+    }
+
+    /// The hash of a state as it is written. A state holds what is hidden, and its hash is the same for the same state: in the file
+    /// of a team it is mixed with the file's salt, so that two teams cannot tell by it whether they have one type.
+    pub(crate) fn state(self, hash: String) -> String {
+        match self.salt {
+            Some(salt) => blake3::keyed_hash(salt.as_bytes(), hash.as_bytes()).to_hex().to_string(),
+            None => hash,
+        }
     }
 
     /// Something as the next line of a file, and the chain behind it.
@@ -95,14 +132,14 @@ impl Chain {
 
     fn close(self, open: &str) -> (String, Self) {
         let next = self.over(open);
-        (format!("{open}{CHAIN}{}{END}", next.0.to_hex()), next)
+        (format!("{open}{CHAIN}{}{END}", next.last.to_hex()), next)
     }
 
     fn over(self, open: &str) -> Self {
         let mut hasher = blake3::Hasher::new();
-        hasher.update(self.0.as_bytes());
+        hasher.update(self.last.as_bytes());
         hasher.update(open.as_bytes());
-        Self(hasher.finalize())
+        Self { last: hasher.finalize(), ..self }
     }
 
     /// The body of the next line without its hash, and the chain behind it; `None` if the hash is not that of the line.
@@ -111,15 +148,15 @@ impl Chain {
         let (rest, digits) = rest.split_at_checked(rest.len().checked_sub(DIGITS)?)?;
         let open = rest.strip_suffix(CHAIN)?;
         let next = self.over(open);
-        (next.0.to_hex().as_str() == digits).then(|| (format!("{open}}}"), next))
+        (next.last.to_hex().as_str() == digits).then(|| (format!("{open}}}"), next))
     }
 }
 
 /// A seed so that nobody reads it in passing. This is a cover and no lock: the program has to open it again to go on, and
 /// whoever reads the program can do the same.
-pub(crate) fn seal(seed: u64, commitment: &str) -> String {
+pub(crate) fn seal(seed: u64, covered_by: &str) -> String {
     let mut sealed = String::new();
-    for byte in (seed ^ cover(commitment)).to_be_bytes() {
+    for byte in (seed ^ cover(covered_by)).to_be_bytes() {
         // Writing into a string cannot fail.
         write!(sealed, "{byte:02x}").ok();
     }

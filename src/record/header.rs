@@ -63,7 +63,9 @@ pub(crate) fn read_head(path: &Path, tidy: &Tidy<'_>) -> Result<Head, SessionErr
             if older.rules != RULES {
                 return Ok(Head::Other(Box::new(older), Some(chain)));
             }
-            Ok(Head::Ours(serde_json::from_str(&body).map_err(unread)?, chain))
+            let header: Header = serde_json::from_str(&body).map_err(unread)?;
+            let chain = chain.of_class(header.of_class.as_ref());
+            Ok(Head::Ours(Box::new(header), chain))
         }
         format => Err(SessionError::Newer { path: path.to_owned(), format, engine: any.engine }),
     }
@@ -88,7 +90,7 @@ impl Head {
 impl Header {
     /// The seed, held against its commitment.
     pub(crate) fn seed(&self) -> Option<u64> {
-        let seed = unseal(&self.sealed_seed, &self.commitment)?;
+        let seed = unseal(&self.sealed_seed, &self.cover())?;
         (commitment(seed, &self.scenario_hash) == self.commitment).then_some(seed)
     }
 }

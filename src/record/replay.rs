@@ -10,6 +10,7 @@ use crate::fault::SessionError;
 use crate::format::{Chain, Header, Line, unseal_type};
 use crate::header::read_head;
 use crate::lines::{Numbered, Tidy};
+use crate::of_class::OfClass;
 
 /// A session that is being played again.
 #[derive(Debug)]
@@ -20,6 +21,7 @@ pub(crate) struct Replay<'a> {
     pub(crate) seed: u64,
     pub(crate) begun_from: Option<String>,
     pub(crate) saved_as: Option<String>,
+    pub(crate) of_class: Option<OfClass>,
     /// The chain behind the lines that were played.
     pub(crate) chain: Chain,
     /// What was ordered in the lines that were played.
@@ -58,15 +60,26 @@ impl<'a> Replay<'a> {
         let game = match &header.sealed_type {
             None => Game::new(Arc::clone(&pack.scenario), seed)?,
             Some(sealed) => {
-                let kind = unseal_type(sealed, &header.commitment);
+                let kind = unseal_type(sealed, &header.cover());
                 let kind = kind.ok_or_else(|| damaged("the type it was given cannot be read"))?;
                 Game::assigned(Arc::clone(&pack.scenario), seed, kind)?
             }
         };
-        let Header { saved_as, begun_from, .. } = header;
+        let Header { saved_as, begun_from, of_class, .. } = header;
         let (orders, seen) = (Vec::new(), Vec::new());
-        let mut replay =
-            Self { path: path.to_owned(), pack, game, seed, begun_from, saved_as, chain, orders, seen, lines };
+        let mut replay = Self {
+            path: path.to_owned(),
+            pack,
+            game,
+            seed,
+            begun_from,
+            saved_as,
+            of_class,
+            chain,
+            orders,
+            seen,
+            lines,
+        };
         let Some(opening) = replay.lines.next() else {
             let why = "it ends before the game opens".to_owned();
             return Err(SessionError::NotASession { path: path.to_owned(), why });
@@ -119,7 +132,7 @@ impl<'a> Replay<'a> {
 
     fn compare(&mut self, number: usize, line: Line) -> Result<(), SessionError> {
         let turn = turn_of(&self.game);
-        if line.turn != turn || line.state != self.game.state_hash() {
+        if line.turn != turn || line.state != self.chain.state(self.game.state_hash()) {
             return Err(self.damaged(number, &format!("its state on turn {turn} is not the one that is reached")));
         }
         self.seen.extend(line.seen.into_iter().map(|seen| (number, seen)));

@@ -45,7 +45,7 @@ impl Session {
     pub fn create(path: &Path, pack: Arc<Pack>, seed: u64) -> Result<Self, SessionError> {
         let mut session = Self::unsaved(pack, seed)?;
         let written = Unborn::begin(path, Existing::Kept).and_then(|mut unborn| {
-            let ([first, second], chain) = opening_lines(&session.pack, &session.game, seed, None)?;
+            let ([first, second], chain) = opening_lines(&session.pack, &session.game, seed, None, None)?;
             unborn.file().write_all(format!("{first}\n{second}\n").as_bytes())?;
             Ok((Store::of_new(unborn.place()?, path)?, chain))
         });
@@ -130,7 +130,7 @@ impl Session {
 
 /// Writes down a command and what would come of it.
 fn keep(store: &mut Store, chain: &mut Chain, command: &Command, coming: Coming<'_>) -> Result<(), ApplyError> {
-    let state = coming.state_hash();
+    let state = chain.state(coming.state_hash());
     let line = Line { turn: coming.turn, command: Some(command.clone()), seen: coming.seen, state };
     let saved = chain.line(&line).map_err(Into::into).and_then(|(text, behind)| {
         store.append(&text)?;

@@ -8,7 +8,8 @@ use wedge_scenario::Pack;
 
 use crate::fault::{Notice, SessionError};
 use crate::header::{Head, Older, read_head};
-use crate::lines::open_and_read;
+use crate::lines::{Text, open_and_read};
+use crate::of_class::OfClass;
 use crate::past::read_steps;
 use crate::replay::Replay;
 
@@ -35,6 +36,8 @@ pub struct Verified {
     pub saved_as: Option<String>,
     /// The name of the save it began from, if it began from one.
     pub begun_from: Option<String>,
+    /// The team that it is for, where a class began it.
+    pub of_class: Option<OfClass>,
     /// What should be told.
     pub notices: Vec<Notice>,
     /// The game as it stands at the end, where it could be played again.
@@ -46,7 +49,18 @@ pub struct Verified {
 /// # Errors
 /// A file that cannot be read, or the first line that differs from what the rules give.
 pub fn verify(path: &Path) -> Result<Verified, SessionError> {
-    let text = open_and_read(path)?;
+    checked(path, &open_and_read(path)?)
+}
+
+/// Checks the lines of a session that lie in no file. `name` is what faults call them.
+///
+/// # Errors
+/// Lines that are no session, or the first that differs from what the rules give.
+pub fn verify_lines(name: &Path, lines: &[String]) -> Result<Verified, SessionError> {
+    checked(name, &Text::of(lines.join("\n")))
+}
+
+fn checked(path: &Path, text: &Text) -> Result<Verified, SessionError> {
     let tidy = text.tidy();
     let notices = tidy.notices();
     if let Head::Other(older, chain) = read_head(path, &tidy)? {
@@ -57,10 +71,11 @@ pub fn verify(path: &Path) -> Result<Verified, SessionError> {
         let commands = steps.all.iter().filter(|step| step.said.is_some()).count();
         let Older { rules, saved_as, begun_from, .. } = *older;
         let verdict = Verdict::Unverified { rules };
-        return Ok(Verified { verdict, commands, saved_as, begun_from, notices, game: None });
+        return Ok(Verified { verdict, commands, saved_as, begun_from, of_class: None, notices, game: None });
     }
     let mut replay = Replay::begin(path, &tidy)?;
     let commands = replay.play_out()?;
-    let Replay { pack, game, saved_as, begun_from, .. } = replay;
-    Ok(Verified { verdict: Verdict::Same, commands, saved_as, begun_from, notices, game: Some((pack, game)) })
+    let Replay { pack, game, saved_as, begun_from, of_class, .. } = replay;
+    let game = Some((pack, game));
+    Ok(Verified { verdict: Verdict::Same, commands, saved_as, begun_from, of_class, notices, game })
 }

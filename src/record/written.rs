@@ -7,8 +7,9 @@ use wedge_engine::{Command, Game, Refusal, TypeId, commitment};
 use wedge_scenario::Pack;
 
 use crate::fault::SessionError;
-use crate::format::{Chain, FORMAT, Header, Line, RULES, seal, seal_type};
+use crate::format::{Chain, FORMAT, Header, Line, RULES, cover_of, seal, seal_type};
 use crate::lines::Text;
+use crate::of_class::OfClass;
 use crate::replay::{Replay, turn_of};
 
 /// A game, and where its lines stand.
@@ -37,13 +38,25 @@ impl Written {
     /// # Errors
     /// A scenario that the rules cannot play, or a type that it does not have.
     pub fn begin(pack: Arc<Pack>, seed: u64, kind: Option<TypeId>) -> Result<(Self, [String; 2]), SessionError> {
+        Self::begin_for(pack, seed, kind, None)
+    }
+
+    /// The same, in the file of a team.
+    ///
+    /// # Errors
+    /// A scenario that the rules cannot play, or a type that it does not have.
+    pub fn begin_for(
+        pack: Arc<Pack>,
+        seed: u64,
+        kind: Option<TypeId>,
+        team: Option<OfClass>,
+    ) -> Result<(Self, [String; 2]), SessionError> {
         let game = match kind {
             Some(kind) => Game::assigned(Arc::clone(&pack.scenario), seed, kind)?,
             None => Game::new(Arc::clone(&pack.scenario), seed)?,
         };
-        let (lines, chain) = opening_lines(&pack, &game, seed, kind).map_err(|error| SessionError::NotASession {
-            path: Path::new(&pack.scenario.id).to_owned(),
-            why: error.to_string(),
+        let (lines, chain) = opening_lines(&pack, &game, seed, kind, team).map_err(|error| {
+            SessionError::NotASession { path: Path::new(&pack.scenario.id).to_owned(), why: error.to_string() }
         })?;
         Ok((Self { pack, game, chain, commands: Vec::new() }, lines))
     }
@@ -70,7 +83,7 @@ impl Written {
         let Self { game, chain, commands, .. } = &mut next;
         let mut line = String::new();
         game.apply_once_kept(command, |coming| {
-            let state = coming.state_hash();
+            let state = chain.state(coming.state_hash());
             let body = Line { turn: coming.turn, command: Some(command.clone()), seen: coming.seen, state };
             (line, *chain) = chain.line(&body)?;
             Ok::<(), NextError>(())
@@ -95,7 +108,7 @@ impl Written {
         let command = read.command.ok_or_else(|| damaged("it has no command".into()))?;
         let mut game = self.game.clone();
         game.apply(&command).map_err(|refusal| damaged(refusal.to_string()))?;
-        if game.state_hash() != read.state {
+        if chain.state(game.state_hash()) != read.state {
             return Err(damaged("its state is not the one that is reached".into()));
         }
         self.game = game;
@@ -138,8 +151,10 @@ pub(crate) fn opening_lines(
     game: &Game,
     seed: u64,
     kind: Option<TypeId>,
+    of_class: Option<OfClass>,
 ) -> serde_json::Result<([String; 2], Chain)> {
     let commitment = commitment(seed, &pack.hash);
+    let cover = cover_of(&commitment, of_class.as_ref());
     let header = Header {
         format: FORMAT,
         rules: RULES,
@@ -147,15 +162,18 @@ pub(crate) fn opening_lines(
         saved_as: None,
         begun_from: None,
         rounds: pack.preset.clone(),
-        sealed_seed: seal(seed, &commitment),
-        sealed_type: kind.map(|kind| seal_type(kind, &commitment)),
+        sealed_seed: seal(seed, &cover),
+        sealed_type: kind.map(|kind| seal_type(kind, &cover)),
+        of_class,
         commitment,
         title: pack.title.clone(),
         scenario_hash: pack.hash.clone(),
         scenario: pack.files.as_ref().clone(),
     };
-    let opening = Line { turn: turn_of(game), command: None, seen: game.seen().to_vec(), state: game.state_hash() };
     let (first, chain) = Chain::start().line(&header)?;
+    let chain = chain.of_class(header.of_class.as_ref());
+    let state = chain.state(game.state_hash());
+    let opening = Line { turn: turn_of(game), command: None, seen: game.seen().to_vec(), state };
     let (second, chain) = chain.line(&opening)?;
     Ok(([first, second], chain))
 }

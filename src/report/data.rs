@@ -11,8 +11,7 @@ const HEAD: [&str; 5] = ["section", "table", "row", "column", "value"];
 /// # Errors
 /// Rows that cannot be written, which is a fault of the program.
 pub fn rows(debrief: &Debrief) -> Result<String, csv::Error> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    writer.write_record(HEAD)?;
+    let mut rows = Vec::new();
     for section in &debrief.sections {
         let folded = section.folds.iter().flat_map(|fold| &fold.pieces);
         for piece in section.pieces.iter().chain(folded) {
@@ -20,25 +19,23 @@ pub fn rows(debrief: &Debrief) -> Result<String, csv::Error> {
             for row in &table.rows {
                 let first = row.first().map_or("", String::as_str);
                 for (head, cell) in table.head.iter().zip(row).skip(1) {
-                    writer.write_record([section.id, &table.title, first, head, cell].map(guarded))?;
+                    rows.push([section.id, &table.title, first, head, cell].map(str::to_owned));
                 }
             }
         }
     }
-    let bytes = writer.into_inner().map_err(|error| csv::Error::from(error.into_error()))?;
-    Ok(format!("\u{feff}{}", String::from_utf8_lossy(&bytes)))
+    sheet(&HEAD, &rows)
 }
 
-/// Decisions of a class as comma-separated values: team, number of the order, date, order as a move is written. It begins with the
-/// mark by which spreadsheets know UTF-8, and no cell is taken for a formula.
-///
-/// # Errors
-/// Rows that cannot be written, which is a fault of the program.
-pub fn decision_rows(rows: &[[String; 4]]) -> Result<String, csv::Error> {
+/// Rows under a head as comma-separated values, with the mark by which spreadsheets know UTF-8; no cell is taken for a formula.
+pub(crate) fn sheet<Row>(head: &[impl AsRef<[u8]>], rows: &[Row]) -> Result<String, csv::Error>
+where
+    for<'a> &'a Row: IntoIterator<Item = &'a String>,
+{
     let mut writer = csv::Writer::from_writer(Vec::new());
-    writer.write_record(["team", "number", "date", "order"])?;
+    writer.write_record(head)?;
     for row in rows {
-        writer.write_record(row.each_ref().map(|cell| guarded(cell)))?;
+        writer.write_record(row.into_iter().map(|cell| guarded(cell)))?;
     }
     let bytes = writer.into_inner().map_err(|error| csv::Error::from(error.into_error()))?;
     Ok(format!("\u{feff}{}", String::from_utf8_lossy(&bytes)))

@@ -14,6 +14,7 @@ mod labels;
 mod markdown;
 mod matrix;
 mod numbers;
+mod orders;
 mod page;
 mod quarrel;
 mod sentences;

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::run::{ran, root, wedge};
 
-const PAGES: [&str; 10] = [
+const PAGES: [&str; 11] = [
     "assumption-sheet.html",
     "ballots.html",
     "brief-in-full.html",
@@ -13,6 +13,7 @@ const PAGES: [&str; 10] = [
     "facilitators-guide.html",
     "how-to-read-an-answer.html",
     "key-sheet.html",
+    "ladder.html",
     "order-slips.html",
     "role-cards.html",
     "rubric.html",

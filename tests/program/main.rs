@@ -9,6 +9,7 @@
 )]
 
 mod check;
+mod class;
 mod debrief;
 mod disk;
 mod floors;

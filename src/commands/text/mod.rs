@@ -19,7 +19,7 @@ use terminal::Terminal;
 
 #[derive(Debug, Args)]
 pub struct Text {
-    /// The scenario, by id or path [default: the first one inside the program]
+    /// The scenario, by id or path; or a session file, to go on with it [default: the first one inside the program]
     scenario: Option<OsString>,
     #[command(flatten)]
     begin: Begin,

@@ -71,6 +71,16 @@ fn press(act: &str, label: &str, also: Option<(&str, &str)>, main: bool) -> Mark
     }
 }
 
+/// A button that takes the pen of a team, for orders on paper. Its page opens beside the board: one window for all teams.
+fn pen(teller: &Teller, team: usize) -> Markup {
+    html! {
+        form method="post" action="/board" target="team" {
+            input type="hidden" name="team" value=(team);
+            button type="submit" name="act" value="pen" { (teller.say("board-pen", &[])) }
+        }
+    }
+}
+
 /// The board.
 #[must_use]
 pub fn board_page(teller: &Teller, board: &Board) -> String {
@@ -201,7 +211,7 @@ fn rows(teller: &Teller, board: &Board) -> Markup {
                         @for row in &board.rows {
                             tr {
                                 th scope="row" { (row.name) @if over { " " a href=(format!("/board/team/{}", row.team)) { (teller.say("board-page", &[])) } " " a href=(format!("/board/team/{}/session.wedge", row.team)) { (teller.say("board-session", &[])) } } }
-                                td { (row.code) }
+                                td { (row.code) @if board.sitting > 0 { (pen(teller, row.team)) } }
                                 td { (row.seats.0) "/" (row.seats.1) }
                                 td { @match row.heard { None => "\u{2013}", Some(minutes) => (teller.say("board-minutes", &[("count", Arg::Count(u32::try_from(minutes).unwrap_or(u32::MAX)))])) } }
                                 td { @if row.ready { (teller.say("board-yes", &[])) } }

@@ -60,6 +60,7 @@ fn every_scenario_has_them_all_and_none_has_an_empty_part() {
         "order-slips",
         "ballots",
         "facilitators-guide",
+        "ladder",
         "rubric",
         "assumption-sheet",
         "key-sheet",
@@ -134,6 +135,7 @@ fn what_is_read_stays_within_its_pages() {
         ("brief-in-full", 200, 3_400),
         ("how-to-read-an-answer", 300, 520),
         ("facilitators-guide", 1_000, 1_900),
+        ("ladder", 500, 1_100),
         ("rubric", 200, 480),
     ] {
         for pack in [shipped("doha-2018"), shipped("first-talks")] {

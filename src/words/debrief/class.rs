@@ -197,10 +197,12 @@ impl Class<'_> {
         let believed =
             self.row(&teller.say("wall-believed", &[]), |team| self.last_belief(team, team.outcome.kind.at()));
         let (words, nonce) = (opened.words.join(" "), opened.nonce);
-        let pieces = vec![
-            self.table(&title, teller.say("wall-team", &[]), vec![row, believed]),
-            Piece::Note(teller.say("wall-envelope-note", &[("words", Arg::Text(&words)), ("nonce", Arg::Text(nonce))])),
-        ];
+        let mut pieces = vec![self.table(&title, teller.say("wall-team", &[]), vec![row, believed])];
+        // A class that is put together from files may have no envelope.
+        if !nonce.is_empty() {
+            let args = [("words", Arg::Text(&words)), ("nonce", Arg::Text(nonce))];
+            pieces.push(Piece::Note(teller.say("wall-envelope-note", &args)));
+        }
         Section { id: "envelope", title, pieces, folds: Vec::new() }
     }
 

@@ -9,6 +9,7 @@ mod ballots;
 mod brief;
 mod cards;
 mod guide;
+mod ladder;
 mod rubric;
 mod sheet;
 mod slips;
@@ -28,6 +29,7 @@ pub fn handouts(teller: &Teller) -> Vec<Handout> {
         slips::slips(teller),
         ballots::ballots(teller),
         guide::guide(teller),
+        ladder::ladder(teller),
         rubric::rubric(teller),
         assumptions::assumptions(teller),
         cards::keys(teller),
