@@ -264,7 +264,7 @@ fn two_hubs(address: &str) {
     // The other hub knows of it, and takes no order for the table of before.
     assert_eq!(there.post("/team/pen", &[]).0, 303);
     let (status, text) = there.post("/team/order", &[("on", &on(&page)), ("order", "task nobody")]);
-    assert_eq!(status, 303, "{text}");
+    assert_eq!(status, 409, "{text}");
     assert_eq!(on(&there.table()), "3");
     // Entries of both at once are all kept.
     let presses: Vec<_> = (0..20)
