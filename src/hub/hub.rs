@@ -187,8 +187,11 @@ impl Hub {
         self.changed.send_modify(|count| *count += 1);
     }
 
-    /// A device was heard of.
+    /// A device was heard of. One that came to no team is nobody's, and not remembered.
     pub(crate) fn saw(&self, device: &Device) {
+        if !inside(&self.room).devices.contains_key(device) {
+            return;
+        }
         inside(&self.seen).insert(device.clone(), now());
     }
 

@@ -1,4 +1,4 @@
-//! Browsers, driven as WebDriver says (<https://www.w3.org/TR/webdriver2/>): plain requests with JSON to a driver on this machine.
+//! Browsers, driven as <https://www.w3.org/TR/webdriver2/> says: plain requests with JSON to a driver on this machine.
 
 use std::time::Duration;
 
@@ -13,14 +13,19 @@ const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 /// Keys as the protocol writes them.
 pub const TAB: char = '\u{E004}';
 pub const ENTER: char = '\u{E007}';
+pub const HOME: char = '\u{E011}';
 pub const DOWN: char = '\u{E015}';
 pub const SPACE: char = ' ';
 
 /// What a driver says when something could not be done: its word for it and its sentence.
 #[derive(Debug)]
-pub struct Fault {
-    pub word: String,
-    pub text: String,
+pub struct Fault(String);
+
+impl Fault {
+    /// True if something was to be done with an element of a page that was left.
+    pub fn is_of_a_page_left(&self) -> bool {
+        self.0.starts_with("stale element") || self.0.starts_with("no such element")
+    }
 }
 
 /// An element of a page; once that page is left, it is stale and nothing can be done with it.
@@ -143,11 +148,6 @@ impl Browser {
         let body = json!({ "cmd": command, "params": params });
         self.ask("POST", "/goog/cdp/execute", Some(&body)).expect("the browser takes it");
     }
-
-    /// A picture of what is seen, in base64.
-    pub fn picture(&self) -> String {
-        self.ask("GET", "/screenshot", None).unwrap().as_str().unwrap().to_owned()
-    }
 }
 
 impl Drop for Browser {
@@ -164,15 +164,15 @@ fn asked(agent: &ureq::Agent, method: &str, address: &str, body: Option<&Value>)
         "DELETE" => agent.delete(address).call(),
         _ => agent.get(address).call(),
     };
-    let mut answer = answer.map_err(|error| Fault { word: "driver".to_owned(), text: error.to_string() })?;
+    let mut answer = answer.map_err(|error| Fault(error.to_string()))?;
     let done = answer.status().is_success();
     let read = answer.body_mut().with_config().limit(64 << 20).read_to_string();
-    let read = read.map_err(|error| Fault { word: "driver".to_owned(), text: error.to_string() })?;
+    let read = read.map_err(|error| Fault(error.to_string()))?;
     let mut value: Value = serde_json::from_str(&read).unwrap_or_default();
     let value = value["value"].take();
     if done {
         return Ok(value);
     }
-    let told = |name: &str| value[name].as_str().unwrap_or_default().to_owned();
-    Err(Fault { word: told("error"), text: told("message") })
+    let told = |name: &str| value[name].as_str().unwrap_or_default();
+    Err(Fault(format!("{}: {}", told("error"), told("message"))))
 }

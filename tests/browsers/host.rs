@@ -13,7 +13,7 @@ pub const WEDGE: &str = env!("CARGO_BIN_EXE_wedge");
 pub struct Host {
     child: Child,
     /// Kept, so that whatever it says further can be said.
-    _out: BufReader<ChildStdout>,
+    out: Option<BufReader<ChildStdout>>,
     /// Where it listens.
     pub port: u16,
     /// The code of each team.
@@ -23,7 +23,7 @@ pub struct Host {
 impl Host {
     /// Starts it with an exercise; its folder is the one beside that file.
     pub fn start(exercise: &Path) -> Self {
-        let mut child = Command::new(WEDGE)
+        let child = Command::new(WEDGE)
             .args(["host", "--listen", "127.0.0.1", "--port", "0"])
             .arg(exercise)
             .env("HOME", exercise.parent().unwrap())
@@ -31,29 +31,37 @@ impl Host {
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();
-        let mut out = BufReader::new(child.stdout.take().unwrap());
-        let (mut port, mut codes, mut of_teams) = (0, Vec::new(), false);
+        let mut host = Self { child, out: None, port: 0, codes: Vec::new() };
+        let mut out = BufReader::new(host.child.stdout.take().unwrap());
+        let mut of_teams = false;
         loop {
             let mut line = String::new();
             assert_ne!(out.read_line(&mut line).unwrap(), 0, "the host ended before it had begun");
             if line.starts_with("Teams join at") {
-                port = line.trim_end().rsplit_once(':').unwrap().1.parse().unwrap();
+                host.port = line.trim_end().rsplit_once(':').unwrap().1.parse().unwrap();
             }
             match line.strip_prefix("  ") {
-                Some(team) if of_teams => codes.push(team.split_whitespace().next().unwrap().to_owned()),
+                Some(team) if of_teams => host.codes.push(team.split_whitespace().next().unwrap().to_owned()),
                 _ => of_teams = line.starts_with("Codes of the teams"),
             }
             if line.starts_with("End with Ctrl-C") {
-                return Self { child, _out: out, port, codes };
+                host.out = Some(out);
+                return host;
             }
         }
     }
 
     /// Ends it as a power cut would.
     pub fn kill(mut self) {
-        self.child.kill().unwrap();
-        let status = self.child.wait().unwrap();
-        assert_eq!(status.code(), None, "it ended before it was killed");
+        assert!(self.out.is_some() && self.child.try_wait().unwrap().is_none(), "it ended before it was killed");
+    }
+}
+
+impl Drop for Host {
+    fn drop(&mut self) {
+        // One that has ended cannot be killed.
+        self.child.kill().ok();
+        self.child.wait().ok();
     }
 }
 

@@ -91,14 +91,14 @@ fn carry(mut came: TcpStream, port: &AtomicU16, counts: &Counted, lot: impl FnOn
     let mut part = [0; 1 << 14];
     if lot == Lot::CutAfter {
         // Once something comes back, it was carried out.
-        on.read(&mut part).ok()?;
+        on.read_exact(&mut [0]).ok()?;
         counts.after.fetch_add(1, Ordering::Relaxed);
         return None;
     }
     // Whoever asked and left is told no more.
     let (gone, other) = (came.try_clone().ok()?, on.try_clone().ok()?);
     thread::spawn(move || {
-        (&gone).read(&mut [0]).ok();
+        (&gone).read_exact(&mut [0]).ok();
         other.shutdown(Shutdown::Both).ok();
     });
     // To its end, whoever ends it: also a program that was killed in the middle of an answer.

@@ -12,5 +12,7 @@
 mod class;
 mod driver;
 mod host;
+mod keys;
 mod line;
+mod looks;
 mod phone;

@@ -9,15 +9,13 @@ use crate::driver::{Browser, Element, Fault};
 /// How often a page is tried that does not come. One in ten is cut, and the program may be gone for a second or two.
 const TRIES: usize = 40;
 
-/// What a page is: where, the number of its table, whether it says that something was refused, whether it is one of ours at all,
+/// What a page is: where, whether it says that something was refused, whether it is one of ours at all,
 /// and how many times it was led on to get here.
 const STATE: &str = "
-    const on = document.querySelector('input[name=on]');
     const way = performance.getEntriesByType('navigation')[0];
     return {
         ours: document.body !== null && document.body.hasAttribute('data-page'),
         path: location.pathname,
-        on: on ? Number(on.value) : 0,
         refused: document.querySelector('.said.refused') !== null,
         led: way ? way.redirectCount : 0,
     };";
@@ -76,7 +74,6 @@ const READY: &str = "
 pub struct State {
     pub ours: bool,
     pub path: String,
-    pub on: usize,
     pub refused: bool,
     pub led: u64,
 }
@@ -115,13 +112,11 @@ pub struct Phone {
 impl Phone {
     pub fn state(&self) -> Result<State, Fault> {
         let told = self.browser.run(STATE, &[])?;
-        let number = |name: &str| told[name].as_u64().unwrap_or(0);
         Ok(State {
             ours: told["ours"] == true,
             path: told["path"].as_str().unwrap_or_default().to_owned(),
-            on: usize::try_from(number("on")).unwrap(),
             refused: told["refused"] == true,
-            led: number("led"),
+            led: told["led"].as_u64().unwrap_or(0),
         })
     }
 
@@ -218,7 +213,7 @@ impl Phone {
         };
         // A button of a page that was left in the meantime is pressed by nobody; but a page that does not come after a
         // press is an error of the same kind, so it is looked at what there is.
-        if pressed.as_ref().is_err_and(|fault| fault.word.starts_with("stale") || fault.word.starts_with("no such")) {
+        if pressed.is_err_and(|fault| fault.is_of_a_page_left()) {
             return None;
         }
         for _ in 0..TRIES {
