@@ -41,7 +41,10 @@ where
         let site = Arc::<Site>::from_ref(state);
         let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0);
         let here = peer.is_some_and(|peer| from_here(peer, &parts.headers));
-        let known = parts.extensions.get::<Asker>().is_some_and(|asker| site.is_instructor(&asker.device));
+        let known = match parts.extensions.get::<Asker>() {
+            Some(asker) if !here => site.hub().is_let_in(&asker.device).await?,
+            _ => false,
+        };
         Ok(Self(here || known))
     }
 }
@@ -104,7 +107,7 @@ async fn row(site: &Site, room: &Room, team: usize) -> Result<Option<BoardRow>, 
 
 /// The board, under what came of the last press.
 async fn board_of(site: &Arc<Site>, asker: &Asker, said: Option<Said>) -> Answer {
-    let room = site.hub().room().await?.clone();
+    let room = site.hub().room().await?;
     let mut rows = Vec::new();
     for team in 0..room.teams.len() {
         rows.extend(row(site, &room, team).await?);
@@ -128,7 +131,7 @@ async fn board_of(site: &Arc<Site>, asker: &Asker, said: Option<Said>) -> Answer
         leaf,
         steps: titles,
         said,
-        live: Live { page: "board", version: version(site, asker, "board").await?, here: "/board" },
+        live: Live { page: "board", version: version(site, &room, asker, "board"), here: "/board" },
     };
     Ok(Html(board_page(site.hub().teller(), &board)).into_response())
 }
@@ -148,7 +151,7 @@ pub(crate) async fn cards(State(site): State<Arc<Site>>, instructor: Instructor)
     if let Some(door) = instructor.or_door(&site) {
         return Ok(door);
     }
-    let room = site.hub().room().await?.clone();
+    let room = site.hub().room().await?;
     let exercise = room.exercise();
     let teams: Vec<(String, String)> = exercise.teams.iter().cloned().zip(site.hub().codes().iter().cloned()).collect();
     let page = cards_page(site.hub().teller(), &exercise.title, site.address(), site.qr(), &teams);
@@ -167,7 +170,7 @@ pub(crate) async fn key(
     Form(typed): Form<Key>,
 ) -> Answer {
     if site.hub().is_key(&typed.key) {
-        site.let_in(&asker.device);
+        site.hub().let_in(&asker.device).await?;
         return Ok(see("/board"));
     }
     tokio::time::sleep(site.wrong_code()).await;
@@ -272,7 +275,7 @@ pub(crate) async fn sure(State(site): State<Arc<Site>>, instructor: Instructor, 
 
 pub(crate) async fn wall(State(site): State<Arc<Site>>, Extension(asker): Extension<Asker>) -> Answer {
     let hub = site.hub();
-    let room = hub.room().await?.clone();
+    let room = hub.room().await?;
     let teller = hub.teller();
     let exercise = room.exercise();
     let mut views = Vec::new();
@@ -311,7 +314,7 @@ pub(crate) async fn wall(State(site): State<Arc<Site>>, Extension(asker): Extens
         news,
         injects: injects.map(|inject| (inject.title.clone(), inject.text.clone())).collect(),
         leaf,
-        live: Live { page: "wall", version: version(&site, &asker, "wall").await?, here: "/wall" },
+        live: Live { page: "wall", version: version(&site, &room, &asker, "wall"), here: "/wall" },
     };
     Ok(Html(wall_page(teller, &wall)).into_response())
 }

@@ -7,7 +7,7 @@ use std::path::Path;
 use std::sync::{Arc, Mutex as Plain, PoisonError};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use tokio::sync::{Mutex, MutexGuard, OnceCell, watch};
+use tokio::sync::{Mutex, OnceCell, watch};
 use wedge_class::{Clock, Device, Entry, Envelope, Exercise, Kept, Room, Sealed, Stage, plain_code};
 use wedge_counsel::Review;
 use wedge_engine::{Command, Refusal};
@@ -18,7 +18,7 @@ use wedge_words::{Speech, Teller};
 use crate::error::HubError;
 use crate::founding::{Drawn, founding};
 use crate::pace::led_on;
-use crate::store::{Batch, Store, StoreError};
+use crate::store::{Batch, Calls, Store, StoreError};
 
 /// How often a write is tried again that came second.
 const TRIES: usize = 32;
@@ -46,17 +46,58 @@ pub struct Hub {
     pack: Arc<Pack>,
     teller: Teller,
     drawn: Drawn,
-    room: Mutex<Room>,
-    games: Vec<Mutex<Option<Written>>>,
+    /// The class as far as it is known here. Who reads takes what is there, and waits for nobody who writes.
+    room: Plain<Arc<Room>>,
+    /// Held by whoever on this machine adds to the log of the class, so that they do not trip over each other.
+    entering: Mutex<()>,
+    games: Vec<Table>,
     reviews: Vec<OnceCell<Option<Arc<Review>>>>,
+    /// Tells of all that changed.
     changed: watch::Sender<u64>,
     seen: Plain<BTreeMap<Device, u64>>,
+}
+
+/// The game of a team.
+#[derive(Debug, Default)]
+struct Table {
+    /// As far as it is known here.
+    game: Plain<Option<Arc<Written>>>,
+    /// Held by whoever on this machine gives an order in it.
+    ordering: Mutex<()>,
+    /// Tells of what changed for this team: in its game, at its seats, or in the whole class.
+    changed: watch::Sender<u64>,
+}
+
+/// What is inside; a thread that panicked with it left it whole.
+fn inside<T>(lock: &Plain<T>) -> std::sync::MutexGuard<'_, T> {
+    lock.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// The moment, in milliseconds since 1970.
 pub(crate) fn now() -> u64 {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     u64::try_from(since.as_millis()).unwrap_or(u64::MAX)
+}
+
+/// The team that an entry is about; none if it is about all of them.
+fn team_of(entry: &Entry) -> Option<usize> {
+    match entry {
+        Entry::Joined { team, .. }
+        | Entry::Took { team, .. }
+        | Entry::Left { team, .. }
+        | Entry::Pen { team, .. }
+        | Entry::Ready { team, .. }
+        | Entry::Said { team, .. } => Some(*team),
+        Entry::Opened
+        | Entry::Paused { .. }
+        | Entry::Resumed
+        | Entry::More { .. }
+        | Entry::Closed { .. }
+        | Entry::Fired { .. }
+        | Entry::Noted { .. }
+        | Entry::Ended
+        | Entry::Step { .. } => None,
+    }
 }
 
 impl Hub {
@@ -92,8 +133,9 @@ impl Hub {
             teller: Teller::new(Arc::clone(&pack), speech),
             pack,
             drawn,
-            room: Mutex::new(Room::new(exercise)),
-            games: (0..teams).map(|_| Mutex::new(None)).collect(),
+            room: Plain::new(Arc::new(Room::new(exercise))),
+            entering: Mutex::default(),
+            games: (0..teams).map(|_| Table::default()).collect(),
             reviews: (0..teams).map(|_| OnceCell::new()).collect(),
             changed: watch::Sender::new(0),
             seen: Plain::default(),
@@ -130,88 +172,142 @@ impl Hub {
         &self.drawn.words
     }
 
-    /// Tells when something has changed.
-    pub(crate) fn changes(&self) -> watch::Receiver<u64> {
-        self.changed.subscribe()
+    /// Tells when something has changed: for a team, or anything at all.
+    pub(crate) fn changes(&self, team: Option<usize>) -> watch::Receiver<u64> {
+        team.and_then(|team| self.games.get(team)).map_or(&self.changed, |table| &table.changed).subscribe()
     }
 
-    fn has_changed(&self) {
+    /// Something has changed: for some teams alone, or for the whole class.
+    fn has_changed(&self, teams: Option<&[usize]>) {
+        for (team, table) in self.games.iter().enumerate() {
+            if teams.is_none_or(|teams| teams.contains(&team)) {
+                table.changed.send_modify(|count| *count += 1);
+            }
+        }
         self.changed.send_modify(|count| *count += 1);
     }
 
-    /// A device was heard of.
+    /// A device was heard of. One that came to no team is nobody's, and not remembered.
     pub(crate) fn saw(&self, device: &Device) {
-        let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
-        seen.insert(device.clone(), now());
+        if !inside(&self.room).devices.contains_key(device) {
+            return;
+        }
+        inside(&self.seen).insert(device.clone(), now());
     }
 
     /// When a device was last heard of.
     pub(crate) fn last_seen(&self, device: &Device) -> Option<u64> {
-        self.seen.lock().unwrap_or_else(PoisonError::into_inner).get(device).copied()
+        inside(&self.seen).get(device).copied()
+    }
+
+    /// The class as it was when it was last looked at.
+    pub(crate) fn known_room(&self) -> Arc<Room> {
+        Arc::clone(&inside(&self.room))
     }
 
     /// The class as it stands, whoever moved it.
-    pub(crate) async fn room(&self) -> Result<MutexGuard<'_, Room>, HubError> {
-        let mut room = self.room.lock().await;
-        let new = self.store.entries(room.entries).await?;
-        for kept in &new {
-            room.take(kept);
-        }
-        if !new.is_empty() {
-            self.has_changed();
-        }
-        Ok(room)
+    pub(crate) async fn room(&self) -> Result<Arc<Room>, HubError> {
+        let known = self.known_room();
+        let new = self.store.entries(known.entries).await?;
+        if new.is_empty() { Ok(known) } else { Ok(self.take_in(known.entries, &new)) }
     }
 
-    /// The game of a team as it stands, whoever moved it.
-    pub(crate) async fn game(&self, team: usize) -> Result<Option<MutexGuard<'_, Option<Written>>>, HubError> {
-        let Some(game) = self.games.get(team) else { return Ok(None) };
-        let mut game = game.lock().await;
-        self.catch_up(team, &mut game).await?;
-        Ok(Some(game))
+    /// Takes in entries of the log, the first of which has this number; some may have come in by another way already.
+    fn take_in(&self, from: u64, new: &[Kept]) -> Arc<Room> {
+        let mut room = inside(&self.room);
+        let (mut teams, mut whole) = (Vec::new(), false);
+        for (_, kept) in (from..).zip(new).filter(|(number, _)| *number >= room.entries).collect::<Vec<_>>() {
+            Arc::make_mut(&mut room).take(kept);
+            match team_of(&kept.entry) {
+                Some(team) => teams.push(team),
+                None => whole = true,
+            }
+        }
+        let now_known = Arc::clone(&room);
+        drop(room);
+        if whole || !teams.is_empty() {
+            self.has_changed((!whole).then_some(&teams));
+        }
+        now_known
     }
 
-    async fn catch_up(&self, team: usize, game: &mut Option<Written>) -> Result<(), HubError> {
-        match game {
-            Some(game) => {
-                let new = self.store.lines(team, game.lines()).await?;
+    /// The game of a team as it was when it was last looked at; none before the first look.
+    pub(crate) fn known_game(&self, team: usize) -> Option<Arc<Written>> {
+        self.games.get(team).and_then(|table| inside(&table.game).clone())
+    }
+
+    /// The game of a team as it stands, whoever moved it; none if there is no such team.
+    pub(crate) async fn snapshot(&self, team: usize) -> Result<Option<Arc<Written>>, HubError> {
+        if team >= self.games.len() {
+            return Ok(None);
+        }
+        let known = self.known_game(team);
+        let new = self.store.lines(team, known.as_ref().map_or(0, |game| game.lines())).await?;
+        let game = match known {
+            Some(known) if new.is_empty() => return Ok(Some(known)),
+            Some(known) => {
+                let mut game = Written::clone(&known);
                 for line in &new {
                     game.follow(line)?;
                 }
-                if !new.is_empty() {
-                    self.has_changed();
-                }
+                game
             }
-            None => {
-                let lines = self.store.lines(team, 0).await?;
-                let name = self.name(team);
-                *game = Some(Written::read(Path::new(&name), &lines)?);
-            }
-        }
-        Ok(())
+            None => Written::read(Path::new(&self.name(team)), &new)?,
+        };
+        let game = Arc::new(game);
+        self.put(team, &game);
+        Ok(Some(game))
     }
 
-    /// The game of a team, as it stands now.
-    pub(crate) async fn snapshot(&self, team: usize) -> Result<Option<Written>, HubError> {
-        Ok(self.game(team).await?.and_then(|game| game.clone()))
+    /// Keeps a game in mind, unless more of it is known already.
+    fn put(&self, team: usize, game: &Arc<Written>) {
+        let mut known = inside(&self.games[team].game);
+        let is_news = known.as_ref().is_none_or(|known| known.lines() < game.lines());
+        if is_news {
+            *known = Some(Arc::clone(game));
+        }
+        drop(known);
+        if is_news {
+            self.has_changed(Some(&[team]));
+        }
     }
 
     fn name(&self, team: usize) -> String {
         self.drawn.codes.get(team).cloned().unwrap_or_default()
     }
 
+    /// Looks whether another process moved the class, and tells whoever waits.
+    pub(crate) async fn look(&self) -> Result<(), HubError> {
+        let games: usize =
+            (0..self.games.len()).filter_map(|team| self.known_game(team)).map(|game| game.lines()).sum();
+        let (entries, lines) = self.store.extent().await?;
+        if entries > self.known_room().entries {
+            self.room().await?;
+        }
+        if lines > games {
+            for team in 0..self.games.len() {
+                self.snapshot(team).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// What the database tells of changes by itself, if it does.
+    pub(crate) async fn calls(&self) -> Result<Option<Calls>, HubError> {
+        Ok(self.store.calls().await?)
+    }
+
     /// Adds an entry to the log of the class, if it is still wanted as the class then stands.
     pub(crate) async fn enter(&self, wanted: impl Fn(&Room) -> Option<Entry> + Send) -> Result<bool, HubError> {
+        let _entering = self.entering.lock().await;
         for _ in 0..TRIES {
-            let mut room = self.room().await?;
+            let room = self.room().await?;
             let Some(entry) = wanted(&room) else { return Ok(false) };
             let kept = Kept { at: now(), entry };
             let batch = Batch { entries: vec![(room.entries, kept.clone())], ..Batch::default() };
             match self.store.keep(&batch).await {
                 Ok(()) => {
-                    room.take(&kept);
-                    drop(room);
-                    self.has_changed();
+                    self.take_in(room.entries, &[kept]);
                     return Ok(true);
                 }
                 Err(StoreError::Taken) => {}
@@ -241,9 +337,10 @@ impl Hub {
     /// Gives an order in a team's game, given on a table of so many lines. It is kept before anybody sees what came of it.
     pub(crate) async fn order(&self, team: usize, on: usize, command: &Command) -> Result<Done, HubError> {
         let sitting = self.room().await?.sitting();
+        let Some(table) = self.games.get(team) else { return Ok(Done::Stale) };
+        let _ordering = table.ordering.lock().await;
         for _ in 0..TRIES {
-            let Some(mut held) = self.game(team).await? else { return Ok(Done::Stale) };
-            let Some(game) = held.as_mut() else { return Ok(Done::Stale) };
+            let Some(game) = self.snapshot(team).await? else { return Ok(Done::Stale) };
             if let Some(before) = on.checked_sub(2).and_then(|at| game.commands().get(at)) {
                 return Ok(if before == command { Done::Before(on) } else { Done::Stale });
             }
@@ -261,9 +358,7 @@ impl Hub {
             let next = if answered { led_on(team, next, sitting, false, &mut lines)?.0 } else { next };
             match self.store.keep(&Batch { lines, ..Batch::default() }).await {
                 Ok(()) => {
-                    *game = next;
-                    drop(held);
-                    self.has_changed();
+                    self.put(team, &Arc::new(next));
                     return Ok(Done::Now(on));
                 }
                 Err(StoreError::Taken) => {}
@@ -278,17 +373,22 @@ impl Hub {
     pub(crate) async fn close(&self, sitting: u32, whole: bool) -> Result<bool, HubError> {
         // Behind the last one nothing is left to be decided, but what a team has not answered.
         let whole = whole || sitting >= Exercise::sittings(&self.pack);
+        let _entering = self.entering.lock().await;
+        let mut ordering = Vec::new();
+        for table in &self.games {
+            ordering.push(table.ordering.lock().await);
+        }
         for _ in 0..TRIES {
-            let mut room = self.room().await?;
+            let room = self.room().await?;
             if room.sitting() != sitting || sitting == 0 {
                 return Ok(false);
             }
             let mut batch = Batch::default();
-            let (mut by_clock, mut over, mut held) = (Vec::new(), true, Vec::new());
+            let (mut by_clock, mut over, mut led) = (Vec::new(), true, Vec::new());
             for team in 0..self.games.len() {
-                let Some(game) = self.game(team).await? else { continue };
-                let Some(before) = game.clone() else { continue };
-                let (mut next, mut answered) = led_on(team, before, sitting + 1, true, &mut batch.lines)?;
+                let Some(before) = self.snapshot(team).await? else { continue };
+                let (mut next, mut answered) =
+                    led_on(team, Written::clone(&before), sitting + 1, true, &mut batch.lines)?;
                 for further in (sitting + 2..=sitting + 99).take_while(|_| whole) {
                     if next.game().outcome().is_some() {
                         break;
@@ -300,7 +400,7 @@ impl Hub {
                     by_clock.push(team);
                 }
                 over &= next.game().outcome().is_some();
-                held.push((game, next));
+                led.push((team, next));
             }
             let at = now();
             let mut entries = vec![Kept { at, entry: Entry::Closed { by_clock } }];
@@ -310,14 +410,10 @@ impl Hub {
             batch.entries = (room.entries..).zip(entries.clone()).collect();
             match self.store.keep(&batch).await {
                 Ok(()) => {
-                    for (mut game, next) in held {
-                        *game = Some(next);
+                    for (team, next) in led {
+                        self.put(team, &Arc::new(next));
                     }
-                    for kept in &entries {
-                        room.take(kept);
-                    }
-                    drop(room);
-                    self.has_changed();
+                    self.take_in(room.entries, &entries);
                     return Ok(true);
                 }
                 Err(StoreError::Taken) => {}
@@ -331,6 +427,16 @@ impl Hub {
     pub(crate) async fn pause(&self, at: u64) -> Result<bool, HubError> {
         let left = move |clock: Clock| u64::try_from(clock.left(at)).unwrap_or(0);
         self.enter(|room| room.clock.runs().then(|| Entry::Paused { left: left(room.clock) })).await
+    }
+
+    /// A device whose owner typed the instructor's key.
+    pub(crate) async fn let_in(&self, device: &Device) -> Result<(), HubError> {
+        Ok(self.store.mark(&format!("instructor {}", device.0), "typed the key").await?)
+    }
+
+    /// True for a device whose owner typed the instructor's key, at whichever hub.
+    pub(crate) async fn is_let_in(&self, device: &Device) -> Result<bool, HubError> {
+        Ok(self.store.fact(&format!("instructor {}", device.0)).await?.is_some())
     }
 
     /// When this class was last served; none if it never was.

@@ -20,6 +20,9 @@ mod serve;
 mod site;
 mod sitter;
 mod store;
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+mod strangers;
 mod summary;
 mod team;
 mod web;

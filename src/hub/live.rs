@@ -10,16 +10,12 @@ use axum::response::IntoResponse;
 use axum::response::sse::{Event, KeepAlive, Sse};
 use futures_util::stream::unfold;
 use serde::{Deserialize, Serialize};
-use tokio::time::timeout;
 
 use crate::answer::{Answer, Refused};
 use crate::device::Asker;
 use crate::hub::now;
 use crate::site::Site;
 use crate::sitter::version;
-
-/// How often is looked whether another process moved the class.
-const LOOK: Duration = Duration::from_secs(2);
 
 /// How often something is sent where nothing happens, so that nobody in between closes the line.
 const ALIVE: Duration = Duration::from_secs(15);
@@ -49,11 +45,18 @@ pub(crate) async fn live(
         "board" => "board",
         _ => return Err(Refused::Nothing),
     };
-    let changes = site.hub().changes();
+    // What the database has, so that a page is not told of a change which it shows already.
+    let team = site.hub().room().await?.devices.get(&asker.device).copied();
+    for team in (0..site.hub().codes().len()).filter(|own| page != "team" || Some(*own) == team) {
+        site.hub().snapshot(team).await?;
+    }
+    let changes = site.hub().changes(team.filter(|_| page == "team"));
     let start = (site, asker, changes, None::<(String, bool)>);
     let told = unfold(start, move |(site, asker, mut changes, before)| async move {
         loop {
-            let Ok(now_told) = told(&site, &asker, page).await else { return None };
+            // What changes from here on is another change.
+            changes.borrow_and_update();
+            let now_told = told(&site, &asker, page);
             let seen = Some((now_told.version.clone(), now_told.runs));
             if seen != before {
                 let Ok(text) = serde_json::to_string(&now_told) else { return None };
@@ -61,8 +64,7 @@ pub(crate) async fn live(
                 site.hub().saw(&asker.device);
                 return Some((Ok::<Event, Infallible>(event), (site, asker, changes, seen)));
             }
-            // Whether something was told or the time was up, it is looked at again.
-            if let Ok(Err(_)) = timeout(LOOK, changes.changed()).await {
+            if changes.changed().await.is_err() {
                 return None;
             }
         }
@@ -70,11 +72,10 @@ pub(crate) async fn live(
     Ok(Sse::new(told).keep_alive(KeepAlive::new().interval(ALIVE)).into_response())
 }
 
-async fn told(site: &Arc<Site>, asker: &Asker, page: &'static str) -> Result<Told, Refused> {
-    let clock = {
-        let room = site.hub().room().await?;
-        (room.sitting() > 0).then_some(room.clock)
-    };
-    let version = version(site, asker, page).await?;
-    Ok(Told { version, left: clock.map(|clock| clock.left(now())), runs: clock.is_some_and(wedge_class::Clock::runs) })
+/// What a page is told by what is known here: thousands of them wait, and none of them asks the database.
+fn told(site: &Arc<Site>, asker: &Asker, page: &'static str) -> Told {
+    let room = site.hub().known_room();
+    let clock = (room.sitting() > 0).then_some(room.clock);
+    let version = version(site, &room, asker, page);
+    Told { version, left: clock.map(|clock| clock.left(now())), runs: clock.is_some_and(wedge_class::Clock::runs) }
 }

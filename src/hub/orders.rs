@@ -7,8 +7,8 @@ use axum::extract::{Form, Query, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse};
 use serde::Deserialize;
-use wedge_class::{Entry, Moment, Room};
-use wedge_engine::{Command, Package};
+use wedge_class::{Entry, Kept, Moment, Room};
+use wedge_engine::{Command, Observation, Package};
 use wedge_report::class::{Said, Sure, sure_page};
 use wedge_scenario::{Line, parse_line, reply_by_id};
 use wedge_words::Arg;
@@ -54,6 +54,26 @@ fn command_of(site: &Site, sitter: &Sitter, text: &str) -> Result<Command, Strin
     }
 }
 
+/// The answer that was given on an earlier table, if it is the one of this id.
+fn answered_before(site: &Site, sitter: &Sitter, on: usize, id: &str) -> Option<Command> {
+    let command = on.checked_sub(2).and_then(|at| sitter.game.commands().get(at))?;
+    let asked = sitter.view.log.iter().filter_map(|entry| match &entry.what {
+        Observation::Asked(question) => Some(question.kind),
+        _ => None,
+    });
+    let replies = asked.filter_map(|kind| reply_by_id(site.hub().pack(), id, Some(kind)));
+    replies.map(Command::Answer).find(|answer| answer == command)
+}
+
+/// The table as it stands by now, for whoever ordered on an earlier one.
+async fn stale(site: &Site, sitter: Sitter) -> Answer {
+    let Some(game) = site.hub().snapshot(sitter.team).await? else { return Err(Refused::Nothing) };
+    let view = game.game().view();
+    let sitter = Sitter { game, view, ..sitter };
+    let said = Said::Refused(site.hub().teller().say("class-stale", &[]));
+    Ok((StatusCode::CONFLICT, table_of(site, &sitter, Some(said))).into_response())
+}
+
 /// Gives an order of a form, and shows what came of it.
 async fn give(site: &Arc<Site>, sitter: Sitter, fields: &[(String, String)], text: &str) -> Answer {
     let teller = site.hub().teller();
@@ -70,12 +90,16 @@ async fn give(site: &Arc<Site>, sitter: Sitter, fields: &[(String, String)], tex
         // How time goes on is the instructor's to say.
         Ok(Command::EndRound) => return Err(Refused::Nothing),
         Ok(command) => command,
-        // An answer to what is no longer asked may have been given just now.
-        Err(_) if on < sitter.game.lines() => return Ok(see("/team")),
+        // What is no longer asked may have been answered so just now.
+        Err(id) if on < sitter.game.lines() => match answered_before(site, &sitter, on, &id) {
+            Some(command) => command,
+            None => return stale(site, sitter).await,
+        },
         Err(why) => return refused(teller.say("class-no-order", &[("why", Arg::Text(&why))])),
     };
     match site.hub().order(sitter.team, on, &command).await? {
-        Done::Now(_) => {
+        // The same press again takes its line of reason with it, which may not have come to be written the first time.
+        Done::Now(_) | Done::Before(_) => {
             let moment = match command {
                 Command::Offer(_) => Some(Moment::FirstDraft),
                 Command::Sign => Some(Moment::Signing),
@@ -84,19 +108,19 @@ async fn give(site: &Arc<Site>, sitter: Sitter, fields: &[(String, String)], tex
             let line = field(fields, "reason").map(str::trim).filter(|line| !line.is_empty());
             if let (Some(moment), Some(line)) = (moment, line) {
                 let (team, text) = (sitter.team, line.to_owned());
-                site.hub().enter(|_| Some(Entry::Said { team, moment, text: text.clone() })).await?;
+                let new = |room: &Room| {
+                    let entry = Entry::Said { team, moment, text: text.clone() };
+                    // As it would be kept, it may be there already.
+                    let mut then = room.clone();
+                    then.take(&Kept { at: 0, entry: entry.clone() });
+                    let said = then.teams[team].said.split_last();
+                    said.is_some_and(|(last, before)| !before.contains(last)).then_some(entry)
+                };
+                site.hub().enter(new).await?;
             }
             Ok(see("/team"))
         }
-        Done::Before(_) => Ok(see("/team")),
-        Done::Stale => {
-            // As it stands by now.
-            let Some(game) = site.hub().snapshot(sitter.team).await? else { return Err(Refused::Nothing) };
-            let view = game.game().view();
-            let sitter = Sitter { game, view, ..sitter };
-            let said = Said::Refused(teller.say("class-stale", &[]));
-            Ok((StatusCode::CONFLICT, table_of(site, &sitter, Some(said))).into_response())
-        }
+        Done::Stale => stale(site, sitter).await,
         Done::Refused(refusal) => refused(teller.refusal(&refusal)),
     }
 }

@@ -11,9 +11,11 @@ use tokio::time::{MissedTickBehavior, interval};
 use crate::error::HubError;
 use crate::hub::{Hub, now};
 use crate::site::Site;
+use crate::store::{Calls, StoreError};
 use crate::web::routes;
 
-/// How often the clock looks at itself; a gap far longer than this means that the machine slept.
+/// How often the clock looks at itself, and whether another hub moved the class; a gap far longer than this means that the machine
+/// slept.
 const TICK: Duration = Duration::from_secs(2);
 
 /// Milliseconds between two looks from which the machine is held to have slept.
@@ -68,21 +70,42 @@ pub async fn serve(
     paused.map(drop)
 }
 
-/// Keeps the moment at which the class was last alive, and stops the clock when the machine has slept.
+/// Keeps the moment at which the class was last alive, stops the clock when the machine has slept, and looks whether another
+/// hub moved the class: at once where the database calls, and else every now and then.
 async fn watch(hub: Arc<Hub>) {
     let mut ticks = interval(TICK);
     ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
     let mut before = now();
+    // Without calls there are still the looks.
+    let mut calls = hub.calls().await.ok().flatten();
     loop {
-        ticks.tick().await;
-        let at = now();
-        if at.saturating_sub(before) > SLEPT {
-            // What cannot be kept now is tried again at the next look.
-            if hub.pause(before).await.is_err() {
-                continue;
+        tokio::select! {
+            _ = ticks.tick() => {
+                let at = now();
+                // What cannot be kept now is tried again at the next look.
+                if at.saturating_sub(before) <= SLEPT || hub.pause(before).await.is_ok() {
+                    before = at;
+                    hub.alive(at).await.ok();
+                }
+                if calls.is_none() {
+                    calls = hub.calls().await.ok().flatten();
+                }
+            }
+            called = called(&mut calls) => {
+                if called.is_err() {
+                    calls = None;
+                }
             }
         }
-        before = at;
-        hub.alive(at).await.ok();
+        // What cannot be had now is had at the next look.
+        hub.look().await.ok();
+    }
+}
+
+/// Waits for a call, for ever where there are none.
+async fn called(calls: &mut Option<Calls>) -> Result<(), StoreError> {
+    match calls {
+        Some(calls) => calls.next().await,
+        None => std::future::pending().await,
     }
 }

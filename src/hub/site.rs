@@ -1,12 +1,10 @@
 //! A class at an address: what a server knows beside the class itself.
 
-use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use qrcode::QrCode;
 use qrcode::render::svg;
-use wedge_class::Device;
 
 use crate::guard::Wrong;
 use crate::hub::Hub;
@@ -22,8 +20,6 @@ pub struct Site {
     /// That as a picture.
     qr: String,
     wrong: Mutex<Wrong>,
-    /// Devices whose owner typed the instructor's key.
-    instructors: Mutex<BTreeSet<Device>>,
 }
 
 impl Site {
@@ -35,8 +31,7 @@ impl Site {
             // In a page, what stands before the picture itself is in the way.
             drawn.find("<svg").map_or_else(String::new, |at| drawn[at..].to_owned())
         });
-        let (wrong, instructors) = (Mutex::default(), Mutex::default());
-        Arc::new(Self { hub, names, address, qr: qr.unwrap_or_default(), wrong, instructors })
+        Arc::new(Self { hub, names, address, qr: qr.unwrap_or_default(), wrong: Mutex::default() })
     }
 
     pub(crate) fn hub(&self) -> &Arc<Hub> {
@@ -59,13 +54,5 @@ impl Site {
 
     pub(crate) fn wrong_code(&self) -> Duration {
         self.wrong.lock().unwrap_or_else(PoisonError::into_inner).note()
-    }
-
-    pub(crate) fn is_instructor(&self, device: &Device) -> bool {
-        self.instructors.lock().unwrap_or_else(PoisonError::into_inner).contains(device)
-    }
-
-    pub(crate) fn let_in(&self, device: &Device) {
-        self.instructors.lock().unwrap_or_else(PoisonError::into_inner).insert(device.clone());
     }
 }

@@ -1,5 +1,7 @@
 //! A device at its team's table: what it may do, and what its page shows.
 
+use std::sync::Arc;
+
 use axum::response::{Html, IntoResponse, Response};
 use wedge_class::{Device, Moment, Room, Seat, digits};
 use wedge_engine::{AnswerKind, Balk, BlocReading, DeskId, LogEntry, Observation, Phase, View};
@@ -31,16 +33,16 @@ pub(crate) struct Sitter {
     /// The device.
     pub device: Device,
     /// The class.
-    pub room: Room,
+    pub room: Arc<Room>,
     /// The team's game.
-    pub game: Written,
+    pub game: Arc<Written>,
     /// What its envoy could know.
     pub view: View,
 }
 
 /// The device's team as it stands; a device that is of no team yet is sent to the door.
 pub(crate) async fn sitter(site: &Site, asker: &Asker) -> Result<Result<Sitter, Response>, Refused> {
-    let room = site.hub().room().await?.clone();
+    let room = site.hub().room().await?;
     let Some(team) = room.devices.get(&asker.device).copied() else { return Ok(Err(see("/"))) };
     let Some(game) = site.hub().snapshot(team).await? else { return Err(Refused::Nothing) };
     let view = game.game().view();
@@ -69,10 +71,7 @@ impl Sitter {
 
     /// What a page of this device shows, as a word that differs when that does.
     pub(crate) fn version(&self) -> String {
-        let team = &self.room.teams[self.team];
-        let shown = (self.room.stage, &self.room.fired, &team.seats, &team.pen, team.ready, team.said.len());
-        let text = format!("{shown:?} {} {}", self.game.lines(), self.room.clock.runs());
-        digits(&blake3::hash(text.as_bytes()).as_bytes()[..8])
+        version_of(&self.room, self.team, self.game.lines())
     }
 
     pub(crate) fn top(&self, said: Option<Said>) -> Top {
@@ -201,19 +200,23 @@ pub(crate) fn table_of(site: &Site, sitter: &Sitter, said: Option<Said>) -> Resp
     Html(team_page(teller, &sitter.top(said), &at)).into_response()
 }
 
-/// What a page shows, for whoever waits for it to change.
-pub(crate) async fn version(site: &Site, asker: &Asker, page: &str) -> Result<String, Refused> {
-    if page == "team" {
-        return Ok(match sitter(site, asker).await? {
-            Ok(sitter) => sitter.version(),
-            Err(_) => String::new(),
-        });
+/// What a team's page shows, as a word that differs when that does.
+fn version_of(room: &Room, team: usize, lines: usize) -> String {
+    let standing = &room.teams[team];
+    let shown = (room.stage, &room.fired, &standing.seats, &standing.pen, standing.ready, standing.said.len());
+    let text = format!("{shown:?} {lines} {}", room.clock.runs());
+    digits(&blake3::hash(text.as_bytes()).as_bytes()[..8])
+}
+
+/// What a page shows by what is known here, for whoever waits for it to change.
+pub(crate) fn version(site: &Site, room: &Room, asker: &Asker, page: &str) -> String {
+    let lines = |team: usize| site.hub().known_game(team).map_or(0, |game| game.lines());
+    match page {
+        "team" => {
+            room.devices.get(&asker.device).map_or_else(String::new, |team| version_of(room, *team, lines(*team)))
+        }
+        "board" => format!("{}-{}", room.entries, (0..room.teams.len()).map(lines).sum::<usize>()),
+        // On the wall an order of one team shows nothing by itself.
+        _ => room.entries.to_string(),
     }
-    let room = site.hub().room().await?.clone();
-    let mut lines = 0;
-    for team in 0..room.teams.len() {
-        lines += site.hub().snapshot(team).await?.map_or(0, |game| game.lines());
-    }
-    // On the wall an order of one team shows nothing by itself.
-    Ok(if page == "board" { format!("{}-{lines}", room.entries) } else { format!("{}", room.entries) })
 }

@@ -6,6 +6,7 @@ use std::str::FromStr;
 use std::time::Duration;
 
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions, install_default_drivers};
+use sqlx::postgres::PgListener;
 use sqlx::{AnyPool, Executor, Row};
 use wedge_class::Kept;
 
@@ -60,10 +61,27 @@ pub(crate) struct Batch {
     pub lines: Vec<(usize, usize, String)>,
 }
 
+/// The channel on which hubs of one class on `PostgreSQL` call each other.
+const CHANNEL: &str = "wedge";
+
 /// A database that keeps a class.
 #[derive(Clone, Debug)]
 pub(crate) struct Store {
     pool: AnyPool,
+    /// The address, where hubs are called by the database itself.
+    calls: Option<String>,
+}
+
+/// What is called out when something is kept, by whichever hub.
+#[derive(Debug)]
+pub(crate) struct Calls(PgListener);
+
+impl Calls {
+    /// Waits for the next call. A line that was lost is taken up again, and counts as a call: who knows what was missed.
+    pub(crate) async fn next(&mut self) -> Result<(), StoreError> {
+        self.0.try_recv().await?;
+        Ok(())
+    }
 }
 
 fn number(value: impl TryInto<i64>) -> i64 {
@@ -88,6 +106,7 @@ impl Store {
     pub(crate) async fn open_existing(address: &str) -> Result<Self, StoreError> {
         install_default_drivers();
         let of_sqlite = address.starts_with("sqlite:");
+        let calls = (!of_sqlite).then(|| address.to_owned());
         let pool = AnyPoolOptions::new()
             .max_connections(CONNECTIONS)
             .acquire_timeout(PATIENCE)
@@ -101,7 +120,23 @@ impl Store {
             })
             .connect_with(AnyConnectOptions::from_str(address)?)
             .await?;
-        Ok(Self { pool })
+        Ok(Self { pool, calls })
+    }
+
+    /// What is called out from now on; none where the database is no one's but this machine's.
+    pub(crate) async fn calls(&self) -> Result<Option<Calls>, StoreError> {
+        let Some(address) = &self.calls else { return Ok(None) };
+        let mut listener = PgListener::connect(address).await?;
+        listener.listen(CHANNEL).await?;
+        Ok(Some(Calls(listener)))
+    }
+
+    /// How many entries there are, and how many lines of all games.
+    pub(crate) async fn extent(&self) -> Result<(u64, usize), StoreError> {
+        let row = sqlx::query("SELECT (SELECT COUNT(*) FROM entries), (SELECT COUNT(*) FROM lines)");
+        let row = row.fetch_one(&self.pool).await?;
+        let (entries, lines): (i64, i64) = (row.try_get(0)?, row.try_get(1)?);
+        Ok((u64::try_from(entries).unwrap_or(0), usize::try_from(lines).unwrap_or(0)))
     }
 
     /// A fact.
@@ -153,6 +188,10 @@ impl Store {
             let row = sqlx::query("INSERT INTO lines (team, n, line) VALUES ($1, $2, $3)");
             let row = row.bind(number(*team)).bind(number(*n)).bind(line.clone());
             row.execute(&mut *transaction).await?;
+        }
+        if self.calls.is_some() {
+            // It is called out with the commit, and not at all without it.
+            transaction.execute("NOTIFY wedge").await?;
         }
         transaction.commit().await?;
         Ok(())

@@ -35,7 +35,7 @@ pub(crate) async fn steps(hub: &Arc<Hub>, room: &Room) -> Result<Vec<Section>, R
 
 /// Every decision of every team, as rows for a spreadsheet.
 pub(crate) async fn decisions(hub: &Arc<Hub>) -> Result<String, Refused> {
-    let room = hub.room().await?.clone();
+    let room = hub.room().await?;
     let mut rows = Vec::new();
     for (team, name) in room.exercise().teams.iter().enumerate() {
         let Some(game) = hub.snapshot(team).await? else { continue };

@@ -19,7 +19,7 @@ use crate::sitter::{seated, table_of};
 use crate::summary::debrief_of;
 
 pub(crate) async fn door(State(site): State<Arc<Site>>, Extension(asker): Extension<Asker>) -> Answer {
-    let room = site.hub().room().await?.clone();
+    let room = site.hub().room().await?;
     if room.devices.contains_key(&asker.device) {
         return Ok(see("/team"));
     }

@@ -14,7 +14,7 @@ use axum::routing::{get, post};
 use wedge_report::class::{SCRIPT, SHEET, notice_page};
 use wedge_words::Arg;
 
-use crate::answer::Refused;
+use crate::answer::{Refused, see};
 use crate::device::Asker;
 use crate::error::HubError;
 use crate::site::Site;
@@ -31,23 +31,23 @@ const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; c
 pub(crate) fn routes(site: Arc<Site>) -> Router {
     Router::new()
         .route("/", get(team::door))
-        .route("/join", post(team::join))
+        .route("/join", post(team::join).get(to_table))
         .route("/team", get(team::table))
         .route("/team/story", get(team::story))
         .route("/team/brief", get(team::brief))
         .route("/team/seats", get(team::seats).post(team::sit))
-        .route("/team/pen", post(team::pen))
-        .route("/team/order", post(orders::order))
+        .route("/team/pen", post(team::pen).get(to_table))
+        .route("/team/order", post(orders::order).get(to_table))
         .route("/team/sure", get(orders::sure))
-        .route("/team/aims", post(orders::aims))
-        .route("/team/belief", post(orders::belief))
-        .route("/team/forecast", post(orders::forecast))
-        .route("/team/say", post(orders::say))
-        .route("/team/ready", post(team::ready))
+        .route("/team/aims", post(orders::aims).get(to_table))
+        .route("/team/belief", post(orders::belief).get(to_table))
+        .route("/team/forecast", post(orders::forecast).get(to_table))
+        .route("/team/say", post(orders::say).get(to_table))
+        .route("/team/ready", post(team::ready).get(to_table))
         .route("/wall", get(board::wall))
         .route("/board", get(board::board).post(board::act))
         .route("/board/cards", get(board::cards))
-        .route("/board/key", post(board::key))
+        .route("/board/key", post(board::key).get(|| async { see("/board") }))
         .route("/board/sure", get(board::sure))
         .route("/board/class.csv", get(board::csv))
         .route("/board/envelope.txt", get(board::envelope))
@@ -60,6 +60,11 @@ pub(crate) fn routes(site: Arc<Site>) -> Router {
         .layer(DefaultBodyLimit::max(LARGEST_FORM))
         .layer(from_fn_with_state(Arc::clone(&site), around))
         .with_state(site)
+}
+
+/// The address of a form, asked for by itself: a tab that is opened again does that.
+async fn to_table() -> Response {
+    see("/team")
 }
 
 /// A file that every page uses.

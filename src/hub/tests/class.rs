@@ -209,6 +209,87 @@ fn what_was_seen_alike_is_shown_alike_whatever_the_tie_is() {
 }
 
 #[test]
+fn wall_and_board_are_alike_whatever_the_tie_of_all_teams_is() {
+    let pack = wedge_testkit::shipped("first-talks");
+    // For each hypothesis a class in which all teams have it, with all that wall and board showed in the same hour.
+    let hours = pack.types.iter().map(|kind| {
+        let folder = tempfile::tempdir().unwrap();
+        let place = Place::at(
+            &in_folder(folder.path()),
+            &exercise(2, &format!("arms: [\"{}\"], luck: Shared, beliefs: [1], reasons: true", kind.id)),
+        );
+        let mut shown = Vec::new();
+        let mut look = |when: &str| {
+            for path in [
+                "/wall",
+                "/board",
+                "/board/cards",
+                "/board/sure?act=close&sitting=1",
+                "/board/class.csv",
+                "/board/envelope.txt",
+                "/board/team/0",
+            ] {
+                let (status, page) = place.device().get(path);
+                shown.push((format!("{path} {when}: {status}"), without_lots(&page, &place)));
+            }
+        };
+        look("at the door");
+        let devices = [place.joined(0), place.joined(1)];
+        look("with teams");
+        assert_eq!(place.device().post("/board", &[("act", "open")]).0, 303);
+        look("at the opening");
+        for (team, device) in devices.iter().enumerate() {
+            let number = on(&device.table());
+            let mut shares: Vec<(String, &str)> =
+                pack.types.iter().map(|kind| (format!("share.{}", kind.id), "0")).collect();
+            shares[team].1 = "100";
+            let fields = shares.iter().map(|(name, share)| (name.as_str(), *share));
+            let fields: Vec<_> = fields.chain([("on", number.as_str())]).collect();
+            assert_eq!(device.post("/team/belief", &fields).0, 303);
+            let page = device.table();
+            let issue = page.split_once("name=\"issue.").unwrap().1;
+            let (name, rest) = issue.split_once('"').unwrap();
+            let option = rest.split("value=\"").nth(2).unwrap().split_once('"').unwrap().0;
+            let name = format!("issue.{name}");
+            let fields = [("on", &*on(&page)), ("order", "offer"), (&name, option), ("reason", "to hear them")];
+            assert_eq!(device.post("/team/order", &fields).0, 303);
+            assert_eq!(device.post("/team/ready", &[("ready", "yes")]).0, 303);
+            look("after orders");
+        }
+        // A minute more and less is no one's to tell.
+        assert_eq!(place.device().post("/board", &[("act", "pause")]).0, 303);
+        look("while the clock stands");
+        place.end();
+        shown
+    });
+    let hours: Vec<_> = hours.collect();
+    assert!(hours.len() > 1);
+    for hour in &hours[1..] {
+        for (one, other) in hours[0].iter().zip(hour) {
+            assert_eq!(one.0, other.0);
+            assert_eq!(one.1, other.1, "{} tells the tie", one.0);
+        }
+    }
+}
+
+/// A page without what is drawn by lot for each class, and without the time.
+fn without_lots(page: &str, place: &Place) -> String {
+    let mut page = page.replace(&place.base, "BASE").replace(&place.key, "KEY");
+    for code in &place.codes {
+        page = page.replace(code.as_str(), "CODE");
+    }
+    // From each mark to what ends it: the clock, the picture of the address, the words of the envelope.
+    for (from, to) in [("aria-label=\"Time left", "</span>"), ("<svg", "</svg>"), ("<p class=\"lead words\">", "</p>")]
+    {
+        while let Some((before, rest)) = page.split_once(from) {
+            let (_, after) = rest.split_once(to).unwrap();
+            page = format!("{before}{after}");
+        }
+    }
+    page
+}
+
+#[test]
 fn of_many_presses_at_once_each_table_takes_one() {
     let folder = tempfile::tempdir().unwrap();
     let place = Place::at(&in_folder(folder.path()), &exercise(1, ""));
@@ -264,7 +345,7 @@ fn two_hubs(address: &str) {
     // The other hub knows of it, and takes no order for the table of before.
     assert_eq!(there.post("/team/pen", &[]).0, 303);
     let (status, text) = there.post("/team/order", &[("on", &on(&page)), ("order", "task nobody")]);
-    assert_eq!(status, 303, "{text}");
+    assert_eq!(status, 409, "{text}");
     assert_eq!(on(&there.table()), "3");
     // Entries of both at once are all kept.
     let presses: Vec<_> = (0..20)

@@ -188,38 +188,62 @@ pub fn cards_page(teller: &Teller, exercise: &str, address: &str, qr: &str, team
 fn rows(teller: &Teller, board: &Board) -> Markup {
     let title = teller.say("board-teams", &[]);
     let over = board.leaf.is_some();
+    let heads = [
+        "board-code",
+        "board-seats",
+        "board-heard",
+        "board-done",
+        "board-stands",
+        "board-last",
+        "board-orders",
+        "board-reports",
+        "board-by-clock",
+    ];
+    let heads = heads.map(|key| teller.say(key, &[]));
+    let heard = |row: &BoardRow| match row.heard {
+        None => "\u{2013}".to_owned(),
+        Some(minutes) => {
+            teller.say("board-minutes", &[("count", Arg::Count(u32::try_from(minutes).unwrap_or(u32::MAX)))])
+        }
+    };
+    let cells = |row: &BoardRow| {
+        [
+            row.code.clone(),
+            format!("{}/{}", row.seats.0, row.seats.1),
+            heard(row),
+            if row.ready { teller.say("board-yes", &[]) } else { String::new() },
+            row.stands.clone(),
+            row.last.clone(),
+            row.orders.to_string(),
+            row.reports.to_string(),
+            row.by_clock.to_string(),
+        ]
+    };
     html! {
         section {
             div.wide role="region" tabindex="0" aria-label=(title) {
-                table {
+                // What folds on a narrow screen is no table to a browser any more, but for its roles.
+                table.folds role="table" {
                     caption { (title) }
-                    thead {
-                        tr {
-                            th scope="col" { (teller.say("wall-team", &[])) }
-                            th scope="col" { (teller.say("board-code", &[])) }
-                            th scope="col" { (teller.say("board-seats", &[])) }
-                            th scope="col" { (teller.say("board-heard", &[])) }
-                            th scope="col" { (teller.say("board-done", &[])) }
-                            th scope="col" { (teller.say("board-stands", &[])) }
-                            th scope="col" { (teller.say("board-last", &[])) }
-                            th scope="col" { (teller.say("board-orders", &[])) }
-                            th scope="col" { (teller.say("board-reports", &[])) }
-                            th scope="col" { (teller.say("board-by-clock", &[])) }
+                    thead role="rowgroup" {
+                        tr role="row" {
+                            th scope="col" role="columnheader" { (teller.say("wall-team", &[])) }
+                            @for head in &heads { th scope="col" role="columnheader" { (head) } }
                         }
                     }
-                    tbody {
+                    tbody role="rowgroup" {
                         @for row in &board.rows {
-                            tr {
-                                th scope="row" { (row.name) @if over { " " a href=(format!("/board/team/{}", row.team)) { (teller.say("board-page", &[])) } " " a href=(format!("/board/team/{}/session.wedge", row.team)) { (teller.say("board-session", &[])) } } }
-                                td { (row.code) @if board.sitting > 0 { (pen(teller, row.team)) } }
-                                td { (row.seats.0) "/" (row.seats.1) }
-                                td { @match row.heard { None => "\u{2013}", Some(minutes) => (teller.say("board-minutes", &[("count", Arg::Count(u32::try_from(minutes).unwrap_or(u32::MAX)))])) } }
-                                td { @if row.ready { (teller.say("board-yes", &[])) } }
-                                td { (row.stands) }
-                                td { (row.last) }
-                                td { (row.orders) }
-                                td { (row.reports) }
-                                td { (row.by_clock) }
+                            tr role="row" {
+                                th scope="row" role="rowheader" {
+                                    (row.name)
+                                    @if over { " " a href=(format!("/board/team/{}", row.team)) { (teller.say("board-page", &[])) } " " a href=(format!("/board/team/{}/session.wedge", row.team)) { (teller.say("board-session", &[])) } }
+                                }
+                                @for (at, (head, cell)) in heads.iter().zip(cells(row)).enumerate() {
+                                    td role="cell" data-of=(head) {
+                                        (cell)
+                                        @if at == 0 && board.sitting > 0 { " " (pen(teller, row.team)) }
+                                    }
+                                }
                             }
                         }
                     }

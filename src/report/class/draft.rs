@@ -94,35 +94,39 @@ fn cell_of(cell: &Cell) -> Markup {
     html! { span.pull aria-hidden="true" { (signs(cell.strength)) (moved) } span.unseen { (cell.words) } }
 }
 
-/// Clauses against factions, as a table.
+/// Clauses against factions, as a table; on a narrow screen each clause folds into lines of its own.
 fn table_of(teller: &Teller, matrix: &Matrix) -> Markup {
     let title = teller.say("answer-matrix", &[]);
+    let (yours, theirs) = (teller.say("answer-yours", &[]), teller.say("answer-theirs", &[]));
     html! {
         div.wide role="region" tabindex="0" aria-label=(title) {
-            table {
+            // What folds is no table to a browser any more, but for its roles.
+            table.folds role="table" {
                 caption { (title) }
-                thead {
-                    tr {
-                        th scope="col" { (teller.say("answer-clause", &[])) }
-                        th scope="col" { (teller.say("answer-yours", &[])) }
-                        @if matrix.beside { th scope="col" { (teller.say("answer-theirs", &[])) } }
-                        @for column in &matrix.factions { th scope="col" { (column.name) } }
+                thead role="rowgroup" {
+                    tr role="row" {
+                        th scope="col" role="columnheader" { (teller.say("answer-clause", &[])) }
+                        th scope="col" role="columnheader" { (yours) }
+                        @if matrix.beside { th scope="col" role="columnheader" { (theirs) } }
+                        @for column in &matrix.factions { th scope="col" role="columnheader" { (column.name) } }
                     }
                 }
-                tbody {
+                tbody role="rowgroup" {
                     @for row in &matrix.clauses {
-                        tr {
-                            th scope="row" { (capital(&row.name)) }
-                            td { (row.yours) }
-                            @if matrix.beside { td { (row.theirs.as_deref().unwrap_or("=")) } }
-                            @for cell in &row.cells { td { (cell_of(cell)) } }
+                        tr role="row" {
+                            th scope="row" role="rowheader" { (capital(&row.name)) }
+                            td role="cell" data-of=(yours) { (row.yours) }
+                            @if matrix.beside { td role="cell" data-of=(theirs) { (row.theirs.as_deref().unwrap_or("=")) } }
+                            @for (cell, column) in row.cells.iter().zip(&matrix.factions) {
+                                td role="cell" data-of=(column.name) { (cell_of(cell)) }
+                            }
                         }
                     }
-                    tr {
-                        th scope="row" { (teller.say("answer-overall", &[])) }
-                        td {}
-                        @if matrix.beside { td {} }
-                        @for column in &matrix.factions { td { (column.words) } }
+                    tr role="row" {
+                        th scope="row" role="rowheader" { (teller.say("answer-overall", &[])) }
+                        td role="cell" {}
+                        @if matrix.beside { td role="cell" {} }
+                        @for column in &matrix.factions { td role="cell" data-of=(column.name) { (column.words) } }
                     }
                 }
             }

@@ -22,14 +22,31 @@ fn words(told: &Told) -> usize {
     texts.map(|text| text.split_whitespace().count()).sum()
 }
 
+/// What the dates of news stand under.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Under {
+    /// The title of the page.
+    Page,
+    /// The title of a part of it.
+    Part,
+}
+
+impl Under {
+    /// A date as the next heading below.
+    fn date(self, teller: &Teller, told: &Told) -> Markup {
+        let date = teller.date(told.turn);
+        html! { @match self { Self::Page => h2 { (date) }, Self::Part => h3 { (date) }, } }
+    }
+}
+
 /// News by their headlines, each with the rest folded behind it, if all of it is much; in full else.
-pub(crate) fn news_in_short(teller: &Teller, all: &[Told]) -> Markup {
+pub(crate) fn news_in_short(teller: &Teller, all: &[Told], under: Under) -> Markup {
     if all.iter().map(words).sum::<usize>() <= AT_ONCE {
-        return news(teller, all);
+        return news(teller, all, under);
     }
     html! {
         @for group in all.chunk_by(|one, other| one.turn == other.turn) {
-            @if let Some(first) = group.first() { h3 { (teller.date(first.turn)) } }
+            @if let Some(first) = group.first() { (under.date(teller, first)) }
             @for told in group {
                 @if told.body.is_empty() { p { strong { (told.title) } } } @else {
                     details {
@@ -44,11 +61,11 @@ pub(crate) fn news_in_short(teller: &Teller, all: &[Told]) -> Markup {
 }
 
 /// News under their dates.
-pub(crate) fn news(teller: &Teller, all: &[Told]) -> Markup {
+pub(crate) fn news(teller: &Teller, all: &[Told], under: Under) -> Markup {
     html! {
         @for group in all.chunk_by(|one, other| one.turn == other.turn) {
             @if let Some(first) = group.first() {
-                h3 { (teller.date(first.turn)) }
+                (under.date(teller, first))
                 ul { @for told in group { li { (told_of(told)) } } }
             }
         }
@@ -63,10 +80,10 @@ pub fn story_page(teller: &Teller, top: &Top, stretches: &[Vec<Told>]) -> String
         section {
             h1 { (title) }
             @for (at, stretch) in stretches.iter().enumerate().rev() {
-                @if at + 1 == stretches.len() { (news(teller, stretch)) } @else {
+                @if at + 1 == stretches.len() { (news(teller, stretch, Under::Page)) } @else {
                     details {
                         summary { (stretch.first().map_or_else(String::new, |told| teller.date(told.turn))) }
-                        (news(teller, stretch))
+                        (news(teller, stretch, Under::Page))
                     }
                 }
             }

@@ -7,7 +7,7 @@ use wedge_words::{Arg, Momentum, Teller};
 
 use super::frame::{Top, team_sheet};
 use super::part::{At, Page};
-use super::story::news_in_short;
+use super::story::{Under, news_in_short};
 
 /// Step of a stated belief, in percent.
 const STEP: u8 = 5;
@@ -20,15 +20,15 @@ pub fn team_page(teller: &Teller, top: &Top, at: &At<'_>) -> String {
     let page = Page { teller, at, view };
     let body = html! {
         @if !at.open && view.phase != Phase::Over {
-            section { h1 { (title) } p.lead { (teller.say("class-wait", &[])) } (page.news()) }
+            section { h1 { (title) } p.lead { (teller.say("class-wait", &[])) } (page.news(Under::Page)) }
         } @else if view.phase == Phase::Over {
-            section { h1 { (title) } p.lead { (teller.say("class-over", &[])) } (page.news()) }
+            section { h1 { (title) } p.lead { (teller.say("class-over", &[])) } (page.news(Under::Page)) }
             (page.beliefs())
         } @else {
             section { (page.head(&title)) }
             @if view.question.is_some() { (page.question()) } @else {
                 @if view.can_undertake.is_ok() { (page.aims()) }
-                section { h2 { (teller.say("class-news", &[])) } (page.news()) }
+                section { h2 { (teller.say("class-news", &[])) } (page.news(Under::Part)) }
                 @if view.phase == Phase::Talks { (page.answer()) (page.draft()) } @else { (page.ledger()) }
                 (page.reason())
                 (page.desks())
@@ -105,9 +105,9 @@ impl Page<'_> {
         }
     }
 
-    fn news(&self) -> Markup {
+    fn news(&self, under: Under) -> Markup {
         html! {
-            @if self.at.news.is_empty() { p.note { (self.say("table-quiet", &[])) } } @else { (news_in_short(self.teller, &self.at.news)) }
+            @if self.at.news.is_empty() { p.note { (self.say("table-quiet", &[])) } } @else { (news_in_short(self.teller, &self.at.news, under)) }
         }
     }
 

@@ -5,7 +5,7 @@ use wedge_words::{Arg, Teller, Told};
 
 use super::debrief::{Leaf, wall_step};
 use super::frame::{Live, clock, sheet};
-use super::story::news;
+use super::story::{Under, news};
 
 /// What stands on the wall.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,7 +60,7 @@ pub fn wall_page(teller: &Teller, wall: &Wall) -> String {
                         p.lead { (teller.say("wall-ready", &[("count", Arg::Count(number(ready))), ("all", Arg::Count(number(all)))])) }
                     }
                     @for (title, text) in &wall.injects { aside.inject { h2 { (title) } p { (text) } } }
-                    @if !wall.news.is_empty() { section { h2 { (teller.say("wall-shared", &[])) } (news(teller, &wall.news)) } }
+                    @if !wall.news.is_empty() { section { h2 { (teller.say("wall-shared", &[])) } (news(teller, &wall.news, Under::Part)) } }
                 } @else {
                     section.two {
                         div.qr { (PreEscaped(&wall.qr)) }

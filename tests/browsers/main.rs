@@ -1,0 +1,18 @@
+//! The class in real browsers, each a process with a profile of its own, against the real program. `tests/with-browsers.sh` starts
+//! what drives them and names it to these tests.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stderr,
+    reason = "a test fails by panicking and may say on standard error what it did"
+)]
+
+mod class;
+mod driver;
+mod host;
+mod keys;
+mod line;
+mod looks;
+mod phone;
