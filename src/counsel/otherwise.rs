@@ -128,7 +128,7 @@ fn go_on(mut game: Game, steps: &[Step]) -> Option<Elsewhere> {
             // What is free may be said before an answer, and was.
             let free = step.filter(|step| step.turn == glance.turn && !matches!(step.order, Command::Answer(_)));
             if let Some(step) = free.filter(|step| game.may(&step.order).is_ok() && step.order != Command::EndRound) {
-                game.apply(&step.order).ok()?;
+                game.carry_out(&step.order).ok()?;
                 used[next] = true;
                 continue;
             }
@@ -145,24 +145,24 @@ fn go_on(mut game: Game, steps: &[Step]) -> Option<Elsewhere> {
             if let Some((at, _)) = found {
                 used[at] = true;
             }
-            game.apply(&Command::Answer(reply)).ok()?;
+            game.carry_out(&Command::Answer(reply)).ok()?;
             continue;
         }
         let Some(step) = step else {
-            game.apply(&Command::EndRound).ok()?;
+            game.carry_out(&Command::EndRound).ok()?;
             continue;
         };
         if step.order != Command::EndRound && glance.turn < step.turn {
-            game.apply(&Command::EndRound).ok()?;
+            game.carry_out(&Command::EndRound).ok()?;
             continue;
         }
         used[next] = true;
         if step.order == Command::EndRound {
             // Where time has run further, it has passed already.
             if glance.turn <= step.turn {
-                game.apply(&step.order).ok()?;
+                game.carry_out(&step.order).ok()?;
             }
-        } else if game.apply(&step.order).is_err() && weighs(step) {
+        } else if game.carry_out(&step.order).is_err() && weighs(step) {
             passed_over += 1;
         }
     }

@@ -36,28 +36,31 @@ pub fn zopa(scenario: &Scenario, state: &State) -> Zopa {
         let options = scenario.issues.iter().map(|issue| issue.options.len());
         options.zip(&package.0).fold(0, |at, (options, option)| at * options + usize::from(*option))
     };
-    let mut worst: Vec<f64> = vec![f64::INFINITY; scenario.packages()];
+    // How many leaderships each package would have left no worse off.
+    let mut content = vec![0_usize; scenario.packages()];
     let mut each = Vec::new();
     for party in scenario.counterpart_ids() {
         let sweep = Evaluator::of(scenario, state, Mind::True, party).sweep();
-        each.push(sweep.values().iter().filter(|value| **value >= 0.0).count());
-        for (index, value) in sweep.values().iter().enumerate() {
-            let least = &mut worst[position(&sweep.package(index))];
-            *least = least.min(*value);
+        let mut count = 0;
+        for (index, _) in sweep.values().iter().enumerate().filter(|(_, value)| **value >= 0.0) {
+            content[position(&sweep.package(index))] += 1;
+            count += 1;
         }
+        each.push(count);
     }
+    let all = each.len();
     let ladders = scenario.ally_ids().filter_map(|ally| scenario.issue_about(Role::Ladder, ally));
     let mut zone = Zopa {
-        packages: worst.len(),
+        packages: content.len(),
         each,
-        leaderships: worst.iter().filter(|value| **value >= 0.0).count(),
+        leaderships: content.iter().filter(|count| **count == all).count(),
         ratified: 0,
         rungs: ladders.map(|issue| Rung { issue, option: None }).collect(),
         best: None,
     };
     let mut most = f64::NEG_INFINITY;
     let mut package = Package::status_quo(scenario.issues.len());
-    for (at, _) in worst.iter().enumerate().filter(|(_, value)| **value >= 0.0) {
+    for (at, _) in content.iter().enumerate().filter(|(_, count)| **count == all) {
         let mut rest = at;
         for (option, issue) in package.0.iter_mut().zip(&scenario.issues).rev() {
             *option = u8::try_from(rest % issue.options.len()).unwrap_or(u8::MAX);

@@ -4,13 +4,14 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use wedge_engine::{Command, Game, LogEntry};
-use wedge_scenario::{Pack, load};
+use wedge_scenario::Pack;
 
 use crate::fault::SessionError;
 use crate::format::{Chain, Header, Line, unseal_type};
 use crate::header::read_head;
 use crate::lines::{Numbered, Tidy};
 use crate::of_class::OfClass;
+use crate::packs::Packs;
 
 /// A session that is being played again.
 #[derive(Debug)]
@@ -37,6 +38,14 @@ impl<'a> Replay<'a> {
     /// # Errors
     /// What is no session, one of other rules, or one that is damaged so far.
     pub(crate) fn begin(path: &Path, tidy: &Tidy<'a>) -> Result<Self, SessionError> {
+        Self::begin_beside(path, tidy, &Packs::default())
+    }
+
+    /// The same, of one of many sessions: a scenario that is known is not loaded again.
+    ///
+    /// # Errors
+    /// What is no session, one of other rules, or one that is damaged so far.
+    pub(crate) fn begin_beside(path: &Path, tidy: &Tidy<'a>, packs: &Packs) -> Result<Self, SessionError> {
         let (header, chain) = read_head(path, tidy)?.ours(path)?;
         let mut lines = tidy.lines.clone().into_iter();
         let first = lines.next().map_or(1, |line| line.number);
@@ -44,19 +53,16 @@ impl<'a> Replay<'a> {
         if header.scenario.hash() != header.scenario_hash {
             return Err(damaged("the scenario inside it is not the one it was made with"));
         }
-        let loaded = load(header.scenario.clone());
-        let Some(pack) = loaded.pack else {
-            let why = loaded.findings.first().map_or_else(String::new, ToString::to_string);
-            return Err(SessionError::Scenario { path: path.to_owned(), why });
-        };
+        let pack = packs
+            .of(&header.scenario, &header.scenario_hash)
+            .map_err(|why| SessionError::Scenario { path: path.to_owned(), why })?;
         let seed = header.seed().ok_or_else(|| damaged("its seed is not the one it was committed to"))?;
         let pack = match &header.rounds {
-            Some(id) => pack.with_preset(id).ok_or_else(|| {
+            Some(id) => Arc::new(pack.with_preset(id).ok_or_else(|| {
                 damaged(&format!("it is played by the rounds `{id}`, which its scenario does not have"))
-            })?,
+            })?),
             None => pack,
         };
-        let pack = Arc::new(pack);
         let game = match &header.sealed_type {
             None => Game::new(Arc::clone(&pack.scenario), seed)?,
             Some(sealed) => {

@@ -10,6 +10,7 @@ use crate::fault::{Notice, SessionError};
 use crate::header::{Head, Older, read_head};
 use crate::lines::{Text, open_and_read};
 use crate::of_class::OfClass;
+use crate::packs::Packs;
 use crate::past::read_steps;
 use crate::replay::Replay;
 
@@ -49,7 +50,15 @@ pub struct Verified {
 /// # Errors
 /// A file that cannot be read, or the first line that differs from what the rules give.
 pub fn verify(path: &Path) -> Result<Verified, SessionError> {
-    checked(path, &open_and_read(path)?)
+    verify_beside(path, &Packs::default())
+}
+
+/// Checks one of many session files: a scenario that is known is not loaded again.
+///
+/// # Errors
+/// A file that cannot be read, or the first line that differs from what the rules give.
+pub fn verify_beside(path: &Path, packs: &Packs) -> Result<Verified, SessionError> {
+    checked(path, &open_and_read(path)?, packs)
 }
 
 /// Checks the lines of a session that lie in no file. `name` is what faults call them.
@@ -57,10 +66,10 @@ pub fn verify(path: &Path) -> Result<Verified, SessionError> {
 /// # Errors
 /// Lines that are no session, or the first that differs from what the rules give.
 pub fn verify_lines(name: &Path, lines: &[String]) -> Result<Verified, SessionError> {
-    checked(name, &Text::of(lines.join("\n")))
+    checked(name, &Text::of(lines.join("\n")), &Packs::default())
 }
 
-fn checked(path: &Path, text: &Text) -> Result<Verified, SessionError> {
+fn checked(path: &Path, text: &Text, packs: &Packs) -> Result<Verified, SessionError> {
     let tidy = text.tidy();
     let notices = tidy.notices();
     if let Head::Other(older, chain) = read_head(path, &tidy)? {
@@ -73,7 +82,7 @@ fn checked(path: &Path, text: &Text) -> Result<Verified, SessionError> {
         let verdict = Verdict::Unverified { rules };
         return Ok(Verified { verdict, commands, saved_as, begun_from, of_class: None, notices, game: None });
     }
-    let mut replay = Replay::begin(path, &tidy)?;
+    let mut replay = Replay::begin_beside(path, &tidy, packs)?;
     let commands = replay.play_out()?;
     let Replay { pack, game, saved_as, begun_from, of_class, .. } = replay;
     let game = Some((pack, game));

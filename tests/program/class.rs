@@ -4,11 +4,15 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Instant;
 
 use serde_json::Value;
 use wedge_class::{Envelope, TEMPLATE};
-use wedge_record::Session;
-use wedge_testkit::{Player, time_goes_on};
+use wedge_counsel::ByTheRecord;
+use wedge_engine::TypeId;
+use wedge_record::{Session, Written};
+use wedge_testkit::{Pack, Player, time_goes_on};
 
 use crate::run::{Ran, ran, root, wedge};
 use crate::terminal::converse;
@@ -416,6 +420,51 @@ fn the_class_as_one_delegation_ends_in_the_same_debrief() {
     let class = fs::read_to_string(temp.path().join("pages/class.html")).unwrap();
     assert!((1..=11).all(|step| class.contains(&format!("<h2>{step}. "))), "{class}");
     assert_eq!(names(&temp.path().join("pages/teams")), ["we.html"]);
+}
+
+/// A session under this luck and some type: by the recorded line as far as the rules take it, or by lot.
+fn session_of(pack: &Arc<Pack>, number: u64) -> String {
+    let kind = TypeId::from_index(usize::try_from(number).unwrap() % pack.types.len());
+    let (mut written, opening) = Written::begin(Arc::clone(pack), number, Some(kind)).unwrap();
+    let mut lines = opening.to_vec();
+    let (mut record, mut player) = (ByTheRecord::new(pack), Player::new(pack, number));
+    while written.game().outcome().is_none() {
+        let order = match number % 2 {
+            0 => record.next(&written.game().glance()),
+            _ if lines.len() > 60 => time_goes_on(written.game()),
+            _ => player.next(written.game()),
+        };
+        if let Ok((next, line)) = written.next(&order) {
+            written = next;
+            lines.push(line);
+        }
+    }
+    lines.join("\n") + "\n"
+}
+
+/// 200 sessions of an hour are reported within ten seconds by a program as it is released, on two cores that have nothing else to
+/// do; the program of the tests is slower, and is held to no more than that nobody gives up.
+#[test]
+#[ignore = "it measures time"]
+fn two_hundred_sessions_are_reported_while_somebody_waits() {
+    let temp = tempfile::tempdir().unwrap();
+    let folder = temp.path().join("many");
+    fs::create_dir(&folder).unwrap();
+    let pack = Arc::new(wedge_testkit::shipped("doha-2018").with_preset("class").unwrap());
+    for number in 0..200 {
+        fs::write(folder.join(format!("team {number:03}.wedge")), session_of(&pack, number)).unwrap();
+    }
+    let begun = Instant::now();
+    let done = debriefed(&folder, &temp.path().join("pages"));
+    let took = begun.elapsed();
+    assert_eq!(done.status, 0, "{}", done.err);
+    eprintln!("200 sessions: {:.1} s", took.as_secs_f64());
+    let most = if cfg!(debug_assertions) { 60 } else { 10 };
+    assert!(took.as_secs() < most, "{took:?}");
+    let (_, teams) = rows(&temp.path().join("pages/teams.csv"));
+    assert_eq!(teams.len(), 200);
+    let signed = teams.iter().filter(|row| !row[10].is_empty()).count();
+    assert!(signed > 20, "{signed} signed");
 }
 
 #[cfg(feature = "hub")]

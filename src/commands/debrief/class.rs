@@ -22,7 +22,7 @@ use crate::commands::parallel::in_parallel;
 const IN_FULL: u32 = 16;
 
 /// The fewest other lucks under which a session is played again.
-const FEWEST: u32 = 20;
+const FEWEST: u32 = 16;
 
 /// Other lucks for each of so many sessions: as many in all as a full class has.
 fn lucks(sessions: usize) -> u32 {
@@ -202,6 +202,6 @@ mod tests {
     #[test]
     fn a_class_is_played_again_in_full_and_more_than_that_takes_no_longer() {
         assert_eq!([1, 6, 16].map(lucks), [200; 3]);
-        assert_eq!([17, 32, 100, 200, 5_000].map(lucks), [188, 100, 32, 20, 20]);
+        assert_eq!([17, 32, 100, 200, 5_000].map(lucks), [188, 100, 32, 16, 16]);
     }
 }

@@ -4,6 +4,7 @@ mod class;
 mod folder;
 #[cfg(feature = "hub")]
 mod hub;
+mod sift;
 
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
