@@ -45,7 +45,7 @@ impl Session {
     pub fn create(path: &Path, pack: Arc<Pack>, seed: u64) -> Result<Self, SessionError> {
         let mut session = Self::unsaved(pack, seed)?;
         let written = Unborn::begin(path, Existing::Kept).and_then(|mut unborn| {
-            let ([first, second], chain) = opening_lines(&session.pack, &session.game, seed, None)?;
+            let ([first, second], chain) = opening_lines(&session.pack, &session.game, seed, (None, None))?;
             unborn.file().write_all(format!("{first}\n{second}\n").as_bytes())?;
             Ok((Store::of_new(unborn.place()?, path)?, chain))
         });

@@ -7,7 +7,7 @@ use wedge_engine::{Command, Game, Refusal, TypeId, commitment};
 use wedge_scenario::Pack;
 
 use crate::fault::SessionError;
-use crate::format::{Chain, FORMAT, Header, Line, RULES, seal, seal_type};
+use crate::format::{Chain, FORMAT, Header, Line, RULES, seal, seal_desks, seal_type};
 use crate::lines::Text;
 use crate::replay::{Replay, turn_of};
 
@@ -37,13 +37,22 @@ impl Written {
     /// # Errors
     /// A scenario that the rules cannot play, or a type that it does not have.
     pub fn begin(pack: Arc<Pack>, seed: u64, kind: Option<TypeId>) -> Result<(Self, [String; 2]), SessionError> {
-        let game = match kind {
-            Some(kind) => Game::assigned(Arc::clone(&pack.scenario), seed, kind)?,
-            None => Game::new(Arc::clone(&pack.scenario), seed)?,
-        };
-        let (lines, chain) = opening_lines(&pack, &game, seed, kind).map_err(|error| SessionError::NotASession {
-            path: Path::new(&pack.scenario.id).to_owned(),
-            why: error.to_string(),
+        Self::dealt(pack, seed, kind, None)
+    }
+
+    /// A new game as [`Written::begin`] makes it, whose desks have another luck than all else, if the number of one is given.
+    ///
+    /// # Errors
+    /// A scenario that the rules cannot play, or a type that it does not have.
+    pub fn dealt(
+        pack: Arc<Pack>,
+        seed: u64,
+        kind: Option<TypeId>,
+        desks: Option<u64>,
+    ) -> Result<(Self, [String; 2]), SessionError> {
+        let game = Game::dealt(Arc::clone(&pack.scenario), seed, kind, desks)?;
+        let (lines, chain) = opening_lines(&pack, &game, seed, (kind, desks)).map_err(|error| {
+            SessionError::NotASession { path: Path::new(&pack.scenario.id).to_owned(), why: error.to_string() }
         })?;
         Ok((Self { pack, game, chain, commands: Vec::new() }, lines))
     }
@@ -129,7 +138,7 @@ impl Written {
     }
 }
 
-/// The header and the opening of a new game, and the chain behind them.
+/// The header and the opening of a new game with what was given of it, its type and the luck of its desks, and the chain behind them.
 ///
 /// # Errors
 /// Lines that cannot be written.
@@ -137,7 +146,7 @@ pub(crate) fn opening_lines(
     pack: &Pack,
     game: &Game,
     seed: u64,
-    kind: Option<TypeId>,
+    (kind, desks): (Option<TypeId>, Option<u64>),
 ) -> serde_json::Result<([String; 2], Chain)> {
     let commitment = commitment(seed, &pack.hash);
     let header = Header {
@@ -149,6 +158,7 @@ pub(crate) fn opening_lines(
         rounds: pack.preset.clone(),
         sealed_seed: seal(seed, &commitment),
         sealed_type: kind.map(|kind| seal_type(kind, &commitment)),
+        sealed_desks: desks.map(|desks| seal_desks(desks, &commitment)),
         commitment,
         title: pack.title.clone(),
         scenario_hash: pack.hash.clone(),
