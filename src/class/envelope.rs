@@ -28,11 +28,17 @@ pub struct Sealed {
     pub kind: String,
     /// The number of its luck.
     pub number: u64,
+    /// The number of the luck of its desks, where it is another.
+    pub desks: Option<u64>,
 }
+
+/// What stands before the number of the desks.
+const DESKS: &str = ", desks ";
 
 impl std::fmt::Display for Sealed {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}: {}, {:016x}", self.team, self.kind, self.number)
+        write!(f, "{}: {}, {:016x}", self.team, self.kind, self.number)?;
+        self.desks.map_or(Ok(()), |desks| write!(f, "{DESKS}{desks:016x}"))
     }
 }
 
@@ -40,10 +46,14 @@ impl Sealed {
     /// Reads a line of an envelope; none if it is none. A team's name may have colons and commas in it.
     #[must_use]
     pub fn parse(line: &str) -> Option<Self> {
+        let read = |digits: &str| u64::from_str_radix(digits, 16).ok().filter(|_| digits.len() == 16);
+        let (line, desks) = match line.rsplit_once(DESKS).map(|(line, desks)| (line, read(desks))) {
+            Some((line, Some(desks))) => (line, Some(desks)),
+            _ => (line, None),
+        };
         let (before, number) = line.rsplit_once(", ")?;
         let (team, kind) = before.rsplit_once(": ")?;
-        let number = u64::from_str_radix(number, 16).ok().filter(|_| number.len() == 16)?;
-        Some(Self { team: team.to_owned(), kind: kind.to_owned(), number })
+        Some(Self { team: team.to_owned(), kind: kind.to_owned(), number: read(number)?, desks })
     }
 }
 
@@ -83,6 +93,7 @@ impl Envelope {
         let first = own.iter().zip(noted).position(|(word, given)| word != given).unwrap_or(WORDS);
         Some(Differs::Other { number: first + 1, noted: noted.get(first).cloned().unwrap_or_default() })
     }
+
     /// Its eight words: 112 bits of a hash over all that lies in it.
     #[must_use]
     pub fn words(&self) -> [String; WORDS] {
@@ -182,8 +193,10 @@ mod tests {
     #[test]
     fn a_line_is_read_back_whatever_the_team_is_called() {
         for team in ["Amber", "A: b, c", "Ямал"] {
-            let own = Sealed { team: team.to_owned(), kind: "chip".to_owned(), number: 0xff };
-            assert_eq!(Sealed::parse(&own.to_string()), Some(own));
+            for desks in [None, Some(0xfe)] {
+                let own = Sealed { team: team.to_owned(), kind: "chip".to_owned(), number: 0xff, desks };
+                assert_eq!(Sealed::parse(&own.to_string()), Some(own));
+            }
         }
         for broken in ["", "Amber chip", "Amber: chip", "Amber: chip, ff", "Amber: chip, 00000000000000fg"] {
             assert_eq!(Sealed::parse(broken), None, "{broken}");

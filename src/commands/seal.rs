@@ -7,7 +7,7 @@ use std::sync::Arc;
 use clap::Args;
 use wedge_class::{Envelope, Exercise, Sealed, Sharing, file_names};
 use wedge_record::disk::{Existing, write_whole};
-use wedge_record::{OfClass, Written, printable_path};
+use wedge_record::{Dealt, OfClass, Written, printable_path};
 use wedge_scenario::Pack;
 
 use crate::commands::common::{Failure, say, tell};
@@ -68,14 +68,18 @@ impl Seal {
         let mut drawn = Vec::new();
         for (team, name) in exercise.teams.iter().enumerate() {
             let seed = match exercise.luck {
-                Sharing::Shared => shared,
+                Sharing::Shared | Sharing::SharedButDesks => shared,
                 Sharing::Own => u64::from_le_bytes(by_lot()?),
+            };
+            let desks = match exercise.luck {
+                Sharing::SharedButDesks => Some(u64::from_le_bytes(by_lot()?)),
+                Sharing::Shared | Sharing::Own => None,
             };
             let arm = exercise.arm(pack, team);
             let (game, _) = Written::begin(Arc::clone(pack), seed, arm)?;
             let open = game.game().clone().open_book();
             let kind = open.truth().map_or_else(String::new, |truth| pack.types[truth.state.kind().at()].id.clone());
-            drawn.push((arm, Sealed { team: name.clone(), kind, number: seed }));
+            drawn.push((arm, Sealed { team: name.clone(), kind, number: seed, desks }));
         }
         let sealed: Vec<Sealed> = drawn.iter().map(|(_, sealed)| sealed.clone()).collect();
         let envelope = Envelope::over(by_lot()?, &sealed);
@@ -86,7 +90,8 @@ impl Seal {
         for ((arm, sealed), name) in drawn.into_iter().zip(names) {
             let salt = wedge_class::digits(&by_lot::<16>()?);
             let of_class = OfClass { exercise: exercise.title.clone(), team: sealed.team, words: words.clone(), salt };
-            let (_, lines) = Written::begin_for(Arc::clone(pack), sealed.number, arm, Some(of_class))?;
+            let dealt = Dealt { seed: sealed.number, kind: arm, desks: sealed.desks, team: Some(of_class) };
+            let (_, lines) = Written::dealt(Arc::clone(pack), dealt)?;
             let path = self.out.join(TEAMS).join(format!("{name}.{SESSION}"));
             files.push((path, lines.map(|line| line + "\n").concat()));
         }

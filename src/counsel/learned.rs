@@ -3,7 +3,6 @@
 use wedge_engine::{Command, CounterpartId, Event, Game, IncidentId, Package, Scenario, State, breach_likelihood};
 
 use crate::observer::{Observer, Sighting};
-use crate::otherwise::Course;
 
 /// Cases that the observer holds for each type.
 const CASES: u32 = 120;
@@ -17,31 +16,37 @@ pub struct Learned {
     pub shares: Vec<f64>,
 }
 
-/// What could be believed from the opening on: a line for every turn on which something was seen that told of the type, and one
-/// at the end of a stretch in which a breach was looked for. It begins with the prior.
+/// What could be believed in a game that is over, from the opening on: a line for every turn on which something was seen that told
+/// of the type, and one at the end of a stretch in which a breach was looked for. It begins with the prior. Nothing of a game that is
+/// on.
 #[must_use]
-pub(crate) fn learned(course: &Course) -> Vec<Learned> {
-    let scenario = course.end.scenario();
+pub fn learned(game: &Game) -> Vec<Learned> {
+    let Some(truth) = game.truth() else { return Vec::new() };
+    let scenario = game.scenario();
     let prior: Vec<f64> = scenario.types.iter().map(|kind| kind.prior).collect();
     let mut observer = Observer::new(scenario, prior.clone(), CASES);
     let mut all = vec![Learned { turn: 0, shares: prior }];
     let mut told = 0;
-    let opening = course.before.first().and_then(Game::truth).map(|truth| truth.state.clone());
-    for (at, before) in course.before.iter().enumerate() {
-        let after = course.before.get(at + 1).unwrap_or(&course.end);
-        let (Some(opening), Some(truth)) = (&opening, before.truth()) else { continue };
+    let Some(mut again) = game.from_the_opening() else { return all };
+    let Some(opening) = again.truth().map(|truth| truth.state.clone()) else { return all };
+    for (at, order) in truth.orders.iter().enumerate() {
+        let Some(state) = again.truth().map(|truth| truth.state.clone()) else { return all };
+        let glance = again.glance();
+        let before = Before { scenario, state: &state, offer: glance.offer, agreed: glance.agreed };
         // The opening brings news as well.
-        let from = if at == 0 { 0 } else { before.log().len() };
-        let new = &after.log()[from..];
-        let mut now = truth.state.clone();
-        observer.follow(opening, &now);
+        let from = if at == 0 { 0 } else { again.log().len() };
+        // It was carried out once, so it is again.
+        drop(again.carry_out(order));
+        let new = &again.log()[from..];
+        let mut now = state.clone();
+        observer.follow(&opening, &now);
         let mut quiet = false;
         for (index, (turn, event)) in new.iter().enumerate() {
             now = moved(now, event);
-            let mut tells = see(&mut observer, event, before, &course.steps[at].order);
+            let mut tells = see(&mut observer, event, &before, order);
             if matches!(event, Event::TurnPassed { .. }) {
                 let (watched, seen);
-                (now, watched, seen) = watch(scenario, &mut observer, opening, now, &new[index + 1..]);
+                (now, watched, seen) = watch(scenario, &mut observer, &opening, now, &new[index + 1..]);
                 tells += seen;
                 quiet |= watched > seen;
             }
@@ -58,6 +63,14 @@ pub(crate) fn learned(course: &Course) -> Vec<Learned> {
         }
     }
     all
+}
+
+/// How a game stood before an order.
+struct Before<'a> {
+    scenario: &'a Scenario,
+    state: &'a State,
+    offer: Option<Package>,
+    agreed: Option<Package>,
 }
 
 /// Adds a line, or puts it in the place of the last one of its turn, which is not the prior's.
@@ -95,7 +108,7 @@ fn watch(
     for ally in scenario.ally_ids() {
         let seen = of_turn().any(|event| matches!(event, Event::BreachSeen { ally: of } if *of == ally));
         // Whether there was anything to see hangs on nothing that is hidden.
-        if breach_likelihood(scenario, now.clone(), ally, seen).is_some() {
+        if breach_likelihood(scenario, &mut now.clone(), ally, seen).is_some() {
             observer.see(&Sighting::Watched(ally, seen, &now));
             watched += 1;
             breaches += usize::from(seen);
@@ -105,10 +118,8 @@ fn watch(
 }
 
 /// Takes in what an event told, with the game before the order that brought it; how much that was.
-fn see(observer: &mut Observer, event: &Event, before: &Game, order: &Command) -> usize {
-    let Some(truth) = before.truth() else { return 0 };
-    let scenario = truth.scenario;
-    let weighs = |incident: &IncidentId| !scenario.incidents[incident.at()].chance.is_empty();
+fn see(observer: &mut Observer, event: &Event, before: &Before<'_>, order: &Command) -> usize {
+    let weighs = |incident: &IncidentId| !before.scenario.incidents[incident.at()].chance.is_empty();
     match event {
         Event::Reported { desk, estimate, .. } => {
             observer.see(&Sighting::Report(*desk, *estimate));
@@ -123,24 +134,23 @@ fn see(observer: &mut Observer, event: &Event, before: &Game, order: &Command) -
             1
         }
         Event::Sounded { bloc, leaning, agreed, .. } => {
-            let glance = before.glance();
-            let Some(package) = (if *agreed { glance.agreed } else { glance.offer }) else { return 0 };
-            observer.see(&Sighting::Sounded(*bloc, *leaning, &package, truth.state));
+            let Some(package) = (if *agreed { &before.agreed } else { &before.offer }) else { return 0 };
+            observer.see(&Sighting::Sounded(*bloc, *leaning, package, before.state));
             1
         }
-        Event::Balked { by, .. } => decided(observer, before, truth.state, Some(*by)),
-        Event::Signed { .. } if *order == Command::Sign => decided(observer, before, truth.state, None),
+        Event::Balked { by, .. } => decided(observer, before, Some(*by)),
+        Event::Signed { .. } if *order == Command::Sign => decided(observer, before, None),
         _ => 0,
     }
 }
 
 /// What was put to the leaderships, one after the other up to the one that refused.
-fn decided(observer: &mut Observer, before: &Game, state: &State, refused: Option<CounterpartId>) -> usize {
-    let Some(package): Option<Package> = before.glance().agreed else { return 0 };
+fn decided(observer: &mut Observer, before: &Before<'_>, refused: Option<CounterpartId>) -> usize {
+    let Some(package) = &before.agreed else { return 0 };
     let mut told = 0;
-    for party in before.scenario().counterpart_ids() {
+    for party in before.scenario.counterpart_ids() {
         let ratified = refused != Some(party);
-        observer.see(&Sighting::Ratified(party, ratified, &package, state));
+        observer.see(&Sighting::Ratified(party, ratified, package, before.state));
         told += 1;
         if !ratified {
             break;
@@ -158,7 +168,7 @@ mod tests {
     use wedge_engine::{AllyId, Event, Game, Phase, breach_likelihood};
     use wedge_testkit::{Pack, play_out, shipped};
 
-    use super::{Course, learned};
+    use super::learned;
     use crate::by_record::ByTheRecord;
     use crate::observer::{Observer, Sighting};
 
@@ -185,7 +195,8 @@ mod tests {
         for seed in 0..8 {
             let game = recorded(&pack, seed).open_book();
             let state = game.truth().expect("an open book").state;
-            let chance = |kind| breach_likelihood(scenario, state.clone().as_type(scenario, kind), AllyId(0), true);
+            let chance =
+                |kind| breach_likelihood(scenario, &mut state.clone().as_type(scenario, kind), AllyId(0), true);
             let chances: Option<Vec<f64>> = scenario.type_ids().map(chance).collect();
             let Some(chances) = chances else { continue };
             let by_chance = |one: &usize, other: &usize| chances[*one].total_cmp(&chances[*other]);
@@ -217,8 +228,7 @@ mod tests {
             let mut game = recorded(&pack, seed);
             let Some((at, _)) = game.view().signed else { continue };
             play_out(&mut game);
-            let course = Course::of(&game).expect("it is over");
-            let learned = learned(&course);
+            let learned = learned(&game);
             let kind = game.outcome().expect("it is over").kind.at();
             signed += 1;
             breaches += game.log().iter().filter(|(_, event)| matches!(event, Event::BreachSeen { .. })).count();

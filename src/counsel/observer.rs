@@ -94,35 +94,21 @@ impl Observer {
 
     /// Takes a sighting into account.
     pub fn see(&mut self, sighting: &Sighting<'_>) {
-        let scenario = Arc::clone(&self.scenario);
+        let scenario = &self.scenario;
+        // One state and one set of bonds for all cases: each supposes its own in them.
+        let mut supposed = match sighting {
+            Sighting::Sounded(.., state) | Sighting::Watched(.., state) | Sighting::Ratified(.., state) => {
+                Some((*state).clone())
+            }
+            Sighting::Report(..) | Sighting::Incident(..) => None,
+        };
+        let mut bonds = self.moved.clone();
         for case in &mut self.cases {
-            let (kind, bonds) = (case.kind, case.bonds_now(&self.moved));
-            let supposed = |state: &State| in_case(&scenario, kind, &bonds, state);
-            let likelihood = match sighting {
-                Sighting::Report(desk, estimate) => {
-                    let (error, noise) = (case.desks[desk.at()], scenario.rule(Coefficient::ReportNoise));
-                    report_likelihood(&scenario, *desk, &bonds, error, noise, *estimate)
-                }
-                Sighting::Incident(incident, happened) => {
-                    let chance = scenario.incidents[incident.at()].chance.get(case.kind.at()).copied().unwrap_or(1.0);
-                    if *happened { chance } else { 1.0 - chance }
-                }
-                Sighting::Sounded(bloc, leaning, package, state) => {
-                    let errors = sounding_errors(&scenario, &supposed(state), *bloc, package, *leaning);
-                    // The error stays the same: each saying narrows down where it can lie.
-                    let before = case.speakers[bloc.at()];
-                    let after = (before.0.max(errors.0), before.1.min(errors.1));
-                    case.speakers[bloc.at()] = after;
-                    sounding_likelihood(&scenario, after, before)
-                }
-                Sighting::Watched(ally, seen, state) => {
-                    breach_likelihood(&scenario, supposed(state), *ally, *seen).unwrap_or(1.0)
-                }
-                Sighting::Ratified(party, ratified, package, state) => {
-                    let would = ratifies(&scenario, supposed(state), *party, package, case.aspirations[party.at()]);
-                    f64::from(u8::from(would == *ratified))
-                }
-            };
+            case.bonds_now(&self.moved, &mut bonds);
+            if let Some(state) = &mut supposed {
+                state.suppose(case.kind, &bonds);
+            }
+            let likelihood = case.explains(scenario, sighting, &bonds, supposed.as_mut());
             case.weight += likelihood.max(LEAST).ln();
         }
     }
@@ -153,21 +139,48 @@ impl Observer {
 
 impl Case {
     /// Its bonds, by ally and then by bloc, after they have moved so far.
-    fn bonds_now(&self, moved: &[Vec<f64>]) -> Vec<Vec<f64>> {
-        let of_ally = |(bonds, moved): (&Vec<f64>, &Vec<f64>)| {
-            bonds.iter().zip(moved).map(|(bond, by)| (bond + by).clamp(0.0, 1.0)).collect()
-        };
-        self.bonds.iter().zip(moved).map(of_ally).collect()
-    }
-}
-
-/// The same state as it would be under a type and with such bonds, by ally and then by bloc.
-fn in_case(scenario: &Scenario, kind: TypeId, bonds: &[Vec<f64>], state: &State) -> State {
-    let mut state = state.clone().as_type(scenario, kind);
-    for (ally, bonds) in bonds.iter().enumerate() {
-        for (bloc, bond) in bonds.iter().enumerate() {
-            state = state.with(Quantity::Bond(BlocId::from_index(bloc), AllyId::from_index(ally)), *bond);
+    fn bonds_now(&self, moved: &[Vec<f64>], now: &mut [Vec<f64>]) {
+        for ((now, bonds), moved) in now.iter_mut().zip(&self.bonds).zip(moved) {
+            for ((now, bond), by) in now.iter_mut().zip(bonds).zip(moved) {
+                *now = (bond + by).clamp(0.0, 1.0);
+            }
         }
     }
-    state
+
+    /// How likely a sighting is in this case, with its bonds as they are now and the state of the sighting as it supposes it.
+    fn explains(
+        &mut self,
+        scenario: &Scenario,
+        sighting: &Sighting<'_>,
+        bonds: &[Vec<f64>],
+        supposed: Option<&mut State>,
+    ) -> f64 {
+        match (sighting, supposed) {
+            (Sighting::Report(desk, estimate), _) => {
+                let (error, noise) = (self.desks[desk.at()], scenario.rule(Coefficient::ReportNoise));
+                report_likelihood(scenario, *desk, bonds, error, noise, *estimate)
+            }
+            (Sighting::Incident(incident, happened), _) => {
+                let chance = scenario.incidents[incident.at()].chance.get(self.kind.at()).copied().unwrap_or(1.0);
+                if *happened { chance } else { 1.0 - chance }
+            }
+            (Sighting::Sounded(bloc, leaning, package, _), Some(state)) => {
+                let errors = sounding_errors(scenario, state, *bloc, package, *leaning);
+                // The error stays the same: each saying narrows down where it can lie.
+                let before = self.speakers[bloc.at()];
+                let after = (before.0.max(errors.0), before.1.min(errors.1));
+                self.speakers[bloc.at()] = after;
+                sounding_likelihood(scenario, after, before)
+            }
+            (Sighting::Watched(ally, seen, _), Some(state)) => {
+                breach_likelihood(scenario, state, *ally, *seen).unwrap_or(1.0)
+            }
+            (Sighting::Ratified(party, ratified, package, _), Some(state)) => {
+                let would = ratifies(scenario, state, *party, package, self.aspirations[party.at()]);
+                f64::from(u8::from(would == *ratified))
+            }
+            // Every sighting of a state is given it.
+            (_, None) => 1.0,
+        }
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use wedge_engine::{Command, Game, Outcome, Phase, QuestionKind, Reply, TypeId};
+use wedge_engine::{Command, Game, Outcome, Phase, QuestionKind, Reply, Scenario, TypeId};
 
 /// One order of a game that was played.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,9 +43,8 @@ impl Course {
     #[must_use]
     pub fn of(game: &Game) -> Option<Self> {
         let truth = game.truth().filter(|_| game.outcome().is_some())?;
-        let opening = || Game::of_type(Arc::clone(game.scenario()), truth.number, truth.state.kind()).ok();
         let mut steps: Vec<Step> = Vec::new();
-        let mut now = opening()?;
+        let mut now = game.from_the_opening()?;
         for order in truth.orders {
             let glance = now.glance();
             let asked = glance.question.as_ref().map(|question| question.question.kind);
@@ -59,7 +58,7 @@ impl Course {
             steps.push(Step { turn, order: order.clone(), asked });
             now.apply(order).ok()?;
         }
-        let mut course = Self { steps: Vec::new(), before: Vec::new(), end: opening()? };
+        let mut course = Self { steps: Vec::new(), before: Vec::new(), end: game.from_the_opening()? };
         for step in steps {
             let before = course.end.clone();
             match course.end.apply(&step.order) {
@@ -81,6 +80,15 @@ impl Course {
     pub fn under(&self, number: u64, kind: TypeId) -> Option<Elsewhere> {
         let scenario = Arc::clone(self.before.first()?.scenario());
         go_on(Game::of_type(scenario, number, kind).ok()?, &self.steps)
+    }
+
+    /// The same orders from the beginning, under the same luck and the same type, by another form of the scenario: one number changed
+    /// in it, say. `None` if the rules cannot play that.
+    #[must_use]
+    pub fn by(&self, scenario: Arc<Scenario>) -> Option<Elsewhere> {
+        let truth = self.end.truth()?;
+        let game = Game::dealt(scenario, truth.number, Some(truth.state.kind()), truth.desks).ok()?;
+        go_on(game.open_book(), &self.steps)
     }
 
     /// The game as it stood before an order, with other orders given in its place and all later ones as they were. `None` if

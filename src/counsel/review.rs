@@ -68,7 +68,7 @@ impl Review {
         let course = Course::of(game)?;
         Some(Self {
             hindsight: Hindsight::of(&truth),
-            learned: learned(&course),
+            learned: learned(game),
             turning: turning(game, &course, was),
             lucks: game.scenario().type_ids().map(|kind| under_other_lucks(&course, kind, lucks)).collect(),
             sittings: sittings(game, &course),

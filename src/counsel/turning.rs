@@ -34,7 +34,7 @@ pub struct Turning {
     pub instead: Instead,
     /// Where that led.
     pub then: Elsewhere,
-    /// By how much that was better by the mandate's weights; below 0 if it was worse.
+    /// By how much that was better by the weights of the scenario's outcome; below 0 if it was worse.
     pub better: f64,
     /// By how much the two differ in all, whatever is better.
     pub apart: f64,

@@ -19,6 +19,8 @@ pub struct Game {
     scenario: Arc<Scenario>,
     /// The number it was begun with.
     number: u64,
+    /// The number of the luck of its desks, if that is another one.
+    desks: Option<u64>,
     stands: Standing,
     /// What was ordered and carried out, in order.
     orders: Vec<Command>,
@@ -80,6 +82,8 @@ pub struct Truth<'a> {
     pub log: &'a [(u32, Event)],
     /// The number that the game was begun with.
     pub number: u64,
+    /// The number of the luck of its desks, if that is another one.
+    pub desks: Option<u64>,
     /// Every order that was carried out, in order: with the number, the whole game.
     pub orders: &'a [Command],
 }
@@ -107,9 +111,8 @@ impl Game {
     ///
     /// # Errors
     /// A scenario that the rules cannot play.
-    #[expect(clippy::needless_pass_by_value, reason = "a game keeps its scenario")]
     pub fn new(scenario: Arc<Scenario>, seed: u64) -> Result<Self, Fault> {
-        Self::drawn(&scenario, seed, None)
+        Self::dealt(scenario, seed, None, None)
     }
 
     /// Starts an open-book game in which nature has drawn a given type, all other luck being that of the seed: for studies
@@ -126,17 +129,29 @@ impl Game {
     ///
     /// # Errors
     /// A scenario that the rules cannot play, or a type that it does not have.
-    #[expect(clippy::needless_pass_by_value, reason = "a game keeps its scenario")]
     pub fn assigned(scenario: Arc<Scenario>, seed: u64, kind: TypeId) -> Result<Self, Fault> {
-        if kind.at() >= scenario.types.len() {
-            return Err(Fault(format!("the scenario has no hypothesis number {}", kind.at())));
-        }
-        Self::drawn(&scenario, seed, Some(kind))
+        Self::dealt(scenario, seed, Some(kind), None)
     }
 
-    fn drawn(scenario: &Arc<Scenario>, seed: u64, kind: Option<TypeId>) -> Result<Self, Fault> {
+    /// Starts a game with a type that was chosen, if one is given, and with another luck of its desks than that of all else, if the
+    /// number of one is given: for a class, whose teams have the same luck and yet do not hear the same from their desks.
+    ///
+    /// # Errors
+    /// A scenario that the rules cannot play, or a type that it does not have.
+    #[expect(clippy::needless_pass_by_value, reason = "a game keeps its scenario")]
+    pub fn dealt(
+        scenario: Arc<Scenario>,
+        number: u64,
+        kind: Option<TypeId>,
+        desks: Option<u64>,
+    ) -> Result<Self, Fault> {
+        if let Some(kind) = kind.filter(|kind| kind.at() >= scenario.types.len()) {
+            return Err(Fault(format!("the scenario has no hypothesis number {}", kind.at())));
+        }
+        let scenario = &scenario;
         scenario.verify()?;
-        let mut state = State::new(scenario, seed_of_game(seed, &scenario.id));
+        let seed_of = |number| seed_of_game(number, &scenario.id);
+        let mut state = State::new(scenario, seed_of(number), seed_of(desks.unwrap_or(number)));
         let mut events = vec![draw::draw(scenario, &mut state, kind)];
         let at_close = scenario.in_force.is_some().then(|| Box::new(state.clone()));
         if let Some(package) = &scenario.in_force {
@@ -148,9 +163,17 @@ impl Game {
         let memory = Memory::blank(scenario);
         let scenario = Arc::clone(scenario);
         let (log, orders) = (Vec::new(), Vec::new());
-        let mut game = Self { scenario, number: seed, stands, orders, log, memory, open_book: false };
+        let mut game = Self { scenario, number, desks, stands, orders, log, memory, open_book: false };
         game.keep(events);
         Ok(game)
+    }
+
+    /// The game as it opened, before any order, with its book open; none while its own is shut.
+    #[must_use]
+    pub fn from_the_opening(&self) -> Option<Self> {
+        let truth = self.truth()?;
+        let kind = Some(truth.state.kind());
+        Self::dealt(Arc::clone(&self.scenario), truth.number, kind, truth.desks).ok().map(Self::open_book)
     }
 
     /// The same game with the truth open from the start: for studies and tests, never for play.
@@ -200,6 +223,7 @@ impl Game {
             at_close: self.stands.at_close.as_deref(),
             log: &self.log,
             number: self.number,
+            desks: self.desks,
             orders: &self.orders,
         })
     }

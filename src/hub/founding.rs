@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use wedge_class::{Envelope, Exercise, Sealed, Sharing, code};
-use wedge_record::Written;
+use wedge_record::{Dealt, Written};
 use wedge_scenario::Pack;
 
 use crate::error::HubError;
@@ -44,15 +44,19 @@ pub(crate) fn founding(exercise: &Exercise, pack: &Arc<Pack>, text: &str) -> Res
     let (mut lines, mut sealed) = (Vec::new(), Vec::new());
     for (team, name) in exercise.teams.iter().enumerate() {
         let seed = match exercise.luck {
-            Sharing::Shared => shared,
+            Sharing::Shared | Sharing::SharedButDesks => shared,
             Sharing::Own => u64::from_le_bytes(by_lot()?),
         };
+        let desks = match exercise.luck {
+            Sharing::SharedButDesks => Some(u64::from_le_bytes(by_lot()?)),
+            Sharing::Shared | Sharing::Own => None,
+        };
         let arm = exercise.arm(pack, team);
-        let (game, opening) = Written::begin(Arc::clone(pack), seed, arm)?;
+        let (game, opening) = Written::dealt(Arc::clone(pack), Dealt { seed, kind: arm, desks, team: None })?;
         lines.extend(opening.into_iter().enumerate().map(|(n, line)| (team, n, line)));
         let open = game.game().clone().open_book();
         let kind = open.truth().map_or_else(String::new, |truth| pack.types[truth.state.kind().at()].id.clone());
-        sealed.push(Sealed { team: name.clone(), kind, number: seed });
+        sealed.push(Sealed { team: name.clone(), kind, number: seed, desks });
     }
     let envelope = Envelope::over(by_lot()?, &sealed);
     let drawn = Drawn { codes, key, words: envelope.words().to_vec(), nonce: envelope.nonce };

@@ -9,7 +9,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use tokio::sync::{Mutex, OnceCell, watch};
 use wedge_class::{Clock, Device, Entry, Envelope, Exercise, Kept, Room, Sealed, Stage, plain_code};
-use wedge_counsel::Review;
+use wedge_counsel::{Course, Elsewhere, Review};
 use wedge_engine::{Command, Refusal};
 use wedge_record::{NextError, Written};
 use wedge_scenario::Pack;
@@ -39,6 +39,9 @@ pub(crate) enum Done {
     Refused(Refusal),
 }
 
+/// By team and assumption: what the team's orders come to by the rival, where they can be played by it.
+type Rivals = BTreeMap<(usize, usize), Option<Arc<Elsewhere>>>;
+
 /// A class.
 #[derive(Debug)]
 pub struct Hub {
@@ -52,6 +55,7 @@ pub struct Hub {
     entering: Mutex<()>,
     games: Vec<Table>,
     reviews: Vec<OnceCell<Option<Arc<Review>>>>,
+    rivals: Plain<Rivals>,
     /// Tells of all that changed.
     changed: watch::Sender<u64>,
     seen: Plain<BTreeMap<Device, u64>>,
@@ -96,7 +100,8 @@ fn team_of(entry: &Entry) -> Option<usize> {
         | Entry::Fired { .. }
         | Entry::Noted { .. }
         | Entry::Ended
-        | Entry::Step { .. } => None,
+        | Entry::Step { .. }
+        | Entry::Attacked { .. } => None,
     }
 }
 
@@ -137,6 +142,7 @@ impl Hub {
             entering: Mutex::default(),
             games: (0..teams).map(|_| Table::default()).collect(),
             reviews: (0..teams).map(|_| OnceCell::new()).collect(),
+            rivals: Plain::default(),
             changed: watch::Sender::new(0),
             seen: Plain::default(),
         });
@@ -457,10 +463,11 @@ impl Hub {
         let mut lines = Vec::new();
         for team in 0..self.games.len() {
             let Some(game) = self.snapshot(team).await? else { continue };
-            let name = self.room().await?.exercise().teams[team].clone();
-            let kind = game.game().truth().map(|truth| (truth.number, truth.state.kind()));
-            let Some((number, kind)) = kind else { return Ok(None) };
-            lines.push(Sealed { team: name, kind: self.pack.types[kind.at()].id.clone(), number }.to_string());
+            let team = self.room().await?.exercise().teams[team].clone();
+            let truth = game.game().truth().map(|truth| (truth.number, truth.desks, truth.state.kind()));
+            let Some((number, desks, kind)) = truth else { return Ok(None) };
+            let kind = self.pack.types[kind.at()].id.clone();
+            lines.push(Sealed { team, kind, number, desks }.to_string());
         }
         Ok(Some(Envelope { nonce: self.drawn.nonce.clone(), lines }))
     }
@@ -475,6 +482,24 @@ impl Hub {
             work.await.ok().flatten()
         });
         Ok(made.await.clone())
+    }
+
+    /// What a team's orders come to by the rival of an assumption; none while its game is on, or where the rules cannot play that.
+    /// Worked out once, as [`Hub::review`] is.
+    pub(crate) async fn by_rival(&self, team: usize, assumption: usize) -> Result<Option<Arc<Elsewhere>>, HubError> {
+        let key = (team, assumption);
+        let known = self.rivals.lock().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
+        if let Some(made) = known {
+            return Ok(made);
+        }
+        let Some(rival) = self.pack.with_rival(assumption) else { return Ok(None) };
+        let Some(game) = self.snapshot(team).await?.filter(|game| game.game().outcome().is_some()) else {
+            return Ok(None);
+        };
+        let work = tokio::task::spawn_blocking(move || Course::of(game.game())?.by(rival.scenario).map(Arc::new));
+        let made = work.await.ok().flatten();
+        self.rivals.lock().unwrap_or_else(PoisonError::into_inner).insert(key, made.clone());
+        Ok(made)
     }
 
     /// The lines of a team's game: a session file.

@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use wedge_class::Room;
+use wedge_class::{ATTACK, Room};
+use wedge_counsel::Elsewhere;
 use wedge_report::class::{Decision, decision_rows, decisions as orders};
 use wedge_report::{About, debrief_page};
-use wedge_words::{Arg, Opened, Section, TeamTold, class_debrief, debrief};
+use wedge_words::{Arg, Opened, Section, TeamTold, class_attacked, class_debrief, debrief};
 
 use crate::answer::{Answer, Refused, file_page};
 use crate::error::HubError;
@@ -30,7 +31,17 @@ pub(crate) async fn steps(hub: &Arc<Hub>, room: &Room) -> Result<Vec<Section>, R
     let envelope = hub.envelope().await?;
     let nonce = envelope.map(|envelope| envelope.nonce).unwrap_or_default();
     let opened = Opened { words: hub.words(), nonce: &nonce };
-    Ok(class_debrief(hub.teller(), &teams, &opened))
+    let mut steps = class_debrief(hub.teller(), &teams, &opened);
+    if let Some(assumption) = room.attacked {
+        let mut then = Vec::new();
+        for (team, ..) in &games {
+            then.push(hub.by_rival(*team, assumption).await?);
+        }
+        let then: Vec<Option<Elsewhere>> = then.into_iter().map(|one| one.as_deref().cloned()).collect();
+        let attacked = class_attacked(hub.teller(), &teams, assumption, &then);
+        steps.iter_mut().skip(ATTACK).take(1).zip(attacked).for_each(|(step, attacked)| *step = attacked);
+    }
+    Ok(steps)
 }
 
 /// Every decision of every team, as rows for a spreadsheet.

@@ -41,6 +41,9 @@ pub(crate) struct Header {
     /// The type across the table where it was chosen and not drawn, [sealed](seal_type).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sealed_type: Option<String>,
+    /// The number of the luck of the desks where it is another than the seed, [sealed](seal_desks).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sealed_desks: Option<String>,
     /// Commitment to the seed.
     pub commitment: String,
     /// The title of the scenario, for a list of sessions.
@@ -166,17 +169,27 @@ pub(crate) fn seal(seed: u64, covered_by: &str) -> String {
 /// A type so that nobody reads it in passing, by the same cover: which of them it is cannot be told from how it looks, nor from
 /// that of another game.
 pub(crate) fn seal_type(kind: TypeId, commitment: &str) -> String {
-    seal(u64::try_from(kind.at()).unwrap_or(u64::MAX), &beside(commitment))
+    seal(u64::try_from(kind.at()).unwrap_or(u64::MAX), &beside(commitment, "type"))
 }
 
 /// The type behind a seal; `None` if it is none.
 pub(crate) fn unseal_type(sealed: &str, commitment: &str) -> Option<TypeId> {
-    unseal(sealed, &beside(commitment)).and_then(|at| usize::try_from(at).ok()).map(TypeId::from_index)
+    unseal(sealed, &beside(commitment, "type")).and_then(|at| usize::try_from(at).ok()).map(TypeId::from_index)
+}
+
+/// The number of the luck of the desks so that nobody reads it in passing, by the same cover.
+pub(crate) fn seal_desks(desks: u64, commitment: &str) -> String {
+    seal(desks, &beside(commitment, "desks"))
+}
+
+/// The number behind such a seal; `None` if it is none.
+pub(crate) fn unseal_desks(sealed: &str, commitment: &str) -> Option<u64> {
+    unseal(sealed, &beside(commitment, "desks"))
 }
 
 /// Another cover than that of the seed: two things under one could be held against each other.
-fn beside(commitment: &str) -> String {
-    format!("{commitment}, type")
+fn beside(commitment: &str, what: &str) -> String {
+    format!("{commitment}, {what}")
 }
 
 /// The seed behind a seal; `None` if it is none.

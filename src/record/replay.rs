@@ -7,7 +7,7 @@ use wedge_engine::{Command, Game, LogEntry};
 use wedge_scenario::Pack;
 
 use crate::fault::SessionError;
-use crate::format::{Chain, Header, Line, unseal_type};
+use crate::format::{Chain, Header, Line, unseal_desks, unseal_type};
 use crate::header::read_head;
 use crate::lines::{Numbered, Tidy};
 use crate::of_class::OfClass;
@@ -63,14 +63,16 @@ impl<'a> Replay<'a> {
             })?),
             None => pack,
         };
-        let game = match &header.sealed_type {
-            None => Game::new(Arc::clone(&pack.scenario), seed)?,
-            Some(sealed) => {
-                let kind = unseal_type(sealed, &header.cover());
-                let kind = kind.ok_or_else(|| damaged("the type it was given cannot be read"))?;
-                Game::assigned(Arc::clone(&pack.scenario), seed, kind)?
-            }
+        let cover = header.cover();
+        let unsealed = |sealed: &String| {
+            unseal_type(sealed, &cover).ok_or_else(|| damaged("the type it was given cannot be read"))
         };
+        let kind = header.sealed_type.as_ref().map(unsealed).transpose()?;
+        let unsealed = |sealed: &String| {
+            unseal_desks(sealed, &cover).ok_or_else(|| damaged("the luck of its desks cannot be read"))
+        };
+        let desks = header.sealed_desks.as_ref().map(unsealed).transpose()?;
+        let game = Game::dealt(Arc::clone(&pack.scenario), seed, kind, desks)?;
         let Header { saved_as, begun_from, of_class, .. } = header;
         let (orders, seen) = (Vec::new(), Vec::new());
         let mut replay = Self {

@@ -15,7 +15,7 @@ use crate::header::read_head;
 use crate::lines::{open_and_read, open_to_write, read_text};
 use crate::replay::Replay;
 use crate::store::Store;
-use crate::written::opening_lines;
+use crate::written::{Dealt, opening_lines};
 
 /// A game with its memory.
 #[derive(Debug)]
@@ -45,7 +45,7 @@ impl Session {
     pub fn create(path: &Path, pack: Arc<Pack>, seed: u64) -> Result<Self, SessionError> {
         let mut session = Self::unsaved(pack, seed)?;
         let written = Unborn::begin(path, Existing::Kept).and_then(|mut unborn| {
-            let ([first, second], chain) = opening_lines(&session.pack, &session.game, seed, None, None)?;
+            let ([first, second], chain) = opening_lines(&session.pack, &session.game, Dealt::drawn(seed))?;
             unborn.file().write_all(format!("{first}\n{second}\n").as_bytes())?;
             Ok((Store::of_new(unborn.place()?, path)?, chain))
         });

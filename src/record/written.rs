@@ -7,7 +7,7 @@ use wedge_engine::{Command, Game, Refusal, TypeId, commitment};
 use wedge_scenario::Pack;
 
 use crate::fault::SessionError;
-use crate::format::{Chain, FORMAT, Header, Line, RULES, cover_of, seal, seal_type};
+use crate::format::{Chain, FORMAT, Header, Line, RULES, cover_of, seal, seal_desks, seal_type};
 use crate::lines::Text;
 use crate::of_class::OfClass;
 use crate::replay::{Replay, turn_of};
@@ -19,6 +19,27 @@ pub struct Written {
     game: Game,
     chain: Chain,
     commands: Vec<Command>,
+}
+
+/// What a new game is dealt.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dealt {
+    /// The number of its luck.
+    pub seed: u64,
+    /// The type across the table where it is given and not drawn.
+    pub kind: Option<TypeId>,
+    /// The number of the luck of its desks where it is another.
+    pub desks: Option<u64>,
+    /// The team of a class for which it is, if it is a file of one.
+    pub team: Option<OfClass>,
+}
+
+impl Dealt {
+    /// One luck, by which all else is drawn.
+    #[must_use]
+    pub fn drawn(seed: u64) -> Self {
+        Self { seed, kind: None, desks: None, team: None }
+    }
 }
 
 /// Why a line that is to be kept cannot be made.
@@ -38,25 +59,18 @@ impl Written {
     /// # Errors
     /// A scenario that the rules cannot play, or a type that it does not have.
     pub fn begin(pack: Arc<Pack>, seed: u64, kind: Option<TypeId>) -> Result<(Self, [String; 2]), SessionError> {
-        Self::begin_for(pack, seed, kind, None)
+        Self::dealt(pack, Dealt { kind, ..Dealt::drawn(seed) })
     }
 
-    /// The same, in the file of a team.
+    /// A new game as it is dealt, and its first two lines.
     ///
     /// # Errors
     /// A scenario that the rules cannot play, or a type that it does not have.
-    pub fn begin_for(
-        pack: Arc<Pack>,
-        seed: u64,
-        kind: Option<TypeId>,
-        team: Option<OfClass>,
-    ) -> Result<(Self, [String; 2]), SessionError> {
-        let game = match kind {
-            Some(kind) => Game::assigned(Arc::clone(&pack.scenario), seed, kind)?,
-            None => Game::new(Arc::clone(&pack.scenario), seed)?,
-        };
-        let (lines, chain) = opening_lines(&pack, &game, seed, kind, team).map_err(|error| {
-            SessionError::NotASession { path: Path::new(&pack.scenario.id).to_owned(), why: error.to_string() }
+    pub fn dealt(pack: Arc<Pack>, dealt: Dealt) -> Result<(Self, [String; 2]), SessionError> {
+        let game = Game::dealt(Arc::clone(&pack.scenario), dealt.seed, dealt.kind, dealt.desks)?;
+        let (lines, chain) = opening_lines(&pack, &game, dealt).map_err(|error| SessionError::NotASession {
+            path: Path::new(&pack.scenario.id).to_owned(),
+            why: error.to_string(),
         })?;
         Ok((Self { pack, game, chain, commands: Vec::new() }, lines))
     }
@@ -142,17 +156,12 @@ impl Written {
     }
 }
 
-/// The header and the opening of a new game, and the chain behind them.
+/// The header and the opening of a new game as it was dealt, and the chain behind them.
 ///
 /// # Errors
 /// Lines that cannot be written.
-pub(crate) fn opening_lines(
-    pack: &Pack,
-    game: &Game,
-    seed: u64,
-    kind: Option<TypeId>,
-    of_class: Option<OfClass>,
-) -> serde_json::Result<([String; 2], Chain)> {
+pub(crate) fn opening_lines(pack: &Pack, game: &Game, dealt: Dealt) -> serde_json::Result<([String; 2], Chain)> {
+    let Dealt { seed, kind, desks, team: of_class } = dealt;
     let commitment = commitment(seed, &pack.hash);
     let cover = cover_of(&commitment, of_class.as_ref());
     let header = Header {
@@ -164,6 +173,7 @@ pub(crate) fn opening_lines(
         rounds: pack.preset.clone(),
         sealed_seed: seal(seed, &cover),
         sealed_type: kind.map(|kind| seal_type(kind, &cover)),
+        sealed_desks: desks.map(|desks| seal_desks(desks, &cover)),
         of_class,
         commitment,
         title: pack.title.clone(),

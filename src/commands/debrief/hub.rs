@@ -30,7 +30,7 @@ pub fn read(folder: &Path) -> Result<Option<Folder>, Failure> {
             let open = game.clone().open_book();
             let truth = open.truth()?;
             let kind = pack.types[truth.state.kind().at()].id.clone();
-            Some(Sealed { team: (*name).clone(), kind, number: truth.number })
+            Some(Sealed { team: (*name).clone(), kind, number: truth.number, desks: truth.desks })
         });
         (read_session(name, &verified, path), sealed)
     });

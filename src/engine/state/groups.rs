@@ -10,6 +10,8 @@ use crate::vocabulary::{
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Nature {
     pub(crate) seed: u64,
+    /// The seed of the desks' errors and noise: that of the game, where they have none of their own.
+    pub(crate) desks: u64,
     pub(crate) kind: TypeId,
     /// The turn that the counterpart's patience runs to.
     pub(crate) horizon: u32,
@@ -158,9 +160,9 @@ pub(crate) struct Tally {
 
 impl Nature {
     /// Before anything is drawn.
-    pub(super) fn undrawn(scenario: &Scenario, seed: u64) -> Self {
+    pub(super) fn undrawn(scenario: &Scenario, seed: u64, desks: u64) -> Self {
         let private_aspiration = vec![0.0; scenario.counterparts.len()];
-        Self { seed, kind: TypeId(0), horizon: scenario.horizon.0, private_aspiration }
+        Self { seed, desks, kind: TypeId(0), horizon: scenario.horizon.0, private_aspiration }
     }
 }
 

@@ -11,7 +11,7 @@ impl State {
     pub fn hash(&self) -> String {
         // Taken apart without `..`, so that a field that is added and not hashed does not compile.
         let Self {
-            nature: Nature { seed, kind, horizon, private_aspiration },
+            nature: Nature { seed, desks, kind, horizon, private_aspiration },
             clock: Clock { phase, turn, round, effort },
             values,
             shape,
@@ -167,6 +167,10 @@ impl State {
         e.float(*presence_turns);
         e.float(*violence_turns);
         e.float(*exposure);
+        // Desks with a luck of their own: where they have none nothing is said of it, as before there was such a thing.
+        if desks != seed {
+            e.number(*desks);
+        }
         e.0.finalize().to_hex().to_string()
     }
 }

@@ -9,8 +9,8 @@ mod hash;
 
 use crate::scenario::Scenario;
 use crate::vocabulary::{
-    ActionId, AllyId, Cause, CounterpartId, FlagId, IncidentId, Oath, Phase, Quantity, Question, Shape, Step, Term,
-    Trace, TypeId,
+    ActionId, AllyId, BlocId, Cause, CounterpartId, FlagId, IncidentId, Oath, Phase, Quantity, Question, Shape, Step,
+    Term, Trace, TypeId,
 };
 
 pub use deal::Deal;
@@ -43,10 +43,10 @@ pub struct State {
 }
 
 impl State {
-    pub(crate) fn new(scenario: &Scenario, seed: u64) -> Self {
+    pub(crate) fn new(scenario: &Scenario, seed: u64, desks: u64) -> Self {
         let shape = scenario.shape();
         Self {
-            nature: Nature::undrawn(scenario, seed),
+            nature: Nature::undrawn(scenario, seed, desks),
             clock: Clock::default(),
             values: vec![0.0; Quantity::all(shape).len()],
             shape,
@@ -166,6 +166,19 @@ impl State {
             deal.suspended = suspended;
         }
         self
+    }
+
+    /// Supposes another hidden type and other bonds, 0 to 1, by ally and then by bloc; for whoever weighs many such cases of one state.
+    pub fn suppose(&mut self, kind: TypeId, bonds: &[Vec<f64>]) {
+        self.nature.kind = kind;
+        for (ally, bonds) in bonds.iter().enumerate() {
+            for (bloc, bond) in bonds.iter().enumerate() {
+                let quantity = Quantity::Bond(BlocId::from_index(bloc), AllyId::from_index(ally));
+                if let Some(slot) = quantity.slot(self.shape) {
+                    self.values[slot] = *bond;
+                }
+            }
+        }
     }
 
     /// The same state under another hidden type, with that type's mean bonds; for studies and tests.

@@ -15,9 +15,9 @@ fn bond(scenario: &Scenario, state: &State, bloc: BlocId) -> f64 {
 /// What a desk reports: whom it heard (hidden), and its estimate. Its error stays with it all game long.
 pub(crate) fn report(scenario: &Scenario, state: &State, desk: DeskId) -> (BlocId, f64) {
     let spec = &scenario.desks[desk.at()];
-    let mut habit = Luck::at(state.nature.seed, Stream::DeskError, 0, u32::from(desk.0));
+    let mut habit = Luck::at(state.nature.desks, Stream::DeskError, 0, u32::from(desk.0));
     let error = spec.habit + scenario.rule(Coefficient::DeskErrorSpread) * habit.normal();
-    let mut luck = Luck::at(state.nature.seed, Stream::DeskReport, state.clock.turn, u32::from(desk.0));
+    let mut luck = Luck::at(state.nature.desks, Stream::DeskReport, state.clock.turn, u32::from(desk.0));
     let heard = BlocId::from_index(luck.pick(&spec.access));
     let noise = scenario.rule(Coefficient::ReportNoise) * luck.normal();
     let estimate = (1.0 - bond(scenario, state, heard) + error + noise).clamp(0.0, 1.0);
@@ -115,9 +115,9 @@ pub fn sounding_likelihood(scenario: &Scenario, errors: (f64, f64), known: (f64,
 }
 
 /// Whether a leadership ratifies a package in a supposed state, if its leader drew a share, 0 to 1, of the largest private
-/// aspiration.
+/// aspiration. What he drew is written into the state.
 #[must_use]
-pub fn ratifies(scenario: &Scenario, mut state: State, party: CounterpartId, package: &Package, drew: f64) -> bool {
+pub fn ratifies(scenario: &Scenario, state: &mut State, party: CounterpartId, package: &Package, drew: f64) -> bool {
     state.nature.private_aspiration[party.at()] = drew * scenario.rule(Coefficient::PrivateAspiration);
-    Evaluator::of(scenario, &state, Mind::True, party).value(package) >= aspires(scenario, &state, party)
+    Evaluator::of(scenario, state, Mind::True, party).value(package) >= aspires(scenario, state, party)
 }

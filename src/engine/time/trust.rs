@@ -75,14 +75,15 @@ pub(crate) fn watch(
 
 /// How likely it was, 0 to 1, that a breach about an ally was seen in a turn, or that none was: the draw of `watch` read
 /// backwards, for one who supposes what is hidden. The state is the supposed one, with forces and relief as that turn left them.
-/// `None` where nothing could be seen, because nothing was promised out of sight or the other side has stopped performing.
+/// What is kept of it is worked out in it anew. `None` where nothing could be seen, because nothing was promised out of sight or the
+/// other side has stopped performing.
 #[must_use]
-pub fn breach_likelihood(scenario: &Scenario, mut state: State, ally: AllyId, seen: bool) -> Option<f64> {
-    if hazard::sees(scenario, &state, ally) <= 0.0 {
+pub fn breach_likelihood(scenario: &Scenario, state: &mut State, ally: AllyId, seen: bool) -> Option<f64> {
+    if hazard::sees(scenario, state, ally) <= 0.0 {
         return None;
     }
-    comply(scenario, &mut state);
-    let chance = chance(scenario, &state, Hazard::Detection(ally));
+    comply(scenario, state);
+    let chance = chance(scenario, state, Hazard::Detection(ally));
     Some(if seen { chance } else { 1.0 - chance })
 }
 

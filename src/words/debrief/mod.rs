@@ -5,12 +5,14 @@
 mod absent;
 mod aims;
 mod argument;
+mod attack;
 mod beliefs;
 mod choices;
 mod class;
 mod clauses;
 mod desks;
 mod hindsight;
+mod judgement;
 mod luck;
 mod outcome;
 mod paper;
@@ -25,6 +27,7 @@ use wedge_engine::{Outcome, Truth};
 use crate::debrief::told::Told;
 use crate::teller::Teller;
 
+pub use attack::class_attacked;
 pub use class::{Opened, TeamTold, class_debrief};
 pub use paper::{Bar, Debrief, Drawn, Fact, Fold, Panel, Picture, Piece, Section, Series, Table};
 
