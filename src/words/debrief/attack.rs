@@ -3,8 +3,8 @@
 use wedge_counsel::Elsewhere;
 use wedge_engine::Outcome;
 
-use crate::debrief::class::{NONE, TeamTold};
 use crate::debrief::paper::{Piece, Section, Table};
+use crate::debrief::told::{NONE, TeamTold};
 use crate::numbers::percent;
 use crate::speech::{Arg, capital};
 use crate::teller::Teller;

@@ -2,28 +2,15 @@
 //!
 //! Up to the step at which the envelope is opened nothing here tells what the tie was.
 
-use wedge_counsel::{Review, whole_percent};
-use wedge_engine::{Event, Outcome, Status, Truth};
+use wedge_counsel::whole_percent;
+use wedge_engine::{Event, Outcome, Status};
 
 use crate::debrief::paper::{Drawn, Panel, Picture, Piece, Section, Series, Table};
-use crate::debrief::told::Told;
+use crate::debrief::told::{NONE, TeamTold, Told};
 use crate::debrief::{absent, argument, attack, beliefs, judgement, question};
 use crate::numbers::percent;
 use crate::speech::{Arg, capital};
 use crate::teller::Teller;
-
-/// A team whose game is over.
-#[derive(Clone, Copy, Debug)]
-pub struct TeamTold<'a> {
-    /// Its name.
-    pub name: &'a str,
-    /// All of its game.
-    pub truth: Truth<'a>,
-    /// How it came out.
-    pub outcome: &'a Outcome,
-    /// The game looked back upon.
-    pub review: &'a Review,
-}
 
 /// What an instructor reads out of the envelope.
 #[derive(Clone, Copy, Debug)]
@@ -33,9 +20,6 @@ pub struct Opened<'a> {
     /// The number that lies in it.
     pub nonce: &'a str,
 }
-
-/// A mark where there is nothing to say.
-pub(super) const NONE: &str = "\u{2013}";
 
 /// The steps, in order: how it felt, the deals, the beliefs, the envelope and how well was judged, the arms, what told most and what
 /// nobody asked, luck or choice, who was not in the room, the argument and the record, the model attacked, one question.

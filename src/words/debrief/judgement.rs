@@ -2,8 +2,8 @@
 
 use wedge_counsel::{Judged, Measured, judged, pooled};
 
-use crate::debrief::class::{NONE, TeamTold};
 use crate::debrief::paper::{Piece, Table};
+use crate::debrief::told::{NONE, TeamTold};
 use crate::speech::Arg;
 use crate::teller::Teller;
 

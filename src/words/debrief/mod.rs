@@ -28,8 +28,9 @@ use crate::debrief::told::Told;
 use crate::teller::Teller;
 
 pub use attack::class_attacked;
-pub use class::{Opened, TeamTold, class_debrief};
+pub use class::{Opened, class_debrief};
 pub use paper::{Bar, Debrief, Drawn, Fact, Fold, Panel, Picture, Piece, Section, Series, Table};
+pub use told::TeamTold;
 
 /// The debrief of a game that is over, from its log and from what was counted in looking back upon it. Without the latter it says
 /// what it can, and of the rest that it is being counted.
