@@ -109,15 +109,15 @@ draft-first = { $count ->
 } Tabling it takes { $effort ->
     [one] one effort
    *[other] { $effort } effort
-} and is answered at once.
+}.
 draft-changed = { $count ->
-    [0] Nothing differs from what was tabled last.
-    [one] One clause differs from what was tabled last.
-   *[other] { $count } clauses differ from what was tabled last.
+    [0] As it was tabled last.
+    [one] One clause is new.
+   *[other] { $count } clauses are new.
 } Tabling it takes { $effort ->
     [one] one effort
    *[other] { $effort } effort
-} and is answered at once.
+}.
 draft-matrix = The draft, clause by clause, and what each faction makes of it
 draft-unfold = Press a clause to change it.
 draft-refer = Beyond their delegation's instructions: once agreed, it goes to their leadership, which answers at a later sitting.
@@ -223,6 +223,7 @@ table-cost = { $effort ->
     [one] 1 effort
    *[other] { $effort } effort
 }
+tab-room = The room
 tab-people = People
 tab-actions = Actions
 tab-home = { $home }
