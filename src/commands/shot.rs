@@ -182,7 +182,7 @@ fn one_move(session: &mut Session, line: &str) -> Result<(), String> {
 fn by_record(pack: &Arc<Pack>, seed: u64, wanted: Screen) -> Result<Session, Failure> {
     let enough = |view: &View| match wanted {
         Screen::Briefing => true,
-        Screen::Table => view.round >= 3 && view.table.counter.is_some(),
+        Screen::Table => view.round >= 3 && view.table.counter.is_some() && view.question.is_none(),
         Screen::Answer => view.round >= 2 && view.table.counter.is_some(),
         Screen::Signing => view.table.agreed.is_some() && view.round >= 8,
         Screen::After => view.phase == Phase::Implementation && view.round >= 2,

@@ -32,7 +32,10 @@ pub(crate) fn beside_ui(
 ) -> Option<Rect> {
     let narrow = narrow(root);
     let more = More { draft: narrow, room: stage.is_none() };
-    if !more.draft && state.tab == Tab::Draft || !more.room && state.tab == Tab::Room {
+    // A tab that is not there gives way to the first one until it is there again.
+    let wanted = state.tab;
+    let lacks = !more.draft && wanted == Tab::Draft || !more.room && wanted == Tab::Room;
+    if lacks {
         state.tab = Tab::Round;
     }
     let frame = Frame::new().fill(kit.palette.desk).inner_margin(Margin::symmetric(EDGE.0, EDGE.1));
@@ -70,6 +73,9 @@ pub(crate) fn beside_ui(
         });
         join(ui, &columns);
     });
+    if lacks && state.tab == Tab::Round {
+        state.tab = wanted;
+    }
     stage
 }
 

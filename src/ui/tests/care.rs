@@ -48,12 +48,14 @@ fn where_the_stage_has_no_room_above_it_has_a_tab_of_its_own() {
     assert!(foot - tabs > 170.0, "the stage has {} points", foot - tabs);
     press(&mut harness, "Draft agreement");
     harness.get_by_label("Undo");
-    // In a larger window it stands above again.
+    // In a larger window it stands above again, and the first tab is open instead.
     let (stand, mut harness) = at_the_table(7, [1280.0, 800.0]);
-    assert!(harness.query_by_label("The room").is_none());
     stand.borrow_mut().state.tab = Tab::Room;
     harness.run();
-    assert_eq!(stand.borrow().state.tab, Tab::Round);
+    assert!(harness.query_by_label("The room").is_none());
+    harness.get_by_label("What is new");
+    press(&mut harness, "Desks");
+    assert_eq!(stand.borrow().state.tab, Tab::Desks);
 }
 
 /// Presses and lets go at a spot, and lets a few frames pass, a tenth of a second in all.
