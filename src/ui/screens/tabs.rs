@@ -89,24 +89,20 @@ struct More {
 /// The tabs of a phase with their labels.
 fn tabs_ui(state: &mut UiState, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, more: More) {
     let talks = scene.view.phase == Phase::Talks;
-    let mut tabs = vec![
-        (Tab::Round, "tab-round"),
-        (Tab::Cables, "table-cables"),
-        (Tab::Desks, "table-desks"),
-        (Tab::People, "tab-people"),
-        (Tab::Actions, "tab-actions"),
-        (Tab::Home, "tab-home"),
-        (Tab::Belief, "tab-belief"),
+    let tabs = [
+        (Tab::Draft, if talks { "table-draft" } else { "after-ledger" }, more.draft),
+        (Tab::Round, "tab-round", true),
+        (Tab::Cables, "table-cables", true),
+        (Tab::Desks, "table-desks", true),
+        (Tab::People, "tab-people", true),
+        (Tab::Actions, "tab-actions", true),
+        (Tab::Home, "tab-home", true),
+        (Tab::Belief, "tab-belief", true),
+        (Tab::Room, "tab-room", more.room),
     ];
-    if more.draft {
-        tabs.insert(0, (Tab::Draft, if talks { "table-draft" } else { "after-ledger" }));
-    }
-    if more.room {
-        tabs.push((Tab::Room, "tab-room"));
-    }
     let keys = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
     ui.horizontal_wrapped(|ui| {
-        for ((tab, name), key) in tabs.into_iter().zip(keys) {
+        for ((tab, name, _), key) in tabs.into_iter().filter(|(.., there)| *there).zip(keys) {
             let response = kit.tab(ui, &capital(&scene.teller.say(name, &[])), state.tab == tab);
             if state.tab == tab {
                 focus::lands(&response);

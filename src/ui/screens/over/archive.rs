@@ -30,7 +30,7 @@ pub(crate) fn archive_ui(
             ui.scope(|ui| {
                 // Words and field stand level with the button beside them.
                 ui.spacing_mut().interact_size.y = 34.0;
-                ui.horizontal_wrapped(|ui| {
+                ui.horizontal(|ui| {
                     let label = kit.text(ui, &say("archive-name"));
                     let edit = ui.add(TextEdit::singleline(&mut state.save_name).desired_width(240.0).char_limit(60));
                     let edit = edit.labelled_by(label.id);
