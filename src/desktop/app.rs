@@ -250,8 +250,10 @@ impl Playing {
     /// Plays what is heard in the room as it is now. A picture is silent.
     #[cfg(feature = "sound")]
     fn sound(&mut self) {
-        let air = self.running.as_ref().and_then(|running| Air::of(&running.teller, &running.view));
-        if let Err(why) = self.sounds.follow(self.state.settings.sound && !self.still, air) {
+        let wanted = self.state.settings.sound && !self.still;
+        let running = self.running.as_ref().filter(|_| wanted);
+        let air = running.and_then(|running| Air::of(&running.teller, &running.view));
+        if let Err(why) = self.sounds.follow(wanted, air) {
             self.state.message = Some(self.speech.say("settings-sound-fails", &[("why", Arg::Text(&why))]));
         }
     }
