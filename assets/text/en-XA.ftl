@@ -106,15 +106,15 @@ draft-first = { $count ->
 } Tàblîng ît tàkés { $effort ->
     [one] öné éffört
    *[other] { $effort } éffört
-} ànd îs ànswéréd àt öncé.
+}.
 draft-changed = { $count ->
-    [0] Nöthîng dîfférs fröm whàt wàs tàbléd làst.
-    [one] Öné clàüsé dîfférs fröm whàt wàs tàbléd làst.
-   *[other] { $count } clàüsés dîffér fröm whàt wàs tàbléd làst.
+    [0] Às ît wàs tàbléd làst.
+    [one] Öné clàüsé îs néw.
+   *[other] { $count } clàüsés àré néw.
 } Tàblîng ît tàkés { $effort ->
     [one] öné éffört
    *[other] { $effort } éffört
-} ànd îs ànswéréd àt öncé.
+}.
 draft-matrix = Thé dràft, clàüsé bý clàüsé, ànd whàt éàch fàctîön màkés öf ît
 draft-unfold = Préss à clàüsé tö chàngé ît.
 draft-refer = Béýönd théîr délégàtîön's înstrüctîöns: öncé àgrééd, ît göés tö théîr léàdérshîp, whîch ànswérs àt à làtér sîttîng.
@@ -222,6 +222,7 @@ table-cost = { $effort ->
     [one] 1 éffört
    *[other] { $effort } éffört
 }
+tab-room = Thé rööm
 tab-people = Péöplé
 tab-actions = Àctîöns
 tab-home = { $home }
@@ -805,6 +806,21 @@ stage-turns-away = Türns àwàý fröm thé tàblé.
 stage-looks-round = Lööks röünd àt { $ally }.
 stage-left = Nöt în thé rööm.
 stage-draped = Thé chàîr îs émptý ànd dràpéd în blàck.
+heard = Héàrd: { $sounds }
+heard-paper = Pàpér îs làîd ön thé tàblé.
+heard-pen = À pén rüns övér pàpér.
+heard-chair = À chàîr îs püshéd bàck.
+heard-door = À döör fàlls shüt.
+heard-thud = À löw, düll thüd, fàr àwàý.
+heard-hush = Thé rööm îs sîlént.
+heard-hills-winter = Wînd àt thé wîndöw, rîsîng ànd fàllîng.
+heard-hills-spring = À lîght wînd; nöw ànd thén à bîrd.
+heard-hills-summer = Crîckéts în thé drý gràss.
+heard-hills-autumn = À drý wînd în thé hîlls.
+heard-shore = Sürf, fàr öff; nöw ànd thén à güll.
+heard-shore-summer = Sürf, fàr öff, ànd thé hüm öf à cöölér.
+heard-city = Tràffîc, fàr öff.
+heard-city-winter = Tràffîc, müffléd bý snöw.
 
 save-torn = Thé làst lîné öf thé séssîön wàs cüt öff ànd döés nöt cöünt: à mövé cöünts önlý öncé îts whölé lîné îs sàvéd.
 save-behind = Àftér thé làst mövé, fröm lîné { $line } ön, thé fîlé hölds söméthîng thàt îs nö pàrt öf thé séssîön: “{ $text }”. Thé séssîön cöntînüés wîthöüt ît; wîth ýöür néxt mövé ît îs sét àsîdé în à fîlé bésîdé thé séssîön.
@@ -1036,6 +1052,14 @@ settings-shapes-off = Nöt shöwn
 settings-motion = Mövémént ön thé stàgé
 settings-motion-on = Shöwn
 settings-motion-off = Rédücéd: chàngés àré shöwn àt öncé
+settings-sound = Söünds öf thé rööm
+settings-sound-on = Ön
+settings-sound-off = Öff
+settings-sound-none = Thîs prögràm wàs büîlt wîthöüt söünds; îts RÉÀDMÉ sàýs höw théý àré büîlt în.
+settings-sound-fails = Nö söünd càn bé plàýéd: { $why }
+settings-captions = Whàt îs héàrd în thé rööm, în wörds ön thé stàgé
+settings-captions-on = Shöwn
+settings-captions-off = Nöt shöwn
 settings-window = Wîndöw
 settings-full-screen = Füll scréén
 settings-windowed = Wîndöw

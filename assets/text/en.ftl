@@ -109,15 +109,15 @@ draft-first = { $count ->
 } Tabling it takes { $effort ->
     [one] one effort
    *[other] { $effort } effort
-} and is answered at once.
+}.
 draft-changed = { $count ->
-    [0] Nothing differs from what was tabled last.
-    [one] One clause differs from what was tabled last.
-   *[other] { $count } clauses differ from what was tabled last.
+    [0] As it was tabled last.
+    [one] One clause is new.
+   *[other] { $count } clauses are new.
 } Tabling it takes { $effort ->
     [one] one effort
    *[other] { $effort } effort
-} and is answered at once.
+}.
 draft-matrix = The draft, clause by clause, and what each faction makes of it
 draft-unfold = Press a clause to change it.
 draft-refer = Beyond their delegation's instructions: once agreed, it goes to their leadership, which answers at a later sitting.
@@ -225,6 +225,7 @@ table-cost = { $effort ->
     [one] 1 effort
    *[other] { $effort } effort
 }
+tab-room = The room
 tab-people = People
 tab-actions = Actions
 tab-home = { $home }
@@ -818,6 +819,21 @@ stage-turns-away = Turns away from the table.
 stage-looks-round = Looks round at { $ally }.
 stage-left = Not in the room.
 stage-draped = The chair is empty and draped in black.
+heard = Heard: { $sounds }
+heard-paper = Paper is laid on the table.
+heard-pen = A pen runs over paper.
+heard-chair = A chair is pushed back.
+heard-door = A door falls shut.
+heard-thud = A low, dull thud, far away.
+heard-hush = The room is silent.
+heard-hills-winter = Wind at the window, rising and falling.
+heard-hills-spring = A light wind; now and then a bird.
+heard-hills-summer = Crickets in the dry grass.
+heard-hills-autumn = A dry wind in the hills.
+heard-shore = Surf, far off; now and then a gull.
+heard-shore-summer = Surf, far off, and the hum of a cooler.
+heard-city = Traffic, far off.
+heard-city-winter = Traffic, muffled by snow.
 
 ## Files
 save-torn = The last line of the session was cut off and does not count: a move counts only once its whole line is saved.
@@ -1056,6 +1072,14 @@ settings-shapes-off = Not shown
 settings-motion = Movement on the stage
 settings-motion-on = Shown
 settings-motion-off = Reduced: changes are shown at once
+settings-sound = Sounds of the room
+settings-sound-on = On
+settings-sound-off = Off
+settings-sound-none = This program was built without sounds; its README says how they are built in.
+settings-sound-fails = No sound can be played: { $why }
+settings-captions = What is heard in the room, in words on the stage
+settings-captions-on = Shown
+settings-captions-off = Not shown
 settings-window = Window
 settings-full-screen = Full screen
 settings-windowed = Window

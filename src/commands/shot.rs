@@ -47,7 +47,8 @@ pub struct Shot {
     /// Size of text in percent, 100 to 200 [default: 100]
     #[arg(long, value_name = "P", value_parser = clap::value_parser!(u16).range(100..=200))]
     text_size: Option<u16>,
-    /// What lies beside the draft: round, cables, desks, people, actions, home or belief [default: round]
+    /// What lies beside the draft: round, cables, desks, people, actions, home, belief, or room
+    /// where the stage has no room above [default: round]
     #[arg(long, value_name = "TAB", value_parser = tab)]
     tab: Option<Tab>,
     /// The language of the interface, by its tag [default: en]
@@ -181,7 +182,7 @@ fn one_move(session: &mut Session, line: &str) -> Result<(), String> {
 fn by_record(pack: &Arc<Pack>, seed: u64, wanted: Screen) -> Result<Session, Failure> {
     let enough = |view: &View| match wanted {
         Screen::Briefing => true,
-        Screen::Table => view.round >= 3 && view.table.counter.is_some(),
+        Screen::Table => view.round >= 3 && view.table.counter.is_some() && view.question.is_none(),
         Screen::Answer => view.round >= 2 && view.table.counter.is_some(),
         Screen::Signing => view.table.agreed.is_some() && view.round >= 8,
         Screen::After => view.phase == Phase::Implementation && view.round >= 2,

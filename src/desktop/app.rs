@@ -4,20 +4,23 @@ use std::path::Path;
 use std::sync::{Arc, PoisonError};
 use std::time::Duration;
 
-use wedge_counsel::{Advice, advice};
-use wedge_engine::{Package, View};
-use wedge_record::{ApplyError, Notice, Session, printable_path};
+use wedge_engine::Package;
+use wedge_record::{ApplyError, Notice, Session};
+#[cfg(feature = "sound")]
+use wedge_ui::Air;
 use wedge_ui::{
     Intent, Over, RoomModel, Route, Scene, Screen, Settings, Shelf, Spots, StageModel, Theme, UiState, fonts,
     name_cards, stage_model,
 };
-use wedge_words::{Arg, Debrief, Speech, Teller, debrief};
+use wedge_words::{Arg, Speech, Teller};
 
 use crate::display::OpenGame;
 use crate::failure::WindowError;
 use crate::host::{Host, Opened, Play, Start};
-use crate::looking_back::LookingBack;
 use crate::room::Left;
+use crate::running::Running;
+#[cfg(feature = "sound")]
+use crate::sound::Sounds;
 use crate::window::{self, Opens, WindowOptions};
 
 /// Opens the window and plays until it is closed.
@@ -31,7 +34,8 @@ pub fn play(options: Play, mut host: impl Host) -> Result<(), WindowError> {
     let background = [r, g, b].map(|part| f32::from(part) / 255.0);
     let speech = options.speech;
     let full_screen = options.settings.full_screen && options.shot.is_none();
-    let state = UiState::new(theme, options.settings, Arc::clone(&speech));
+    let mut state = UiState::new(theme, options.settings, Arc::clone(&speech));
+    state.sounds = cfg!(feature = "sound");
     let mut shown = Playing {
         shelf: host.shelf(&speech),
         host: Box::new(host),
@@ -41,6 +45,8 @@ pub fn play(options: Play, mut host: impl Host) -> Result<(), WindowError> {
         quits: false,
         undressed: false,
         open: Arc::default(),
+        #[cfg(feature = "sound")]
+        sounds: Sounds::default(),
         state,
     };
     match options.start {
@@ -114,67 +120,6 @@ fn empty_room(state: &UiState) -> StageModel {
     }
 }
 
-/// A session with what is shown of it, made anew after every move.
-struct Running {
-    session: Session,
-    teller: Teller,
-    view: View,
-    advice: Vec<Advice>,
-    debrief: Option<Debrief>,
-    looking_back: LookingBack,
-    saved_in: Option<String>,
-}
-
-impl Running {
-    fn new(session: Session, speech: Arc<Speech>) -> Self {
-        let teller = Teller::new(Arc::clone(session.pack()), speech);
-        let view = session.game().view();
-        let saved_in = session.path().map(printable_path);
-        let mut running = Self {
-            session,
-            teller,
-            view,
-            advice: Vec::new(),
-            debrief: None,
-            looking_back: LookingBack::NotYet,
-            saved_in,
-        };
-        running.refresh();
-        running
-    }
-
-    fn refresh(&mut self) {
-        let game = self.session.game();
-        self.view = game.view();
-        let home = |package: &Package| game.home_verdict(package);
-        self.advice = advice(&self.teller.pack.scenario, &self.view, &home);
-        if self.view.outcome.is_some() && matches!(self.looking_back, LookingBack::NotYet) {
-            self.looking_back = LookingBack::begin(game);
-        }
-        self.retell();
-    }
-
-    /// Tells the debrief, as far as it is counted.
-    fn retell(&mut self) {
-        let review = match &self.looking_back {
-            LookingBack::Done(review) => review.as_deref(),
-            LookingBack::NotYet | LookingBack::Now(_) => None,
-        };
-        self.debrief = match (self.session.game().truth(), &self.view.outcome) {
-            (Some(truth), Some(outcome)) => Some(debrief(&self.teller, &truth, outcome, review)),
-            _ => None,
-        };
-    }
-
-    /// Takes what was found in looking back, waiting for it or not. True while somebody still looks.
-    fn look_back(&mut self, waits: bool) -> bool {
-        if self.looking_back.take(waits) {
-            self.retell();
-        }
-        matches!(self.looking_back, LookingBack::Now(_))
-    }
-}
-
 struct Playing {
     state: UiState,
     host: Box<dyn Host>,
@@ -187,6 +132,8 @@ struct Playing {
     undressed: bool,
     /// The file of the open session, for when the window ends badly.
     open: OpenGame,
+    #[cfg(feature = "sound")]
+    sounds: Sounds,
 }
 
 /// What should be told of a session that was opened again.
@@ -261,6 +208,8 @@ impl Playing {
                     Ok(_) => {
                         running.refresh();
                         self.state.turn_to(&running.teller, &command, &running.view, seen);
+                        #[cfg(feature = "sound")]
+                        self.sounds.play(self.state.heard());
                     }
                     Err(ApplyError::Refused(refusal)) => self.state.message = Some(running.teller.refusal(&refusal)),
                     Err(unsaved) => self.state.message = Some(unsaved.to_string()),
@@ -298,6 +247,17 @@ impl Playing {
         }
     }
 
+    /// Plays what is heard in the room as it is now. A picture is silent.
+    #[cfg(feature = "sound")]
+    fn sound(&mut self) {
+        let wanted = self.state.settings.sound && !self.still;
+        let running = self.running.as_ref().filter(|_| wanted);
+        let air = running.and_then(|running| Air::of(&running.teller, &running.view));
+        if let Err(why) = self.sounds.follow(wanted, air) {
+            self.state.message = Some(self.speech.say("settings-sound-fails", &[("why", Arg::Text(&why))]));
+        }
+    }
+
     fn settle(&mut self, settings: &Settings) {
         self.state.settings = settings.clone();
         self.undressed = true;
@@ -330,6 +290,8 @@ impl window::Content for Playing {
         if self.running.as_mut().is_some_and(|running| running.look_back(false)) {
             root.ctx().request_repaint_after(LOOK_AGAIN);
         }
+        #[cfg(feature = "sound")]
+        self.sound();
         let mut intents = Vec::new();
         let free = match &self.running {
             Some(running) => {

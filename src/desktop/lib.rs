@@ -14,9 +14,12 @@ mod letters;
 mod looking_back;
 mod preflight;
 mod room;
+mod running;
 mod scene;
 mod settle;
 mod shot;
+#[cfg(any(test, feature = "sound"))]
+mod sound;
 mod stage;
 mod typefaces;
 mod waker;

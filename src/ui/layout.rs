@@ -12,6 +12,14 @@ pub(crate) const LEAST_WIDTH: f32 = 900.0;
 /// Points of height under which the stage gives way to the controls: everything it says stands in the tabs as well.
 const LEAST_HEIGHT: f32 = 500.0;
 
+/// Points between the edge of a table's panel and what stands in it, to the side and above.
+pub(crate) const EDGE: (i8, i8) = (16, 10);
+
+/// Whether draft and tabs share one column in a window.
+pub(crate) fn narrow(root: &Ui) -> bool {
+    root.available_width() - 2.0 * f32::from(EDGE.0) < LEAST_WIDTH
+}
+
 /// Leaves room for the stage at the top, if the window is high enough for it.
 pub(crate) fn stage_room(root: &mut Ui, share: f32) -> Option<Rect> {
     let height = root.available_height();

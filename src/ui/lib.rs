@@ -5,6 +5,7 @@ mod drafting;
 mod focus;
 mod fonts;
 mod guard;
+mod hearing;
 mod intent;
 mod keys;
 mod layout;
@@ -22,6 +23,7 @@ mod theme;
 mod widgets;
 
 pub use fonts::fonts;
+pub use hearing::{Air, Heard};
 pub use intent::{Intent, Scene};
 pub use keys::{Chord, Hotkey, Keys, NoChord};
 pub use route::{Ask, Over, Route, Screen, Tab};

@@ -201,6 +201,8 @@ impl UiState {
             .frame(egui::Frame::new().fill(kit.palette.hover).inner_margin(Margin::symmetric(20, 8)))
             .show_separator_line(false)
             .show(root, |ui| {
+                // The words stand level with the button beside them.
+                ui.spacing_mut().interact_size.y = 34.0;
                 ui.horizontal_wrapped(|ui| {
                     let (icon, colour) = if bad {
                         (crate::widgets::icon::BAD, kit.palette.bad)

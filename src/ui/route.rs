@@ -112,11 +112,13 @@ pub enum Tab {
     Home,
     /// Belief.
     Belief,
+    /// The stage, where there is no room for it above.
+    Room,
 }
 
 impl Tab {
     /// Those beside the draft, with their names on the command line.
-    pub const ALL: [(&'static str, Self); 7] = [
+    pub const ALL: [(&'static str, Self); 8] = [
         ("round", Self::Round),
         ("cables", Self::Cables),
         ("desks", Self::Desks),
@@ -124,5 +126,6 @@ impl Tab {
         ("actions", Self::Actions),
         ("home", Self::Home),
         ("belief", Self::Belief),
+        ("room", Self::Room),
     ];
 }

@@ -17,6 +17,10 @@ pub struct Settings {
     pub shapes: bool,
     /// Changes are shown at once, without movement.
     pub reduced_motion: bool,
+    /// The sounds of the room, where the program has them.
+    pub sound: bool,
+    /// What is heard in the room, in words on the stage.
+    pub captions: bool,
     /// The whole screen instead of a window.
     pub full_screen: bool,
     /// Ask before a round is closed with effort unspent.
@@ -38,6 +42,8 @@ impl Default for Settings {
             look: Look::Light,
             shapes: true,
             reduced_motion: false,
+            sound: false,
+            captions: false,
             full_screen: false,
             ask_unspent: true,
             window: None,
@@ -84,6 +90,8 @@ impl Settings {
             look: one(&self.look, &before.look, &after.look),
             shapes: one(&self.shapes, &before.shapes, &after.shapes),
             reduced_motion: one(&self.reduced_motion, &before.reduced_motion, &after.reduced_motion),
+            sound: one(&self.sound, &before.sound, &after.sound),
+            captions: one(&self.captions, &before.captions, &after.captions),
             full_screen: one(&self.full_screen, &before.full_screen, &after.full_screen),
             ask_unspent: one(&self.ask_unspent, &before.ask_unspent, &after.ask_unspent),
             window: one(&self.window, &before.window, &after.window),

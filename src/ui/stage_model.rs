@@ -85,7 +85,7 @@ pub fn stage_model(teller: &Teller, view: &View, palette: StagePalette, reduced_
 }
 
 /// The room of a view.
-fn room(teller: &Teller, view: &View, traces: &Traces) -> RoomModel {
+pub(crate) fn room(teller: &Teller, view: &View, traces: &Traces) -> RoomModel {
     // The hour: how far patience has run out; once there is nothing to be patient with, how far the game has gone.
     let passed = f64::from(view.turn) / f64::from(view.last_turn.max(1));
     let (from, to, now) = if view.phase == Phase::Talks {

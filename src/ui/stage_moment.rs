@@ -65,6 +65,8 @@ pub(crate) struct Traces {
     pub over: bool,
     /// The parties whose leader has just died.
     pub bereaved: Vec<CounterpartId>,
+    /// True once the third party has just fallen.
+    pub fell: bool,
     /// The factions of which a part has just left.
     pub split: Vec<BlocId>,
 }
@@ -79,6 +81,7 @@ pub(crate) fn traces(view: &View) -> Traces {
             Observation::BreachSeen(_) => (traces.alarm, traces.bared) = (true, true),
             Observation::AllyBoasted(_) => traces.bared = true,
             Observation::TalksEnded { .. } => traces.over = true,
+            Observation::ThirdFell => traces.fell = true,
             Observation::LeaderDied(party) => traces.bereaved.push(party),
             Observation::Split { bloc, .. } => traces.split.push(bloc),
             _ => {}

@@ -4,6 +4,7 @@ use egui::{Align2, Pos2, Rect, RichText, Sense, Ui, UiBuilder, WidgetInfo, Widge
 use wedge_engine::{BlocView, View};
 use wedge_words::{Arg, Teller};
 
+use crate::hearing::Air;
 use crate::stage::{Gaze, LEANS, Seat, Spots};
 use crate::stage_model::{gaze, lean, seat};
 use crate::stage_moment::{Traces, moments, traces};
@@ -12,6 +13,12 @@ use crate::widgets::{Kit, capital};
 
 /// Share of the stage's width that the slip with what has happened may take.
 const SLIP: f32 = 0.34;
+
+/// Points between the slip with what is heard and the stage's edge.
+const CAPTION_EDGE: f32 = 12.0;
+
+/// The least width of that slip in points, where the names leave it less.
+const LEAST_CAPTION: f32 = 150.0;
 
 /// Names over the stage, and a slip with what has just happened.
 pub fn name_cards(ui: &mut Ui, state: &UiState, teller: &Teller, view: &View, spots: &Spots) {
@@ -40,6 +47,9 @@ pub fn name_cards(ui: &mut Ui, state: &UiState, teller: &Teller, view: &View, sp
         card(ui, &kit, short, &name, at, Align2::CENTER_BOTTOM, 220.0);
     }
     slip(ui, &kit, &happened(teller, view));
+    if state.settings.captions {
+        caption(ui, &kit, state, teller, view, spots);
+    }
 }
 
 /// What is seen of one person, in words.
@@ -91,6 +101,30 @@ pub(crate) fn happened(teller: &Teller, view: &View) -> Vec<String> {
         }
     }
     lines
+}
+
+/// What is heard of the last order, and in the room.
+pub(crate) fn caption_of(state: &UiState, teller: &Teller, view: &View) -> Option<String> {
+    let moments = state.heard.iter().map(|heard| heard.caption(&state.speech));
+    let air = Air::of(teller, view).map(|air| air.caption(&state.speech));
+    let sounds: Vec<String> = moments.chain(air).collect();
+    (!sounds.is_empty()).then(|| state.speech.say("heard", &[("sounds", Arg::Text(&sounds.join(" ")))]))
+}
+
+/// What is heard, on a slip in the corner below, beside the names.
+fn caption(ui: &mut Ui, kit: &Kit<'_>, state: &UiState, teller: &Teller, view: &View, spots: &Spots) {
+    let Some(text) = caption_of(state, teller, view) else { return };
+    let room = ui.max_rect();
+    let names = spots.figures.iter().map(|spot| spot.label[0] - spot.width / 2.0).fold(f32::INFINITY, f32::min);
+    let width = (names - CAPTION_EDGE * 2.0).min(room.width() * SLIP).max(LEAST_CAPTION) - 20.0;
+    let family = egui::FontFamily::Name(crate::fonts::SERIF_ITALIC.into());
+    let galley = ui.painter().layout(text.clone(), egui::FontId::new(13.5, family), kit.palette.ink, width);
+    let at = room.left_bottom() + vec2(CAPTION_EDGE, -CAPTION_EDGE);
+    let rect = Align2::LEFT_BOTTOM.anchor_size(at, galley.size() + vec2(20.0, 10.0));
+    ui.painter().rect_filled(rect, 2.0, kit.palette.sheet);
+    ui.painter().rect_stroke(rect, 2.0, egui::Stroke::new(1.0, kit.palette.line), egui::StrokeKind::Inside);
+    ui.painter().galley(rect.min + vec2(10.0, 5.0), galley, kit.palette.ink);
+    labelled(ui, rect, &text);
 }
 
 /// A slip of paper in the corner that says what the light and the empty chairs show.

@@ -9,6 +9,7 @@ use wedge_words::{Glossary, Speech, Teller};
 
 use crate::drafting::Drafting;
 use crate::focus::Focus;
+use crate::hearing::Heard;
 use crate::keys::Hotkey;
 use crate::route::{Ask, Over, Page, Screen, Tab};
 use crate::settings::Settings;
@@ -26,6 +27,8 @@ pub struct UiState {
     pub over: Vec<Over>,
     /// The open tab.
     pub tab: Tab,
+    /// True if this program can play the sounds of the room.
+    pub sounds: bool,
     /// A message that stays until the next move: a refusal, a disk that is full.
     pub message: Option<String>,
     /// A message of something that went well.
@@ -67,6 +70,8 @@ pub struct UiState {
     pub(crate) words_here: BTreeSet<usize>,
     /// The word that was asked for.
     pub(crate) word: Option<usize>,
+    /// What was heard of the last order.
+    pub(crate) heard: Vec<Heard>,
     /// When an answer came, in egui's seconds, while it still plays on the stage.
     pub(crate) answered: Option<Answered>,
     /// What a screen reader says next.
@@ -97,6 +102,7 @@ impl UiState {
             screen: Screen::Title,
             over: Vec::new(),
             tab: Tab::default(),
+            sounds: false,
             message: None,
             notice: None,
             speech,
@@ -123,6 +129,7 @@ impl UiState {
             rebinding: None,
             words_here: BTreeSet::new(),
             word: None,
+            heard: Vec::new(),
             answered: None,
             saying: String::new(),
             screen_before: Screen::Title,
@@ -158,6 +165,7 @@ impl UiState {
         self.red_line = chosen.map(|chosen| chosen.red_line);
         self.message = None;
         self.notice = None;
+        self.heard.clear();
         self.over.clear();
         self.asks = None;
         self.tab = Tab::Round;
@@ -178,6 +186,7 @@ impl UiState {
         self.notice = None;
         self.asks = None;
         let new = view.log.get(seen..).unwrap_or(&[]);
+        self.heard = Heard::of(new);
         // What came of a move is said, not only shown.
         let told: Vec<String> = teller.by_day(new).into_iter().map(|entry| teller.tell(entry).title).collect();
         self.saying = told.join(" ");
@@ -210,6 +219,12 @@ impl UiState {
             }
             Phase::Talks => Screen::Table,
         };
+    }
+
+    /// What was heard of the last order, in the order in which it was seen.
+    #[must_use]
+    pub fn heard(&self) -> &[Heard] {
+        &self.heard
     }
 
     /// Lays something over the screen.

@@ -1,6 +1,6 @@
 //! After the talks: the ledger of obligations, the levers, the news.
 
-use egui::{Frame, Margin, Rect, Ui};
+use egui::{Rect, Ui};
 use wedge_engine::{Command, LeverView, Obligation, Performance};
 use wedge_words::Arg;
 
@@ -40,10 +40,8 @@ pub(crate) fn after_ui(
     });
     hint_ui(state, root, kit, scene, true);
     let stage = stage_room(root, 0.30);
-    let frame = Frame::new().fill(kit.palette.desk).inner_margin(Margin::symmetric(16, 10));
-    egui::CentralPanel::default().frame(frame).show(root, |ui| {
-        beside_ui(state, ui, kit, scene, intents, |_, ui, intents| ledger_ui(ui, kit, scene, intents));
-    });
+    let stage =
+        beside_ui(state, root, kit, scene, intents, stage, |_| {}, |_, ui, intents| ledger_ui(ui, kit, scene, intents));
     question_ui(state, root, kit, scene, intents);
     stage
 }

@@ -94,7 +94,9 @@ fn head_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, matrix: &Matrix, widths:
                     if kit.settings.shapes {
                         kit.icon(ui, icon::shape(mark_of(column.bloc)), kit.palette.accent);
                     }
-                    let name = RichText::new(&column.name).text_style(TextStyle::Button).color(kit.palette.ink);
+                    // A name stands in one line with its shape.
+                    let style = if widths.packages.is_some() { TextStyle::Button } else { TextStyle::Small };
+                    let name = RichText::new(&column.name).text_style(style).color(kit.palette.ink);
                     ui.add(egui::Label::new(name).wrap());
                 });
             });

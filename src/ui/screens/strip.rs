@@ -24,7 +24,7 @@ const DRAWN: u32 = 16;
 pub(crate) fn strip_ui(state: &mut UiState, root: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
     let (teller, view) = (scene.teller, scene.view);
     let frame = Frame::new().fill(kit.palette.paper).inner_margin(Margin::symmetric(16, 6));
-    // Where there is little room, what comes next has a line of its own.
+    // Where there is little room, the time that is left has a line of its own.
     let narrow = root.available_width() < NARROW;
     Panel::top("strip").frame(frame).show_separator_line(true).show(root, |ui| {
         ui.horizontal_wrapped(|ui| {
@@ -38,15 +38,19 @@ pub(crate) fn strip_ui(state: &mut UiState, root: &mut Ui, kit: &Kit<'_>, scene:
             let args = [("left", Arg::Count(view.effort)), ("had", Arg::Count(had))];
             let of = teller.say("table-effort-marks", &args);
             kit.effort(ui, &teller.say("table-effort-short", &[]), &of, view.effort, had - view.effort);
-            ui.add_space(kit.theme.space.small);
-            patience_ui(ui, kit, scene, if narrow { 36.0 } else { 72.0 });
             if !narrow {
+                ui.add_space(kit.theme.space.small);
+                patience_ui(ui, kit, scene);
                 ui.add_space(kit.theme.space.small);
                 due_ui(ui, kit, scene);
             }
         });
         if narrow {
-            ui.horizontal_wrapped(|ui| due_ui(ui, kit, scene));
+            ui.horizontal_wrapped(|ui| {
+                patience_ui(ui, kit, scene);
+                ui.add_space(kit.theme.space.small);
+                due_ui(ui, kit, scene);
+            });
         }
     });
 }
@@ -92,11 +96,11 @@ fn rounds_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
     response.on_hover_text(words);
 }
 
-fn patience_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, width: f32) {
+fn patience_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
     let (teller, view) = (scene.teller, scene.view);
     let percent = teller.share(view.patience);
     kit.short(ui, &teller.say("strip-patience", &[]), kit.palette.muted);
-    let (rect, response) = ui.allocate_exact_size(vec2(width, 6.0), Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(vec2(72.0, 6.0), Sense::hover());
     let colour = if view.patience < SHORT { kit.palette.bad } else { kit.palette.accent };
     ui.painter().rect_filled(rect, 2.0, kit.palette.press);
     #[expect(clippy::cast_possible_truncation, reason = "a share of a few pixels")]

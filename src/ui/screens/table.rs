@@ -1,13 +1,13 @@
 //! The table: the stage, the draft agreement, and what lies beside it.
 
-use egui::{Frame, Margin, Rect, Ui};
+use egui::{Rect, Ui};
 use wedge_engine::{Coefficient, Command, Package, Refusal};
 use wedge_words::Arg;
 
 use crate::intent::{Intent, Scene};
 use crate::keys::Hotkey;
-use crate::layout::{foot, stage_room};
-use crate::route::{Ask, Screen};
+use crate::layout::{foot, narrow, stage_room};
+use crate::route::{Ask, Screen, Tab};
 use crate::screens::draft::draft_ui;
 use crate::screens::question::question_ui;
 use crate::screens::round::hint_ui;
@@ -25,13 +25,16 @@ pub(crate) fn table_ui(
     intents: &mut Vec<Intent>,
 ) -> Option<Rect> {
     strip_ui(state, root, kit, scene);
-    foot(root, kit, |ui| moves_ui(state, ui, kit, scene, intents));
+    // Where draft and tabs share one column, what only changes the draft stands under the draft alone.
+    let drafts = !narrow(root) || state.tab == Tab::Draft;
+    foot(root, kit, |ui| moves_ui(state, ui, kit, scene, intents, drafts));
     hint_ui(state, root, kit, scene, true);
-    let stage = stage_room(root, 0.32);
-    let frame = Frame::new().fill(kit.palette.desk).inner_margin(Margin::symmetric(16, 10));
-    egui::CentralPanel::default().frame(frame).show(root, |ui| {
-        notices_ui(ui, kit, scene);
-        beside_ui(state, ui, kit, scene, intents, |state, ui, _| draft_ui(state, ui, kit, scene));
+    // The draft is to be seen whole; what is left belongs to the people.
+    let share = if root.available_height() < 900.0 { 0.27 } else { 0.32 };
+    let stage = stage_room(root, share);
+    let notices = |ui: &mut Ui| notices_ui(ui, kit, scene);
+    let stage = beside_ui(state, root, kit, scene, intents, stage, notices, |state, ui, _| {
+        draft_ui(state, ui, kit, scene);
     });
     question_ui(state, root, kit, scene, intents);
     stage
@@ -79,7 +82,15 @@ fn sign_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) -> bool {
     }
 }
 
-fn moves_ui(state: &mut UiState, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, intents: &mut Vec<Intent>) {
+/// What can be done; what only changes the draft as buttons too if `drafts`, and by its keys always.
+fn moves_ui(
+    state: &mut UiState,
+    ui: &mut Ui,
+    kit: &Kit<'_>,
+    scene: &Scene<'_>,
+    intents: &mut Vec<Intent>,
+    drafts: bool,
+) {
     let (teller, view) = (scene.teller, scene.view);
     let say = |key: &str| teller.say(key, &[]);
     let agreed = view.table.agreed.is_some();
@@ -114,9 +125,16 @@ fn moves_ui(state: &mut UiState, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, 
             intents.push(Intent::Command(Command::Offer(state.drafting.now().clone())));
         }
     }
+    let changes = |ui: &mut Ui, key: &str, open: bool| {
+        if drafts {
+            return kit.button(ui, &say(key), open).clicked();
+        }
+        kit.nothing(ui);
+        false
+    };
     match view.table.counter.clone() {
         Some(counter) => {
-            let takes = kit.button(ui, &say("table-take-counter"), *state.drafting.now() != counter).clicked();
+            let takes = changes(ui, "table-take-counter", *state.drafting.now() != counter);
             if takes || kit.pressed(ui, Hotkey::CopyCounter) {
                 state.drafting.put(counter);
             }
@@ -125,18 +143,16 @@ fn moves_ui(state: &mut UiState, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, 
     }
     // They keep their places when they have nothing to do: what lies beside them must not move under the pointer.
     if let Some(offer) = view.table.offer.clone() {
-        if kit.button(ui, &say("table-reset"), *state.drafting.now() != offer).clicked() {
+        if changes(ui, "table-reset", *state.drafting.now() != offer) {
             state.drafting.put(offer);
         }
     } else {
         kit.nothing(ui);
     }
-    let undoes = kit.button(ui, &say("table-undo"), state.drafting.can_undo()).clicked();
-    if undoes || kit.pressed(ui, Hotkey::Undo) {
+    if changes(ui, "table-undo", state.drafting.can_undo()) || kit.pressed(ui, Hotkey::Undo) {
         state.drafting.undo();
     }
-    let redoes = kit.button(ui, &say("table-redo"), state.drafting.can_redo()).clicked();
-    if redoes || kit.pressed(ui, Hotkey::Redo) {
+    if changes(ui, "table-redo", state.drafting.can_redo()) || kit.pressed(ui, Hotkey::Redo) {
         state.drafting.redo();
     }
     let may_end = view.may_end_round.is_ok();

@@ -1,11 +1,11 @@
-//! What lies beside the draft, a tab each: the round, cables, desks, people, actions, home, belief.
+//! What lies beside the draft, a tab each: the round, cables, desks, people, actions, home, belief; and what has no room elsewhere.
 
-use egui::{Key, Ui};
+use egui::{CentralPanel, Frame, Key, Margin, Panel, Rect, Ui};
 use wedge_engine::Phase;
 
 use crate::focus;
 use crate::intent::{Intent, Scene};
-use crate::layout::{LEAST_WIDTH, columns, join, scroll};
+use crate::layout::{EDGE, columns, join, narrow, scroll};
 use crate::route::Tab;
 use crate::screens::actions::actions_ui;
 use crate::screens::belief::belief_ui;
@@ -17,58 +17,92 @@ use crate::screens::round::round_ui;
 use crate::state::UiState;
 use crate::widgets::{Kit, capital, paging};
 
-/// Shows `left`, the draft or the ledger, with the tabs beside it; where there is no room for both it has a tab of its own.
+/// Shows `left`, the draft or the ledger, with the tabs beside it; where there is no room for both it has a tab of its own. So has
+/// the stage, where there was no room for it above. Returns the stage's room.
+#[expect(clippy::too_many_arguments, reason = "what a screen is made of")]
 pub(crate) fn beside_ui(
     state: &mut UiState,
-    ui: &mut Ui,
+    root: &mut Ui,
     kit: &Kit<'_>,
     scene: &Scene<'_>,
     intents: &mut Vec<Intent>,
+    stage: Option<Rect>,
+    notices: impl FnOnce(&mut Ui),
     left: impl FnOnce(&mut UiState, &mut Ui, &mut Vec<Intent>),
-) {
-    if ui.available_width() >= LEAST_WIDTH {
+) -> Option<Rect> {
+    let narrow = narrow(root);
+    let more = More { draft: narrow, room: stage.is_none() };
+    // A tab that is not there gives way to the first one until it is there again.
+    let wanted = state.tab;
+    let lacks = !more.draft && wanted == Tab::Draft || !more.room && wanted == Tab::Room;
+    if lacks {
+        state.tab = Tab::Round;
+    }
+    let frame = Frame::new().fill(kit.palette.desk).inner_margin(Margin::symmetric(EDGE.0, EDGE.1));
+    if state.tab == Tab::Room {
+        // Nothing may be painted over the stage, so the tabs have a panel to themselves.
+        let tabs = Panel::top("tabs").frame(frame).show_separator_line(false);
+        tabs.show(root, |ui| tabs_ui(state, ui, kit, scene, more));
+        return Some(CentralPanel::default().frame(Frame::NONE).show(root, |ui| ui.max_rect()).inner);
+    }
+    CentralPanel::default().frame(frame).show(root, |ui| {
+        if narrow {
+            tabs_ui(state, ui, kit, scene, more);
+            let tab = state.tab as u8;
+            scroll(ui, kit, ("tab", tab)).show(ui, |ui| {
+                // There is no room for them beside everything: they stand at the head of what a sitting begins with.
+                if matches!(state.tab, Tab::Round | Tab::Draft) {
+                    notices(ui);
+                }
+                if state.tab == Tab::Draft {
+                    left(state, ui, intents);
+                }
+                paging(ui);
+                tab_ui(state, ui, kit, scene, intents);
+            });
+            return;
+        }
+        notices(ui);
         let mut columns = columns(ui, kit);
         scroll(&columns[0], kit, "left").show(&mut columns[0], |ui| left(state, ui, intents));
-        tabs_ui(state, &mut columns[1], kit, scene, false);
+        tabs_ui(state, &mut columns[1], kit, scene, more);
         let tab = state.tab as u8;
         scroll(&columns[1], kit, ("tab", tab)).show(&mut columns[1], |ui| {
             paging(ui);
             tab_ui(state, ui, kit, scene, intents);
         });
         join(ui, &columns);
-    } else {
-        tabs_ui(state, ui, kit, scene, true);
-        let tab = state.tab as u8;
-        scroll(ui, kit, ("tab", tab)).show(ui, |ui| {
-            if state.tab == Tab::Draft {
-                left(state, ui, intents);
-            }
-            paging(ui);
-            tab_ui(state, ui, kit, scene, intents);
-        });
+    });
+    if lacks && state.tab == Tab::Round {
+        state.tab = wanted;
     }
+    stage
 }
 
-/// The tabs of a phase with their labels; the draft has one of its own where there is no room beside it.
-fn tabs_ui(state: &mut UiState, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, with_draft: bool) {
+/// What has a tab because there is no room for it elsewhere.
+#[derive(Clone, Copy)]
+struct More {
+    draft: bool,
+    room: bool,
+}
+
+/// The tabs of a phase with their labels.
+fn tabs_ui(state: &mut UiState, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, more: More) {
     let talks = scene.view.phase == Phase::Talks;
-    let mut tabs = vec![
-        (Tab::Round, "tab-round"),
-        (Tab::Cables, "table-cables"),
-        (Tab::Desks, "table-desks"),
-        (Tab::People, "tab-people"),
-        (Tab::Actions, "tab-actions"),
-        (Tab::Home, "tab-home"),
-        (Tab::Belief, "tab-belief"),
+    let tabs = [
+        (Tab::Draft, if talks { "table-draft" } else { "after-ledger" }, more.draft),
+        (Tab::Round, "tab-round", true),
+        (Tab::Cables, "table-cables", true),
+        (Tab::Desks, "table-desks", true),
+        (Tab::People, "tab-people", true),
+        (Tab::Actions, "tab-actions", true),
+        (Tab::Home, "tab-home", true),
+        (Tab::Belief, "tab-belief", true),
+        (Tab::Room, "tab-room", more.room),
     ];
-    if with_draft {
-        tabs.insert(0, (Tab::Draft, if talks { "table-draft" } else { "after-ledger" }));
-    } else if state.tab == Tab::Draft {
-        state.tab = Tab::Round;
-    }
-    let keys = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8];
+    let keys = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
     ui.horizontal_wrapped(|ui| {
-        for ((tab, name), key) in tabs.into_iter().zip(keys) {
+        for ((tab, name, _), key) in tabs.into_iter().filter(|(.., there)| *there).zip(keys) {
             let response = kit.tab(ui, &capital(&scene.teller.say(name, &[])), state.tab == tab);
             if state.tab == tab {
                 focus::lands(&response);
@@ -84,7 +118,7 @@ fn tabs_ui(state: &mut UiState, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, w
 /// The open tab's contents, save the draft's.
 fn tab_ui(state: &mut UiState, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, intents: &mut Vec<Intent>) {
     match state.tab {
-        Tab::Draft => {}
+        Tab::Draft | Tab::Room => {}
         Tab::Round => round_ui(state, ui, kit, scene, intents),
         Tab::Cables => news_ui(ui, kit, scene.teller, &scene.view.log, state.new_from),
         Tab::Desks => desks_ui(ui, kit, scene, intents),

@@ -9,7 +9,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use stand::{Shared, at_the_table, choose, harness, key, press, stand, stand_of, undertake, unfold};
 use wedge_engine::{Command, DeskId, IssueId, Package, Refusal};
-use wedge_ui::{Intent, Over, Screen, Settings};
+use wedge_ui::{Intent, Over, Screen, Settings, Tab};
 
 /// A game of Doha at the table after a first offer that they answered with a counter-offer.
 fn countered() -> (Shared, Harness<'static>) {
@@ -24,6 +24,38 @@ fn countered() -> (Shared, Harness<'static>) {
         stand.state.take_up(&teller, &view);
     }
     (stand, harness)
+}
+
+#[test]
+fn the_whole_draft_is_in_sight_with_their_offer_beside_it() {
+    let (stand, mut harness) = countered();
+    harness.run();
+    let foot = harness.get_by_label("Table this draft").rect().top();
+    for (number, issue) in stand.borrow().teller.pack.issues.iter().enumerate() {
+        let line = harness.get_by_label_contains(&format!("{}. {}: ", number + 1, issue.name)).rect();
+        assert!(line.top() > 0.0 && line.bottom() < foot, "`{}` is out of sight at {line:?}", issue.name);
+    }
+}
+
+#[test]
+fn where_the_stage_has_no_room_above_it_has_a_tab_of_its_own() {
+    let (stand, mut harness) = at_the_table(7, [640.0, 400.0]);
+    assert!(harness.query_by_label("Undo").is_none(), "what only changes the draft stands under the draft");
+    press(&mut harness, "The room");
+    assert_eq!(stand.borrow().state.tab, Tab::Room);
+    let tabs = harness.get_by_label("The room").rect().bottom();
+    let foot = harness.get_by_label("Table this draft").rect().top();
+    assert!(foot - tabs > 170.0, "the stage has {} points", foot - tabs);
+    press(&mut harness, "Draft agreement");
+    harness.get_by_label("Undo");
+    // In a larger window it stands above again, and the first tab is open instead.
+    let (stand, mut harness) = at_the_table(7, [1280.0, 800.0]);
+    stand.borrow_mut().state.tab = Tab::Room;
+    harness.run();
+    assert!(harness.query_by_label("The room").is_none());
+    harness.get_by_label("What is new");
+    press(&mut harness, "Desks");
+    assert_eq!(stand.borrow().state.tab, Tab::Desks);
 }
 
 /// Presses and lets go at a spot, and lets a few frames pass, a tenth of a second in all.

@@ -272,6 +272,24 @@ fn settings_hold_at_once_and_are_handed_on() {
 }
 
 #[test]
+fn sounds_are_offered_where_the_program_has_them_and_captions_everywhere() {
+    let stand = at(Route::Over(Over::Settings), &Settings::default());
+    let mut harness = harness(&stand, [1280.0, 800.0]);
+    harness.run();
+    assert!(harness.query_by_label_contains("Sounds of the room").is_none());
+    harness.get_by_label_contains("built without sounds");
+    press(&mut harness, "What is heard in the room, in words on the stage: Shown");
+    assert!(stand.borrow().state.settings.captions && !stand.borrow().state.settings.sound);
+    stand.borrow_mut().state.sounds = true;
+    harness.run();
+    assert!(harness.query_by_label_contains("built without sounds").is_none());
+    press(&mut harness, "Sounds of the room: On");
+    let stand = stand.borrow();
+    let wanted = Settings { sound: true, captions: true, ..Settings::default() };
+    assert_eq!(stand.asked.last(), Some(&Intent::Settings(wanted)));
+}
+
+#[test]
 fn a_key_is_given_to_something_else_and_not_to_two_things() {
     let stand = at(Route::Over(Over::Keys), &Settings::default());
     let mut harness = harness(&stand, [1280.0, 800.0]);

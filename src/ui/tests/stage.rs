@@ -4,16 +4,19 @@
 mod stand;
 
 use std::cell::RefCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use wedge_counsel::ByTheRecord;
-use wedge_engine::{BlocReading, Command, Observation, Phase, Pull, Role, View};
+use wedge_engine::{
+    AnswerKind, Balk, BlocReading, Command, IssueId, LogEntry, Observation, Package, Phase, Pull, Role, View,
+};
 use wedge_record::ApplyError;
 use wedge_ui::{
-    Figure, Gaze, LEANS, Look, Season, Seat, Settings, Spot, Spots, StageModel, Theme, name_cards, stage_model,
+    Air, Figure, Gaze, Heard, LEANS, Look, Outside, Season, Seat, Settings, Spot, Spots, StageModel, Theme, name_cards,
+    stage_model,
 };
 
 fn model(stand: &stand::Stand, view: &View) -> StageModel {
@@ -222,4 +225,118 @@ fn every_posture_and_every_moment_has_its_words() {
     drop(stand);
     let all = labels(&shared, view).join("\n");
     assert!(all.contains("Not in the room.") && all.contains(&said), "{said} is missing in\n{all}");
+}
+
+#[test]
+fn every_sound_follows_something_that_was_seen() {
+    let mut kinds = BTreeSet::new();
+    for seed in 1..=24 {
+        play("doha-2018", seed, |stand, view, _| {
+            let air = Air::of(&stand.teller, view);
+            let room = model(stand, view).room;
+            if view.outcome.is_some() {
+                assert_eq!(air, None, "a game that is over is silent");
+            } else if air != Some(Air::Hush) {
+                assert_eq!(air, Some(Air::Outside(room.outside, room.season)), "the window shows something else");
+            } else {
+                assert!(room.grave, "nothing is seen that would silence the room");
+            }
+            for (at, entry) in view.log.iter().enumerate() {
+                let heard = Heard::of(&view.log[at..=at]);
+                let seen: &[Heard] = match &entry.what {
+                    Observation::Tabled(_) | Observation::Mediated { package: Some(_), .. } => &[Heard::Paper],
+                    Observation::Signed(_) => &[Heard::Pen],
+                    Observation::Answered { kind: AnswerKind::WalkOut { .. }, .. }
+                    | Observation::Balked { balk: Balk::Walk, .. }
+                    | Observation::TalksEnded { .. } => &[Heard::Chair, Heard::Door],
+                    Observation::Split { .. } => &[Heard::Chair],
+                    Observation::HomeAttacked | Observation::AllyStruck(_) => &[Heard::Thud],
+                    // A death above all.
+                    _ => &[],
+                };
+                assert_eq!(heard, seen, "{:?}", entry.what);
+                kinds.extend(heard);
+            }
+        });
+    }
+    assert_eq!(kinds.into_iter().collect::<Vec<_>>(), Heard::ALL, "not every sound was heard in these games");
+}
+
+#[test]
+fn the_room_is_silent_for_a_sitting_after_a_death_or_a_fall() {
+    let mut silent = 0;
+    for seed in 1..=24 {
+        play("doha-2018", seed, |stand, view, new| {
+            let died = new.iter().any(|what| matches!(what, Observation::LeaderDied(_) | Observation::ThirdFell));
+            if died && view.outcome.is_none() {
+                assert_eq!(Air::of(&stand.teller, view), Some(Air::Hush));
+                silent += 1;
+            }
+        });
+    }
+    assert!(silent > 0, "nobody died and nothing fell in these games");
+}
+
+#[test]
+fn what_is_hidden_changes_no_sound() {
+    // What is told and drawn, and the sounds and captions that came with it, over games of every hypothesis.
+    let mut known: BTreeMap<String, (String, BTreeSet<u8>)> = BTreeMap::new();
+    for seed in 1..=24 {
+        let shared = stand::stand(seed);
+        let opened = shared.borrow().session.game().clone().open_book();
+        let kind = u8::try_from(opened.truth().unwrap().state.kind().at()).unwrap();
+        play("doha-2018", seed, |stand, view, new| {
+            let entries = &view.log[view.log.len() - new.len()..];
+            // What the slip on the stage says is of the last two rounds at most.
+            let opened = |entry: &&LogEntry| matches!(entry.what, Observation::RoundOpened { .. });
+            let since = view.log.iter().rev().filter(opened).nth(1).map_or(0, |entry| entry.turn);
+            let fresh = view.log.iter().filter(|entry| entry.turn >= since);
+            let told: Vec<String> = fresh.map(|entry| stand.teller.tell(entry).title).collect();
+            let over = view.outcome.is_some();
+            let seen = format!("{told:?} {} {:?} {over}", entries.len(), model(stand, view).room);
+            let sounds = format!("{:?} {:?}", Heard::of(entries), Air::of(&stand.teller, view));
+            let (same, kinds) = known.entry(seen.clone()).or_insert_with(|| (sounds.clone(), BTreeSet::new()));
+            assert_eq!(*same, sounds, "the same was seen, and something else was heard: {seen}");
+            kinds.insert(kind);
+        });
+    }
+    let shared = known.values().filter(|(_, kinds)| kinds.len() > 1).count();
+    assert!(shared > 20, "only {shared} moments were seen under more than one hypothesis");
+}
+
+#[test]
+fn captions_say_what_is_heard_once_they_are_asked_for_and_nothing_twice() {
+    let shared = stand::stand(7);
+    let mut stand = shared.borrow_mut();
+    let package = Package::status_quo(stand.teller.pack.scenario.issues.len()).with(IssueId::from_index(0), 2);
+    let command = Command::Offer(package);
+    let seen = stand.view.log.len();
+    stand.does(&command);
+    let (teller, view) = (stand.teller.clone(), stand.view.clone());
+    stand.state.turn_to(&teller, &command, &view, seen);
+    assert_eq!(stand.state.heard(), [Heard::Paper]);
+    drop(stand);
+    let heard = "Heard: Paper is laid on the table. Surf, far off; now and then a gull.";
+    let without = labels(&shared, view.clone());
+    assert!(!without.iter().any(|label| label.starts_with("Heard:")), "{without:?}");
+    shared.borrow_mut().state.settings.captions = true;
+    let with = labels(&shared, view.clone());
+    assert_eq!(with.iter().filter(|label| *label == heard).count(), 1, "{with:?}");
+    assert_eq!(with.len(), without.len() + 1);
+    // A session that is opened again says what is heard now, and not what was heard when it was left.
+    shared.borrow_mut().state.take_up(&teller, &view);
+    let with = labels(&shared, view);
+    assert!(with.contains(&"Heard: Surf, far off; now and then a gull.".to_owned()), "{with:?}");
+}
+
+#[test]
+fn every_sound_has_a_caption_of_its_own() {
+    let speech = wedge_words::Speech::english().unwrap();
+    let seasons = [Season::Winter, Season::Spring, Season::Summer, Season::Autumn];
+    let places = [Outside::Hills, Outside::City, Outside::Shore];
+    let airs = places.iter().flat_map(|place| seasons.map(|season| Air::Outside(*place, season)));
+    let airs: BTreeSet<String> = airs.chain([Air::Hush]).map(|air| air.caption(&speech)).collect();
+    let moments: BTreeSet<String> = Heard::ALL.iter().map(|heard| heard.caption(&speech)).collect();
+    assert_eq!((airs.len(), moments.len()), (9, Heard::ALL.len()), "{airs:?} {moments:?}");
+    assert!(airs.is_disjoint(&moments));
 }

@@ -27,16 +27,20 @@ pub(crate) fn archive_ui(
         kit.note(ui, &say("archive-note"));
         ui.add_space(kit.theme.space.medium);
         if scene.is_some() {
-            ui.horizontal_wrapped(|ui| {
-                let label = kit.text(ui, &say("archive-name"));
-                let edit = ui.add(TextEdit::singleline(&mut state.save_name).desired_width(240.0).char_limit(60));
-                let edit = edit.labelled_by(label.id);
-                kit.ring(ui, &edit);
-                let name = state.save_name.trim().to_owned();
-                if kit.button(ui, &say("archive-save"), !name.is_empty()).clicked() {
-                    intents.push(Intent::SaveAs(name));
-                    state.save_name.clear();
-                }
+            ui.scope(|ui| {
+                // Words and field stand level with the button beside them.
+                ui.spacing_mut().interact_size.y = 34.0;
+                ui.horizontal(|ui| {
+                    let label = kit.text(ui, &say("archive-name"));
+                    let edit = ui.add(TextEdit::singleline(&mut state.save_name).desired_width(240.0).char_limit(60));
+                    let edit = edit.labelled_by(label.id);
+                    kit.ring(ui, &edit);
+                    let name = state.save_name.trim().to_owned();
+                    if kit.button(ui, &say("archive-save"), !name.is_empty()).clicked() {
+                        intents.push(Intent::SaveAs(name));
+                        state.save_name.clear();
+                    }
+                });
             });
             kit.note(ui, &say("archive-save-note"));
             ui.add_space(kit.theme.space.medium);

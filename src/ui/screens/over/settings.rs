@@ -35,13 +35,20 @@ pub(crate) fn settings_ui(state: &mut UiState, root: &mut Ui, kit: &Kit<'_>, she
                 }
             }
         });
-        let switches: [(&str, &str, &str, &mut bool); 4] = [
-            ("settings-shapes", "settings-shapes-on", "settings-shapes-off", &mut settings.shapes),
-            ("settings-motion", "settings-motion-off", "settings-motion-on", &mut settings.reduced_motion),
-            ("settings-window", "settings-full-screen", "settings-windowed", &mut settings.full_screen),
-            ("settings-unspent", "settings-unspent-on", "settings-unspent-off", &mut settings.ask_unspent),
+        let switches: [(bool, &str, &str, &str, &mut bool); 6] = [
+            (true, "settings-shapes", "settings-shapes-on", "settings-shapes-off", &mut settings.shapes),
+            (true, "settings-motion", "settings-motion-off", "settings-motion-on", &mut settings.reduced_motion),
+            (state.sounds, "settings-sound", "settings-sound-on", "settings-sound-off", &mut settings.sound),
+            (true, "settings-captions", "settings-captions-on", "settings-captions-off", &mut settings.captions),
+            (true, "settings-window", "settings-full-screen", "settings-windowed", &mut settings.full_screen),
+            (true, "settings-unspent", "settings-unspent-on", "settings-unspent-off", &mut settings.ask_unspent),
         ];
-        for (key, on, off, value) in switches {
+        for (there, key, on, off, value) in switches {
+            if !there {
+                kit.note(ui, &say("settings-sound-none"));
+                ui.add_space(kit.theme.space.medium);
+                continue;
+            }
             group(ui, kit, &say(key), |ui, name| {
                 for (wanted, label) in [(false, say(off)), (true, say(on))] {
                     if kit.choice(ui, &label, &format!("{name}: {label}"), *value == wanted, true).clicked() {

@@ -44,27 +44,29 @@ fn sitting_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, entry: &LogEntry) {
         AnswerKind::Agreed | AnswerKind::WalkOut { .. } => None,
     };
     let they = teller.say(if counter.is_some() { "talks-they" } else { "talks-they-none" }, &[]);
-    row_ui(ui, kit, [&teller.say("talks-issue", &[]), &teller.say("talks-you", &[]), &they], false);
+    row_ui(ui, [&teller.say("talks-issue", &[]), &teller.say("talks-you", &[]), &they], |ui, _, head| {
+        kit.note(ui, head);
+    });
     ui.separator();
     for issue in teller.pack.scenario.issue_ids() {
         let ours = teller.option(issue, offer.option(issue));
         let theirs = counter.map_or("", |counter| teller.option(issue, counter.option(issue)));
-        row_ui(ui, kit, [teller.issue(issue), ours, theirs], counter.is_some() && ours != theirs);
+        let differs = counter.is_some() && ours != theirs;
+        row_ui(ui, [teller.issue(issue), ours, theirs], |ui, column, cell| {
+            let colour = if column == 2 && differs { kit.palette.accent } else { kit.palette.ink };
+            kit.marked(ui, cell, colour);
+        });
     }
 }
 
-/// A row of three columns; the last one marked where it differs.
-fn row_ui(ui: &mut Ui, kit: &Kit<'_>, cells: [&str; 3], differs: bool) {
+/// A row of three columns.
+fn row_ui(ui: &mut Ui, cells: [&str; 3], mut cell_ui: impl FnMut(&mut Ui, usize, &str)) {
     let whole = ui.available_width();
     ui.horizontal_top(|ui| {
-        for (at, (cell, share)) in cells.into_iter().zip([0.22, 0.38, 0.36]).enumerate() {
+        for (column, (cell, share)) in cells.into_iter().zip([0.22, 0.38, 0.36]).enumerate() {
             ui.vertical(|ui| {
                 ui.set_width((whole * share).floor());
-                if at == 2 && differs {
-                    kit.marked(ui, cell, kit.palette.accent);
-                } else {
-                    kit.note(ui, cell);
-                }
+                cell_ui(ui, column, cell);
             });
         }
     });
