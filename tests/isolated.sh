@@ -31,8 +31,13 @@ fail() {
 }
 in_space() { ip netns exec "$room-$1" "${@:2}"; }
 
+# Not every system lets its root make networks, as in a container.
+if ! ip netns add "$room-point" 2>"$work/why"; then
+    printf 'isolated: no network can be made here, so the room test was not tried: %s\n' "$(cat "$work/why")"
+    exit 0
+fi
+
 # An access point with three devices on it, each plugged into a port of its bridge.
-ip netns add "$room-point"
 in_space point ip link add bridge type bridge
 in_space point ip link set bridge up
 at=1
@@ -97,6 +102,7 @@ for _ in $(seq 45); do
 done
 grep -q "nobody has reached this machine yet" "$work/err" || fail "it does not say that nobody came"
 grep -q "keep devices apart" "$work/err" || fail "it does not say that the network may keep devices apart"
+grep -q "this machine reached itself" "$work/err" || fail "it does not tell that it was itself that came"
 ! grep -q "a device reached" "$work/out" || fail "it took itself for a device"
 stopped
 [ "$(cat "$work/status")" = 1 ] || fail "a room in which nobody came ends with $(cat "$work/status")"

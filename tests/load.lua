@@ -88,7 +88,9 @@ function done(summary, latency, requests)
     local errors = summary.errors
     local failed = errors.connect + errors.read + errors.write + errors.timeout + the_thread:get("wrong")
     local rate = summary.requests / (summary.duration / 1e6)
-    print("load: " .. (failed == 0 and "no error" or failed .. " errors"))
+    local slowest = tonumber(os.getenv("WEDGE_TEST_SLOWEST") or "inf") or math.huge
+    local slow = latency:percentile(95) / 1000 > slowest
+    print("load: " .. (failed > 0 and failed .. " errors" or slow and "too slow" or "no error"))
     print(string.format("%d answers, %.1f a second; half in %.1f ms, 95 %% in %.1f ms, 99 %% in %.1f ms, the slowest in %.1f ms",
         summary.requests, rate, latency:percentile(50) / 1000, latency:percentile(95) / 1000, latency:percentile(99) / 1000,
         latency.max / 1000))

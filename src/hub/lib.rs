@@ -30,6 +30,6 @@ pub use check::answer_all;
 pub use error::HubError;
 pub use hub::Hub;
 pub use rehearse::rehearse;
-pub use serve::{addresses, serve};
+pub use serve::{addresses, is_own, serve};
 pub use site::Site;
 pub use store::StoreError;
