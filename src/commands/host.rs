@@ -9,7 +9,7 @@ use std::time::Duration;
 use clap::Args;
 use tokio::net::TcpListener;
 use wedge_class::TEMPLATE;
-use wedge_hub::{Hub, Site, addresses, answer_all, rehearse, serve};
+use wedge_hub::{Hub, Site, addresses, answer_all, is_own, rehearse, serve};
 use wedge_record::disk::{Existing, write_whole};
 use wedge_record::printable_path;
 use wedge_words::Teller;
@@ -123,7 +123,7 @@ impl Host {
                 tokio::select! {
                     peer = came.recv() => match peer.map(|peer| peer.ip().to_canonical()) {
                         None => break,
-                        Some(own) if own.is_loopback() => tell(&"this machine reached itself"),
+                        Some(own) if is_own(own) => tell(&"this machine reached itself"),
                         Some(other) => {
                             if others.insert(other) {
                                 say(&format!("a device reached this machine ({} so far)\n", others.len()))?;

@@ -32,6 +32,6 @@ pub use error::HubError;
 pub use hub::Hub;
 pub use kept::{KeptClass, Line};
 pub use rehearse::rehearse;
-pub use serve::{addresses, serve};
+pub use serve::{addresses, is_own, serve};
 pub use site::Site;
 pub use store::StoreError;

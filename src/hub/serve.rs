@@ -35,6 +35,13 @@ pub fn addresses() -> Vec<IpAddr> {
     four.into_iter().chain(six).filter(|address| !address.is_loopback() && !address.is_unspecified()).collect()
 }
 
+/// True for an address of this machine itself: whoever comes from there is no device in the room.
+#[must_use]
+pub fn is_own(address: IpAddr) -> bool {
+    // Only from an address of its own can a machine send; nothing is sent.
+    address.is_loopback() || UdpSocket::bind((address, 0)).is_ok()
+}
+
 /// Serves a class until `stop` is done; the clock stands still from then on.
 ///
 /// # Errors
@@ -44,6 +51,9 @@ pub async fn serve(
     listener: TcpListener,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> Result<(), HubError> {
+    // Every page that waits to be told of changes keeps a connection, and some systems allow a program no more than 256 unless it
+    // asks. Where no more can be had, it serves as many as it may.
+    rlimit::increase_nofile_limit(u64::MAX).ok();
     let hub = Arc::clone(site.hub());
     // Nobody played while it was away.
     let last = hub.last_alive().await?;

@@ -1,6 +1,9 @@
 //! A whole game of a team by the keyboard alone, without script, on a screen 320 pixels wide; and every page looked at.
 
-use serde_json::json;
+use serde_json::{Value, json};
+use wedge_engine::{Command, Package};
+use wedge_scenario::{Line, parse_line};
+use wedge_testkit::shipped;
 
 use crate::driver::{Browser, DOWN, ENTER, HOME, SPACE, TAB};
 use crate::host::{Host, exercise};
@@ -11,6 +14,25 @@ const STOPS: usize = 400;
 
 /// Drafts that are tabled at a sitting at most.
 const DRAFTS: usize = 3;
+
+/// Pages that must be seen, whatever is drawn by lot.
+const NEEDED: [&str; 11] = [
+    "aims",
+    "belief",
+    "forecasts",
+    "sitting",
+    "answer",
+    "accepting",
+    "signing",
+    "question",
+    "stock-taking",
+    "last reason",
+    "end",
+];
+
+/// Where a clause is to be set to what they want, if that is another thing.
+const THEIRS: &str = "(wants => wants ? [...one.options].findIndex(own => wants.textContent.includes(own.text)) : null)\
+                      (one.closest('label').querySelector('.theirs'))";
 
 /// Somebody with nothing but a keyboard.
 struct Typist {
@@ -111,7 +133,7 @@ impl Typist {
     }
 
     /// One sitting, pressed through.
-    fn sit(&self, looks: &mut Looks) {
+    fn sit(&self, looks: &mut Looks, draft: &str, accepts: bool) {
         self.go("/team");
         while self.has("button[value^='answer ']") {
             self.look(looks, "question");
@@ -151,26 +173,28 @@ impl Typist {
             if self.has(".moves") && self.has("select[name^='issue.']") { "sitting" } else { "stock-taking" },
         );
         for _ in 0..DRAFTS {
-            for order in ["accept", "sign"] {
-                let open = format!("form[action='/team/sure'] button[value={order}]:not([disabled])");
-                if self.has(&open) {
-                    self.enter(&open);
-                    self.look(looks, if order == "sign" { "signing" } else { "accepting" });
-                    if self.has("input[name=reason]") {
-                        self.tab_to("input[name=reason]");
-                        self.keys("nobody watched");
-                    }
-                    self.enter("button.main");
-                }
+            let open = |order: &str| format!("form[action='/team/sure'] button[value={order}]:not([disabled])");
+            if !looks.seen.contains("accepting") && self.has(&open("accept")) {
+                self.enter(&open("accept"));
+                self.look(looks, "accepting");
+                self.enter("main a[href='/team']");
+            }
+            if accepts && self.has(&open("accept")) {
+                self.enter(&open("accept"));
+                self.enter("button.main");
+            }
+            if self.has(&open("sign")) {
+                self.enter(&open("sign"));
+                self.look(looks, "signing");
+                self.tab_to("input[name=reason]");
+                self.keys("nobody watched");
+                self.enter("button.main");
             }
             // What is agreed is not put in question.
             if self.has("button[value=sign]") || !self.has("button[value=offer]:not([disabled])") {
                 break;
             }
-            // What they want, where it is another thing, and what stands there else.
-            let theirs = "(wants => wants ? [...one.options].findIndex(own => wants.textContent.includes(own.text)) : null)\
-                          (one.closest('label').querySelector('.theirs'))";
-            self.choose_all("select[name^='issue.']", theirs);
+            self.choose_all("select[name^='issue.']", draft);
             if self.has("#why") {
                 self.tab_to("#why");
                 self.keys("to hear them");
@@ -195,6 +219,20 @@ impl Typist {
     }
 }
 
+/// The draft that was signed in the record: for each issue the place of its option, as an object of a script.
+fn recorded() -> String {
+    let pack = shipped("doha-2018");
+    let nothing = Package::status_quo(pack.issues.len());
+    let mut drafts =
+        pack.steps.iter().flat_map(|step| &step.moves).filter_map(|line| match parse_line(&pack, line, &nothing) {
+            Ok(Line::Command(Command::Offer(package))) => Some(package),
+            _ => None,
+        });
+    let last = drafts.next().unwrap();
+    let places = pack.scenario.issue_ids().map(|issue| (pack.issues[issue.at()].id.clone(), json!(last.option(issue))));
+    places.collect::<Value>().to_string()
+}
+
 /// A form of the board, sent by its machine.
 fn told(host: &Host, fields: &[(&str, &str)]) {
     let address = format!("http://127.0.0.1:{}/board", host.port);
@@ -205,6 +243,23 @@ fn told(host: &Host, fields: &[(&str, &str)]) {
 #[test]
 #[ignore = "needs browsers: tests/with-browsers.sh"]
 fn a_game_by_keys_alone_and_no_barrier_on_any_page() {
+    let (mut looks, recorded) = (Looks::new(), recorded());
+    // What a class comes to is drawn by lot: where one did not come to some page, the next one may.
+    for from in [6, 1, 2, 1] {
+        hold(&mut looks, &recorded, from);
+        if NEEDED.iter().all(|needed| looks.seen.contains(needed)) {
+            break;
+        }
+    }
+    eprintln!("looked at: {}", looks.seen.iter().copied().collect::<Vec<_>>().join(", "));
+    assert!(looks.faults.is_empty(), "{}", looks.faults.join("\n"));
+    for needed in NEEDED {
+        assert!(looks.seen.contains(needed), "no page of {needed} was seen");
+    }
+}
+
+/// Holds a class whose first team has nothing but a keyboard. From a sitting on it tables what was signed in the record.
+fn hold(looks: &mut Looks, recorded: &str, from: u32) {
     let folder = tempfile::tempdir().unwrap();
     let file = exercise(
         folder.path(),
@@ -212,42 +267,42 @@ fn a_game_by_keys_alone_and_no_barrier_on_any_page() {
     );
     let host = Host::start(&file);
     let base = format!("http://127.0.0.1:{}", host.port);
-    let mut looks = Looks::new();
     let team = Typist::start(base.clone());
     let screens = Typist::start(base);
     let at = |looks: &mut Looks, path: &str, name| {
         screens.go(path);
         screens.look(looks, name);
     };
-    at(&mut looks, "/wall", "wall before");
-    at(&mut looks, "/board", "board before");
-    at(&mut looks, "/board/cards", "cards");
-    at(&mut looks, "/nowhere", "nothing there");
+    at(looks, "/wall", "wall before");
+    at(looks, "/board", "board before");
+    at(looks, "/board/cards", "cards");
+    at(looks, "/nowhere", "nothing there");
     team.go("/");
-    team.look(&mut looks, "join");
+    team.look(looks, "join");
     team.tab_to("#code");
     team.keys("nobody");
     team.enter("button.main");
-    team.look(&mut looks, "a wrong code");
+    team.look(looks, "a wrong code");
     team.tab_to("#code");
     team.keys(&host.codes[0]);
     team.enter("button.main");
-    team.look(&mut looks, "seats");
+    team.look(looks, "seats");
     for seat in ["chair", "desk-0", "desk-1", "home", "recorder"] {
         team.enter(&format!("form:has(input[value={seat}]) button"));
     }
     team.enter("nav a[href='/team']");
-    team.look(&mut looks, "wait");
+    team.look(looks, "wait");
     told(&host, &[("act", "open")]);
     told(&host, &[("act", "fire"), ("inject", "0")]);
     for sitting in 1.. {
-        team.sit(&mut looks);
-        at(&mut looks, "/wall", "wall");
-        at(&mut looks, "/board", "board");
-        at(&mut looks, &format!("/board/sure?act=close&sitting={sitting}"), "closing");
+        let draft = if sitting < from { THEIRS.to_owned() } else { format!("({recorded})[one.name.slice(6)]") };
+        team.sit(looks, &draft, sitting > 4);
+        at(looks, "/wall", "wall");
+        at(looks, "/board", "board");
+        at(looks, &format!("/board/sure?act=close&sitting={sitting}"), "closing");
         for (path, name) in [("/team/story", "story"), ("/team/brief", "brief")] {
             team.go(path);
-            team.look(&mut looks, name);
+            team.look(looks, name);
         }
         told(&host, &[("act", "close"), ("sitting", &sitting.to_string())]);
         screens.go("/board");
@@ -256,27 +311,22 @@ fn a_game_by_keys_alone_and_no_barrier_on_any_page() {
         }
     }
     team.go("/team");
-    team.look(&mut looks, "end");
+    team.look(looks, "end");
     let steps = [
         "step 1", "step 2", "step 3", "step 4", "step 5", "step 6", "step 7", "step 8", "step 9", "step 10", "step 11",
     ];
     assert_eq!(steps.len(), wedge_class::STEPS);
     for (step, name) in steps.into_iter().enumerate() {
         told(&host, &[("act", "step"), ("step", &step.to_string())]);
-        at(&mut looks, "/wall", name);
+        at(looks, "/wall", name);
     }
-    at(&mut looks, "/board", "board behind");
-    at(&mut looks, "/board/team/0", "a team's debrief");
+    at(looks, "/board", "board behind");
+    at(looks, "/board/team/0", "a team's debrief");
     team.go("/team");
-    team.look(&mut looks, "own debrief");
+    team.look(looks, "own debrief");
     // Somebody else's machine.
     screens.browser.tell("Network.enable", &json!({}));
     screens.browser.tell("Network.setExtraHTTPHeaders", &json!({ "headers": { "x-forwarded-for": "10.0.0.9" } }));
-    at(&mut looks, "/board", "the key");
-    eprintln!("looked at: {}", looks.seen.iter().copied().collect::<Vec<_>>().join(", "));
-    assert!(looks.faults.is_empty(), "{}", looks.faults.join("\n"));
-    for needed in ["aims", "belief", "forecasts", "sitting", "answer"] {
-        assert!(looks.seen.contains(needed), "no page of {needed} was seen");
-    }
+    at(looks, "/board", "the key");
     host.kill();
 }

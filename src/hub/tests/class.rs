@@ -7,6 +7,7 @@ mod place;
 use std::fs;
 use std::sync::Arc;
 use std::thread;
+use std::time::{Duration, Instant};
 
 use place::{Place, buttons, exercise, in_folder, on, open};
 use wedge_engine::Command;
@@ -330,6 +331,29 @@ fn two_hubs_on_one_database_are_one_class() {
 #[ignore = "needs a server of PostgreSQL"]
 fn two_hubs_on_one_postgresql_are_one_class() {
     two_hubs(&std::env::var("WEDGE_TEST_POSTGRES").unwrap());
+    one_hub_tells_what_the_other_one_did();
+}
+
+/// In the class of before: whoever waits at one hub is told at once of what was ordered through the other one.
+fn one_hub_tells_what_the_other_one_did() {
+    let address = std::env::var("WEDGE_TEST_POSTGRES").unwrap();
+    let (one, other) = (Place::at(&address, &exercise(2, "")), Place::at(&address, &exercise(2, "")));
+    let (here, there) = (one.joined(1), other.joined(1));
+    for press in 0..6 {
+        let told = there.told("team");
+        let first = told.recv_timeout(Duration::from_secs(5)).unwrap();
+        // So long that whoever looks only now and then has just looked, or is about to, as it comes.
+        thread::sleep(Duration::from_millis(700 + 311 * press));
+        let began = Instant::now();
+        let ready = if press % 2 == 0 { "yes" } else { "no" };
+        assert_eq!(here.post("/team/ready", &[("ready", ready)]).0, 303);
+        // Within half a second.
+        let next = told.recv_timeout(Duration::from_millis(500)).unwrap();
+        assert_ne!(first, next);
+        assert!(began.elapsed() < Duration::from_millis(500));
+    }
+    one.end();
+    other.end();
 }
 
 fn two_hubs(address: &str) {

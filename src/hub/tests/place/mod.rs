@@ -1,6 +1,9 @@
 //! A class that is served on this machine, and devices that come to it.
 
+use std::io::{BufRead, BufReader};
 use std::sync::Arc;
+use std::sync::mpsc::{Receiver, channel};
+use std::thread;
 use std::time::Duration;
 
 use tokio::net::TcpListener;
@@ -109,6 +112,21 @@ impl Device {
             request = request.header(*name, *value);
         }
         read(request.call())
+    }
+
+    /// What a page of this device is told, event by event, for as long as somebody listens.
+    pub fn told(&self, page: &str) -> Receiver<String> {
+        let (send, told) = channel();
+        let answer = self.agent.get(format!("{}/live?page={page}", self.base)).call().unwrap();
+        thread::spawn(move || {
+            let lines = BufReader::new(answer.into_body().into_reader()).lines().map_while(Result::ok);
+            for event in lines.filter_map(|line| line.strip_prefix("data: ").map(str::to_owned)) {
+                if send.send(event).is_err() {
+                    break;
+                }
+            }
+        });
+        told
     }
 
     /// What comes of a form.
