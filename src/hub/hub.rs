@@ -1,4 +1,4 @@
-//! A class on this machine: what the database has, folded, and the one way in which something new gets into it.
+//! A class on this machine: what the database has, folded, as far as it is known here.
 //!
 //! Deliberately absent: any page, any address, any rule of play.
 
@@ -8,54 +8,33 @@ use std::sync::{Arc, Mutex as Plain, PoisonError};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use tokio::sync::{Mutex, OnceCell, watch};
-use wedge_class::{Clock, Device, Entry, Envelope, Exercise, Kept, Room, Sealed, Stage, plain_code};
-use wedge_counsel::{Course, Elsewhere, Review};
-use wedge_engine::{Command, Refusal};
-use wedge_record::{NextError, Written};
+use wedge_class::{Device, Entry, Exercise, Kept, Room, plain_code};
+use wedge_counsel::{Elsewhere, Review};
+use wedge_record::Written;
 use wedge_scenario::Pack;
 use wedge_words::{Speech, Teller};
 
 use crate::error::HubError;
 use crate::founding::{Drawn, founding};
-use crate::pace::led_on;
-use crate::store::{Batch, Calls, Store, StoreError};
-
-/// How often a write is tried again that came second.
-const TRIES: usize = 32;
-
-/// Other lucks under which the orders of each team are played again, for each hypothesis.
-const LUCKS: u32 = 200;
-
-/// What became of an order.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Done {
-    /// It was carried out; the number of the line that it became.
-    Now(usize),
-    /// It had been carried out before: the same press twice.
-    Before(usize),
-    /// It was given on a table that has changed since.
-    Stale,
-    /// The rules refuse it.
-    Refused(Refusal),
-}
+use crate::store::{Calls, Store, StoreError};
 
 /// By team and assumption: what the team's orders come to by the rival, where they can be played by it.
-type Rivals = BTreeMap<(usize, usize), Option<Arc<Elsewhere>>>;
+pub(crate) type Rivals = BTreeMap<(usize, usize), Option<Arc<Elsewhere>>>;
 
 /// A class.
 #[derive(Debug)]
 pub struct Hub {
-    store: Store,
-    pack: Arc<Pack>,
+    pub(crate) store: Store,
+    pub(crate) pack: Arc<Pack>,
     teller: Teller,
-    drawn: Drawn,
+    pub(crate) drawn: Drawn,
     /// The class as far as it is known here. Who reads takes what is there, and waits for nobody who writes.
     room: Plain<Arc<Room>>,
     /// Held by whoever on this machine adds to the log of the class, so that they do not trip over each other.
-    entering: Mutex<()>,
-    games: Vec<Table>,
-    reviews: Vec<OnceCell<Option<Arc<Review>>>>,
-    rivals: Plain<Rivals>,
+    pub(crate) entering: Mutex<()>,
+    pub(crate) games: Vec<Table>,
+    pub(crate) reviews: Vec<OnceCell<Option<Arc<Review>>>>,
+    pub(crate) rivals: Plain<Rivals>,
     /// Tells of all that changed.
     changed: watch::Sender<u64>,
     seen: Plain<BTreeMap<Device, u64>>,
@@ -63,11 +42,11 @@ pub struct Hub {
 
 /// The game of a team.
 #[derive(Debug, Default)]
-struct Table {
+pub(crate) struct Table {
     /// As far as it is known here.
     game: Plain<Option<Arc<Written>>>,
     /// Held by whoever on this machine gives an order in it.
-    ordering: Mutex<()>,
+    pub(crate) ordering: Mutex<()>,
     /// Tells of what changed for this team: in its game, at its seats, or in the whole class.
     changed: watch::Sender<u64>,
 }
@@ -219,7 +198,7 @@ impl Hub {
     }
 
     /// Takes in entries of the log, the first of which has this number; some may have come in by another way already.
-    fn take_in(&self, from: u64, new: &[Kept]) -> Arc<Room> {
+    pub(crate) fn take_in(&self, from: u64, new: &[Kept]) -> Arc<Room> {
         let mut room = inside(&self.room);
         let (mut teams, mut whole) = (Vec::new(), false);
         for (_, kept) in (from..).zip(new).filter(|(number, _)| *number >= room.entries).collect::<Vec<_>>() {
@@ -266,7 +245,7 @@ impl Hub {
     }
 
     /// Keeps a game in mind, unless more of it is known already.
-    fn put(&self, team: usize, game: &Arc<Written>) {
+    pub(crate) fn put(&self, team: usize, game: &Arc<Written>) {
         let mut known = inside(&self.games[team].game);
         let is_news = known.as_ref().is_none_or(|known| known.lines() < game.lines());
         if is_news {
@@ -303,26 +282,6 @@ impl Hub {
         Ok(self.store.calls().await?)
     }
 
-    /// Adds an entry to the log of the class, if it is still wanted as the class then stands.
-    pub(crate) async fn enter(&self, wanted: impl Fn(&Room) -> Option<Entry> + Send) -> Result<bool, HubError> {
-        let _entering = self.entering.lock().await;
-        for _ in 0..TRIES {
-            let room = self.room().await?;
-            let Some(entry) = wanted(&room) else { return Ok(false) };
-            let kept = Kept { at: now(), entry };
-            let batch = Batch { entries: vec![(room.entries, kept.clone())], ..Batch::default() };
-            match self.store.keep(&batch).await {
-                Ok(()) => {
-                    self.take_in(room.entries, &[kept]);
-                    return Ok(true);
-                }
-                Err(StoreError::Taken) => {}
-                Err(other) => return Err(other.into()),
-            }
-        }
-        Err(HubError::Busy)
-    }
-
     /// The team of a code; the same time is taken whether there is one or not.
     pub(crate) fn team_of_code(&self, typed: &str) -> Option<usize> {
         let typed = blake3::hash(plain_code(typed).as_bytes());
@@ -338,101 +297,6 @@ impl Hub {
     /// True for the instructor's key.
     pub(crate) fn is_key(&self, typed: &str) -> bool {
         blake3::hash(plain_code(typed).as_bytes()) == blake3::hash(self.drawn.key.as_bytes())
-    }
-
-    /// Gives an order in a team's game, given on a table of so many lines. It is kept before anybody sees what came of it.
-    pub(crate) async fn order(&self, team: usize, on: usize, command: &Command) -> Result<Done, HubError> {
-        let sitting = self.room().await?.sitting();
-        let Some(table) = self.games.get(team) else { return Ok(Done::Stale) };
-        let _ordering = table.ordering.lock().await;
-        for _ in 0..TRIES {
-            let Some(game) = self.snapshot(team).await? else { return Ok(Done::Stale) };
-            if let Some(before) = on.checked_sub(2).and_then(|at| game.commands().get(at)) {
-                return Ok(if before == command { Done::Before(on) } else { Done::Stale });
-            }
-            if on != game.lines() {
-                return Ok(Done::Stale);
-            }
-            let (next, line) = match game.next(command) {
-                Ok(next) => next,
-                Err(NextError::Refused(refusal)) => return Ok(Done::Refused(refusal)),
-                Err(NextError::Line(error)) => return Err(error.into()),
-            };
-            let mut lines = vec![(team, on, line)];
-            // An answer to what asked between two sittings lets time go on to the next one.
-            let answered = matches!(command, Command::Answer(_));
-            let next = if answered { led_on(team, next, sitting, false, &mut lines)?.0 } else { next };
-            match self.store.keep(&Batch { lines, ..Batch::default() }).await {
-                Ok(()) => {
-                    self.put(team, &Arc::new(next));
-                    return Ok(Done::Now(on));
-                }
-                Err(StoreError::Taken) => {}
-                Err(other) => return Err(other.into()),
-            }
-        }
-        Err(HubError::Busy)
-    }
-
-    /// Closes the open sitting: every team goes on to the next one, and the class is over once every game is. `whole`: all games
-    /// are led to their end.
-    pub(crate) async fn close(&self, sitting: u32, whole: bool) -> Result<bool, HubError> {
-        // Behind the last one nothing is left to be decided, but what a team has not answered.
-        let whole = whole || sitting >= Exercise::sittings(&self.pack);
-        let _entering = self.entering.lock().await;
-        let mut ordering = Vec::new();
-        for table in &self.games {
-            ordering.push(table.ordering.lock().await);
-        }
-        for _ in 0..TRIES {
-            let room = self.room().await?;
-            if room.sitting() != sitting || sitting == 0 {
-                return Ok(false);
-            }
-            let mut batch = Batch::default();
-            let (mut by_clock, mut over, mut led) = (Vec::new(), true, Vec::new());
-            for team in 0..self.games.len() {
-                let Some(before) = self.snapshot(team).await? else { continue };
-                let (mut next, mut answered) =
-                    led_on(team, Written::clone(&before), sitting + 1, true, &mut batch.lines)?;
-                for further in (sitting + 2..=sitting + 99).take_while(|_| whole) {
-                    if next.game().outcome().is_some() {
-                        break;
-                    }
-                    let (after, again) = led_on(team, next, further, true, &mut batch.lines)?;
-                    (next, answered) = (after, answered || again);
-                }
-                if answered {
-                    by_clock.push(team);
-                }
-                over &= next.game().outcome().is_some();
-                led.push((team, next));
-            }
-            let at = now();
-            let mut entries = vec![Kept { at, entry: Entry::Closed { by_clock } }];
-            if over || whole {
-                entries.push(Kept { at, entry: Entry::Ended });
-            }
-            batch.entries = (room.entries..).zip(entries.clone()).collect();
-            match self.store.keep(&batch).await {
-                Ok(()) => {
-                    for (team, next) in led {
-                        self.put(team, &Arc::new(next));
-                    }
-                    self.take_in(room.entries, &entries);
-                    return Ok(true);
-                }
-                Err(StoreError::Taken) => {}
-                Err(other) => return Err(other.into()),
-            }
-        }
-        Err(HubError::Busy)
-    }
-
-    /// Stops the clock with what was left at a moment.
-    pub(crate) async fn pause(&self, at: u64) -> Result<bool, HubError> {
-        let left = move |clock: Clock| u64::try_from(clock.left(at)).unwrap_or(0);
-        self.enter(|room| room.clock.runs().then(|| Entry::Paused { left: left(room.clock) })).await
     }
 
     /// A device whose owner typed the instructor's key.
@@ -453,58 +317,5 @@ impl Hub {
     /// Keeps the moment at which it is served.
     pub(crate) async fn alive(&self, at: u64) -> Result<(), HubError> {
         Ok(self.store.mark("alive", &at.to_string()).await?)
-    }
-
-    /// What lies in the envelope, once the games are over.
-    pub(crate) async fn envelope(&self) -> Result<Option<Envelope>, HubError> {
-        if !matches!(self.room().await?.stage, Stage::Debrief(_)) {
-            return Ok(None);
-        }
-        let mut lines = Vec::new();
-        for team in 0..self.games.len() {
-            let Some(game) = self.snapshot(team).await? else { continue };
-            let team = self.room().await?.exercise().teams[team].clone();
-            let truth = game.game().truth().map(|truth| (truth.number, truth.desks, truth.state.kind()));
-            let Some((number, desks, kind)) = truth else { return Ok(None) };
-            let kind = self.pack.types[kind.at()].id.clone();
-            lines.push(Sealed { team, kind, number, desks }.to_string());
-        }
-        Ok(Some(Envelope { nonce: self.drawn.nonce.clone(), lines }))
-    }
-
-    /// A team's game looked back upon; none while it is on. Worked out once, elsewhere than where requests wait.
-    pub(crate) async fn review(&self, team: usize) -> Result<Option<Arc<Review>>, HubError> {
-        let Some(game) = self.snapshot(team).await?.filter(|game| game.game().outcome().is_some()) else {
-            return Ok(None);
-        };
-        let made = self.reviews[team].get_or_init(|| async {
-            let work = tokio::task::spawn_blocking(move || Review::of(game.game(), LUCKS).map(Arc::new));
-            work.await.ok().flatten()
-        });
-        Ok(made.await.clone())
-    }
-
-    /// What a team's orders come to by the rival of an assumption; none while its game is on, or where the rules cannot play that.
-    /// Worked out once, as [`Hub::review`] is.
-    pub(crate) async fn by_rival(&self, team: usize, assumption: usize) -> Result<Option<Arc<Elsewhere>>, HubError> {
-        let key = (team, assumption);
-        let known = self.rivals.lock().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
-        if let Some(made) = known {
-            return Ok(made);
-        }
-        let Some(rival) = self.pack.with_rival(assumption) else { return Ok(None) };
-        let Some(game) = self.snapshot(team).await?.filter(|game| game.game().outcome().is_some()) else {
-            return Ok(None);
-        };
-        let work = tokio::task::spawn_blocking(move || Course::of(game.game())?.by(rival.scenario).map(Arc::new));
-        let made = work.await.ok().flatten();
-        self.rivals.lock().unwrap_or_else(PoisonError::into_inner).insert(key, made.clone());
-        Ok(made)
-    }
-
-    /// The lines of a team's game: a session file.
-    pub(crate) async fn session(&self, team: usize) -> Result<String, HubError> {
-        let lines = self.store.lines(team, 0).await?;
-        Ok(lines.into_iter().map(|line| line + "\n").collect())
     }
 }

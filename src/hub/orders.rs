@@ -15,7 +15,7 @@ use wedge_words::Arg;
 
 use crate::answer::{Answer, Refused, see};
 use crate::device::Asker;
-use crate::hub::Done;
+use crate::keep::Done;
 use crate::site::Site;
 use crate::sitter::{Sitter, seated, table_of};
 

@@ -9,7 +9,8 @@ use wedge_counsel::advice;
 use wedge_engine::{Command, Phase};
 
 use crate::error::HubError;
-use crate::hub::{Done, Hub};
+use crate::hub::Hub;
+use crate::keep::Done;
 
 /// Orders that a team gives in a sitting at most.
 const ORDERS: usize = 6;

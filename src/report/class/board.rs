@@ -201,17 +201,16 @@ fn rows(teller: &Teller, board: &Board) -> Markup {
     let title = teller.say("board-teams", &[]);
     let over = board.leaf.is_some();
     let heads = [
-        "board-code",
-        "board-seats",
-        "board-heard",
-        "board-done",
-        "board-stands",
-        "board-last",
-        "board-orders",
-        "board-reports",
-        "board-by-clock",
+        teller.say("board-code", &[]),
+        teller.say("board-seats", &[]),
+        teller.say("board-heard", &[]),
+        teller.say("board-done", &[]),
+        teller.say("board-stands", &[]),
+        teller.say("board-last", &[]),
+        teller.say("board-orders", &[]),
+        teller.say("board-reports", &[]),
+        teller.say("board-by-clock", &[]),
     ];
-    let heads = heads.map(|key| teller.say(key, &[]));
     let heard = |row: &BoardRow| match row.heard {
         None => "\u{2013}".to_owned(),
         Some(minutes) => {
