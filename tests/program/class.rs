@@ -469,15 +469,75 @@ fn two_hundred_sessions_are_reported_while_somebody_waits() {
 
 #[cfg(feature = "hub")]
 mod hosted {
+    use std::io::{Read, Write};
+    use std::net::{SocketAddr, TcpStream};
     use std::sync::Arc;
     use std::time::Duration;
 
+    use tokio::net::TcpListener;
     use wedge_class::Exercise;
-    use wedge_hub::{Hub, KeptClass, rehearse};
+    use wedge_hub::{Hub, KeptClass, Site, rehearse, serve};
     use wedge_testkit::shipped;
     use wedge_words::Speech;
 
     use super::{SHORT, debriefed, fs, names, ran, rows, texts, wedge};
+
+    /// Sends a form, with a cookie if there is one; the whole answer.
+    fn form(address: SocketAddr, path: &str, cookie: &str, fields: &str) -> String {
+        let mut stream = TcpStream::connect(address).unwrap();
+        let head = format!("POST {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\nCookie: {cookie}");
+        let kind = "Content-Type: application/x-www-form-urlencoded";
+        write!(stream, "{head}\r\n{kind}\r\nContent-Length: {}\r\n\r\n{fields}", fields.len()).unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        answer
+    }
+
+    #[test]
+    fn what_students_wrote_is_in_it_once_and_can_be_left_out() {
+        let temp = tempfile::tempdir().unwrap();
+        let kept = temp.path().join("kept");
+        fs::create_dir(&kept).unwrap();
+        let address = format!("sqlite://{}?mode=rwc", kept.join("class.sqlite").display());
+        let work = tokio::runtime::Runtime::new().unwrap();
+        let (own, code) = work.block_on(async {
+            let exercise = Exercise::read(SHORT).unwrap();
+            let pack = shipped(&exercise.scenario);
+            let hub = Hub::open(&address, exercise, pack, Arc::new(Speech::english().unwrap())).await.unwrap();
+            let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+            let (own, code) = (listener.local_addr().unwrap(), hub.codes()[1].clone());
+            rehearse(&hub, Duration::ZERO).await.unwrap();
+            let site = Site::new(hub, format!("http://{own}"), Vec::new());
+            tokio::spawn(serve(site, listener, std::future::pending()));
+            (own, code)
+        });
+        let joined = form(own, "/join", "", &format!("code={code}"));
+        let cookie = joined.split("set-cookie: ").nth(1).unwrap().split(';').next().unwrap();
+        let said = form(own, "/team/say", cookie, "moment=last-belief&text=%3D1%2B1+%3Cb%3Ewe%3C%2Fb%3E+heard+it");
+        assert!(said.starts_with("HTTP/1.1 303"), "{said}");
+        drop(work);
+        let [with, without] = ["with", "without"].map(|name| temp.path().join(name));
+        assert_eq!(debriefed(&kept, &with).status, 0);
+        let done = ran(wedge().arg("debrief").arg(&kept).arg("--without-texts").arg("--out").arg(&without));
+        assert_eq!(done.status, 0, "{}", done.err);
+        let told = |folder| {
+            let all = texts(folder).into_iter().filter(|(_, text)| text.contains("heard it"));
+            all.map(|(name, _)| name).collect::<Vec<_>>()
+        };
+        assert_eq!(told(&with), ["class.html", "decisions.csv", "statements.json"]);
+        assert!(told(&without).is_empty());
+        let (_, decisions) = rows(&with.join("decisions.csv"));
+        let lines: Vec<&Vec<String>> = decisions.iter().filter(|row| row[1].is_empty()).collect();
+        assert_eq!(lines.len(), 1);
+        assert_eq!((lines[0][0].as_str(), lines[0][5].as_str()), ("Birch", "'=1+1 <b>we</b> heard it"));
+        assert!(fs::read_to_string(with.join("class.html")).unwrap().contains("=1+1 &lt;b&gt;we&lt;/b&gt; heard it"));
+        // The statement of it is valid, and has the moment at which it was written.
+        let statements = fs::read_to_string(with.join("statements.json")).unwrap();
+        let statements: Vec<serde_json::Value> = serde_json::from_str(&statements).unwrap();
+        assert!(statements.iter().all(|one| !super::valid(one).is_empty()));
+        let said = statements.iter().find(|one| one["verb"]["id"].as_str().unwrap().ends_with("commented")).unwrap();
+        assert!(said["timestamp"].as_str().unwrap().ends_with('Z'), "{said}");
+    }
 
     #[test]
     fn a_class_that_was_hosted_is_made_again_from_its_folder_and_from_what_the_board_hands_out() {

@@ -37,8 +37,19 @@ pub fn read(folder: &Path) -> Result<Option<Folder>, Failure> {
     let (mut read, sealed): (Vec<Read>, Vec<Option<Sealed>>) = verified.into_iter().unzip();
     let at = |at: u64| i64::try_from(at).ok().and_then(|at| jiff::Timestamp::from_millisecond(at).ok());
     for (team, one) in read.iter_mut().enumerate() {
-        let Read::Played(own) = one else { continue };
-        (own.team, own.named) = (exercise.teams[team].clone(), true);
+        let name = &exercise.teams[team];
+        let own = match one {
+            Read::Played(own) => own,
+            Read::Not(_, of) => {
+                *of = Some(name.clone());
+                continue;
+            }
+            Read::Unplayed(..) => {
+                *one = Read::Not(format!("`{name}`: nobody has played"), Some(name.clone()));
+                continue;
+            }
+        };
+        (own.team, own.named) = (name.clone(), true);
         own.by_clock = by_clock.get(team).copied();
         own.said = said
             .iter()
