@@ -44,13 +44,16 @@ end() {
     done
 }
 trap end EXIT
-port="${WEDGE_TEST_DRIVER_PORT:-9515}"
-TMPDIR="$work" HOME="$work" setsid chromedriver --port="$port" --allowed-ips=127.0.0.1 --log-level=SEVERE >"$work/driver" 2>&1 &
+# It takes a port that is free, and says which.
+TMPDIR="$work" HOME="$work" setsid chromedriver --port=0 --allowed-ips=127.0.0.1 --log-level=SEVERE >"$work/driver" 2>&1 &
 driver=$!
+port=""
 for _ in $(seq 100); do
-    curl -fs "http://127.0.0.1:$port/status" >/dev/null && break
-    kill -0 "$driver" 2>/dev/null || { cat "$work/driver" >&2; exit 1; }
+    port=$(sed -n 's/.*started successfully on port \([0-9]*\).*/\1/p' "$work/driver")
+    [ -z "$port" ] || break
+    kill -0 "$driver" 2>/dev/null || break
     sleep 0.1
 done
+[ -n "$port" ] || { cat "$work/driver" >&2; exit 1; }
 export WEDGE_TEST_BROWSER="$browser"
 WEDGE_TEST_DRIVER="http://127.0.0.1:$port" WEDGE_TEST_AXE="$kept/package/axe.min.js" "$@"
