@@ -9,17 +9,15 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use tokio::sync::{Mutex, OnceCell, watch};
 use wedge_class::{Device, Entry, Exercise, Kept, Room, plain_code};
-use wedge_counsel::{Elsewhere, Review};
+use wedge_counsel::Review;
 use wedge_record::Written;
 use wedge_scenario::Pack;
 use wedge_words::{Speech, Teller};
 
 use crate::error::HubError;
 use crate::founding::{Drawn, founding};
+use crate::rivals::Rivals;
 use crate::store::{Calls, Store, StoreError};
-
-/// By team and assumption: what the team's orders come to by the rival, where they can be played by it.
-pub(crate) type Rivals = BTreeMap<(usize, usize), Option<Arc<Elsewhere>>>;
 
 /// A class.
 #[derive(Debug)]
@@ -34,7 +32,8 @@ pub struct Hub {
     pub(crate) entering: Mutex<()>,
     pub(crate) games: Vec<Table>,
     pub(crate) reviews: Vec<OnceCell<Option<Arc<Review>>>>,
-    pub(crate) rivals: Plain<Rivals>,
+    /// The games by the rivals of assumptions.
+    pub(crate) rivals: Rivals,
     /// Tells of all that changed.
     changed: watch::Sender<u64>,
     seen: Plain<BTreeMap<Device, u64>>,
@@ -121,7 +120,7 @@ impl Hub {
             entering: Mutex::default(),
             games: (0..teams).map(|_| Table::default()).collect(),
             reviews: (0..teams).map(|_| OnceCell::new()).collect(),
-            rivals: Plain::default(),
+            rivals: Rivals::default(),
             changed: watch::Sender::new(0),
             seen: Plain::default(),
         });

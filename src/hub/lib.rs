@@ -18,6 +18,7 @@ mod orders;
 mod over;
 mod pace;
 mod rehearse;
+mod rivals;
 mod serve;
 mod site;
 mod sitter;

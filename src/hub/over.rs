@@ -1,9 +1,9 @@
 //! What can be told of a class once its games are over.
 
-use std::sync::{Arc, PoisonError};
+use std::sync::Arc;
 
 use wedge_class::{Envelope, Sealed, Stage};
-use wedge_counsel::{Course, Elsewhere, Review};
+use wedge_counsel::Review;
 
 use crate::error::HubError;
 use crate::hub::Hub;
@@ -39,24 +39,6 @@ impl Hub {
             work.await.ok().flatten()
         });
         Ok(made.await.clone())
-    }
-
-    /// What a team's orders come to by the rival of an assumption; none while its game is on, or where the rules cannot play that.
-    /// Worked out once, as [`Hub::review`] is.
-    pub(crate) async fn by_rival(&self, team: usize, assumption: usize) -> Result<Option<Arc<Elsewhere>>, HubError> {
-        let key = (team, assumption);
-        let known = self.rivals.lock().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
-        if let Some(made) = known {
-            return Ok(made);
-        }
-        let Some(rival) = self.pack.with_rival(assumption) else { return Ok(None) };
-        let Some(game) = self.snapshot(team).await?.filter(|game| game.game().outcome().is_some()) else {
-            return Ok(None);
-        };
-        let work = tokio::task::spawn_blocking(move || Course::of(game.game())?.by(rival.scenario).map(Arc::new));
-        let made = work.await.ok().flatten();
-        self.rivals.lock().unwrap_or_else(PoisonError::into_inner).insert(key, made.clone());
-        Ok(made)
     }
 
     /// The lines of a team's game: a session file.

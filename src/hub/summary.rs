@@ -33,11 +33,10 @@ pub(crate) async fn steps(hub: &Arc<Hub>, room: &Room) -> Result<Vec<Section>, R
     let opened = Opened { words: hub.words(), nonce: &nonce };
     let mut steps = class_debrief(hub.teller(), &teams, &opened);
     if let Some(assumption) = room.attacked {
-        let mut then = Vec::new();
-        for (team, ..) in &games {
-            then.push(hub.by_rival(*team, assumption).await?);
+        let mut then: Vec<Option<Elsewhere>> = Vec::new();
+        for (team, game, _) in &games {
+            then.push(hub.rivals.of(*team, game, assumption).await.as_deref().cloned());
         }
-        let then: Vec<Option<Elsewhere>> = then.into_iter().map(|one| one.as_deref().cloned()).collect();
         let attacked = class_attacked(hub.teller(), &teams, assumption, &then);
         steps.iter_mut().skip(ATTACK).take(1).zip(attacked).for_each(|(step, attacked)| *step = attacked);
     }
