@@ -107,6 +107,11 @@ pub enum Entry {
     },
     /// The games are over, and what was hidden may be shown from now on, step by step.
     Ended,
+    /// The games are shown again by the rival value of an assumption.
+    Attacked {
+        /// The assumption's place among those of the scenario.
+        assumption: usize,
+    },
     /// The debrief stands at a step.
     Step {
         /// Which, from 0.

@@ -63,6 +63,8 @@ pub enum Sharing {
     /// One luck for all: what differs between teams is what they did, and what the tie is.
     #[default]
     Shared,
+    /// One luck for all but their desks: each team's desks err and hear by a luck of their own.
+    SharedButDesks,
     /// A luck for each.
     Own,
 }

@@ -14,5 +14,5 @@ pub use code::{code, plain_code};
 pub use entry::{Entry, Kept, Moment};
 pub use envelope::{Envelope, WORDS};
 pub use exercise::{Exercise, ExerciseError, Inject, Sharing, TEMPLATE};
-pub use room::{Clock, ENVELOPE, Room, STEPS, Stage, Team};
+pub use room::{ATTACK, Clock, ENVELOPE, Room, STEPS, Stage, Team};
 pub use seat::{Device, Seat};

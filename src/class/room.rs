@@ -12,6 +12,9 @@ pub const STEPS: usize = 11;
 /// The step at which the envelope is opened, from 0: from then on a team's own debrief may be read.
 pub const ENVELOPE: usize = 3;
 
+/// The step at which the model is attacked, from 0: an assumption is chosen, and the games are shown again by its rival.
+pub const ATTACK: usize = 9;
+
 /// Most letters of a line that is written by hand; what is longer is cut.
 const LONGEST_LINE: usize = 400;
 
@@ -93,6 +96,8 @@ pub struct Room {
     pub devices: BTreeMap<Device, usize>,
     /// News that was brought in, each by its place in the exercise.
     pub fired: Vec<usize>,
+    /// The assumption by whose rival the games are shown again, by its place among those of the scenario.
+    pub attacked: Option<usize>,
     /// Notes of the instructor.
     pub notes: Vec<String>,
     /// How many entries were folded.
@@ -111,6 +116,7 @@ impl Room {
             teams,
             devices: BTreeMap::new(),
             fired: Vec::new(),
+            attacked: None,
             notes: Vec::new(),
             entries: 0,
         }
@@ -189,6 +195,9 @@ impl Room {
             Entry::Ended if sitting > 0 => {
                 self.stage = Stage::Debrief(0);
                 self.clock = Clock::default();
+            }
+            Entry::Attacked { assumption } if matches!(self.stage, Stage::Debrief(_)) => {
+                self.attacked = Some(*assumption);
             }
             Entry::Step { step } if matches!(self.stage, Stage::Debrief(_)) => {
                 self.stage = Stage::Debrief((*step).min(STEPS - 1));

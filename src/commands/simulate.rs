@@ -31,6 +31,9 @@ pub struct Simulate {
     /// Play by a preset of rounds of the scenario, by its id, such as a shorter one for a class [default: its own rounds]
     #[arg(long, value_name = "R")]
     rounds: Option<String>,
+    /// Play by the rival value of an assumption of the scenario, by its id, instead of the value in use
+    #[arg(long, value_name = "NAME")]
+    rival: Option<String>,
     /// The first seed; the next games have the next ones
     #[arg(long, value_name = "S", default_value_t = 1)]
     seed: u64,
@@ -41,7 +44,7 @@ pub struct Simulate {
     #[arg(long, value_name = "FILE")]
     csv: Option<PathBuf>,
     /// Search for the best lines of play instead: without evidence, for whoever knows the hypothesis, and asking first
-    #[arg(long, conflicts_with_all = ["games", "policy", "kind", "seed", "csv"])]
+    #[arg(long, conflicts_with_all = ["games", "policy", "kind", "rival", "seed", "csv"])]
     search: bool,
     /// Lines tried in each of the searches, of which there are five and three more for each hypothesis
     #[arg(long, value_name = "N", default_value_t = 4_000, requires = "search", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
@@ -62,6 +65,7 @@ impl Simulate {
             })?],
         };
         let pack = scenario_by_rounds(self.scenario.as_deref(), self.rounds.as_deref(), folders)?;
+        let pack = self.rival.as_deref().map_or_else(|| Ok(Arc::clone(&pack)), |id| by_rival(&pack, id))?;
         let kind = self.kind.as_deref().map(|id| type_of(&pack, id)).transpose()?;
         if self.seed.checked_add(self.games).is_none() {
             return Err(Failure::Usage("seeds beyond the largest number; choose a smaller --seed".to_owned()));
@@ -85,6 +89,17 @@ impl Simulate {
         let rows = played.iter().map(|(policy, rows)| summary(&pack, policy, rows));
         say(&(head(&pack) + &rows.collect::<String>()))
     }
+}
+
+/// The scenario with the rival value of an assumption.
+fn by_rival(pack: &Pack, id: &str) -> Result<Arc<Pack>, Failure> {
+    let place = pack.assumptions.iter().position(|one| one.id == id);
+    let rival = place.and_then(|at| pack.with_rival(at));
+    rival.map(Arc::new).ok_or_else(|| {
+        let known: Vec<&str> = pack.assumptions.iter().map(|one| one.id.as_str()).collect();
+        let known = if known.is_empty() { "none".to_owned() } else { known.join(", ") };
+        Failure::Usage(format!("the scenario has no assumption `{id}` with a rival; there are {known}"))
+    })
 }
 
 fn head(pack: &Arc<Pack>) -> String {

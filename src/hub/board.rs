@@ -8,7 +8,7 @@ use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use serde::Deserialize;
 use std::net::SocketAddr;
-use wedge_class::{Device, ENVELOPE, Entry, Room, Stage};
+use wedge_class::{ATTACK, Device, ENVELOPE, Entry, Room, Stage};
 use wedge_engine::{Command, Phase};
 use wedge_report::class::{
     Board, BoardRow, Leaf, Live, Said, Wall, ask_page, board_page, cards_page, key_page, wall_page,
@@ -115,6 +115,8 @@ async fn board_of(site: &Arc<Site>, asker: &Asker, said: Option<Said>) -> Answer
         titles = sections.iter().map(|section| section.title.clone()).collect();
         leaf = sections.into_iter().nth(step).map(|section| Leaf { step, section });
     }
+    let at_attack = matches!(room.stage, Stage::Debrief(ATTACK));
+    let rivals = site.hub().pack().assumptions.iter().filter(|_| at_attack);
     let exercise = room.exercise();
     let fired = |at: usize| room.fired.contains(&at);
     let board = Board {
@@ -124,6 +126,7 @@ async fn board_of(site: &Arc<Site>, asker: &Asker, said: Option<Said>) -> Answer
         clock: (room.sitting() > 0).then(|| (room.clock.left(now()), room.clock.runs())),
         rows,
         injects: exercise.injects.iter().enumerate().map(|(at, one)| (one.title.clone(), fired(at))).collect(),
+        rivals: rivals.enumerate().map(|(at, one)| (one.name.clone(), room.attacked == Some(at))).collect(),
         notes: room.notes.clone(),
         leaf,
         steps: titles,
@@ -186,6 +189,8 @@ pub(crate) struct Act {
     #[serde(default)]
     step: usize,
     #[serde(default)]
+    assumption: usize,
+    #[serde(default)]
     note: String,
 }
 
@@ -214,6 +219,12 @@ pub(crate) async fn act(
         "step" => {
             let step = wanted.step;
             hub.enter(|room| matches!(room.stage, Stage::Debrief(_)).then_some(Entry::Step { step })).await?
+        }
+        "attack" => {
+            let assumption = wanted.assumption;
+            let there = assumption < hub.pack().assumptions.len();
+            let over = |room: &Room| there && matches!(room.stage, Stage::Debrief(_));
+            hub.enter(|room| over(room).then_some(Entry::Attacked { assumption })).await?
         }
         "note" => {
             let text = wanted.note.trim().to_owned();

@@ -39,9 +39,10 @@ pub(crate) fn digits(bytes: &[u8]) -> String {
     })
 }
 
-/// A line of the envelope: a team, what the tie is for it, and the number of its luck.
-pub(crate) fn sealed_line(team: &str, kind: &str, number: u64) -> String {
-    format!("{team}: {kind}, {number:016x}")
+/// A line of the envelope: a team, what the tie is for it, the number of its luck, and that of its desks' if it is another.
+pub(crate) fn sealed_line(team: &str, kind: &str, number: u64, desks: Option<u64>) -> String {
+    let desks = desks.map_or_else(String::new, |desks| format!(", desks {desks:016x}"));
+    format!("{team}: {kind}, {number:016x}{desks}")
 }
 
 /// All that a new class begins with.
@@ -59,15 +60,19 @@ pub(crate) fn founding(exercise: &Exercise, pack: &Arc<Pack>, text: &str) -> Res
     let (mut lines, mut sealed) = (Vec::new(), Vec::new());
     for (team, name) in exercise.teams.iter().enumerate() {
         let seed = match exercise.luck {
-            Sharing::Shared => shared,
+            Sharing::Shared | Sharing::SharedButDesks => shared,
             Sharing::Own => u64::from_le_bytes(by_lot()?),
         };
+        let desks = match exercise.luck {
+            Sharing::SharedButDesks => Some(u64::from_le_bytes(by_lot()?)),
+            Sharing::Shared | Sharing::Own => None,
+        };
         let arm = exercise.arm(pack, team);
-        let (game, opening) = Written::begin(Arc::clone(pack), seed, arm)?;
+        let (game, opening) = Written::dealt(Arc::clone(pack), seed, arm, desks)?;
         lines.extend(opening.into_iter().enumerate().map(|(n, line)| (team, n, line)));
         let open = game.game().clone().open_book();
         let kind = open.truth().map_or_else(String::new, |truth| pack.types[truth.state.kind().at()].id.clone());
-        sealed.push(sealed_line(name, &kind, seed));
+        sealed.push(sealed_line(name, &kind, seed, desks));
     }
     let envelope = Envelope { nonce: digits(&by_lot::<16>()?), lines: sealed };
     let drawn = Drawn { codes, key, words: envelope.words().to_vec(), nonce: envelope.nonce };

@@ -18,6 +18,7 @@ use wedge_words::{Speech, Teller};
 use crate::error::HubError;
 use crate::founding::{Drawn, founding, sealed_line};
 use crate::pace::led_on;
+use crate::rivals::Rivals;
 use crate::store::{Batch, Store, StoreError};
 
 /// How often a write is tried again that came second.
@@ -49,6 +50,8 @@ pub struct Hub {
     room: Mutex<Room>,
     games: Vec<Mutex<Option<Written>>>,
     reviews: Vec<OnceCell<Option<Arc<Review>>>>,
+    /// The games by the rivals of assumptions.
+    pub(crate) rivals: Rivals,
     changed: watch::Sender<u64>,
     seen: Plain<BTreeMap<Device, u64>>,
 }
@@ -95,6 +98,7 @@ impl Hub {
             room: Mutex::new(Room::new(exercise)),
             games: (0..teams).map(|_| Mutex::new(None)).collect(),
             reviews: (0..teams).map(|_| OnceCell::new()).collect(),
+            rivals: Rivals::default(),
             changed: watch::Sender::new(0),
             seen: Plain::default(),
         });
@@ -352,9 +356,9 @@ impl Hub {
         for team in 0..self.games.len() {
             let Some(game) = self.snapshot(team).await? else { continue };
             let exercise_name = self.room().await?.exercise().teams[team].clone();
-            let kind = game.game().truth().map(|truth| (truth.number, truth.state.kind()));
-            let Some((number, kind)) = kind else { return Ok(None) };
-            lines.push(sealed_line(&exercise_name, &self.pack.types[kind.at()].id, number));
+            let kind = game.game().truth().map(|truth| (truth.number, truth.desks, truth.state.kind()));
+            let Some((number, desks, kind)) = kind else { return Ok(None) };
+            lines.push(sealed_line(&exercise_name, &self.pack.types[kind.at()].id, number, desks));
         }
         Ok(Some(Envelope { nonce: self.drawn.nonce.clone(), lines }))
     }

@@ -15,6 +15,7 @@ mod live;
 mod orders;
 mod pace;
 mod rehearse;
+mod rivals;
 mod serve;
 mod site;
 mod sitter;

@@ -2,13 +2,12 @@
 
 use std::sync::Arc;
 
-use wedge_class::Room;
-use wedge_engine::Game;
-use wedge_record::SessionError;
+use wedge_class::{ATTACK, Room};
+use wedge_counsel::Elsewhere;
 use wedge_report::class::decision_rows;
 use wedge_report::{About, debrief_page};
 use wedge_scenario::format_command;
-use wedge_words::{Arg, Opened, Section, TeamTold, class_debrief, debrief};
+use wedge_words::{Arg, Opened, Section, TeamTold, class_attacked, class_debrief, debrief};
 
 use crate::answer::{Answer, Refused, file_page};
 use crate::error::HubError;
@@ -33,7 +32,16 @@ pub(crate) async fn steps(hub: &Arc<Hub>, room: &Room) -> Result<Vec<Section>, R
     let envelope = hub.envelope().await?;
     let nonce = envelope.map(|envelope| envelope.nonce).unwrap_or_default();
     let opened = Opened { words: hub.words(), nonce: &nonce };
-    Ok(class_debrief(hub.teller(), &teams, &opened))
+    let mut steps = class_debrief(hub.teller(), &teams, &opened);
+    if let Some(assumption) = room.attacked {
+        let mut then: Vec<Option<Elsewhere>> = Vec::new();
+        for (team, game, _) in &games {
+            then.push(hub.rivals.of(*team, game, assumption).await.as_deref().cloned());
+        }
+        let attacked = class_attacked(hub.teller(), &teams, assumption, &then);
+        steps.iter_mut().skip(ATTACK).take(1).zip(attacked).for_each(|(step, attacked)| *step = attacked);
+    }
+    Ok(steps)
 }
 
 /// Every decision of every team, as rows for a spreadsheet.
@@ -42,10 +50,8 @@ pub(crate) async fn decisions(hub: &Arc<Hub>) -> Result<String, Refused> {
     let mut rows = Vec::new();
     for (team, name) in room.exercise().teams.iter().enumerate() {
         let Some(game) = hub.snapshot(team).await? else { continue };
-        let Some(truth) = game.game().truth() else { continue };
         // The orders once more, for the date of each and for what was asked when it was given.
-        let again = Game::of_type(Arc::clone(&game.pack().scenario), truth.number, truth.state.kind());
-        let mut replayed = again.map_err(|fault| HubError::from(SessionError::from(fault)))?;
+        let Some(mut replayed) = game.game().from_the_opening() else { continue };
         for (at, command) in game.commands().iter().enumerate() {
             let view = replayed.view();
             let asked = view.question.as_ref().map(|question| question.question.kind);

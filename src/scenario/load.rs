@@ -8,6 +8,7 @@ use crate::check;
 use crate::compile::compile;
 use crate::pack::Pack;
 use crate::places::Places;
+use crate::raw::StandsText;
 use crate::reading::{Diagnostic, Files, Findings, Located};
 use crate::records::Records;
 
@@ -46,6 +47,11 @@ fn assemble(files: &Arc<Files>, records: Records, scenario: Scenario) -> Option<
     fn values<T>(located: Vec<Located<T>>) -> Vec<T> {
         located.into_iter().map(|one| one.value).collect()
     }
+    let opens = |of: &StandsText| match of {
+        StandsText::Coefficient(_) => None,
+        StandsText::Opening(quantity) => records.opening.iter().position(|at| at.value.quantity == *quantity),
+    };
+    let opens = records.assumptions.iter().map(|at| opens(&at.value.of)).collect();
     Some(Pack {
         places: Places::of(files, &records),
         scenario: Arc::new(scenario),
@@ -78,6 +84,8 @@ fn assemble(files: &Arc<Files>, records: Records, scenario: Scenario) -> Option<
         preset: None,
         coefficients: values(records.coefficients),
         sources: values(records.sources),
+        assumptions: values(records.assumptions),
+        opens,
         briefing: files.text("briefing.md")?.to_owned(),
         files: Arc::clone(files),
     })

@@ -6,9 +6,9 @@ use wedge_engine::{BlocId, Round, Scenario, Why};
 
 use crate::places::{Place, Places};
 use crate::raw::{
-    ActionText, AllyText, ArgumentText, CoefficientText, ConstituencyText, CounterpartText, DeskText, EventText,
-    FactText, FactionText, ForecastText, HintText, IssueText, Mandate, Names, OutsideText, PresetText, SourceText,
-    StepText, StrandText, ThirdText, TypeText,
+    ActionText, AllyText, ArgumentText, AssumptionText, CoefficientText, ConstituencyText, CounterpartText, DeskText,
+    EventText, FactText, FactionText, ForecastText, HintText, IssueText, Mandate, Names, OutsideText, PresetText,
+    SourceText, StandsText, StepText, StrandText, ThirdText, TypeText,
 };
 use crate::reading::Files;
 
@@ -70,6 +70,10 @@ pub struct Pack {
     pub argument: Option<ArgumentText>,
     /// The coefficients that it gives a value.
     pub coefficients: Vec<CoefficientText>,
+    /// What it takes to be so, each with a rival.
+    pub assumptions: Vec<AssumptionText>,
+    /// Of each of them the place of its value among those that the scenario opens with, where it is about one.
+    pub(crate) opens: Vec<Option<usize>>,
     /// The sources.
     pub sources: Vec<SourceText>,
     /// The briefing, in Markdown.
@@ -91,6 +95,28 @@ impl Pack {
         scenario.talks = preset.talks.iter().map(Round::from).collect();
         scenario.implementation = preset.implementation.iter().map(Round::from).collect();
         Some(Self { scenario: Arc::new(scenario), preset: Some(preset.id.clone()), ..self.clone() })
+    }
+
+    /// The value in use of what an assumption is about; `None` if there is no assumption of that place.
+    #[must_use]
+    pub fn in_use(&self, assumption: usize) -> Option<f64> {
+        match &self.assumptions.get(assumption)?.of {
+            StandsText::Coefficient(name) => Some(self.scenario.rule(*name)),
+            StandsText::Opening(_) => Some(self.scenario.opening.get((*self.opens.get(assumption)?)?)?.1),
+        }
+    }
+
+    /// The same scenario with the rival value of an assumption; `None` if it has none of that place. It is for studies and for looking
+    /// back: its files still say what is in use, so nothing is to be written down as played by it.
+    #[must_use]
+    pub fn with_rival(&self, assumption: usize) -> Option<Self> {
+        let one = self.assumptions.get(assumption)?;
+        let mut scenario = self.scenario.as_ref().clone();
+        match &one.of {
+            StandsText::Coefficient(name) => scenario.rules = scenario.rules.with(*name, one.rival.0),
+            StandsText::Opening(_) => scenario.opening.get_mut((*self.opens.get(assumption)?)?)?.1 = one.rival.0,
+        }
+        Some(Self { scenario: Arc::new(scenario), ..self.clone() })
     }
 
     /// The line from which a term of a margin, a decision or an outcome comes; `None` where the scenario leaves a number to

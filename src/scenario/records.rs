@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::raw::{
-    ActionText, AllyText, ArgumentText, CalendarText, CoefficientText, ConstituencyText, CounterpartText, DeskText,
-    DriftText, EventText, FORMAT, FactText, FactionText, ForecastText, Fraction, HintText, HomeText, IssueText,
-    Mandate, Names, OpeningText, OutcomeText, OutsideText, PartyText, PresetText, RoundText, SourceText, StepText,
-    StrandText, Table, ThirdText, TypeText,
+    ActionText, AllyText, ArgumentText, AssumptionText, CalendarText, CoefficientText, ConstituencyText,
+    CounterpartText, DeskText, DriftText, EventText, FORMAT, FactText, FactionText, ForecastText, Fraction, HintText,
+    HomeText, IssueText, Mandate, Names, OpeningText, OutcomeText, OutsideText, PartyText, PresetText, RoundText,
+    SourceText, StepText, StrandText, Table, ThirdText, TypeText,
 };
 use crate::reading::{Findings, Located};
 
@@ -57,6 +57,7 @@ pub(crate) struct Records {
     pub events: Vec<Located<EventText>>,
     pub steps: Vec<Located<StepText>>,
     pub sources: Vec<Located<SourceText>>,
+    pub assumptions: Vec<Located<AssumptionText>>,
 }
 
 impl Records {
@@ -117,6 +118,7 @@ impl Records {
             events: findings.records("events.ron"),
             steps: findings.records("history.ron"),
             sources: findings.records("sources.ron"),
+            assumptions: findings.optional_records("assumptions.ron"),
         };
         fields.finish(findings);
         for party in findings.records::<PartyText>("parties.ron") {

@@ -26,8 +26,8 @@ mod told;
 pub use clock::Due;
 pub use counsel::Counsel;
 pub use debrief::{
-    Bar, Debrief, Drawn, Fact, Fold, Opened, Panel, Picture, Piece, Section, Series, Table, TeamTold, class_debrief,
-    debrief,
+    Bar, Debrief, Drawn, Fact, Fold, Opened, Panel, Picture, Piece, Section, Series, Table, TeamTold, class_attacked,
+    class_debrief, debrief,
 };
 pub use glossary::{Glossary, Term};
 pub use markdown::{Block, Span, blocks, plain};

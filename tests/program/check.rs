@@ -42,7 +42,8 @@ fn patched(folder: &Path, patch: &str) -> Vec<String> {
                 fs::write(path(), text.replace(&old, &new)).unwrap();
             }
             ("append", "") => {
-                let text = fs::read_to_string(path()).unwrap();
+                // A file that may be left out is made.
+                let text = fs::read_to_string(path()).unwrap_or_default();
                 fs::write(path(), text + &block(&mut lines, "end")).unwrap();
             }
             ("delete", "") => fs::remove_file(path()).unwrap(),

@@ -29,6 +29,23 @@ fn a_row_a_game_the_same_on_any_number_of_threads() {
 }
 
 #[test]
+fn a_rival_value_gives_other_games_under_the_same_luck_and_an_unknown_one_is_named() {
+    let args = ["--games", "12", "--policy", "recorded", "--seed", "5"];
+    let by = |rival: &[&str]| csv(&[args.as_slice(), rival].concat());
+    let (own, rival) = (by(&[]), by(&["--rival", "regrowth"]));
+    assert_ne!(own, rival);
+    // What was drawn is the same: each game has its type.
+    let types = |table: &str| -> Vec<String> {
+        table.lines().map(|line| line.split(',').nth(2).unwrap_or_default().to_owned()).collect()
+    };
+    assert_eq!(types(&own), types(&rival));
+    let run = ran(wedge().args(["simulate", "doha-2018", "--games", "2", "--rival", "growth"]));
+    assert!(run.status == 2 && run.err.contains("regrowth"), "{} {}", run.status, run.err);
+    let run = ran(wedge().args(["simulate", "first-talks", "--games", "2", "--rival", "growth"]));
+    assert!(run.status == 2 && run.err.contains("none"), "{} {}", run.status, run.err);
+}
+
+#[test]
 fn every_policy_plays_and_stands_in_the_table() {
     let run = ran(wedge().args(["simulate", "doha-2018", "--games", "6", "--type", "divided"]));
     assert_eq!(run.status, 0, "{}", run.err);

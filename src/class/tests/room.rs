@@ -129,6 +129,7 @@ fn any_entry() -> impl Strategy<Value = Entry> {
         prop::collection::vec(0..9_usize, 0..3).prop_map(|by_clock| Entry::Closed { by_clock }),
         (0..3_usize).prop_map(|inject| Entry::Fired { inject }),
         Just(Entry::Ended),
+        (0..9_usize).prop_map(|assumption| Entry::Attacked { assumption }),
         (0..99_usize).prop_map(|step| Entry::Step { step }),
     ]
 }
@@ -152,6 +153,8 @@ proptest! {
                     prop_assert_eq!(room.devices.get(device), Some(&at));
                 }
             }
+            // What could be chosen only with the truth open is not chosen before.
+            prop_assert!(room.attacked.is_none() || matches!(room.stage, Stage::Debrief(_)));
             let debrief = matches!(room.stage, Stage::Debrief(step) if step < STEPS);
             prop_assert!(debrief || !over);
             over = debrief;

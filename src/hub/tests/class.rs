@@ -361,3 +361,58 @@ fn another_class_in_the_same_place_is_refused_by_its_name() {
         Err(HubError::Store(_))
     ));
 }
+
+#[test]
+fn the_model_is_attacked_before_their_eyes_and_desks_may_have_a_luck_of_their_own() {
+    let folder = tempfile::tempdir().unwrap();
+    let address = in_folder(folder.path());
+    let exercise = exercise(2, "luck: SharedButDesks, rounds: \"class\"").replace("first-talks", "doha-2018");
+    let place = Place::at(&address, &exercise);
+    let board = place.device();
+    let attack = |device: &place::Device, at: &str| device.post("/board", &[("act", "attack"), ("assumption", at)]).0;
+    // Not before the games are over.
+    assert_eq!(attack(&board, "0"), 200);
+    assert_eq!(board.post("/board", &[("act", "open")]).0, 303);
+    assert_eq!(attack(&board, "0"), 200);
+    assert_eq!(board.post("/board", &[("act", "end"), ("sitting", "1")]).0, 303);
+    let assumptions = wedge_testkit::shipped("doha-2018").assumptions.clone();
+    assert!(!assumptions.is_empty());
+    assert!(!board.get("/board").1.contains("name=\"assumption\""), "a rival is offered at another step");
+    let step = wedge_class::ATTACK.to_string();
+    assert_eq!(board.post("/board", &[("act", "step"), ("step", &step)]).0, 303);
+    let open = board.get("/wall").1;
+    for (at, one) in assumptions.iter().enumerate() {
+        assert!(open.contains(&one.name) && !open.contains(&one.claim));
+        assert!(board.get("/board").1.contains(&format!("name=\"assumption\" value=\"{at}\"")));
+    }
+    assert_eq!(attack(&board, &assumptions.len().to_string()), 200);
+    for (at, one) in assumptions.iter().enumerate() {
+        assert_eq!(attack(&board, &at.to_string()), 303);
+        let wall = board.get("/wall").1;
+        let text = |text: &str| wall.contains(&text.replace('\'', "&#39;")) || wall.contains(text);
+        assert!(text(&one.claim) && text(&one.instead) && wall.contains("Team 1"), "{}", one.id);
+    }
+    // What is shown is in the log of the class: another machine goes on with it.
+    place.end();
+    let place = Place::at(&address, &exercise);
+    let board = place.device();
+    assert!(board.get("/wall").1.contains(&assumptions.last().unwrap().claim));
+    // One luck, and desks that err each in their own way: so it is sealed, and so each file says.
+    let (status, envelope) = board.get("/board/envelope.txt");
+    assert!(status == 200 && envelope.matches(", desks ").count() == 2, "{envelope}");
+    let lucks: Vec<(u64, Option<u64>)> = (0..2)
+        .map(|team| {
+            let (status, text) = board.get(&format!("/board/team/{team}/session.wedge"));
+            assert_eq!(status, 200);
+            let path = folder.path().join(format!("{team}.wedge"));
+            fs::write(&path, text).unwrap();
+            let verified = verify(&path).unwrap();
+            assert_eq!(verified.verdict, Verdict::Same);
+            let (_, game) = verified.game.unwrap();
+            let truth = game.truth().unwrap();
+            (truth.number, truth.desks)
+        })
+        .collect();
+    assert!(lucks[0].0 == lucks[1].0 && lucks[0].1 != lucks[1].1 && lucks[0].1.is_some(), "{lucks:?}");
+    place.end();
+}

@@ -49,6 +49,8 @@ pub struct Board {
     pub rows: Vec<BoardRow>,
     /// News that can be brought in, each with whether it was.
     pub injects: Vec<(String, bool)>,
+    /// Assumptions by whose rival the games can be shown again, each with whether they are; empty where that is not the step.
+    pub rivals: Vec<(String, bool)>,
     /// Notes so far.
     pub notes: Vec<String>,
     /// The step of the debrief, once the games are over, and the titles of all.
@@ -133,6 +135,16 @@ pub fn board_page(teller: &Teller, board: &Board) -> String {
                                     @if *fired { span.price { (teller.say("board-fired", &[])) } }
                                     @else { (press("fire", &teller.say("board-fire", &[]), Some(("inject", &at.to_string())), false)) }
                                 }
+                            }
+                        }
+                    }
+                }
+                @if !board.rivals.is_empty() {
+                    section {
+                        h2 { (teller.say("board-rivals", &[])) }
+                        div.row-of {
+                            @for (at, (name, shown)) in board.rivals.iter().enumerate() {
+                                (press("attack", name, Some(("assumption", &at.to_string())), *shown))
                             }
                         }
                     }

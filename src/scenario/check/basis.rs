@@ -52,7 +52,8 @@ pub(super) fn check(records: &Records, findings: &mut Findings<'_>) {
         records.third,
         records.actions,
         records.events,
-        records.steps
+        records.steps,
+        records.assumptions
     );
     if !findings.whole(&NAMES) {
         return;

@@ -21,6 +21,7 @@ pub(super) fn check(records: &Records, findings: &mut Findings<'_>) {
     unique(&records.forecasts, "forecast", |one| &one.id, findings);
     unique(&records.presets, "preset", |one| &one.id, findings);
     unique(&records.sources, "source", |one| &one.id, findings);
+    unique(&records.assumptions, "assumption", |one| &one.id, findings);
     for at in &records.issues {
         within(at, "options", at.value.options.iter().map(|option| &option.id), findings);
     }

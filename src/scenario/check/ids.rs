@@ -27,6 +27,7 @@ pub(super) fn check(records: &Records, findings: &mut Findings<'_>) {
     each(&records.forecasts, |one| &one.id, findings);
     each(&records.presets, |one| &one.id, findings);
     each(&records.sources, |one| &one.id, findings);
+    each(&records.assumptions, |one| &one.id, findings);
     for at in &records.issues {
         for (index, option) in at.value.options.iter().enumerate() {
             usable(at, &["options", &index.to_string(), "id"], &option.id, findings);

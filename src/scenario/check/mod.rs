@@ -2,6 +2,7 @@
 
 mod aims;
 mod argument;
+mod assumptions;
 mod basis;
 mod bounds;
 mod chances;
@@ -53,6 +54,7 @@ pub(crate) fn all(records: &Records, findings: &mut Findings<'_>) -> bool {
     referral::check(records, findings);
     aims::check(records, findings);
     argument::check(records, findings);
+    assumptions::check(records, findings);
     verdicts::check(records, findings);
     basis::check(records, findings);
     unused::check(records, findings);

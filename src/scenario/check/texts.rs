@@ -97,6 +97,9 @@ pub(super) fn check(records: &Records, findings: &mut Findings<'_>) {
     }
     each(&records.steps, "text", |one| &one.text, findings);
     each(&records.sources, "reference", |one| &one.reference, findings);
+    each(&records.assumptions, "name", |one| &one.name, findings);
+    each(&records.assumptions, "claim", |one| &one.claim, findings);
+    each(&records.assumptions, "instead", |one| &one.instead, findings);
 }
 
 fn each<T>(records: &[Located<T>], field: &str, text: fn(&T) -> &String, findings: &mut Findings<'_>) {

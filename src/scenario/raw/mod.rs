@@ -3,6 +3,7 @@
 //! Everything with a number carries a `basis`: the sources it rests on, or the plain word that it is a judgement.
 
 mod argument;
+mod assumption;
 mod effects;
 mod frame;
 mod issues;
@@ -12,6 +13,7 @@ mod parties;
 mod record;
 
 pub use argument::{ArgumentText, Beside, RecordText};
+pub use assumption::{AssumptionText, Confidence, StandsText};
 pub use effects::{ActionText, ConditionText, EffectText, EventText, Figure, QuantityText, ReplyText, TargetText};
 pub use frame::{
     AimText, CalendarText, CoefficientText, Cue, DriftText, FORMAT, FactText, ForecastText, HintText, Mandate, Names,

@@ -15,8 +15,8 @@ use crate::reading::encoding::{Encoding, decode};
 /// The scenarios that the program carries.
 static SHIPPED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../scenarios");
 
-/// The files a scenario consists of.
-pub const NAMES: [&str; 8] = [
+/// The files a scenario consists of; the last of them may be left out.
+pub const NAMES: [&str; 9] = [
     "scenario.ron",
     "issues.ron",
     "parties.ron",
@@ -25,6 +25,7 @@ pub const NAMES: [&str; 8] = [
     "history.ron",
     "sources.ron",
     "briefing.md",
+    "assumptions.ron",
 ];
 
 /// Largest size of one file; beyond it something is wrong, and the file is not read.

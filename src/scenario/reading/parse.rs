@@ -154,6 +154,12 @@ impl Findings<'_> {
         wording::lookalike(wrong).map_or_else(|| proposed.clone(), |strange| format!("{proposed} {strange}"))
     }
 
+    /// The records of a file that may be left out.
+    pub fn optional_records<T: DeserializeOwned>(&mut self, file: &'static str) -> Vec<Located<T>> {
+        let left_out = self.files.text(file).is_none() && !self.files.faults.contains_key(file);
+        if left_out { Vec::new() } else { self.records(file) }
+    }
+
     /// Reads a file that is a list of records.
     pub fn records<T: DeserializeOwned>(&mut self, file: &'static str) -> Vec<Located<T>> {
         if !self.is_there(file) {

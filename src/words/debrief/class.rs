@@ -2,28 +2,15 @@
 //!
 //! Up to the step at which the envelope is opened nothing here tells what the tie was.
 
-use wedge_counsel::{Review, whole_percent};
-use wedge_engine::{Event, Outcome, Status, Truth};
+use wedge_counsel::whole_percent;
+use wedge_engine::{Event, Outcome, Status};
 
 use crate::debrief::paper::{Drawn, Panel, Picture, Piece, Section, Series, Table};
-use crate::debrief::told::Told;
-use crate::debrief::{absent, argument, beliefs, question};
+use crate::debrief::told::{NONE, TeamTold, Told};
+use crate::debrief::{absent, argument, attack, beliefs, judgement, question};
 use crate::numbers::percent;
 use crate::speech::{Arg, capital};
 use crate::teller::Teller;
-
-/// A team whose game is over.
-#[derive(Clone, Copy, Debug)]
-pub struct TeamTold<'a> {
-    /// Its name.
-    pub name: &'a str,
-    /// All of its game.
-    pub truth: Truth<'a>,
-    /// How it came out.
-    pub outcome: &'a Outcome,
-    /// The game looked back upon.
-    pub review: &'a Review,
-}
 
 /// What an instructor reads out of the envelope.
 #[derive(Clone, Copy, Debug)]
@@ -34,11 +21,8 @@ pub struct Opened<'a> {
     pub nonce: &'a str,
 }
 
-/// A mark where there is nothing to say.
-const NONE: &str = "\u{2013}";
-
-/// The steps, in order: how it felt, the deals, the beliefs, the envelope, the arms, who asked whom, what told most, luck or
-/// choice, who was not in the room, the argument and the record, one question.
+/// The steps, in order: how it felt, the deals, the beliefs, the envelope and how well was judged, the arms, what told most and what
+/// nobody asked, luck or choice, who was not in the room, the argument and the record, the model attacked, one question.
 #[must_use]
 pub fn class_debrief(teller: &Teller, teams: &[TeamTold<'_>], opened: &Opened<'_>) -> Vec<Section> {
     let class = Class { teller, teams };
@@ -49,11 +33,11 @@ pub fn class_debrief(teller: &Teller, teams: &[TeamTold<'_>], opened: &Opened<'_
         class.beliefs(),
         class.envelope(opened),
         class.arms(),
-        class.asked(),
         class.told_most(),
         class.luck(),
         class.absent().unwrap_or_else(|| nothing("absent", teller.say("debrief-absent", &[]))),
         class.record().unwrap_or_else(|| nothing("argument", teller.say("wall-argument", &[]))),
+        attack::open(teller),
         class.take_away(),
     ]
 }
@@ -82,6 +66,10 @@ impl Class<'_> {
     fn record(&self) -> Option<Section> {
         let mut own = self.teams.iter().map(|team| argument::section(&self.told(team)));
         let mut section = own.next()??;
+        // Of the argument the wall says what it holds; what it is a part of is a second thought.
+        if let Some(argument) = &self.teller.pack.argument {
+            section.pieces.retain(|piece| !matches!(piece, Piece::Text(text) if *text == argument.larger));
+        }
         let table = |section: &mut Section| {
             section
                 .pieces
@@ -197,10 +185,11 @@ impl Class<'_> {
         let believed =
             self.row(&teller.say("wall-believed", &[]), |team| self.last_belief(team, team.outcome.kind.at()));
         let (words, nonce) = (opened.words.join(" "), opened.nonce);
-        let pieces = vec![
+        let mut pieces = vec![
             self.table(&title, teller.say("wall-team", &[]), vec![row, believed]),
             Piece::Note(teller.say("wall-envelope-note", &[("words", Arg::Text(&words)), ("nonce", Arg::Text(nonce))])),
         ];
+        pieces.extend(judgement::of_class(teller, self.teams));
         Section { id: "envelope", title, pieces, folds: Vec::new() }
     }
 
@@ -239,10 +228,10 @@ impl Class<'_> {
         Section { id: "arms", title, pieces, folds: Vec::new() }
     }
 
-    /// How often each team heard each source, and whom nobody asked.
-    fn asked(&self) -> Section {
+    /// On which date the observer's belief moved furthest, how often each team heard each source, and whom nobody asked.
+    fn told_most(&self) -> Section {
         let teller = self.teller;
-        let title = teller.say("wall-asked", &[]);
+        let title = teller.say("wall-told", &[]);
         let count = |team: &TeamTold<'_>, counts: &dyn Fn(&Event) -> bool| {
             team.truth.log.iter().filter(|(_, event)| counts(event)).count()
         };
@@ -257,19 +246,20 @@ impl Class<'_> {
         }
         let sounded = |event: &Event| matches!(event, Event::Sounded { .. });
         rows.push(self.row(&teller.say("wall-sounded", &[]), |team| count(team, &sounded).to_string()));
+        rows.extend(self.furthest());
         let mut pieces = vec![self.table(&title, teller.say("wall-source", &[]), rows)];
         pieces.push(Piece::Text(if nobody.is_empty() {
             teller.say("wall-asked-all", &[])
         } else {
             teller.say("wall-asked-nobody", &[("names", Arg::Text(&nobody.join(", ")))])
         }));
-        Section { id: "asked", title, pieces, folds: Vec::new() }
+        pieces.push(Piece::Text(teller.say("wall-told-ask", &[])));
+        Section { id: "told", title, pieces, folds: Vec::new() }
     }
 
-    /// On which date the observer's belief moved furthest, by team.
-    fn told_most(&self) -> Section {
+    /// On which date the observer's belief moved furthest, and by how much.
+    fn furthest(&self) -> [Vec<String>; 2] {
         let teller = self.teller;
-        let title = teller.say("wall-told", &[]);
         let furthest = |team: &TeamTold<'_>| {
             let moves = team.review.learned.windows(2).map(|pair| {
                 let by: f64 = pair[0].shares.iter().zip(&pair[1].shares).map(|(one, other)| (one - other).abs()).sum();
@@ -283,11 +273,7 @@ impl Class<'_> {
         let by = self.row(&teller.say("wall-told-by", &[]), |team| {
             furthest(team).map_or_else(|| NONE.to_owned(), |(_, by)| percent(by))
         });
-        let pieces = vec![
-            self.table(&title, teller.say("wall-team", &[]), vec![date, by]),
-            Piece::Text(teller.say("wall-told-ask", &[])),
-        ];
-        Section { id: "told", title, pieces, folds: Vec::new() }
+        [date, by]
     }
 
     /// Each team's orders under other lucks, the tie being what it was.

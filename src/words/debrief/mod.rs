@@ -5,12 +5,14 @@
 mod absent;
 mod aims;
 mod argument;
+mod attack;
 mod beliefs;
 mod choices;
 mod class;
 mod clauses;
 mod desks;
 mod hindsight;
+mod judgement;
 mod luck;
 mod outcome;
 mod paper;
@@ -25,8 +27,10 @@ use wedge_engine::{Outcome, Truth};
 use crate::debrief::told::Told;
 use crate::teller::Teller;
 
-pub use class::{Opened, TeamTold, class_debrief};
+pub use attack::class_attacked;
+pub use class::{Opened, class_debrief};
 pub use paper::{Bar, Debrief, Drawn, Fact, Fold, Panel, Picture, Piece, Section, Series, Table};
+pub use told::TeamTold;
 
 /// The debrief of a game that is over, from its log and from what was counted in looking back upon it. Without the latter it says
 /// what it can, and of the rest that it is being counted.

@@ -1,10 +1,26 @@
-//! What is told in a debrief, and by whom.
+//! What is told in a debrief, and by whom: of one game, and of those of a class.
 
 use wedge_counsel::Review;
 use wedge_engine::{Outcome, Truth};
 
 use crate::debrief::paper::Piece;
 use crate::teller::Teller;
+
+/// A mark where there is nothing to say.
+pub(super) const NONE: &str = "\u{2013}";
+
+/// A team whose game is over.
+#[derive(Clone, Copy, Debug)]
+pub struct TeamTold<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// All of its game.
+    pub truth: Truth<'a>,
+    /// How it came out.
+    pub outcome: &'a Outcome,
+    /// The game looked back upon.
+    pub review: &'a Review,
+}
 
 /// What is told, and by whom.
 #[derive(Clone, Copy)]
