@@ -13,6 +13,10 @@ use wedge_engine::{
 /// Least likelihood of anything, so that no case is ruled out by rounding.
 const LEAST: f64 = 1e-12;
 
+/// How much less likely, as a logarithm, than the best case one must be to be weighed no further: nothing that is still to be seen
+/// brings it back.
+const FORGOTTEN: f64 = 60.0;
+
 /// Something that was seen.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Sighting<'a> {
@@ -103,7 +107,8 @@ impl Observer {
             Sighting::Report(..) | Sighting::Incident(..) => None,
         };
         let mut bonds = self.moved.clone();
-        for case in &mut self.cases {
+        let most = self.most();
+        for case in self.cases.iter_mut().filter(|case| case.weight > most - FORGOTTEN) {
             case.bonds_now(&self.moved, &mut bonds);
             if let Some(state) = &mut supposed {
                 state.suppose(case.kind, &bonds);
@@ -116,7 +121,7 @@ impl Observer {
     /// The probability of each type.
     #[must_use]
     pub fn posterior(&self) -> Vec<f64> {
-        let most = self.cases.iter().map(|case| case.weight).fold(f64::NEG_INFINITY, f64::max);
+        let most = self.most();
         let mut shares = vec![0.0; self.prior.len()];
         for case in &self.cases {
             shares[case.kind.at()] += (case.weight - most).exp();
@@ -126,6 +131,11 @@ impl Observer {
         }
         let total: f64 = shares.iter().sum();
         shares.iter().map(|share| share / total).collect()
+    }
+
+    /// The weight of the case that explains best what was seen.
+    fn most(&self) -> f64 {
+        self.cases.iter().map(|case| case.weight).fold(f64::NEG_INFINITY, f64::max)
     }
 
     /// The type that is most probable; the first of equals.

@@ -54,13 +54,12 @@ fn policy(pack: &Arc<Pack>, seed: u64) -> Box<dyn Policy> {
         Box::new(Asking { inner: kind.policy(pack, seed), factions })
     };
     match seed % 10 {
-        0..=3 => Kind::Random.policy(pack, seed),
-        4 => asking(Kind::Random, true),
-        5 => Kind::ScreenThenAct.policy(pack, seed),
-        6 => asking(Kind::Recorded, false),
-        7 => asking(Kind::Inspector, false),
-        8 => asking(Kind::CredibilityFirst, true),
-        _ => asking(Kind::SignAndStay, false),
+        0..=4 => Kind::Random.policy(pack, seed),
+        5 => asking(Kind::Random, true),
+        6 => Kind::ScreenThenAct.policy(pack, seed),
+        7 => asking(Kind::Recorded, false),
+        8 => asking(Kind::Inspector, false),
+        _ => asking(Kind::CredibilityFirst, true),
     }
 }
 
