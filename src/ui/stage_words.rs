@@ -17,7 +17,7 @@ const SLIP: f32 = 0.34;
 /// Points between the slip with what is heard and the stage's edge.
 const CAPTION_EDGE: f32 = 12.0;
 
-/// The least width of that slip in points, where the names leave it less.
+/// The least width in points that the names must leave it.
 const LEAST_CAPTION: f32 = 150.0;
 
 /// Names over the stage, and a slip with what has just happened.
@@ -111,16 +111,23 @@ pub(crate) fn caption_of(state: &UiState, teller: &Teller, view: &View) -> Optio
     (!sounds.is_empty()).then(|| state.speech.say("heard", &[("sounds", Arg::Text(&sounds.join(" ")))]))
 }
 
-/// What is heard, on a slip in the corner below, beside the names.
+/// What is heard, on a slip in the corner below beside the names, or above where they leave it no room.
 fn caption(ui: &mut Ui, kit: &Kit<'_>, state: &UiState, teller: &Teller, view: &View, spots: &Spots) {
     let Some(text) = caption_of(state, teller, view) else { return };
     let room = ui.max_rect();
     let names = spots.figures.iter().map(|spot| spot.label[0] - spot.width / 2.0).fold(f32::INFINITY, f32::min);
-    let width = (names - CAPTION_EDGE * 2.0).min(room.width() * SLIP).max(LEAST_CAPTION) - 20.0;
+    let (beside, most) = (names - CAPTION_EDGE * 2.0, room.width() * SLIP);
+    let below = beside >= LEAST_CAPTION;
+    let width = if below { beside.min(most) } else { most } - 20.0;
     let family = egui::FontFamily::Name(crate::fonts::SERIF_ITALIC.into());
     let galley = ui.painter().layout(text.clone(), egui::FontId::new(13.5, family), kit.palette.ink, width);
-    let at = room.left_bottom() + vec2(CAPTION_EDGE, -CAPTION_EDGE);
-    let rect = Align2::LEFT_BOTTOM.anchor_size(at, galley.size() + vec2(20.0, 10.0));
+    let size = galley.size() + vec2(20.0, 10.0);
+    let inner = room.shrink(CAPTION_EDGE);
+    let rect = if below {
+        Align2::LEFT_BOTTOM.anchor_size(inner.left_bottom(), size)
+    } else {
+        Align2::LEFT_TOP.anchor_size(inner.left_top(), size)
+    };
     ui.painter().rect_filled(rect, 2.0, kit.palette.sheet);
     ui.painter().rect_stroke(rect, 2.0, egui::Stroke::new(1.0, kit.palette.line), egui::StrokeKind::Inside);
     ui.painter().galley(rect.min + vec2(10.0, 5.0), galley, kit.palette.ink);

@@ -180,10 +180,16 @@ fn the_window_shows_the_month() {
 
 /// Every label over a stage that shows a view.
 fn labels(shared: &stand::Shared, view: View) -> Vec<String> {
+    cards(shared, view, [1280.0, 256.0]).into_iter().map(|(label, _)| label).collect()
+}
+
+/// The same of a stage of a size, with where each stands.
+fn cards(shared: &stand::Shared, view: View, size: [f32; 2]) -> Vec<(String, egui::Rect)> {
     let stand = Rc::clone(shared);
     let view = RefCell::new(view);
     let mut dressed = false;
-    let mut harness = Harness::builder().with_size([1280.0, 256.0]).build_ui(move |ui| {
+    let wide = size[0] / 1280.0;
+    let mut harness = Harness::builder().with_size(size).build_ui(move |ui| {
         let stand = stand.borrow();
         if stand.dresses(ui, &mut dressed) {
             return;
@@ -191,16 +197,21 @@ fn labels(shared: &stand::Shared, view: View) -> Vec<String> {
         let view = view.borrow();
         let figures = (0..view.blocs.len()).map(|id| Spot {
             id,
-            label: [120.0 + 200.0 * id as f32, 200.0],
-            width: 180.0,
+            label: [wide * (326.0 + 157.0 * id as f32), size[1] - 40.0],
+            width: wide * 140.0,
             bounds: [0.0; 4],
         });
-        let spots = Spots { figures: figures.collect(), ally: Some([640.0, 30.0]) };
+        let spots = Spots { figures: figures.collect(), ally: Some([wide * 718.0, 30.0]) };
         name_cards(ui, &stand.state, &stand.teller, &view, &spots);
     });
     harness.run();
     let found = harness.query_all_by_role(egui::accesskit::Role::Label);
-    found.filter_map(|node| node.accesskit_node().label().or(node.accesskit_node().value())).collect()
+    found
+        .filter_map(|node| {
+            let one = node.accesskit_node();
+            one.label().or(one.value()).map(|label| (label, node.rect()))
+        })
+        .collect()
 }
 
 #[test]
@@ -327,6 +338,22 @@ fn captions_say_what_is_heard_once_they_are_asked_for_and_nothing_twice() {
     shared.borrow_mut().state.take_up(&teller, &view);
     let with = labels(&shared, view);
     assert!(with.contains(&"Heard: Surf, far off; now and then a gull.".to_owned()), "{with:?}");
+}
+
+#[test]
+fn what_is_heard_covers_nobody() {
+    let shared = stand::stand(7);
+    shared.borrow_mut().state.settings.captions = true;
+    let view = shared.borrow().view.clone();
+    for size in [[1280.0, 216.0], [1920.0, 340.0], [640.0, 220.0], [900.0, 170.0]] {
+        let cards = cards(&shared, view.clone(), size);
+        let (_, heard) = cards.iter().find(|(label, _)| label.starts_with("Heard:")).unwrap();
+        let stage = egui::Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(size[0], size[1]));
+        assert!(stage.contains_rect(*heard), "{size:?}: {heard:?}");
+        for (label, card) in cards.iter().filter(|(label, _)| !label.starts_with("Heard:")) {
+            assert!(!heard.intersects(*card), "{size:?}: {heard:?} covers `{label}` at {card:?}");
+        }
+    }
 }
 
 #[test]
