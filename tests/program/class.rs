@@ -11,7 +11,7 @@ use serde_json::Value;
 use wedge_class::{Envelope, TEMPLATE};
 use wedge_counsel::ByTheRecord;
 use wedge_engine::TypeId;
-use wedge_record::{Session, Written};
+use wedge_record::{Session, SessionError, Written};
 use wedge_testkit::{Pack, Player, time_goes_on};
 
 use crate::run::{Ran, ran, root, wedge};
@@ -23,9 +23,20 @@ const SHORT: &str = r#"(
     arms: ["chip", "bond"], minutes: [5],
 )"#;
 
+/// A session of a file. A program that another test starts may hold its lock for as long as it takes to begin.
+fn opened(path: &Path) -> Session {
+    loop {
+        match Session::resume(path) {
+            Ok((session, _)) => return session,
+            Err(SessionError::InUse(_)) => std::thread::sleep(std::time::Duration::from_millis(10)),
+            Err(other) => panic!("{other}"),
+        }
+    }
+}
+
 /// Plays a session to its end: some orders by lot, then time goes on. What a team does in the window goes the same way.
 fn play(path: &Path, lot: u64, orders: usize) {
-    let (mut session, _) = Session::resume(path).unwrap();
+    let mut session = opened(path);
     let mut player = Player::new(session.pack(), lot);
     for _ in 0..orders {
         if session.game().outcome().is_some() {
@@ -118,7 +129,7 @@ fn a_sealed_file_tells_nothing_and_no_two_can_be_held_against_each_other() {
     let envelope = Envelope::parse(&fs::read_to_string(out.join("envelope.txt")).unwrap()).unwrap();
     assert_eq!(envelope.words().to_vec(), words);
     for (path, line) in teams.iter().zip(envelope.sealed().unwrap()) {
-        let (session, _) = Session::resume(path).unwrap();
+        let session = opened(path);
         let game = session.game().clone().open_book();
         let truth = game.truth().unwrap();
         assert_eq!((&session.pack().types[truth.state.kind().at()].id, truth.number), (&line.kind, line.number));
@@ -200,7 +211,7 @@ fn tables_and_statements_say_what_the_sessions_say() {
     for ((path, row), team) in
         files(&out.join("teams")).iter().zip(&teams).zip(["=Amber+1", "Birch", "Cedar", "Dune 4"])
     {
-        let (session, _) = Session::resume(path).unwrap();
+        let session = opened(path);
         let (game, pack) = (session.game(), session.pack());
         let (truth, outcome) = (game.truth().unwrap(), game.outcome().unwrap());
         orders += truth.orders.len();

@@ -197,6 +197,31 @@ pub fn cards_page(teller: &Teller, exercise: &str, address: &str, qr: &str, team
     sheet(teller.speech(), &format!("{title}: {exercise}"), None, &body)
 }
 
+/// When a team was last heard of.
+fn heard(teller: &Teller, row: &BoardRow) -> String {
+    match row.heard {
+        None => "\u{2013}".to_owned(),
+        Some(minutes) => {
+            teller.say("board-minutes", &[("count", Arg::Count(u32::try_from(minutes).unwrap_or(u32::MAX)))])
+        }
+    }
+}
+
+/// What stands in the row of a team behind its name.
+fn cells(teller: &Teller, row: &BoardRow) -> [String; 9] {
+    [
+        row.code.clone(),
+        format!("{}/{}", row.seats.0, row.seats.1),
+        heard(teller, row),
+        if row.ready { teller.say("board-yes", &[]) } else { String::new() },
+        row.stands.clone(),
+        row.last.clone(),
+        row.orders.to_string(),
+        row.reports.to_string(),
+        row.by_clock.to_string(),
+    ]
+}
+
 fn rows(teller: &Teller, board: &Board) -> Markup {
     let title = teller.say("board-teams", &[]);
     let over = board.leaf.is_some();
@@ -211,25 +236,6 @@ fn rows(teller: &Teller, board: &Board) -> Markup {
         teller.say("board-reports", &[]),
         teller.say("board-by-clock", &[]),
     ];
-    let heard = |row: &BoardRow| match row.heard {
-        None => "\u{2013}".to_owned(),
-        Some(minutes) => {
-            teller.say("board-minutes", &[("count", Arg::Count(u32::try_from(minutes).unwrap_or(u32::MAX)))])
-        }
-    };
-    let cells = |row: &BoardRow| {
-        [
-            row.code.clone(),
-            format!("{}/{}", row.seats.0, row.seats.1),
-            heard(row),
-            if row.ready { teller.say("board-yes", &[]) } else { String::new() },
-            row.stands.clone(),
-            row.last.clone(),
-            row.orders.to_string(),
-            row.reports.to_string(),
-            row.by_clock.to_string(),
-        ]
-    };
     html! {
         section {
             div.wide role="region" tabindex="0" aria-label=(title) {
@@ -249,7 +255,7 @@ fn rows(teller: &Teller, board: &Board) -> Markup {
                                     (row.name)
                                     @if over { " " a href=(format!("/board/team/{}", row.team)) { (teller.say("board-page", &[])) } " " a href=(format!("/board/team/{}/session.wedge", row.team)) { (teller.say("board-session", &[])) } }
                                 }
-                                @for (at, (head, cell)) in heads.iter().zip(cells(row)).enumerate() {
+                                @for (at, (head, cell)) in heads.iter().zip(cells(teller, row)).enumerate() {
                                     td role="cell" data-of=(head) {
                                         (cell)
                                         @if at == 0 && board.sitting > 0 { " " (pen(teller, row.team)) }
