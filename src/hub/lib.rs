@@ -11,6 +11,7 @@ mod error;
 mod founding;
 mod guard;
 mod hub;
+mod known;
 mod live;
 mod orders;
 mod pace;

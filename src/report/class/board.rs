@@ -175,6 +175,24 @@ pub fn cards_page(teller: &Teller, exercise: &str, address: &str, qr: &str, team
     sheet(teller.speech(), &format!("{title}: {exercise}"), None, &body)
 }
 
+/// What stands in the columns of a team's row, behind its name.
+fn cells(teller: &Teller, row: &BoardRow) -> [String; 9] {
+    let heard = row.heard.map(|minutes| u32::try_from(minutes).unwrap_or(u32::MAX));
+    let heard = heard.map(|minutes| teller.say("board-minutes", &[("count", Arg::Count(minutes))]));
+    let done = row.ready.then(|| teller.say("board-yes", &[]));
+    [
+        row.code.clone(),
+        format!("{}/{}", row.seats.0, row.seats.1),
+        heard.unwrap_or_else(|| "\u{2013}".to_owned()),
+        done.unwrap_or_default(),
+        row.stands.clone(),
+        row.last.clone(),
+        row.orders.to_string(),
+        row.reports.to_string(),
+        row.by_clock.to_string(),
+    ]
+}
+
 fn rows(teller: &Teller, board: &Board) -> Markup {
     let title = teller.say("board-teams", &[]);
     let over = board.leaf.is_some();
@@ -190,25 +208,6 @@ fn rows(teller: &Teller, board: &Board) -> Markup {
         "board-by-clock",
     ];
     let heads = heads.map(|key| teller.say(key, &[]));
-    let heard = |row: &BoardRow| match row.heard {
-        None => "\u{2013}".to_owned(),
-        Some(minutes) => {
-            teller.say("board-minutes", &[("count", Arg::Count(u32::try_from(minutes).unwrap_or(u32::MAX)))])
-        }
-    };
-    let cells = |row: &BoardRow| {
-        [
-            row.code.clone(),
-            format!("{}/{}", row.seats.0, row.seats.1),
-            heard(row),
-            if row.ready { teller.say("board-yes", &[]) } else { String::new() },
-            row.stands.clone(),
-            row.last.clone(),
-            row.orders.to_string(),
-            row.reports.to_string(),
-            row.by_clock.to_string(),
-        ]
-    };
     html! {
         section {
             div.wide role="region" tabindex="0" aria-label=(title) {
@@ -228,7 +227,7 @@ fn rows(teller: &Teller, board: &Board) -> Markup {
                                     (row.name)
                                     @if over { " " a href=(format!("/board/team/{}", row.team)) { (teller.say("board-page", &[])) } " " a href=(format!("/board/team/{}/session.wedge", row.team)) { (teller.say("board-session", &[])) } }
                                 }
-                                @for (head, cell) in heads.iter().zip(cells(row)) { td role="cell" data-of=(head) { (cell) } }
+                                @for (head, cell) in heads.iter().zip(cells(teller, row)) { td role="cell" data-of=(head) { (cell) } }
                             }
                         }
                     }
