@@ -13,6 +13,7 @@ mod guard;
 mod hub;
 mod keep;
 mod kept;
+mod known;
 mod live;
 mod orders;
 mod over;
