@@ -472,9 +472,8 @@ after-time = Lét tîmé pàss
 after-time-note = Üntîl thé néxt sîttîng, ör üntîl söméthîng nééds ýöür ànswér.
 after-status = Thé déàl
 after-seen = Séén sîncé thé sîgnàtüré
-after-seen-none = Nöthîng thàt pöînts éîthér wàý.
+after-seen-none = Nöthîng ýét, éîthér wàý.
 after-suspected = Önlý süspéctéd
-after-suspected-none = Nö répört sîncé thé sîgnàtüré. Tàsk à désk tö héàr whàt öthérs séé.
 lever-pace = Wîthdràwàl
 lever-relief = Rélîéf
 lever-third = { $third }
@@ -883,13 +882,13 @@ quarrel-tie = Àré théý réàdý tö cüt thé tîé?
 quarrel-yes = { $desk }: ýés ({ $rests }). { $hears }
 quarrel-no = { $desk }: nö ({ $rests }). { $hears }
 quarrel-expects = { $percent } % réàdý, nöt àskéd ýét
-quarrel-reports = { $percent } % réàdý în { $count ->
+quarrel-reports = { $percent } % réàdý, { $count ->
     [one] öné répört
    *[other] { $count } répörts
 }
-quarrel-hears = Ît héàrs möstlý { $name }.
-quarrel-hears-ready = Ît héàrs möstlý thé réàdîér: { $name }.
-quarrel-hears-bound = Ît héàrs möstlý thé möré böünd: { $name }.
+quarrel-hears = Héàrs möstlý { $name }.
+quarrel-hears-ready = Héàrs möstlý thé réàdîér: { $name }.
+quarrel-hears-bound = Héàrs möstlý thé möré böünd: { $name }.
 counsel-offer = Tàblé à dràft wîth { $list }
 counsel-offer-more = Tàblé à dràft wîth { $list }; ànd { $count ->
     [one] öné clàüsé möré
@@ -951,7 +950,6 @@ due-round = thé néxt sîttîng
 due-last-round = thé làst sîttîng öf thé tàlks
 due-end = thé gàmé énds
 seen-line = { $date }: { $title }
-suspected-unseen = { $side }: { $issue } cànnöt bé séén fröm héré.
 
 term-aim = àîm ànd réd lîné | réd lîné | réd lînés
 meaning-aim = Whàt ýöü wànt tö réàch, ànd whàt ýöü prömîsé névér tö lét hàppén. Yöü chöösé böth béföré ýöür fîrst dràft. Théý chàngé nöthîng àt thé tàblé, büt hömé îs töld öf thé réd lîné ànd îs hàrdér tö wîn övér för à téxt thàt crössés ît. Thé débrîéf cömpàrés àll thréé wîth thé résült.

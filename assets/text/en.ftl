@@ -481,9 +481,8 @@ after-time = Let time pass
 after-time-note = Until the next sitting, or until something needs your answer.
 after-status = The deal
 after-seen = Seen since the signature
-after-seen-none = Nothing that points either way.
+after-seen-none = Nothing yet, either way.
 after-suspected = Only suspected
-after-suspected-none = No report since the signature. Task a desk to hear what others see.
 lever-pace = Withdrawal
 lever-relief = Relief
 lever-third = { $third }
@@ -899,13 +898,13 @@ quarrel-tie = Are they ready to cut the tie?
 quarrel-yes = { $desk }: yes ({ $rests }). { $hears }
 quarrel-no = { $desk }: no ({ $rests }). { $hears }
 quarrel-expects = { $percent } % ready, not asked yet
-quarrel-reports = { $percent } % ready in { $count ->
+quarrel-reports = { $percent } % ready, { $count ->
     [one] one report
    *[other] { $count } reports
 }
-quarrel-hears = It hears mostly { $name }.
-quarrel-hears-ready = It hears mostly the readier: { $name }.
-quarrel-hears-bound = It hears mostly the more bound: { $name }.
+quarrel-hears = Hears mostly { $name }.
+quarrel-hears-ready = Hears mostly the readier: { $name }.
+quarrel-hears-bound = Hears mostly the more bound: { $name }.
 counsel-offer = Table a draft with { $list }
 counsel-offer-more = Table a draft with { $list }; and { $count ->
     [one] one clause more
@@ -968,7 +967,6 @@ due-round = the next sitting
 due-last-round = the last sitting of the talks
 due-end = the game ends
 seen-line = { $date }: { $title }
-suspected-unseen = { $side }: { $issue } cannot be seen from here.
 
 ## Glossary. The first word is the name; the forms after it are found in texts and explained there.
 term-aim = aim and red line | red line | red lines

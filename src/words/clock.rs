@@ -171,7 +171,7 @@ impl Teller {
     }
 
     /// What has been seen since the signature that speaks of whether the deal is kept, with its date; and what there are
-    /// only reports of.
+    /// only reports of. What cannot be seen the ledger says itself.
     #[must_use]
     pub fn seen_and_suspected(&self, view: &View) -> (Vec<String>, Vec<String>) {
         let Some((signed, _)) = view.signed else { return (Vec::new(), Vec::new()) };
@@ -194,11 +194,6 @@ impl Teller {
             };
             let (date, title) = (self.date(entry.turn), self.tell(entry).title);
             list.push(self.say("seen-line", &[("date", Arg::Text(&date)), ("title", Arg::Text(&title))]));
-        }
-        for obligation in view.ledger.iter().filter(|one| one.stands == Performance::Unknown) {
-            let side = self.side(obligation.by);
-            let args = [("side", Arg::Text(&side)), ("issue", Arg::Text(self.issue(obligation.issue)))];
-            suspected.push(self.say("suspected-unseen", &args));
         }
         (seen, suspected)
     }

@@ -95,6 +95,8 @@ fn the_terminal_shows_the_short_debrief_and_unfolds_it_when_asked() {
     let looks = converse(wedge().arg("text").arg("--session").arg(&path), b"debrief\ndebrief all\nquit\n");
     let parts: Vec<&str> = looks.out.split("\nDebrief\n-------\n").collect();
     assert_eq!(parts.len(), 4, "{}", looks.out);
-    assert!(!parts[2].contains("Why they did what they did") && parts[2].contains("Type “debrief all” for the accounts"));
+    assert!(
+        !parts[2].contains("Why they did what they did") && parts[2].contains("Type “debrief all” for the accounts")
+    );
     assert!(parts[3].contains("[Why they did what they did]") && parts[3].contains("[For the instructor]"));
 }

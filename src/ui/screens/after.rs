@@ -142,16 +142,19 @@ fn seen_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
     let (seen, suspected) = teller.seen_and_suspected(scene.view);
     kit.sheet(ui, |ui| {
         let lists = [
-            (icon::SEEN, "after-seen", "after-seen-none", seen),
-            (icon::UNSEEN, "after-suspected", "after-suspected-none", suspected),
+            (icon::SEEN, teller.say("after-seen", &[]), Some(teller.say("after-seen-none", &[])), seen),
+            (icon::UNSEEN, teller.say("after-suspected", &[]), None, suspected),
         ];
         for (glyph, title, none, lines) in lists {
+            if lines.is_empty() && none.is_none() {
+                continue;
+            }
             ui.horizontal(|ui| {
                 kit.icon(ui, glyph, kit.palette.accent);
-                kit.caption(ui, &teller.say(title, &[]));
+                kit.caption(ui, &title);
             });
-            if lines.is_empty() {
-                kit.note(ui, &teller.say(none, &[]));
+            if let Some(none) = none.filter(|_| lines.is_empty()) {
+                kit.note(ui, &none);
             }
             for line in lines {
                 kit.text(ui, &format!("\u{2013} {line}"));
