@@ -131,7 +131,7 @@ fn a_class_is_judged_beside_the_observer_of_what_it_saw_and_no_team_is_told_apar
         let cells = [count.to_string(), of(|one| one.0), of(|one| one.1), of(|one| one.0 - one.1)];
         assert_eq!(row(judged, name), cells);
     }
-    let prior = row(judged, "A belief in the chances of the brief");
+    let prior = row(judged, "Staying with the brief's chances");
     let scenario = &pack.scenario;
     let of_prior = |team: &TeamTold<'_>| -> f64 {
         let so = |kind: wedge_engine::TypeId| if kind == team.outcome.kind { 1.0 } else { 0.0 };

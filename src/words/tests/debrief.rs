@@ -100,7 +100,7 @@ fn what_else_was_hidden_is_told_as_it_was() {
         let texts: Vec<&String> = texts.collect();
         assert_eq!(texts.len(), 1, "{seed}");
         let Some(so) = so else { continue };
-        assert_eq!(texts[0].contains("and so:"), so, "{seed}: {}", texts[0]);
+        assert_eq!(texts[0].contains("Hidden, and true:"), so, "{seed}: {}", texts[0]);
         seen[usize::from(so)] += 1;
     }
     assert!(seen.iter().all(|count| *count > 1), "{seen:?}");
@@ -141,8 +141,8 @@ fn before_it_is_counted_the_rest_is_there() {
     let (early, late) = (told(&pack, &game, None), told(&pack, &game, Some(3)));
     assert_eq!(early.section("aims"), late.section("aims"));
     assert_eq!(early.section("argument"), late.section("argument"));
-    assert!(early.unfolded().iter().any(|text| text.contains("Other worlds are being played")));
-    assert!(!late.unfolded().iter().any(|text| text.contains("Other worlds are being played")));
+    assert!(early.unfolded().iter().any(|text| text.contains("Other games are being played")));
+    assert!(!late.unfolded().iter().any(|text| text.contains("Other games are being played")));
 }
 
 #[test]

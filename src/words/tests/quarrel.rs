@@ -53,13 +53,13 @@ fn it_names_whom_each_hears_and_what_it_has_reported() {
     let said = |game: &Game| quarrel(&pack.scenario, &game.view()).map(|quarrel| teller.quarrel(&quarrel));
     assert_eq!(
         said(&game).unwrap(),
-        "Are they ready to cut the tie? The Afghanistan desk: yes (82 % ready, not asked yet). It hears mostly Doha: the \
-         readier. The counter-terrorism desk: no (30 % ready, not asked yet). It hears mostly Haqqani: the more bound."
+        "Are they ready to cut the tie? The Afghanistan desk: yes (82 % ready, not asked yet). Hears mostly the readier: \
+         Doha. The counter-terrorism desk: no (30 % ready, not asked yet). Hears mostly the more bound: Haqqani."
     );
     game.apply(&Command::Task(DeskId(1))).unwrap();
     let report = game.view().desks[1].reports[0].estimate;
     if let Some(said) = said(&game) {
-        assert!(said.contains(&format!("no ({:.0} % ready in one report)", report * 100.0)), "{said}");
+        assert!(said.contains(&format!("no ({:.0} % ready, one report)", report * 100.0)), "{said}");
     }
 }
 
@@ -83,7 +83,7 @@ fn the_debrief_holds_what_each_desk_said_against_what_came() {
             assert_eq!((&row[1], &row[2]), (&held.reports.to_string(), &format!("{:.0}", held.said * 100.0)));
             let so = held.fits.contains(&game.outcome().unwrap().kind);
             let decides = held.fits.len() < pack.types.len();
-            assert_eq!(row[5].contains("(so it was)"), so && decides, "{row:?}");
+            assert_eq!(row[5].contains("(right)"), so && decides, "{row:?}");
             right += usize::from(so && decides);
             wrong += usize::from(!so);
             tables += 1;
