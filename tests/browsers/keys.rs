@@ -11,6 +11,8 @@ use crate::looks::{Looks, screen};
 
 /// Most stops of a page that are gone through.
 const STOPS: usize = 400;
+/// How often a statement is tried.
+const STATED: usize = 3;
 
 /// Drafts that are tabled at a sitting at most.
 const DRAFTS: usize = 3;
@@ -132,6 +134,19 @@ impl Typist {
         }
     }
 
+    /// States what a form asks for, each select at the place that a script gives for it. A busy browser may take a key late, and
+    /// what was refused is stated again, as anybody would.
+    fn state(&self, form: &str, place: &str) {
+        for _ in 0..STATED {
+            self.choose_all(&format!("{form} select"), place);
+            self.enter(&format!("{form} button"));
+            if !self.has(form) {
+                return;
+            }
+        }
+        panic!("{form} is not stated");
+    }
+
     /// One sitting, pressed through.
     fn sit(&self, looks: &mut Looks, draft: &str, accepts: bool) {
         self.go("/team");
@@ -152,15 +167,11 @@ impl Typist {
         if self.has("section > form[action='/team/belief']") {
             self.look(looks, "belief");
             // All on the first hypothesis.
-            self.choose_all("form[action='/team/belief'] select", "at ? 0 : 20");
-            self.enter("form[action='/team/belief'] button");
-            assert!(!self.has("section > form[action='/team/belief']"), "the belief is not stated");
+            self.state("section > form[action='/team/belief']", "at ? 0 : 20");
         }
         if self.has("form[action='/team/forecast']") {
             self.look(looks, "forecasts");
-            self.choose_all("form[action='/team/forecast'] select", "at ? null : 14");
-            self.enter("form[action='/team/forecast'] button");
-            assert!(!self.has("form[action='/team/forecast']"), "the forecasts are not stated");
+            self.state("form[action='/team/forecast']", "at ? null : 14");
         }
         if self.has("form[action='/team/say']") {
             self.look(looks, "last reason");
