@@ -69,6 +69,18 @@ pub enum Sharing {
     Own,
 }
 
+impl Sharing {
+    /// The number of a team's luck, and that of its desks' where it is another: of the number that all share and the team's own.
+    #[must_use]
+    pub fn numbers(self, shared: u64, own: u64) -> (u64, Option<u64>) {
+        match self {
+            Self::Shared => (shared, None),
+            Self::SharedButDesks => (shared, Some(own)),
+            Self::Own => (own, None),
+        }
+    }
+}
+
 /// News that the instructor may bring in, on the wall and on every team's page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::Args;
-use wedge_class::{Envelope, Exercise, Sealed, Sharing, file_names};
+use wedge_class::{Envelope, Exercise, Sealed, file_names};
 use wedge_record::disk::{Existing, write_whole};
 use wedge_record::{Dealt, OfClass, Written, printable_path};
 use wedge_scenario::Pack;
@@ -67,14 +67,7 @@ impl Seal {
         let shared = u64::from_le_bytes(by_lot()?);
         let mut drawn = Vec::new();
         for (team, name) in exercise.teams.iter().enumerate() {
-            let seed = match exercise.luck {
-                Sharing::Shared | Sharing::SharedButDesks => shared,
-                Sharing::Own => u64::from_le_bytes(by_lot()?),
-            };
-            let desks = match exercise.luck {
-                Sharing::SharedButDesks => Some(u64::from_le_bytes(by_lot()?)),
-                Sharing::Shared | Sharing::Own => None,
-            };
+            let (seed, desks) = exercise.luck.numbers(shared, u64::from_le_bytes(by_lot()?));
             let arm = exercise.arm(pack, team);
             let (game, _) = Written::begin(Arc::clone(pack), seed, arm)?;
             let open = game.game().clone().open_book();

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
-use wedge_class::{Envelope, Exercise, Sealed, Sharing, code};
+use wedge_class::{Envelope, Exercise, Sealed, code};
 use wedge_record::{Dealt, Written};
 use wedge_scenario::Pack;
 
@@ -43,14 +43,7 @@ pub(crate) fn founding(exercise: &Exercise, pack: &Arc<Pack>, text: &str) -> Res
     let shared = u64::from_le_bytes(by_lot()?);
     let (mut lines, mut sealed) = (Vec::new(), Vec::new());
     for (team, name) in exercise.teams.iter().enumerate() {
-        let seed = match exercise.luck {
-            Sharing::Shared | Sharing::SharedButDesks => shared,
-            Sharing::Own => u64::from_le_bytes(by_lot()?),
-        };
-        let desks = match exercise.luck {
-            Sharing::SharedButDesks => Some(u64::from_le_bytes(by_lot()?)),
-            Sharing::Shared | Sharing::Own => None,
-        };
+        let (seed, desks) = exercise.luck.numbers(shared, u64::from_le_bytes(by_lot()?));
         let arm = exercise.arm(pack, team);
         let (game, opening) = Written::dealt(Arc::clone(pack), Dealt { seed, kind: arm, desks, team: None })?;
         lines.extend(opening.into_iter().enumerate().map(|(n, line)| (team, n, line)));
