@@ -80,21 +80,25 @@ impl Hindsight {
 
 fn evidence(truth: &Truth<'_>) -> Vec<Evidence> {
     let told = |(turn, event): &(u32, Event)| {
-        let (incident, came) = match event {
-            Event::Happened { incident, .. } => (*incident, true),
-            Event::DidNotHappen { incident, falsified: false } => (*incident, false),
+        let (incident, stands, came) = match event {
+            Event::Happened { incident, stands, .. } => (*incident, *stands, true),
+            Event::DidNotHappen { incident, stands, falsified: false } => (*incident, *stands, false),
             _ => return None,
         };
-        let ratios = ratios(truth.scenario, incident, came)?;
+        let ratios = ratios(truth.scenario, incident, stands, came)?;
         Some(Evidence { turn: *turn, incident, came, ratios })
     };
     truth.log.iter().filter_map(told).collect()
 }
 
 /// By type, how many times likelier than under the least likely; `None` for an event that has no chance of its own.
-fn ratios(scenario: &Scenario, incident: IncidentId, came: bool) -> Option<Vec<f64>> {
-    let chances = &scenario.incidents[incident.at()].chance;
-    let likely: Vec<f64> = chances.iter().map(|chance| if came { *chance } else { 1.0 - chance }).collect();
+fn ratios(scenario: &Scenario, incident: IncidentId, stands: Option<f64>, came: bool) -> Option<Vec<f64>> {
+    let spec = &scenario.incidents[incident.at()];
+    if spec.chance.is_empty() {
+        return None;
+    }
+    let chances = scenario.type_ids().map(|kind| spec.chance_under(kind, stands));
+    let likely: Vec<f64> = chances.map(|chance| if came { chance } else { 1.0 - chance }).collect();
     let least = likely.iter().copied().reduce(f64::min)?;
     Some(likely.into_iter().map(|likely| if least > 0.0 { likely / least } else { f64::INFINITY }).collect())
 }

@@ -125,12 +125,12 @@ fn see(observer: &mut Observer, event: &Event, before: &Before<'_>, order: &Comm
             observer.see(&Sighting::Report(*desk, *estimate));
             1
         }
-        Event::Happened { incident, .. } if weighs(incident) => {
-            observer.see(&Sighting::Incident(*incident, true));
+        Event::Happened { incident, stands, .. } if weighs(incident) => {
+            observer.see(&Sighting::Incident(*incident, *stands, true));
             1
         }
-        Event::DidNotHappen { incident, falsified: false } if weighs(incident) => {
-            observer.see(&Sighting::Incident(*incident, false));
+        Event::DidNotHappen { incident, stands, falsified: false } if weighs(incident) => {
+            observer.see(&Sighting::Incident(*incident, *stands, false));
             1
         }
         Event::Sounded { bloc, leaning, agreed, .. } => {

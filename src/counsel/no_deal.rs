@@ -1,13 +1,14 @@
 //! What home's own people expect of leaving without a deal, from what they know: how long forces stay if nothing is done.
 
-use wedge_engine::{Coefficient as K, Phase, Quantity, Scenario, View};
+use wedge_engine::{Coefficient as K, Impatience, Phase, Quantity, Scenario, View};
 
 /// What leaving the table now would mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NoDeal {
     /// Between which turns home would order its forces out if nobody did anything for its patience: the earlier if its forces
     /// are attacked every other turn, the later if never, which is `None` where the game is over first. `None` if even the
-    /// earlier lies beyond the end, or if there are no forces.
+    /// earlier lies beyond the end, if there are no forces, and where the end of patience
+    /// ends talks and moves no forces.
     pub ordered: Option<(u32, Option<u32>)>,
     /// The last turn of the game that would follow.
     pub ends: u32,
@@ -39,7 +40,7 @@ pub fn no_deal(scenario: &Scenario, view: &View) -> Option<NoDeal> {
         let turn = view.turn + turns.min(f64::from(u16::MAX)) as u32;
         (turn < ends).then_some(turn)
     };
-    let ordered = (view.presence > 0.0)
+    let ordered = (view.presence > 0.0 && scenario.home.impatience == Impatience::OrdersOut)
         .then(|| after(wears + 0.5 * scenario.rule(K::AttackPatience)))
         .flatten()
         .map(|earlier| (earlier, after(wears)));

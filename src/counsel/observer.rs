@@ -22,8 +22,8 @@ const FORGOTTEN: f64 = 60.0;
 pub enum Sighting<'a> {
     /// A desk's estimate.
     Report(DeskId, f64),
-    /// A dated event with a chance happened, or did not.
-    Incident(IncidentId, bool),
+    /// A dated event with a chance happened, or did not, and where what sways that chance stood.
+    Incident(IncidentId, Option<f64>, bool),
     /// What a faction let be understood about a package, and the state in which it did.
     Sounded(BlocId, Leaning, &'a Package, &'a State),
     /// Whether a breach about an ally was seen in a turn in which one could have been, and the state in which it was looked for.
@@ -170,8 +170,8 @@ impl Case {
                 let (error, noise) = (self.desks[desk.at()], scenario.rule(Coefficient::ReportNoise));
                 report_likelihood(scenario, *desk, bonds, error, noise, *estimate)
             }
-            (Sighting::Incident(incident, happened), _) => {
-                let chance = scenario.incidents[incident.at()].chance.get(self.kind.at()).copied().unwrap_or(1.0);
+            (Sighting::Incident(incident, stands, happened), _) => {
+                let chance = scenario.incidents[incident.at()].chance_under(self.kind, *stands);
                 if *happened { chance } else { 1.0 - chance }
             }
             (Sighting::Sounded(bloc, leaning, package, _), Some(state)) => {

@@ -20,7 +20,8 @@ pub use game::{Coming, Game, Truth, commitment};
 pub use outcome::{worth_if_kept, worth_of_staying};
 pub use scenario::{
     Action, Ally, Bloc, Calendar, Choice, Condition, Constituency, Counterpart, Desk, DriftRule, Effect, Fact, Fault,
-    Home, Incident, Issue, Round, Scenario, ScenarioReply, Strand, Target, ThirdParty, TypeSpec,
+    Home, Impatience, Incident, Issue, Origin, Round, Scenario, ScenarioReply, Strand, Sway, Target, ThirdParty,
+    TypeSpec,
 };
 pub use state::{Deal, State};
 pub use table::home::{ConstituencyView, HomeVerdict};

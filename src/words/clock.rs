@@ -1,6 +1,6 @@
 //! What the clock shows: why patience moved, what is due.
 
-use wedge_engine::{Cause, Drift, Observation, Performance, Phase, Refusal, View};
+use wedge_engine::{Cause, Drift, Impatience, Observation, Performance, Phase, Refusal, View};
 
 use crate::speech::Arg;
 use crate::teller::Teller;
@@ -108,6 +108,17 @@ impl Teller {
         lines
     }
 
+    /// The warning that patience at home is running out, if it has been given.
+    #[must_use]
+    pub fn notice(&self, view: &View) -> Option<String> {
+        let date = self.date(view.notice?);
+        let key = match self.pack.scenario.home.impatience {
+            Impatience::OrdersOut => "table-notice",
+            Impatience::BreaksOff => "table-notice-break",
+        };
+        Some(self.say(key, &[("date", Arg::Text(&date))]))
+    }
+
     /// What falls due from now on, soonest first: an order to leave, a threat, what is owed, the next sitting.
     #[must_use]
     pub fn due(&self, view: &View) -> Vec<Due> {
@@ -123,7 +134,11 @@ impl Teller {
             put(turn, self.say("due-leadership", &[]), false);
         }
         if let Some(turn) = view.notice {
-            put(turn, self.say("due-notice", &[]), true);
+            let key = match self.pack.scenario.home.impatience {
+                Impatience::OrdersOut => "due-notice",
+                Impatience::BreaksOff => "due-notice-break",
+            };
+            put(turn, self.say(key, &[]), true);
         }
         if let Some(turn) = view.next_round {
             put(turn, self.say("due-round", &[]), false);

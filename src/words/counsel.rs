@@ -1,7 +1,7 @@
 //! What desks advise, in words.
 
 use wedge_counsel::{Advice, Ground, NoDeal, Use, no_deal};
-use wedge_engine::{AllyId, Command, IssueId, Package, View};
+use wedge_engine::{AllyId, Command, Impatience, IssueId, Package, View};
 
 use crate::numbers::percent;
 use crate::speech::{Arg, capital};
@@ -39,9 +39,15 @@ impl Teller {
                 let from = self.date(from);
                 self.say("no-deal-ordered-late", &[("from", Arg::Text(&from)), ("end", Arg::Text(&end))])
             }
+            None if view.presence <= 0.0 || self.pack.scenario.home.impatience == Impatience::BreaksOff => {
+                self.say("no-deal-goes-on", &[("end", Arg::Text(&end))])
+            }
             None => self.say("no-deal-stay", &[("end", Arg::Text(&end))]),
         };
-        let ties = self.pack.scenario.ally_ids().map(|ally: AllyId| self.say("no-deal-pressed", &self.behind(ally)));
+        let ties = self.pack.scenario.ally_ids().map(|ally: AllyId| {
+            let key = if view.presence > 0.0 { "no-deal-pressed" } else { "no-deal-unbound" };
+            self.say(key, &self.behind(ally))
+        });
         let third = view.cooperation.zip(view.morale).map(|(cooperation, morale)| {
             let (cooperation, morale) = (self.grade(cooperation), self.grade(morale));
             self.say("no-deal-third", &[("cooperation", Arg::Text(&cooperation)), ("morale", Arg::Text(&morale))])

@@ -1,6 +1,8 @@
 //! Observations as they are told.
 
-use wedge_engine::{AnswerKind, Balk, Course, LogEntry, Oath, Observation, Pace, Phase, Setting, Status, ThirdStance};
+use wedge_engine::{
+    AnswerKind, Balk, Course, Impatience, LogEntry, Oath, Observation, Pace, Phase, Setting, Status, ThirdStance,
+};
 
 use crate::labels::report_word;
 use crate::numbers::percent;
@@ -204,10 +206,12 @@ impl Teller {
                 Status::Collapsed => ("told-status-collapsed", Tone::Bad),
             },
             Observation::Notice { turn, talks } => {
-                told.title = self.say(
-                    if *talks { "told-notice" } else { "told-notice-after" },
-                    &[("date", Arg::Text(&self.date(*turn)))],
-                );
+                let key = match (self.pack.scenario.home.impatience, talks) {
+                    (Impatience::BreaksOff, _) => "told-notice-break",
+                    (Impatience::OrdersOut, true) => "told-notice",
+                    (Impatience::OrdersOut, false) => "told-notice-after",
+                };
+                told.title = self.say(key, &[("date", Arg::Text(&self.date(*turn)))]);
                 told.tone = Tone::Bad;
                 return;
             }

@@ -252,7 +252,7 @@ pub fn sign(value: f64) -> f64 {
 
 /// A dated event that is certain.
 pub fn dated(turn: u32, effects: Vec<Effect>) -> Incident {
-    Incident { id: format!("on_{turn}"), turn, needs: Vec::new(), chance: Vec::new(), effects, replies: Vec::new() }
+    Incident { id: format!("on_{turn}"), turn, effects, ..Incident::default() }
 }
 
 /// Sets an opening value.

@@ -127,7 +127,7 @@ fn evidence_is_weighed_against_the_least_likely_type() {
         let Some(truth) = game.truth() else { continue };
         let hindsight = Hindsight::of(&truth);
         let chance = |event: &&(u32, Event)| match event.1 {
-            Event::Happened { incident, .. } | Event::DidNotHappen { incident, falsified: false } => {
+            Event::Happened { incident, .. } | Event::DidNotHappen { incident, falsified: false, .. } => {
                 !truth.scenario.incidents[incident.at()].chance.is_empty()
             }
             _ => false,

@@ -209,11 +209,12 @@ pub(crate) fn common(scenario: &Scenario, state: &State) -> Vec<(IssueId, u8)> {
 }
 
 /// The replies a question admits.
-pub(crate) fn replies(scenario: &Scenario, question: Question) -> Vec<Reply> {
+pub(crate) fn replies(scenario: &Scenario, state: &State, question: Question) -> Vec<Reply> {
     match question.kind {
         QuestionKind::Incident(incident) => {
-            let replies = scenario.incidents[incident.at()].replies.len();
-            (0..replies).map(|index| Reply::Listed(u8::try_from(index).unwrap_or(u8::MAX))).collect()
+            let replies = scenario.incidents[incident.at()].replies.iter().enumerate();
+            let open = replies.filter(|(_, reply)| reply.needs.iter().all(|need| effects::holds(state, need)));
+            open.map(|(index, _)| Reply::Listed(u8::try_from(index).unwrap_or(u8::MAX))).collect()
         }
         QuestionKind::Breach(_) => vec![Reply::Protest, Reply::Suspend, Reply::Silence],
         QuestionKind::AllyAttack(_) => vec![Reply::Strike, Reply::StrikeHard, Reply::Protest, Reply::Silence],
@@ -224,7 +225,7 @@ pub(crate) fn replies(scenario: &Scenario, question: Question) -> Vec<Reply> {
 /// The question that a reply would answer.
 pub(crate) fn replying(scenario: &Scenario, state: &State, reply: Reply) -> Result<Question, Refusal> {
     let question = *state.asked.first().ok_or(Refusal::NothingAsked)?;
-    if replies(scenario, question).contains(&reply) { Ok(question) } else { Err(Refusal::NoSuchReply) }
+    if replies(scenario, state, question).contains(&reply) { Ok(question) } else { Err(Refusal::NoSuchReply) }
 }
 
 /// Whether aims and a red line can be chosen: at the opening, once, before anything has been tabled.

@@ -7,6 +7,7 @@ mod worth;
 
 use crate::scenario::Scenario;
 use crate::state::{Deal, State};
+use crate::time::effects::holds;
 use crate::time::performance::KEPT;
 use crate::vocabulary::{Outcome, Package, Quantity, Status};
 use brier::{brier, forecast_brier, mean_brier};
@@ -70,6 +71,7 @@ pub(crate) fn outcome(scenario: &Scenario, state: &State, at_close: Option<&Stat
         prior_brier: brier(scenario.types.iter().map(|spec| spec.prior), state.nature.kind),
         exposure: state.tally.exposure,
         credibility: state.get(Quantity::Credibility),
+        ends: scenario.ends.iter().map(|needs| needs.iter().all(|need| holds(state, need))).collect(),
         security_account: security,
         paper_account: paper,
         realised_account: realised,

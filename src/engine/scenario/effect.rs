@@ -1,7 +1,10 @@
 //! What can happen in a scenario: conditions, effects, and the actions, events and drifts that have them.
 
+use serde::{Deserialize, Serialize};
+
 use crate::vocabulary::{
     AllyId, BlocId, CounterpartId, FlagId, IncidentId, IssueId, Lever, Oath, Phase, Quantity, Setting, TableMove,
+    TypeId,
 };
 
 /// Which bloc an effect is about.
@@ -95,21 +98,50 @@ pub struct Action {
 pub struct ScenarioReply {
     /// The id in the scenario files.
     pub id: String,
+    /// When it can be chosen.
+    pub needs: Vec<Condition>,
     /// What it does.
     pub effects: Vec<Effect>,
 }
 
+/// From where the turn of an event is counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Origin {
+    /// From the opening: the event has a date.
+    #[default]
+    Opening,
+    /// From the signature: without one it never comes.
+    Signature,
+    /// From the end of the talks, with a signature or without.
+    TalksEnd,
+}
+
+/// How the chance of an event hangs on a quantity that everybody sees.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Sway {
+    /// The quantity.
+    pub on: Quantity,
+    /// Its value at which the chance is the one that is written.
+    pub at: f64,
+    /// What a whole unit more adds to the chance.
+    pub by: f64,
+}
+
 /// A dated event.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Incident {
     /// The id in the scenario files.
     pub id: String,
     /// Its turn.
     pub turn: u32,
+    /// From where that is counted.
+    pub from: Origin,
     /// What must hold for it to happen.
     pub needs: Vec<Condition>,
     /// Chance by type; empty if certain.
     pub chance: Vec<f64>,
+    /// What moves that chance.
+    pub sway: Option<Sway>,
     /// What it does.
     pub effects: Vec<Effect>,
     /// How it can be answered; empty if it asks for nothing.
@@ -125,4 +157,16 @@ pub struct DriftRule {
     pub by: f64,
     /// In which phase.
     pub during: Phase,
+}
+
+impl Incident {
+    /// The chance that it happens under a type when what sways it stands at a value: 1 for one that is certain.
+    #[must_use]
+    pub fn chance_under(&self, kind: TypeId, stands: Option<f64>) -> f64 {
+        let written = self.chance.get(kind.at()).copied().unwrap_or(1.0);
+        match (self.sway, stands) {
+            (Some(sway), Some(stands)) => (written + sway.by * (stands - sway.at)).clamp(0.0, 1.0),
+            _ => written,
+        }
+    }
 }

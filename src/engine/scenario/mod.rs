@@ -11,10 +11,10 @@ use crate::vocabulary::{
     Role, Shape, StrandId, Test, TypeId,
 };
 
-pub use effect::{Action, Condition, DriftRule, Effect, Incident, ScenarioReply, Target};
+pub use effect::{Action, Condition, DriftRule, Effect, Incident, Origin, ScenarioReply, Sway, Target};
 pub use parts::{
-    Ally, Bloc, Calendar, Choice, Constituency, Counterpart, Desk, Fact, Home, Issue, Round, Strand, ThirdParty,
-    TypeSpec,
+    Ally, Bloc, Calendar, Choice, Constituency, Counterpart, Desk, Fact, Home, Impatience, Issue, Round, Strand,
+    ThirdParty, TypeSpec,
 };
 
 /// A scenario ready to be played.
@@ -64,6 +64,8 @@ pub struct Scenario {
     pub forecasts: Vec<Test>,
     /// What the player may undertake never to let happen; one is chosen. A test that holds means it was crossed.
     pub red_lines: Vec<Test>,
+    /// What tests of the outcome ask of the end, by the number that a test gives.
+    pub ends: Vec<Vec<Condition>>,
     /// Opening values; what is not named opens at 0.
     pub opening: Vec<(Quantity, f64)>,
     /// Momentum as it is reported in public, 0 to 1.

@@ -1,5 +1,7 @@
 //! The parts of a scenario: issues and options, those across the table and behind them, hypotheses, desks, home.
 
+use serde::{Deserialize, Serialize};
+
 use crate::vocabulary::{AllyId, BlocId, CounterpartId, DecisionRule, FlagId, Oath, Performer, Role, Turn};
 
 /// When the scenario takes place.
@@ -91,6 +93,9 @@ pub struct Ally {
     pub id: String,
     /// How its oath stands when the game opens.
     pub oath: Oath,
+    /// False for what does nothing of its own accord, such as arms or camps: it strikes nobody, says nothing, lends nothing, and
+    /// nobody has to take it in.
+    pub acts: bool,
 }
 
 /// Something hidden beside the type, drawn at the start; conditions read it as a flag.
@@ -197,9 +202,21 @@ pub struct Constituency {
     pub weights: Vec<f64>,
 }
 
+/// What home does when its patience is at an end.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Impatience {
+    /// It orders its forces out, whatever the other side does.
+    #[default]
+    OrdersOut,
+    /// It breaks off the talks; forces stay where they are.
+    BreaksOff,
+}
+
 /// The home side.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Home {
+    /// What it does when its patience is at an end.
+    pub impatience: Impatience,
     /// Those who must ratify.
     pub constituencies: Vec<Constituency>,
     /// The index a package must reach.

@@ -1,9 +1,9 @@
 //! What the rules rely on in a scenario: checked once, when a game begins.
 
-use super::effect::{Effect, Incident, Target};
+use super::effect::{Effect, Incident, Sway, Target};
 use super::parts::TypeSpec;
 use super::{Fault, Scenario};
-use crate::vocabulary::{CounterpartId, Quantity, Role};
+use crate::vocabulary::{CounterpartId, Quantity, Role, Test};
 
 impl Scenario {
     /// Checks what the rules rely on: sizes that fit each other and at least one of everything that is drawn from.
@@ -58,7 +58,8 @@ impl Scenario {
         if self.in_force.as_ref().is_some_and(|package| !self.admits(package)) {
             return fault("the package in force does not fit the issues".into());
         }
-        if self.types.is_empty() || self.blocs.is_empty() || self.talks.is_empty() {
+        let none = if self.in_force.is_some() { self.implementation.is_empty() } else { self.talks.is_empty() };
+        if self.types.is_empty() || self.blocs.is_empty() || none {
             return fault("a scenario needs at least one type, one faction and one round".into());
         }
         let misled = |party: CounterpartId| {
@@ -105,6 +106,18 @@ impl Scenario {
         let chance = |incident: &Incident| !incident.chance.is_empty() && incident.chance.len() != self.types.len();
         if self.incidents.iter().any(chance) {
             return fault("an incident with a chance needs one for each type".into());
+        }
+        let unknown = |sway: &Sway| sway.on.slot(self.shape()).is_none();
+        if self.incidents.iter().any(|one| one.sway.as_ref().is_some_and(unknown)) {
+            return fault("the chance of an incident hangs on a quantity of an unknown faction or strand".into());
+        }
+        let shut = |one: &Incident| !one.replies.is_empty() && one.replies.iter().all(|reply| !reply.needs.is_empty());
+        if self.incidents.iter().any(shut) {
+            return fault("a question needs a reply that can always be given".into());
+        }
+        let mut tests = self.aims.iter().chain(&self.red_lines).chain(&self.forecasts);
+        if tests.any(|test| matches!(test, Test::Ends(which) if *which >= self.ends.len())) {
+            return fault("a test asks for an end that there is not".into());
         }
         if self.horizon.0 == 0 || self.horizon.0 > self.horizon.1 {
             return fault("the counterpart's horizon must be at least one turn and its bounds in order".into());

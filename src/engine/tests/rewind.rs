@@ -68,7 +68,7 @@ fn reports(game: &Game) -> Said {
 fn incidents(game: &Game) -> BTreeMap<IncidentId, bool> {
     let of = |(_, event): &(u32, Event)| match event {
         Event::Happened { incident, .. } => Some((*incident, true)),
-        Event::DidNotHappen { incident, falsified: false } => Some((*incident, false)),
+        Event::DidNotHappen { incident, falsified: false, .. } => Some((*incident, false)),
         _ => None,
     };
     game.log().iter().filter_map(of).collect()

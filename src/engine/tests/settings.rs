@@ -32,8 +32,7 @@ fn doha(values: &[(Coefficient, f64)], seed: u64) -> Game {
 
 /// A dated event of the first turn, which asks nothing.
 fn on_turn_one(scenario: &mut Scenario, effects: Vec<Effect>) {
-    scenario.incidents =
-        vec![Incident { id: "event".into(), turn: 1, needs: vec![], chance: vec![], effects, replies: vec![] }];
+    scenario.incidents = vec![Incident { id: "event".into(), turn: 1, effects, ..Incident::default() }];
 }
 
 const DRAFT: [u8; 7] = [3, 2, 1, 2, 1, 1, 1];

@@ -48,6 +48,12 @@ pub fn chance(scenario: &Scenario, state: &State, hazard: Hazard) -> f64 {
             .map(|strand| share(&scenario.strands[strand.at()]) * state.get(Quantity::Strand(strand)))
             .sum()
     };
+    // What does nothing of its own accord does none of these.
+    if let Hazard::Abroad(ally) | Hazard::Boast(ally) | Hazard::Subcontract(ally) | Hazard::Shelter(ally) = hazard
+        && !scenario.allies[ally.at()].acts
+    {
+        return 0.0;
+    }
     let heeds = |share: K| if state.engaged() { 1.0 - scenario.rule(share) } else { 1.0 };
     match hazard {
         Hazard::Fall => {

@@ -1,6 +1,6 @@
 //! Patience at home: an end is announced, withdrawn, or carried out.
 
-use crate::scenario::Scenario;
+use crate::scenario::{Impatience, Scenario};
 use crate::state::State;
 use crate::vocabulary::{Cause, Coefficient, Drift, Event, Phase, Quantity};
 
@@ -9,12 +9,14 @@ const NOTICE_RELIEF: f64 = 0.03;
 
 /// Announces, withdraws or carries out the end of patience at home.
 pub(crate) fn patience(scenario: &Scenario, state: &mut State, events: &mut Vec<Event>) {
-    let bound_by_deal = state.in_force().is_some_and(|deal| !deal.presence_is_overdue(scenario, state));
-    if state.clock.phase == Phase::Over
-        || state.home.ordered_out.is_some()
-        || bound_by_deal
-        || state.get(Quantity::Presence) <= 0.0
-    {
+    let nothing_to_end = match scenario.home.impatience {
+        Impatience::OrdersOut => {
+            let bound_by_deal = state.in_force().is_some_and(|deal| !deal.presence_is_overdue(scenario, state));
+            state.home.ordered_out.is_some() || bound_by_deal || state.get(Quantity::Presence) <= 0.0
+        }
+        Impatience::BreaksOff => state.clock.phase != Phase::Talks,
+    };
+    if state.clock.phase == Phase::Over || nothing_to_end {
         if state.home.notice.take().is_some() && state.home.ordered_out.is_none() {
             events.push(Event::NoticeWithdrawn);
         }
@@ -34,7 +36,10 @@ pub(crate) fn patience(scenario: &Scenario, state: &mut State, events: &mut Vec<
         }
         Some(turn) if state.clock.turn >= turn => {
             state.home.notice = None;
-            order_out(scenario, state, events);
+            match scenario.home.impatience {
+                Impatience::OrdersOut => order_out(scenario, state, events),
+                Impatience::BreaksOff => end_talks(state, false, events),
+            }
         }
         _ => {}
     }

@@ -47,10 +47,10 @@ impl Glance {
             counter: state.table.counter.clone(),
             agreed: state.table.agreed.clone(),
             stalled: state.clock.phase == Phase::Talks && state.clock.turn < state.table.stalled_until,
-            question: state
-                .asked
-                .first()
-                .map(|question| QuestionView { question: *question, replies: legal::replies(scenario, *question) }),
+            question: state.asked.first().map(|question| QuestionView {
+                question: *question,
+                replies: legal::replies(scenario, state, *question),
+            }),
             signed: state.after.deal.as_ref().map(|deal| deal.signed),
             status: state.after.deal.as_ref().map(|deal| deal.status),
             credibility: graded(state, Quantity::Credibility),

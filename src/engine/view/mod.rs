@@ -196,10 +196,10 @@ impl View {
                     can_act: may(&Command::Act(action)),
                 })
                 .collect(),
-            question: state
-                .asked
-                .first()
-                .map(|question| QuestionView { question: *question, replies: legal::replies(scenario, *question) }),
+            question: state.asked.first().map(|question| QuestionView {
+                question: *question,
+                replies: legal::replies(scenario, state, *question),
+            }),
             patience: state.get(Quantity::Patience),
             patience_moves: memory.patience_moves(),
             support: state.get(Quantity::Support),

@@ -148,6 +148,9 @@ pub enum Event {
     Happened {
         /// Which.
         incident: IncidentId,
+        /// Where what sways its chance stood, if something does.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        stands: Option<f64>,
         /// What moved.
         traces: Vec<Trace>,
     },
@@ -155,6 +158,9 @@ pub enum Event {
     DidNotHappen {
         /// Which.
         incident: IncidentId,
+        /// Where what sways its chance stood, if something does.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        stands: Option<f64>,
         /// True if what it needs did not hold.
         falsified: bool,
     },

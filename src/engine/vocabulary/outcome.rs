@@ -58,6 +58,8 @@ pub enum Test {
     Signed(IssueId, Vec<u8>),
     /// A deal was signed and is kept at the end, seen or unseen, and held for at least so much of the time, 0 to 1.
     Kept(f64),
+    /// Conditions of the scenario hold when the game ends, by their number among them.
+    Ends(usize),
 }
 
 impl Test {
@@ -65,7 +67,7 @@ impl Test {
     pub(crate) fn met_by(&self, package: &Package) -> bool {
         match self {
             Self::Signed(issue, options) => options.iter().any(|option| usize::from(*option) == package.option(*issue)),
-            Self::Least(..) | Self::Below(..) | Self::Kept(_) => false,
+            Self::Least(..) | Self::Below(..) | Self::Kept(_) | Self::Ends(_) => false,
         }
     }
 }
@@ -118,6 +120,9 @@ pub struct Outcome {
     pub exposure: f64,
     /// How far home was believed across the table at the end, 0 to 1.
     pub credibility: f64,
+    /// Whether what tests of the outcome ask of the end is so, by their number.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ends: Vec<bool>,
     /// What security is made of, term by term.
     pub security_account: Account,
     /// What the worth on paper is made of.
@@ -137,6 +142,7 @@ impl Outcome {
             Test::Least(measure, least) => self.measure(*measure) >= *least,
             Test::Below(measure, least) => self.measure(*measure) < *least,
             Test::Kept(least) => self.status == Some(Status::Held) && self.durability >= *least,
+            Test::Ends(which) => self.ends.get(*which).copied().unwrap_or(false),
             Test::Signed(..) => self.package.as_ref().is_some_and(|package| test.met_by(package)),
         }
     }

@@ -81,9 +81,7 @@ impl Page<'_> {
         }
         marks.extend(teller.referred(view));
         marks.extend(teller.put_down(view));
-        if let Some(turn) = view.notice {
-            marks.push(self.say("table-notice", &[("date", Arg::Text(&teller.date(turn)))]));
-        }
+        marks.extend(teller.notice(view));
         if let Some(status) = view.status {
             meters.push((self.say("after-status", &[]), teller.status(status)));
         }

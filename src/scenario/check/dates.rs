@@ -1,4 +1,6 @@
-//! W206: dates that are none, and spans that end before they begin.
+//! W206: dates that are none, spans that end before they begin, and dates of what has none.
+
+use wedge_engine::Origin;
 
 use crate::reading::{Findings, Located};
 use crate::records::Records;
@@ -7,6 +9,13 @@ pub(super) fn check(records: &Records, findings: &mut Findings<'_>) {
     for at in &records.events {
         if let Some(date) = &at.value.date {
             look(at, date, findings);
+            if at.value.from != Origin::Opening {
+                let message =
+                    "an event that is counted from the signature or from the end of the talks has no recorded \
+                               date"
+                        .to_owned();
+                findings.error("W206", at, &["date"], message, Some("leave `date` out, or `from`".to_owned()));
+            }
         }
     }
     for at in &records.steps {

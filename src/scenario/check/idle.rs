@@ -29,7 +29,11 @@ pub(super) fn check(records: &Records, findings: &mut Findings<'_>) {
         conditions(at, &["needs"], &at.value.needs, findings);
         effects(at, &["effects"], &at.value.effects, findings);
         for (index, reply) in at.value.replies.iter().enumerate() {
+            conditions(at, &["replies", &index.to_string(), "needs"], &reply.needs, findings);
             effects(at, &["replies", &index.to_string(), "effects"], &reply.effects, findings);
+        }
+        if at.value.sway.as_ref().is_some_and(|sway| sway.by.0 == 0.0) {
+            say(at, &["sway", "by"], "a chance that hangs on something by 0 does not hang on it", findings);
         }
     }
     for at in &records.drifts {

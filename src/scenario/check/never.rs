@@ -1,6 +1,6 @@
-//! W306 and W211: events and actions whose needs can never hold, and marks that a quantity is always at, or never.
+//! W306 and W211: events, actions and replies whose needs can never hold, and marks that a quantity is always at, or never.
 
-use wedge_engine::{Condition, Effect, Phase, Quantity, Scenario};
+use wedge_engine::{Condition, Effect, Incident, Phase, Quantity, Scenario, Test};
 
 use crate::check::number::number;
 use crate::reading::{Findings, Located};
@@ -10,19 +10,58 @@ pub(super) fn check(records: &Records, scenario: &Scenario, findings: &mut Findi
     let known = Known::of(scenario);
     for (index, at) in records.actions.iter().enumerate() {
         let needs = &scenario.actions[index].needs;
-        if !marks(at, needs, findings)
+        if !marks(at, &["needs"], needs, findings)
             && let Some(why) = known.why_never(Who::Action(index), needs)
         {
-            tell(at, "this can never be done", &why, findings);
+            tell(at, &["needs"], "this can never be done", &why, findings);
         }
     }
     for (index, at) in records.events.iter().enumerate() {
         let needs = &scenario.incidents[index].needs;
-        if !marks(at, needs, findings)
+        if !marks(at, &["needs"], needs, findings)
             && let Some(why) = known.why_never(Who::Event(index), needs)
         {
-            tell(at, "this event can never happen", &why, findings);
+            tell(at, &["needs"], "this event can never happen", &why, findings);
+            continue;
         }
+        for (reply, of) in scenario.incidents[index].replies.iter().enumerate() {
+            let path = ["replies", &reply.to_string(), "needs"];
+            if !marks(at, &path, &of.needs, findings)
+                && let Some(why) = known.why_never(Who::Reply(index), &of.needs)
+            {
+                tell(at, &path, "this reply can never be given", &why, findings);
+            }
+        }
+    }
+    if let Some(at) = &records.mandate {
+        let (aims, lines) = (at.value.aims.len(), at.value.red_lines.len());
+        let paths = (0..aims).map(|at| ["aims".to_owned(), at.to_string(), "met".to_owned()]);
+        let paths = paths.chain((0..lines).map(|at| ["red_lines".to_owned(), at.to_string(), "crossed".to_owned()]));
+        for (test, path) in scenario.aims.iter().chain(&scenario.red_lines).zip(paths) {
+            let path: Vec<&str> = path.iter().map(String::as_str).collect();
+            end(at, &path, test, scenario, &known, findings);
+        }
+    }
+    for (at, test) in records.forecasts.iter().zip(&scenario.forecasts) {
+        end(at, &["comes"], test, scenario, &known, findings);
+    }
+}
+
+/// What a test asks of the end of the game, and nothing can bring about.
+fn end<T>(
+    at: &Located<T>,
+    path: &[&str],
+    test: &Test,
+    scenario: &Scenario,
+    known: &Known<'_>,
+    findings: &mut Findings<'_>,
+) {
+    let Test::Ends(which) = test else { return };
+    let Some(needs) = scenario.ends.get(*which) else { return };
+    if !marks(at, path, needs, findings)
+        && let Some(why) = known.why_never(Who::End, needs)
+    {
+        tell(at, path, "this can never be so at the end", &why, findings);
     }
 }
 
@@ -39,17 +78,17 @@ impl From<&str> for Why {
     }
 }
 
-fn tell<T>(at: &Located<T>, so: &str, why: &Why, findings: &mut Findings<'_>) {
-    let place = findings.place_where(at, &["needs"], &|text| why.about.as_deref() == Some(text.trim_matches('"')));
+fn tell<T>(at: &Located<T>, path: &[&str], so: &str, why: &Why, findings: &mut Findings<'_>) {
+    let place = findings.place_where(at, path, &|text| why.about.as_deref() == Some(text.trim_matches('"')));
     findings.warning_at("W306", at.file, place, format!("{so}: {}", why.says), None);
 }
 
 /// Marks outside of what a quantity can be; true if there is one, so that no more needs to be said.
-fn marks<T>(at: &Located<T>, needs: &[Condition], findings: &mut Findings<'_>) -> bool {
+fn marks<T>(at: &Located<T>, path: &[&str], needs: &[Condition], findings: &mut Findings<'_>) -> bool {
     let mut found = false;
     let mut look = |quantity: &Quantity, mark: f64, least: bool| {
         let (low, high) = quantity.range();
-        let place = || findings.place_where(at, &["needs"], &|text| text.parse() == Ok(mark));
+        let place = || findings.place_where(at, path, &|text| text.parse() == Ok(mark));
         if !(low..=high).contains(&mark) {
             let message = format!("a mark of {}, where the quantity runs from {low} to {high}", number(mark));
             let place = place();
@@ -88,6 +127,10 @@ fn each<'a>(conditions: &'a [Condition], look: &mut dyn FnMut(&'a Condition)) {
 enum Who {
     Action(usize),
     Event(usize),
+    /// A reply to this event.
+    Reply(usize),
+    /// A test of the outcome.
+    End,
 }
 
 /// What is known of a scenario before anything is played.
@@ -127,8 +170,10 @@ impl<'a> Known<'a> {
                 setters[flag].events.push(index);
             }
         }
-        let no_chance = |chance: &[f64]| !chance.is_empty() && chance.iter().all(|chance| *chance == 0.0);
-        let events = scenario.incidents.iter().map(|event| no_chance(&event.chance)).collect();
+        let no_chance = |event: &Incident| {
+            event.sway.is_none() && !event.chance.is_empty() && event.chance.iter().all(|chance| *chance == 0.0)
+        };
+        let events = scenario.incidents.iter().map(no_chance).collect();
         let mut known = Self { scenario, events, actions: vec![false; scenario.actions.len()], setters };
         for _ in 0..ROUNDS {
             let mut changed = false;
@@ -174,7 +219,7 @@ impl<'a> Known<'a> {
                 Condition::Not(part) => self.why(who, part),
                 _ => None,
             },
-            Condition::During(Phase::Over) => Some("nothing happens when the game is over".into()),
+            Condition::During(Phase::Over) if who != Who::End => Some("nothing happens when the game is over".into()),
             Condition::During(Phase::Talks) | Condition::Agreed if !talks => {
                 Some("there are no talks where a deal is in force at the opening".into())
             }
@@ -192,10 +237,10 @@ impl<'a> Known<'a> {
         let id = &event.id;
         let says = match who {
             Who::Event(own) if own == wanted => "it needs itself".to_owned(),
-            Who::Event(own) if event.turn > self.scenario.incidents[own].turn => {
+            Who::Event(own) | Who::Reply(own) if self.later(wanted, own) => {
                 format!("it needs `{id}`, which comes later, on turn {}", event.turn)
             }
-            Who::Event(own) if !self.before(wanted, own) => {
+            Who::Event(own) if !self.may_precede(wanted, own) => {
                 format!("it needs `{id}`, which stands behind it on the same turn")
             }
             _ if self.events[wanted] => format!("it needs `{id}`, which can never happen"),
@@ -204,18 +249,31 @@ impl<'a> Known<'a> {
         Some(Why { says, about: Some(id.clone()) })
     }
 
-    /// True if one event has its turn before another: by the turn, and within a turn by the order of the file.
-    fn before(&self, one: usize, other: usize) -> bool {
+    /// True if two events count their turns from the same moment: of others nobody knows which comes first.
+    fn comparable(&self, one: usize, other: usize) -> bool {
+        self.scenario.incidents[one].from == self.scenario.incidents[other].from
+    }
+
+    /// True if one event has a later turn than another.
+    fn later(&self, one: usize, other: usize) -> bool {
         let turn = |index: usize| self.scenario.incidents[index].turn;
-        (turn(one), one) < (turn(other), other)
+        self.comparable(one, other) && turn(one) > turn(other)
+    }
+
+    /// True if one event may have its turn before another: by the turn, and within a turn by the order of the file.
+    fn may_precede(&self, one: usize, other: usize) -> bool {
+        let turn = |index: usize| self.scenario.incidents[index].turn;
+        !self.comparable(one, other) || (turn(one), one) < (turn(other), other)
     }
 
     fn flag(&self, who: Who, flag: usize) -> Option<Why> {
         let setters = self.setters.get(flag)?;
         let by_action = setters.actions.iter().any(|action| Who::Action(*action) != who && !self.actions[*action]);
         let before = |event: &usize| match who {
-            Who::Event(own) => self.before(*event, own),
-            Who::Action(_) => true,
+            Who::Event(own) => self.may_precede(*event, own),
+            // The event's own effects come before its question.
+            Who::Reply(own) => *event == own || self.may_precede(*event, own),
+            Who::Action(_) | Who::End => true,
         };
         let by_event = setters.events.iter().any(|event| before(event) && !self.events[*event]);
         if setters.fact || by_action || by_event {
@@ -224,6 +282,7 @@ impl<'a> Known<'a> {
         let own = match who {
             Who::Event(own) => setters.events == [own] && setters.actions.is_empty(),
             Who::Action(own) => setters.actions == [own] && setters.events.is_empty(),
+            Who::Reply(_) | Who::End => false,
         };
         Some(if own {
             "it needs a flag that only itself sets".into()

@@ -1,6 +1,6 @@
 //! W202: turns and rounds out of order or out of the game.
 
-use wedge_engine::Coefficient;
+use wedge_engine::{Coefficient, Origin};
 
 use crate::check::number::number;
 use crate::raw::RoundText;
@@ -59,6 +59,11 @@ pub(super) fn check(records: &Records, findings: &mut Findings<'_>) {
     }
     for at in &records.events {
         late(at, at.value.turn, "turn", last, findings);
+        if at.value.from != Origin::Opening && at.value.turn == 0 {
+            let message =
+                "this event would come in the moment from which its turn is counted, and never comes".to_owned();
+            findings.error("W202", at, &["turn"], message, Some("let it come a turn later at the earliest".to_owned()));
+        }
     }
     if let Some(horizon) = &records.horizon
         && (horizon.value.0 == 0 || horizon.value.0 > horizon.value.1)

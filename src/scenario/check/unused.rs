@@ -2,17 +2,29 @@
 
 use std::collections::BTreeSet;
 
-use crate::raw::{ConditionText, EffectText};
+use crate::raw::{ConditionText, EffectText, TestText};
 use crate::reading::{Findings, Located};
 use crate::records::Records;
 
 pub(super) fn check(records: &Records, findings: &mut Findings<'_>) {
-    if !findings.whole(&["actions.ron", "events.ron"]) {
+    if !findings.whole(&["actions.ron", "events.ron", "scenario.ron"]) {
         return;
     }
     let mut read: BTreeSet<&str> = BTreeSet::new();
     let needs = records.actions.iter().flat_map(|at| &at.value.needs);
-    for need in needs.chain(records.events.iter().flat_map(|at| &at.value.needs)) {
+    let needs = needs.chain(records.events.iter().flat_map(|at| {
+        let event = &at.value;
+        event.needs.iter().chain(event.replies.iter().flat_map(|reply| &reply.needs))
+    }));
+    let tests = records.forecasts.iter().map(|at| &at.value.comes).chain(records.mandate.iter().flat_map(|at| {
+        let (aims, lines) = (&at.value.aims, &at.value.red_lines);
+        aims.iter().map(|aim| &aim.met).chain(lines.iter().map(|line| &line.crossed))
+    }));
+    let ends = tests.flat_map(|test| match test {
+        TestText::Ends(conditions) => conditions.as_slice(),
+        _ => &[],
+    });
+    for need in needs.chain(ends) {
         flags_read(need, &mut read);
     }
     for at in &records.actions {

@@ -32,6 +32,7 @@ fn known(test: &TestText) -> Option<&'static str> {
         TestText::Least(_, least) if least.0 <= 0.0 => Some("always"),
         TestText::Below(_, below) if below.0 <= 0.0 => Some("never"),
         TestText::Signed { options, .. } if options.is_empty() => Some("never"),
+        TestText::Ends(conditions) if conditions.is_empty() => Some("always"),
         _ => None,
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use wedge_engine::{AllyId, CounterpartId};
+use wedge_engine::{AllyId, Condition, CounterpartId};
 
 use crate::compile::gaps::{Gaps, Lacking, Unknown};
 use crate::compile::ids::{Ids, MOST_LISTED, What};
@@ -16,6 +16,8 @@ pub(super) struct Compiler<'r, 'f, 't> {
     pub(super) ids: Ids,
     pub(super) findings: &'f mut Findings<'t>,
     pub(super) gaps: Gaps,
+    /// What tests of the outcome ask of the end, in the order in which they were compiled.
+    pub(super) ends: Vec<Vec<Condition>>,
 }
 
 impl Compiler<'_, '_, '_> {

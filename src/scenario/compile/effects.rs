@@ -2,7 +2,7 @@
 
 use wedge_engine::{
     Action, AllyId, BlocId, Condition, CounterpartId, Effect, FlagId, Incident, IncidentId, IssueId, Quantity,
-    ScenarioReply, StrandId, Target, Test,
+    ScenarioReply, StrandId, Sway, Target, Test,
 };
 
 use crate::compile::compiler::Compiler;
@@ -23,7 +23,7 @@ impl Compiler<'_, '_, '_> {
                 dearer: at.value.dearer,
                 table: at.value.table,
                 once: at.value.once,
-                needs: self.conditions(&at.value.needs, at),
+                needs: self.conditions(&at.value.needs, at, &["needs"]),
                 effects: self.effects(&at.value.effects, at, &["effects"]),
             })
             .collect()
@@ -39,11 +39,16 @@ impl Compiler<'_, '_, '_> {
         Incident {
             id: event.id.clone(),
             turn: event.turn,
-            needs: self.conditions(&event.needs, at),
+            from: event.from,
+            needs: self.conditions(&event.needs, at, &["needs"]),
             chance: match &event.chance {
                 Some(table) => self.row(table, What::Hypothesis, at, "chance", true),
                 None => Vec::new(),
             },
+            sway: event.sway.as_ref().and_then(|sway| {
+                let on = self.quantity(&sway.on, at, &["sway", "on"])?;
+                Some(Sway { on, at: sway.at.0, by: sway.by.0 })
+            }),
             effects: self.effects(&event.effects, at, &["effects"]),
             replies: event
                 .replies
@@ -51,6 +56,7 @@ impl Compiler<'_, '_, '_> {
                 .enumerate()
                 .map(|(index, reply)| ScenarioReply {
                     id: reply.id.clone(),
+                    needs: self.conditions(&reply.needs, at, &["replies", &index.to_string(), "needs"]),
                     effects: self.effects(&reply.effects, at, &["replies", &index.to_string(), "effects"]),
                 })
                 .collect(),
@@ -133,32 +139,29 @@ impl Compiler<'_, '_, '_> {
         })
     }
 
-    fn conditions<T>(&mut self, texts: &[ConditionText], at: &Located<T>) -> Vec<Condition> {
-        texts.iter().filter_map(|text| self.condition(text, at)).collect()
+    fn conditions<T>(&mut self, texts: &[ConditionText], at: &Located<T>, path: &[&str]) -> Vec<Condition> {
+        texts.iter().filter_map(|text| self.condition(text, at, path)).collect()
     }
 
-    fn condition<T>(&mut self, text: &ConditionText, at: &Located<T>) -> Option<Condition> {
-        let path = ["needs"];
+    fn condition<T>(&mut self, text: &ConditionText, at: &Located<T>, path: &[&str]) -> Option<Condition> {
         Some(match text {
-            ConditionText::All(parts) => Condition::All(self.conditions(parts, at)),
-            ConditionText::Any(parts) => Condition::Any(self.conditions(parts, at)),
-            ConditionText::Not(part) => Condition::Not(Box::new(self.condition(part, at)?)),
+            ConditionText::All(parts) => Condition::All(self.conditions(parts, at, path)),
+            ConditionText::Any(parts) => Condition::Any(self.conditions(parts, at, path)),
+            ConditionText::Not(part) => Condition::Not(Box::new(self.condition(part, at, path)?)),
             ConditionText::During(phase) => Condition::During(*phase),
             ConditionText::Signed => Condition::Signed,
             ConditionText::InForce => Condition::InForce,
             ConditionText::Agreed => Condition::Agreed,
             ConditionText::Fallen => Condition::Fallen,
-            ConditionText::Flag(flag) => {
-                Condition::Flag(FlagId::from_index(self.index(What::Flag, flag, at, &path)?))
-            }
+            ConditionText::Flag(flag) => Condition::Flag(FlagId::from_index(self.index(What::Flag, flag, at, path)?)),
             ConditionText::Happened(id) => {
-                Condition::Happened(IncidentId::from_index(self.index(What::Event, id, at, &path)?))
+                Condition::Happened(IncidentId::from_index(self.index(What::Event, id, at, path)?))
             }
-            ConditionText::AtLeast(what, value) => Condition::AtLeast(self.quantity(what, at, &path)?, value.0),
-            ConditionText::AtMost(what, value) => Condition::AtMost(self.quantity(what, at, &path)?, value.0),
+            ConditionText::AtLeast(what, value) => Condition::AtLeast(self.quantity(what, at, path)?, value.0),
+            ConditionText::AtMost(what, value) => Condition::AtMost(self.quantity(what, at, path)?, value.0),
             ConditionText::Term(issue, option) => {
-                let issue = self.index(What::Issue, issue, at, &path)?;
-                let option = self.index(What::Option(issue), option, at, &path)?;
+                let issue = self.index(What::Issue, issue, at, path)?;
+                let option = self.index(What::Option(issue), option, at, path)?;
                 Condition::Term(IssueId::from_index(issue), small(option))
             }
             ConditionText::Stands(setting) => Condition::Stands(setting.lever(), *setting),
@@ -171,6 +174,11 @@ impl Compiler<'_, '_, '_> {
             TestText::Least(measure, least) => Test::Least(*measure, least.0),
             TestText::Below(measure, least) => Test::Below(*measure, least.0),
             TestText::Kept(least) => Test::Kept(least.0),
+            TestText::Ends(conditions) => {
+                let conditions = self.conditions(conditions, at, path);
+                self.ends.push(conditions);
+                Test::Ends(self.ends.len() - 1)
+            }
             TestText::Signed { issue, options } => {
                 let issue = self.index(What::Issue, issue, at, path)?;
                 let found: Vec<Option<usize>> =

@@ -92,7 +92,8 @@ impl Compiler<'_, '_, '_> {
             Some(rung) => self.least_rungs(at, rung),
             None => vec![0; self.ids.allies.len()],
         };
-        Some(Home { constituencies, threshold: at.value.threshold.0, least_rungs, weights })
+        let impatience = at.value.impatience;
+        Some(Home { impatience, constituencies, threshold: at.value.threshold.0, least_rungs, weights })
     }
 
     /// By ally, the rung of that name on the ladder about it; the lowest, where that ladder has none.

@@ -24,7 +24,7 @@ const UNSAID: [(Quantity, f64); 3] = [(Quantity::TieTrust, 1.0), (Quantity::Ally
 
 /// Compiles; `None` if something is missing without which nothing can be made.
 pub(crate) fn compile(id: &str, records: &Records, findings: &mut Findings<'_>) -> Option<Scenario> {
-    let mut compiler = Compiler { records, ids: Ids::of(records), findings, gaps: Gaps::default() };
+    let mut compiler = Compiler { records, ids: Ids::of(records), findings, gaps: Gaps::default(), ends: Vec::new() };
     let scenario = compiler.scenario(id);
     let Compiler { ids, findings, gaps, .. } = compiler;
     gaps.say(&ids, records, findings);
@@ -82,6 +82,7 @@ impl Compiler<'_, '_, '_> {
             aims: aims?,
             forecasts: forecasts?,
             red_lines: red_lines?,
+            ends: std::mem::take(&mut self.ends),
             opening,
             reported_momentum: records.reported_momentum.as_ref()?.value.0,
             drifts,

@@ -118,7 +118,8 @@ impl Compiler<'_, '_, '_> {
 
     pub(super) fn allies(&self) -> Vec<Ally> {
         let oath = |index: usize| self.records.allies.get(index).map_or(Oath::None, |at| at.value.oath);
-        let one = |(index, id): (usize, &str)| Ally { id: id.to_owned(), oath: oath(index) };
+        let acts = |index: usize| self.records.allies.get(index).is_none_or(|at| at.value.acts);
+        let one = |(index, id): (usize, &str)| Ally { id: id.to_owned(), oath: oath(index), acts: acts(index) };
         self.ids.allies.iter().enumerate().map(one).collect()
     }
 }

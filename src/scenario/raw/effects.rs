@@ -1,7 +1,7 @@
 //! `actions.ron` and `events.ron`: what can be done, what happens, on which conditions and to what effect.
 
 use serde::Deserialize;
-use wedge_engine::{Oath, Phase, TableMove};
+use wedge_engine::{Oath, Origin, Phase, TableMove};
 
 use crate::raw::number::{Finite, Fraction, Table};
 use crate::raw::record::Basis;
@@ -189,9 +189,24 @@ pub struct ReplyText {
     pub label: String,
     /// What that means.
     pub note: String,
+    /// When it can be chosen.
+    #[serde(default)]
+    pub needs: Vec<ConditionText>,
     /// What it does.
     #[serde(default)]
     pub effects: Vec<EffectText>,
+}
+
+/// How the chance of an event hangs on a quantity that the player is shown in full.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SwayText {
+    /// The quantity.
+    pub on: QuantityText,
+    /// Its value at which the chance is the one in the table.
+    pub at: Finite,
+    /// What a whole unit more adds to the chance.
+    pub by: Finite,
 }
 
 /// A figure that is reported in public as long as somebody counts.
@@ -211,6 +226,9 @@ pub struct EventText {
     pub id: String,
     /// Its turn.
     pub turn: u32,
+    /// From where that is counted.
+    #[serde(default)]
+    pub from: Origin,
     /// The recorded date, as `2018-10-24`, `2018-11` or a span; absent for an event that is not recorded.
     #[serde(default)]
     pub date: Option<String>,
@@ -229,6 +247,9 @@ pub struct EventText {
     /// Chance by type; absent if certain.
     #[serde(default)]
     pub chance: Option<Table<Fraction>>,
+    /// What moves that chance.
+    #[serde(default)]
+    pub sway: Option<SwayText>,
     /// What it does.
     #[serde(default)]
     pub effects: Vec<EffectText>,

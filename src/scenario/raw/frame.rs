@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use wedge_engine::{Coefficient, Measure, Phase, Turn};
 
-use crate::raw::effects::QuantityText;
+use crate::raw::effects::{ConditionText, QuantityText};
 use crate::raw::number::{Finite, Fraction, Table};
 use crate::raw::record::Basis;
 
@@ -142,6 +142,8 @@ pub enum TestText {
     },
     /// A deal was signed and is kept at the end, seen or unseen, and held for at least so much of the time.
     Kept(Fraction),
+    /// These conditions hold when the game ends.
+    Ends(Vec<ConditionText>),
 }
 
 /// When a hint of a guided game comes up.

@@ -1,7 +1,7 @@
 //! `parties.ron`: those across the table, behind it and at home.
 
 use serde::Deserialize;
-use wedge_engine::{DecisionRule, Oath};
+use wedge_engine::{DecisionRule, Impatience, Oath};
 
 use crate::raw::look::LookText;
 use crate::raw::number::{Finite, Fraction, Table};
@@ -62,8 +62,15 @@ pub struct AllyText {
     /// How its oath stands at the opening.
     #[serde(default = "no_oath")]
     pub oath: Oath,
+    /// False for what does nothing of its own accord.
+    #[serde(default = "it_acts")]
+    pub acts: bool,
     /// What it rests on.
     pub basis: Vec<Basis>,
+}
+
+fn it_acts() -> bool {
+    true
 }
 
 fn no_oath() -> Oath {
@@ -221,6 +228,9 @@ pub struct HomeText {
     /// The lowest rung that can be ratified, by the option's id; absent where there is no ladder.
     #[serde(default)]
     pub least_rung: Option<String>,
+    /// What it does when its patience is at an end.
+    #[serde(default)]
+    pub impatience: Impatience,
     /// What it rests on.
     pub basis: Vec<Basis>,
 }

@@ -30,7 +30,8 @@ impl Ear {
             match entry.what {
                 Observation::Reported { desk, estimate } => self.observer.see(&Sighting::Report(desk, estimate)),
                 Observation::Happened(incident) if !seat.scenario().incidents[incident.at()].chance.is_empty() => {
-                    self.observer.see(&Sighting::Incident(incident, true));
+                    // It keeps no book of how things stood then, and takes the chance as it is written.
+                    self.observer.see(&Sighting::Incident(incident, None, true));
                 }
                 _ => {}
             }

@@ -107,7 +107,12 @@ impl Follower {
         let wanted = match question.question.kind {
             QuestionKind::Incident(incident) => {
                 let index = replies.incidents.get(incident.at()).copied().unwrap_or(0);
-                return question.replies.get(usize::from(index)).or(question.replies.last()).copied();
+                let listed = Reply::Listed(index);
+                return if question.replies.contains(&listed) {
+                    Some(listed)
+                } else {
+                    question.replies.last().copied()
+                };
             }
             QuestionKind::Breach(_) => replies.breach,
             QuestionKind::AllyAttack(_) => replies.attack,

@@ -255,8 +255,7 @@ fn a_last_sitting_that_is_broken_off_is_put_off_and_not_lost() {
     scenario.talks.truncate(2);
     let opens = scenario.talks[1].opens;
     let effects = vec![Effect::LeaderDies(CounterpartId(0))];
-    scenario.incidents =
-        vec![Incident { id: "death".into(), turn: opens, needs: vec![], chance: vec![], effects, replies: vec![] }];
+    scenario.incidents = vec![Incident { id: "death".into(), turn: opens, effects, ..Incident::default() }];
     let mut game = Game::of_type(Arc::new(scenario), 1, TypeId(0)).unwrap();
     game.apply(&Command::EndRound).unwrap();
     let offer = Command::Offer(Package(vec![3, 2, 1, 2, 1, 1, 1]));

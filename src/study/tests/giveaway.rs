@@ -178,13 +178,13 @@ fn prober(pack: &Arc<Pack>, seed: u64, kind: TypeId, until: &[u32], way: Way) ->
             return guesses;
         }
         for event in game.apply(&Command::EndRound).unwrap() {
-            let (incident, happened): (IncidentId, bool) = match event {
-                Event::Happened { incident, .. } => (incident, true),
-                Event::DidNotHappen { incident, falsified: false } => (incident, false),
+            let (incident, stands, happened): (IncidentId, Option<f64>, bool) = match event {
+                Event::Happened { incident, stands, .. } => (incident, stands, true),
+                Event::DidNotHappen { incident, stands, falsified: false } => (incident, stands, false),
                 _ => continue,
             };
             if !scenario.incidents[incident.at()].chance.is_empty() {
-                observer.see(&Sighting::Incident(incident, happened));
+                observer.see(&Sighting::Incident(incident, stands, happened));
             }
         }
     }
@@ -305,10 +305,10 @@ fn pass(game: &mut Game, mut observer: Option<&mut Observer>) {
     let before = game.glance().round;
     while game.glance().phase == Phase::Talks && game.glance().round == before {
         for event in game.apply(&time_goes_on(game)).unwrap() {
-            if let (Event::Happened { incident, .. }, Some(observer)) = (&event, &mut observer)
+            if let (Event::Happened { incident, stands, .. }, Some(observer)) = (&event, &mut observer)
                 && !game.scenario().incidents[incident.at()].chance.is_empty()
             {
-                observer.see(&Sighting::Incident(*incident, true));
+                observer.see(&Sighting::Incident(*incident, *stands, true));
             }
         }
     }

@@ -33,9 +33,8 @@ pub(crate) fn after_ui(
         if waits && kit.pressed(ui, Hotkey::CloseRound) {
             intents.push(Intent::Command(Command::EndRound));
         }
-        if let Some(turn) = view.notice {
-            let date = teller.date(turn);
-            kit.marked(ui, &teller.say("table-notice", &[("date", Arg::Text(&date))]), kit.palette.bad);
+        if let Some(notice) = teller.notice(view) {
+            kit.marked(ui, &notice, kit.palette.bad);
         }
     });
     hint_ui(state, root, kit, scene, true);

@@ -55,9 +55,8 @@ fn notices_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
     for line in teller.put_down(view) {
         kit.marked(ui, &line, kit.palette.accent);
     }
-    if let Some(turn) = view.notice {
-        let date = teller.date(turn);
-        kit.marked(ui, &teller.say("table-notice", &[("date", Arg::Text(&date))]), kit.palette.bad);
+    if let Some(notice) = teller.notice(view) {
+        kit.marked(ui, &notice, kit.palette.bad);
     }
 }
 

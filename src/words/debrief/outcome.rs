@@ -98,6 +98,10 @@ fn tested(teller: &Teller, test: &Test, outcome: &Outcome) -> String {
             let args = [("status", Arg::Text(&status)), ("percent", Arg::Text(&held)), ("mark", Arg::Text(&mark))];
             teller.say("debrief-test-kept", &args)
         }
+        Test::Ends(_) => {
+            let key = if outcome.passes(test) { "debrief-test-so" } else { "debrief-test-not-so" };
+            teller.say(key, &[])
+        }
         Test::Signed(issue, _) => {
             let name = ("issue", Arg::Text(teller.issue(*issue)));
             match &outcome.package {

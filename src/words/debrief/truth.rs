@@ -59,7 +59,7 @@ fn facts(told: &Told<'_>) -> Vec<String> {
 fn missing(told: &Told<'_>) -> Vec<String> {
     let teller = told.teller;
     let line = |(_, event): &(u32, Event)| match event {
-        Event::DidNotHappen { incident, falsified } => {
+        Event::DidNotHappen { incident, falsified, .. } => {
             let key = if *falsified { "debrief-event-falsified" } else { "debrief-event-chance" };
             Some(format!("{}: {}", teller.pack.events[incident.at()].title, teller.say(key, &[])))
         }

@@ -70,8 +70,8 @@ impl Page<'_> {
         for line in teller.put_down(view) {
             self.line(0, &line);
         }
-        if let Some(turn) = view.notice {
-            self.line(0, &self.say("table-notice", &[("date", Arg::Text(&teller.date(turn)))]));
+        if let Some(notice) = teller.notice(view) {
+            self.line(0, &notice);
         }
         if let Some(status) = view.status {
             self.meter("after-status", &teller.status(status));

@@ -89,7 +89,7 @@ fn what_else_was_hidden_is_told_as_it_was() {
         let game = game(&pack, seed);
         let so = game.log().iter().find_map(|(_, event)| match event {
             Event::Happened { incident, .. } if incident.at() == shows => Some(true),
-            Event::DidNotHappen { incident, falsified: true } if incident.at() == shows => Some(false),
+            Event::DidNotHappen { incident, falsified: true, .. } if incident.at() == shows => Some(false),
             _ => None,
         });
         let debrief = told(&pack, &game, None);
