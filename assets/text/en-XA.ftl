@@ -1707,3 +1707,120 @@ handout-keys-table = Cödés ànd péöplé
 handout-keys-code = Cödé
 handout-keys-name = Nàmé
 handout-keys-observers = Öbsérvérs
+
+
+bench-title = Thé àüthör's bénch
+bench-nav = Pàgés öf thé bénch
+bench-nav-findings = Fîndîngs
+bench-nav-values = Vàlüés
+bench-nav-package = À pàckàgé
+bench-nav-prices = Prîcés öf rüngs
+bench-nav-line = Thé récördéd lîné
+bench-counted = { $errors ->
+    [one] 1 érrör
+   *[other] { $errors } érrörs
+  }, { $warnings ->
+    [one] 1 wàrnîng
+   *[other] { $warnings } wàrnîngs
+  }
+bench-stale = Whàt îs în thé földér nöw hàs érrörs ànd cànnöt bé plàýéd. Thîs pàgé shöws thé scénàrîö às ît wàs béföré thém.
+bench-wanting = Thîs pàgé nééds à scénàrîö wîthöüt érrörs. Ménd whàt thé fîndîngs nàmé; thé pàgé cömés bý îtsélf.
+bench-strange = Thé bénch ànswérs thîs màchîné àlöné, àt thé àddréss thàt wàs prîntéd whén ît wàs stàrtéd.
+bench-no-findings = Nöthîng wàs föünd.
+bench-more-findings = { $count ->
+    [one] Théré îs 1 möré.
+   *[other] Théré àré { $count } möré.
+  }
+bench-error = Érrör
+bench-warning = Wàrnîng
+bench-the-line = Thé lîné ît îs àböüt
+bench-issues = Îssüés
+bench-packages = Pàckàgés
+bench-factions = Léàdérs ànd fàctîöns
+bench-hypotheses = Hýpöthésés
+bench-actions = Àctîöns
+bench-events = Événts
+bench-sources = Söürcés
+bench-values-note = Évérý nümbér öf thé scénàrîö, bý tàblés. Whàt ýöü chàngé héré îs chàngéd în îts fîlé, whéré ît stànds; cömménts ànd ördér stàý às théý àré. Yöü càn àlsö tàké à tàblé tö à spréàdshéét ànd pàsté ît bàck.
+bench-no-values = Théré àré nö tàblés: thé fîlés cànnöt bé tàkén àpàrt ýét. Thé fîndîngs sàý whý.
+bench-row = îd
+bench-cell = { $row }, { $column }
+bench-keep = Wrîté thésé întö thé fîlé
+bench-undo = Tàké thé làst chàngé bàck
+bench-sheet = În à spréàdshéét
+bench-sheet-save = Sàvé thîs tàblé för à spréàdshéét
+bench-sheet-paste = Ör cöpý ît théré wîth îts héàd, ànd pàsté ît héré. Cölümns ànd röws thàt ýöü léàvé öüt stàý às théý àré.
+bench-sheet-read = Réàd thîs întö thé fîlé
+bench-all-values = Àll tàblés
+bench-about-issue = Îssüé: { $name }
+bench-about-factions = Whàt thé fàctîöns àré lîké
+bench-about-weights = Whàt éàch îssüé wéîghs wîth éàch fàctîön
+bench-about-constituencies = Whàt éàch îssüé wéîghs wîth éàch cönstîtüéncý
+bench-about-mandate = Whàt éàch îssüé wéîghs în thé màndàté
+bench-about-hypotheses = Thé hýpöthésés, ànd thé bönds ündér éàch
+bench-about-desks = Whàt thé désks héàr
+bench-about-strands = Thé strànds öf thé tîé
+bench-about-opening = Vàlüés àt thé öpénîng
+bench-about-drifts = Whàt drîfts fröm türn tö türn
+bench-about-chances = Chàncés öf événts
+bench-about-coefficients = Cöéffîcîénts
+bench-about-outcome = Bý whàt öütcömés àré jüdgéd
+bench-kept = { $count ->
+    [one] Öné nümbér îs chàngéd în { $file }.
+   *[other] { $count } nümbérs àré chàngéd în { $file }.
+  }
+bench-same = Nöthîng wàs tö bé chàngéd: thé fîlé sàýs thîs àlréàdý.
+bench-conflict = Thé fîlés hàvé chàngéd sîncé thîs pàgé wàs löàdéd, ànd nöthîng wàs wrîttén. Löök àt thé nümbérs, ànd wrîté àgàîn whàt îs stîll tö bé chàngéd.
+bench-refused = Nöthîng wàs wrîttén: { $why }.
+bench-undone = Thé làst chàngé îs tàkén bàck.
+bench-paste-head = Nöthîng wàs réàd: thé fîrst lîné hàs tö bé thé héàd öf thé tàblé, “îd” fîrst.
+bench-paste-column = Nöthîng wàs réàd: thé tàblé hàs nö cölümn “{ $name }”.
+bench-paste-row = Nöthîng wàs réàd: thé tàblé hàs nö röw “{ $name }”.
+bench-paste-form = Nöthîng wàs réàd: { $why }.
+bench-turn = Türn
+bench-account-of = Ünföld thé àccöünt öf
+bench-account-none = nöbödý
+bench-weigh = Löök
+bench-reputed = Às répütéd
+bench-sides = Whàt théý màké öf ît în { $date }
+bench-sides-note = 0 îs às gööd tö thém às fîghtîng ön. “Às répütéd” îs whàt ànswérs àcröss thé tàblé gö bý; thé öthér cölümns àré whàt théý thînk în trüth ündér éàch hýpöthésîs, wîth îts méàn bönds, ànd whàt ràtîfîcàtîön göés bý. Thé plàýér hàs önlý lét tîmé pàss üntîl thén.
+bench-sides-table = Whàt éàch pàrt ànd éàch léàdérshîp màkés öf thé pàckàgé
+bench-part = Pàrt
+bench-decides = { $name } décîdés
+bench-aspiration = Théý àgréé în prîncîplé fröm { $value } üp, às répütéd.
+bench-answer-agreed = Tàbléd nöw, ît wöüld bé àgrééd tö în prîncîplé.
+bench-answer-counter = Tàbléd nöw, ît wöüld bé ànswéréd bý à cöüntér-öffér thàt sàýs öthérwîsé ön: { $clauses }.
+bench-answer-walks = Tàbléd nöw, ît wöüld màké thé délégàtîön wàlk öüt.
+bench-answer-none = Ît cànnöt bé tàbléd thén.
+bench-home = Whàt { $home } wöüld sàý
+bench-home-ratifies = Ît wöüld ràtîfý: { $index }, ànd { $threshold } îs néédéd.
+bench-home-refuses = Ît wöüld nöt ràtîfý: { $index }, ànd { $threshold } îs néédéd.
+bench-home-rung = Thé rüng îs löwér thàn ît tàkés àt àll.
+bench-account = { $name }, { $eyes }: térm bý térm
+bench-term = Térm
+bench-term-value = Vàlüé
+bench-term-place = Whéré ît cömés fröm
+bench-sum = Süm
+bench-prices-note = Whàt hömé hàs tö gîvé élséwhéré för éàch rüng: höw müch léss àll öthér clàüsés tögéthér àré wörth tö ît, ön pàpér ànd bý thé màndàté's wéîghts, thàn àt bést wîthöüt thé rüng.
+bench-prices-date = În { $date }, thé plàýér hàvîng önlý lét tîmé pàss.
+bench-by-prior = Bý thé ödds àt thé öpénîng
+bench-zone = Pàckàgés thàt léàvé nö léàdérshîp wörsé öff thàn fîghtîng ön: { $bearable }. Öf thésé hömé wöüld ràtîfý { $zone }.
+bench-no-ladder = Théré îs nö làddér.
+bench-rung = Rüng
+bench-rung-worth = Wörth ön pàpér
+bench-rung-asked = Prîcé
+bench-rung-agreed = Prîcé whéré hömé ràtîfîés
+bench-rung-package = Thé chéàpést pàckàgé
+bench-under = Îf ît îs
+bench-seed = Sééd
+bench-line-note = Thé récördéd lîné, plàýéd ündér öné hýpöthésîs ànd öné lück. Whàt à gàmé àsks bésîdé ît îs ànswéréd mîldlý.
+bench-line-none = Thé scénàrîö hàs nö récördéd lîné. Thîs îs whàt hàppéns îf nöbödý tàblés ànýthîng ànd évérý qüéstîön îs ànswéréd mîldlý.
+bench-line-table = Qüàntîtîés àlöng thé récördéd lîné
+bench-quantity = Qüàntîtý
+bench-from = Fröm
+bench-to = Tö
+bench-course = Cöürsé
+bench-turn-by-turn = Türn bý türn
+bench-quantity-anger = Àngér öf { $id }
+bench-quantity-loyalty = Löýàltý öf { $id }
+bench-quantity-strand = Strànd { $id }

@@ -1731,3 +1731,121 @@ handout-keys-table = Codes and people
 handout-keys-code = Code
 handout-keys-name = Name
 handout-keys-observers = Observers
+
+# The author's bench
+
+bench-title = The author's bench
+bench-nav = Pages of the bench
+bench-nav-findings = Findings
+bench-nav-values = Values
+bench-nav-package = A package
+bench-nav-prices = Prices of rungs
+bench-nav-line = The recorded line
+bench-counted = { $errors ->
+    [one] 1 error
+   *[other] { $errors } errors
+  }, { $warnings ->
+    [one] 1 warning
+   *[other] { $warnings } warnings
+  }
+bench-stale = What is in the folder now has errors and cannot be played. This page shows the scenario as it was before them.
+bench-wanting = This page needs a scenario without errors. Mend what the findings name; the page comes by itself.
+bench-strange = The bench answers this machine alone, at the address that was printed when it was started.
+bench-no-findings = Nothing was found.
+bench-more-findings = { $count ->
+    [one] There is 1 more.
+   *[other] There are { $count } more.
+  }
+bench-error = Error
+bench-warning = Warning
+bench-the-line = The line it is about
+bench-issues = Issues
+bench-packages = Packages
+bench-factions = Leaders and factions
+bench-hypotheses = Hypotheses
+bench-actions = Actions
+bench-events = Events
+bench-sources = Sources
+bench-values-note = Every number of the scenario, by tables. What you change here is changed in its file, where it stands; comments and order stay as they are. You can also take a table to a spreadsheet and paste it back.
+bench-no-values = There are no tables: the files cannot be taken apart yet. The findings say why.
+bench-row = id
+bench-cell = { $row }, { $column }
+bench-keep = Write these into the file
+bench-undo = Take the last change back
+bench-sheet = In a spreadsheet
+bench-sheet-save = Save this table for a spreadsheet
+bench-sheet-paste = Or copy it there with its head, and paste it here. Columns and rows that you leave out stay as they are.
+bench-sheet-read = Read this into the file
+bench-all-values = All tables
+bench-about-issue = Issue: { $name }
+bench-about-factions = What the factions are like
+bench-about-weights = What each issue weighs with each faction
+bench-about-constituencies = What each issue weighs with each constituency
+bench-about-mandate = What each issue weighs in the mandate
+bench-about-hypotheses = The hypotheses, and the bonds under each
+bench-about-desks = What the desks hear
+bench-about-strands = The strands of the tie
+bench-about-opening = Values at the opening
+bench-about-drifts = What drifts from turn to turn
+bench-about-chances = Chances of events
+bench-about-coefficients = Coefficients
+bench-about-outcome = By what outcomes are judged
+bench-kept = { $count ->
+    [one] One number is changed in { $file }.
+   *[other] { $count } numbers are changed in { $file }.
+  }
+bench-same = Nothing was to be changed: the file says this already.
+bench-conflict = The files have changed since this page was loaded, and nothing was written. Look at the numbers, and write again what is still to be changed.
+bench-refused = Nothing was written: { $why }.
+bench-undone = The last change is taken back.
+bench-paste-head = Nothing was read: the first line has to be the head of the table, “id” first.
+bench-paste-column = Nothing was read: the table has no column “{ $name }”.
+bench-paste-row = Nothing was read: the table has no row “{ $name }”.
+bench-paste-form = Nothing was read: { $why }.
+bench-turn = Turn
+bench-account-of = Unfold the account of
+bench-account-none = nobody
+bench-weigh = Look
+bench-reputed = As reputed
+bench-sides = What they make of it in { $date }
+bench-sides-note = 0 is as good to them as fighting on. “As reputed” is what answers across the table go by; the other columns are what they think in truth under each hypothesis, with its mean bonds, and what ratification goes by. The player has only let time pass until then.
+bench-sides-table = What each part and each leadership makes of the package
+bench-part = Part
+bench-decides = { $name } decides
+bench-aspiration = They agree in principle from { $value } up, as reputed.
+bench-answer-agreed = Tabled now, it would be agreed to in principle.
+bench-answer-counter = Tabled now, it would be answered by a counter-offer that says otherwise on: { $clauses }.
+bench-answer-walks = Tabled now, it would make the delegation walk out.
+bench-answer-none = It cannot be tabled then.
+bench-home = What { $home } would say
+bench-home-ratifies = It would ratify: { $index }, and { $threshold } is needed.
+bench-home-refuses = It would not ratify: { $index }, and { $threshold } is needed.
+bench-home-rung = The rung is lower than it takes at all.
+bench-account = { $name }, { $eyes }: term by term
+bench-term = Term
+bench-term-value = Value
+bench-term-place = Where it comes from
+bench-sum = Sum
+bench-prices-note = What home has to give elsewhere for each rung: how much less all other clauses together are worth to it, on paper and by the mandate's weights, than at best without the rung.
+bench-prices-date = In { $date }, the player having only let time pass.
+bench-by-prior = By the odds at the opening
+bench-zone = Packages that leave no leadership worse off than fighting on: { $bearable }. Of these home would ratify { $zone }.
+bench-no-ladder = There is no ladder.
+bench-rung = Rung
+bench-rung-worth = Worth on paper
+bench-rung-asked = Price
+bench-rung-agreed = Price where home ratifies
+bench-rung-package = The cheapest package
+bench-under = If it is
+bench-seed = Seed
+bench-line-note = The recorded line, played under one hypothesis and one luck. What a game asks beside it is answered mildly.
+bench-line-none = The scenario has no recorded line. This is what happens if nobody tables anything and every question is answered mildly.
+bench-line-table = Quantities along the recorded line
+bench-quantity = Quantity
+bench-from = From
+bench-to = To
+bench-course = Course
+bench-turn-by-turn = Turn by turn
+bench-quantity-anger = Anger of { $id }
+bench-quantity-loyalty = Loyalty of { $id }
+bench-quantity-strand = Strand { $id }

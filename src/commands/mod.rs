@@ -3,6 +3,8 @@
 #[cfg(feature = "desktop")]
 mod archive;
 mod begin;
+#[cfg(feature = "hub")]
+mod bench;
 mod check;
 mod common;
 mod debrief;
@@ -61,6 +63,9 @@ enum Command {
     Text(text::Text),
     /// Check scenarios and show every error with its place
     Check(check::Check),
+    /// Work on a scenario in a browser: findings, values, packages and prices, live as its files are saved
+    #[cfg(feature = "hub")]
+    Bench(bench::Bench),
     /// Verify session files by playing them again
     Replay(replay::Replay),
     /// Write the debrief of a session that is over, or of a class, to pages of HTML
@@ -120,6 +125,8 @@ pub fn run() -> ExitCode {
         Some(Command::Play(play)) => play.run(&folders),
         Some(Command::Text(text)) => text.run(&folders),
         Some(Command::Check(check)) => check.run(&folders),
+        #[cfg(feature = "hub")]
+        Some(Command::Bench(bench)) => bench.run(),
         Some(Command::Replay(replay)) => replay.run(),
         Some(Command::Debrief(debrief)) => debrief.run(),
         Some(Command::History(history)) => history.run(&folders),

@@ -26,6 +26,7 @@ pub use scenario::{
 pub use state::{Deal, State};
 pub use table::home::{ConstituencyView, HomeVerdict};
 pub use table::intelligence::{ratifies, report_likelihood, sounding_errors, sounding_likelihood};
+pub use table::posture::aspiration;
 pub use time::hazard::{Hazard, chance};
 pub use time::trust::breach_likelihood;
 pub use value::{Evaluator, Found, Mind, Parts, Survey, Sweep, interest};

@@ -134,7 +134,7 @@ async fn board_of(site: &Arc<Site>, asker: &Asker, said: Option<Said>) -> Answer
         leaf,
         steps: titles,
         said,
-        live: Live { page: "board", version: version(site, &room, asker, "board"), here: "/board" },
+        live: Live { page: "board", version: version(site, &room, asker, "board"), here: "/board".into() },
     };
     Ok(Html(board_page(site.hub().teller(), &board)).into_response())
 }
@@ -325,7 +325,7 @@ pub(crate) async fn wall(State(site): State<Arc<Site>>, Extension(asker): Extens
         news,
         injects: injects.map(|inject| (inject.title.clone(), inject.text.clone())).collect(),
         leaf,
-        live: Live { page: "wall", version: version(&site, &room, &asker, "wall"), here: "/wall" },
+        live: Live { page: "wall", version: version(&site, &room, &asker, "wall"), here: "/wall".into() },
     };
     Ok(Html(wall_page(teller, &wall)).into_response())
 }

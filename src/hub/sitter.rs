@@ -83,7 +83,7 @@ impl Sitter {
             clock: (self.room.sitting() > 0).then(|| (self.room.clock.left(now()), self.room.clock.runs())),
             injects: injects.map(|inject| (inject.title.clone(), inject.text.clone())).collect(),
             said,
-            live: Live { page: "team", version: self.version(), here: "/team" },
+            live: Live { page: "team", version: self.version(), here: "/team".into() },
         }
     }
 

@@ -3,6 +3,7 @@
 
 mod check;
 mod compile;
+mod grids;
 mod load;
 mod moves;
 mod pack;
@@ -12,6 +13,7 @@ mod reading;
 mod recorded;
 mod records;
 
+pub use grids::{About, Cell, Change, Column, EditError, Grid, GridRow, Holds, edited, grids};
 pub use load::{Loaded, load};
 pub use moves::{
     LONGEST_MOVE, Line, MoveError, format_command, format_package, parse_line, reply_by_id, reply_id, usage,

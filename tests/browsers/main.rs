@@ -1,4 +1,4 @@
-//! The class in real browsers, each a process with a profile of its own, against the real program. `tests/with-browsers.sh` starts
+//! The class, and the author's bench, in real browsers, each a process with a profile of its own, against the real program. `tests/with-browsers.sh` starts
 //! what drives them and names it to these tests.
 
 #![allow(
@@ -9,6 +9,7 @@
     reason = "a test fails by panicking and may say on standard error what it did"
 )]
 
+mod bench;
 mod class;
 mod driver;
 mod host;

@@ -11,8 +11,9 @@ use crate::state::State;
 use crate::value::{Evaluator, Mind, distance, shifts};
 use crate::vocabulary::{Answer, AnswerKind, Coefficient, CounterpartId, Package, Quantity};
 
-/// What the counterpart aspires to on a turn, before reciprocity.
-pub(crate) fn aspiration(scenario: &Scenario, state: &State) -> f64 {
+/// What a counterpart aspires to in a state: the value at which it agrees in principle.
+#[must_use]
+pub fn aspiration(scenario: &Scenario, state: &State) -> f64 {
     scenario.rule(Coefficient::Aspiration)
         * firmness(scenario, state)
         * state.table.reciprocity

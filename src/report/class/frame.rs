@@ -1,5 +1,7 @@
 //! What every page of a class stands in: its head, the line at its top, what was just said.
 
+use std::borrow::Cow;
+
 use maud::{DOCTYPE, Markup, html};
 use wedge_words::{Arg, Speech, Teller};
 
@@ -17,7 +19,7 @@ pub struct Live {
     /// What it shows, as a word that differs when that does.
     pub version: String,
     /// Its address, by which it is loaded again.
-    pub here: &'static str,
+    pub here: Cow<'static, str>,
 }
 
 /// What came of the last press, over a page.
@@ -46,9 +48,11 @@ pub struct Top {
     pub live: Live,
 }
 
-/// A whole page.
-pub(crate) fn sheet(speech: &Speech, title: &str, live: Option<&Live>, body: &Markup) -> String {
-    let (page, version, here) = live.map_or(("", "", ""), |live| (live.page, live.version.as_str(), live.here));
+/// A whole page that is served, in the style of all; with `live` it is told of changes.
+#[must_use]
+pub fn sheet(speech: &Speech, title: &str, live: Option<&Live>, body: &Markup) -> String {
+    let (page, version, here) =
+        live.map_or(("", "", ""), |live| (live.page, live.version.as_str(), live.here.as_ref()));
     let whole = html! {
         (DOCTYPE)
         html lang=(speech.language()) {
@@ -85,7 +89,7 @@ pub(crate) fn clock(teller: &Teller, left: i64, runs: bool) -> Markup {
 
 /// A page of a team: its top, what was just said, the news brought in, and what it is about.
 pub(crate) fn team_sheet(teller: &Teller, top: &Top, title: &str, here: &'static str, body: &Markup) -> String {
-    let live = Live { here, ..top.live.clone() };
+    let live = Live { here: here.into(), ..top.live.clone() };
     held_sheet(teller, top, title, here, Some(&live), body)
 }
 

@@ -20,7 +20,7 @@ mod whole;
 pub use board::{Board, BoardRow, board_page, cards_page};
 pub use debrief::{Leaf, wall_step};
 pub use door::{ask_page, code_page, key_page, notice_page};
-pub use frame::{Live, SCRIPT, SHEET, Said, Top};
+pub use frame::{Live, SCRIPT, SHEET, Said, Top, sheet};
 pub use moves::{Sure, sure_page};
 pub use part::{Asks, At};
 pub use rows::{Decision, TeamRow, decision_rows, decisions, team_rows};

@@ -20,4 +20,6 @@ pub use diagnostic::{Diagnostic, Severity, did_you_mean, position};
 pub use encoding::wide;
 pub use files::{FileFault, Files, FilesError, NAMES};
 pub(crate) use findings::{Findings, Located};
+pub(crate) use source_map::scan;
 pub(crate) use tokens::texts;
+pub(crate) use tree::{Node, Notation};

@@ -38,6 +38,25 @@ pub struct Field {
 }
 
 impl Node {
+    /// The node under a path of keys, if the whole path is there.
+    #[must_use]
+    pub fn reach(&self, path: &[&str]) -> Option<&Self> {
+        let Some((first, rest)) = path.split_first() else { return Some(self) };
+        let next = match &self.kind {
+            Notation::Struct(fields) | Notation::Map(fields) => {
+                fields.iter().find(|field| field.key == *first).map(|field| &field.value)
+            }
+            Notation::List(items) => items.get(first.parse::<usize>().ok()?),
+            // A newtype such as `Faction((id: ..))`: look inside.
+            Notation::Tuple(items) => match first.parse::<usize>() {
+                Ok(index) => items.get(index),
+                Err(_) => return items.first().and_then(|only| only.reach(path)),
+            },
+            Notation::Scalar => None,
+        };
+        next.and_then(|node| node.reach(rest))
+    }
+
     /// The node under a path of keys; the innermost that exists if the path runs out.
     #[must_use]
     pub fn find(&self, path: &[&str]) -> &Self {

@@ -1,0 +1,165 @@
+//! The folder as it was read last: looked at again and again, and loaded anew when something in it has changed.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+
+use tokio::sync::watch;
+use wedge_record::disk::{Existing, write_whole};
+use wedge_scenario::{Change, Diagnostic, EditError, Files, Pack, Severity, edited, load};
+
+/// What is in the folder.
+#[derive(Clone, Debug, Default)]
+pub struct Now {
+    /// A word that differs when a file does.
+    pub version: String,
+    /// The files; none if the folder cannot be read.
+    pub files: Option<Arc<Files>>,
+    /// Why it cannot be read.
+    pub unread: Option<String>,
+    /// What was found, errors first.
+    pub findings: Vec<Diagnostic>,
+    /// The scenario as it can be played; if it has errors now, as it could be last.
+    pub pack: Option<Arc<Pack>>,
+    /// True if the scenario is one of before: what is in the folder now has errors.
+    pub stale: bool,
+}
+
+/// What came of a change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// It is in the file; how many numbers are other ones now.
+    Written(usize),
+    /// Nothing was to be changed.
+    Same,
+    /// The folder has changed since the page was loaded.
+    Changed,
+    /// It cannot be made, and why.
+    Refused(String),
+}
+
+/// A scenario's folder.
+#[derive(Debug)]
+pub struct Folder {
+    path: PathBuf,
+    now: RwLock<Arc<Now>>,
+    told: watch::Sender<()>,
+    /// The file that was changed here last, as it was before, and as it was left.
+    before: Mutex<Option<Before>>,
+}
+
+#[derive(Clone, Debug)]
+struct Before {
+    file: &'static str,
+    was: String,
+    left: String,
+}
+
+impl Folder {
+    /// Reads a folder.
+    #[must_use]
+    pub fn open(path: &Path) -> Self {
+        let folder = Self {
+            path: path.to_owned(),
+            now: RwLock::default(),
+            told: watch::Sender::new(()),
+            before: Mutex::new(None),
+        };
+        folder.look();
+        folder
+    }
+
+    /// Where it is.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// What is in it, as it was read last.
+    #[must_use]
+    pub fn now(&self) -> Arc<Now> {
+        Arc::clone(&self.now.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Tells of every change from here on.
+    pub(crate) fn changes(&self) -> watch::Receiver<()> {
+        self.told.subscribe()
+    }
+
+    /// Looks at the folder and loads it anew if it has changed.
+    pub fn look(&self) {
+        let before = self.now();
+        let now = match Files::read(&self.path) {
+            Ok(files) if files.hash() == before.version => return,
+            Ok(files) => {
+                let (version, files) = (files.hash(), Arc::new(files));
+                let loaded = load(files.as_ref().clone());
+                let mut findings = loaded.findings;
+                findings.sort_by_key(|finding| finding.severity == Severity::Warning);
+                let stale = loaded.pack.is_none();
+                let pack = loaded.pack.map(Arc::new).or_else(|| before.pack.clone());
+                Now { version, files: Some(files), unread: None, findings, pack, stale }
+            }
+            Err(error) => {
+                let why = error.to_string();
+                if before.unread.as_ref() == Some(&why) {
+                    return;
+                }
+                Now { unread: Some(why), pack: before.pack.clone(), stale: true, ..Now::default() }
+            }
+        };
+        *self.now.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(now);
+        self.told.send_replace(());
+    }
+
+    /// Changes numbers of a file where they stand, if the folder is still as it was when the page with them was loaded.
+    pub fn change(&self, file: &'static str, version: &str, changes: &[Change]) -> Kept {
+        self.look();
+        let now = self.now();
+        if now.version != version {
+            return Kept::Changed;
+        }
+        let Some(was) = now.files.as_ref().and_then(|files| files.text(file)) else { return Kept::Changed };
+        let left = match edited(was, changes) {
+            Ok(left) if left == was => return Kept::Same,
+            Ok(left) => left,
+            Err(error) => return Kept::Refused(refusal(&error)),
+        };
+        if let Err(error) = write_whole(&self.path.join(file), left.as_bytes(), Existing::Replaced) {
+            return Kept::Refused(error.to_string());
+        }
+        let before = Before { file, was: was.to_owned(), left };
+        *self.before.lock().unwrap_or_else(PoisonError::into_inner) = Some(before);
+        self.look();
+        Kept::Written(changes.len())
+    }
+
+    /// True if the last change that was made here can be taken back: the file is still as it was left.
+    #[must_use]
+    pub fn may_undo(&self) -> bool {
+        let before = self.before.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let now = self.now();
+        before.is_some_and(|before| {
+            now.files.as_ref().and_then(|files| files.text(before.file)) == Some(before.left.as_str())
+        })
+    }
+
+    /// Takes the last change back, if nothing has changed since.
+    pub fn undo(&self) -> Kept {
+        self.look();
+        if !self.may_undo() {
+            return Kept::Changed;
+        }
+        let Some(before) = self.before.lock().unwrap_or_else(PoisonError::into_inner).take() else {
+            return Kept::Changed;
+        };
+        if let Err(error) = write_whole(&self.path.join(before.file), before.was.as_bytes(), Existing::Replaced) {
+            return Kept::Refused(error.to_string());
+        }
+        self.look();
+        Kept::Written(1)
+    }
+}
+
+fn refusal(error: &EditError) -> String {
+    error.to_string()
+}

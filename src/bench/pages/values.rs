@@ -1,0 +1,128 @@
+//! Who values what, and every other number, as tables that are changed where they stand.
+
+use maud::{Markup, html};
+use wedge_scenario::{About, Files, Grid, grids};
+use wedge_words::Arg;
+
+use super::frame::Around;
+
+/// All tables there are.
+pub(crate) fn values_page(around: &Around<'_>) -> String {
+    let title = around.say("bench-nav-values", &[]);
+    let all = around.now.files.as_ref().map(|files| grids(files)).unwrap_or_default();
+    let body = html! {
+        p { (around.say("bench-values-note", &[])) }
+        @if all.is_empty() { p { (around.say("bench-no-values", &[])) } }
+        ul {
+            @for grid in &all {
+                li {
+                    a href=(format!("/values/{}", grid.id)) { (about(around, &grid.about)) }
+                    " " span.note { (grid.file) }
+                }
+            }
+        }
+        (undo(around, "/values"))
+    };
+    around.page(&title, "/values", &body)
+}
+
+/// One table. `typed` is what was typed and could not be kept, by the paths of the cells.
+pub(crate) fn grid_page(around: &Around<'_>, files: &Files, id: &str, typed: &[(String, String)]) -> Option<String> {
+    let all = grids(files);
+    let at = all.iter().position(|grid| grid.id == id)?;
+    let grid = &all[at];
+    let name = about(around, &grid.about);
+    let here = format!("/values/{}", grid.id);
+    let version = &around.now.version;
+    let body = html! {
+        p.note { (grid.file) }
+        form method="post" action=(here) {
+            input type="hidden" name="version" value=(version);
+            div.wide tabindex="0" role="region" aria-label=(name) {
+                table.grid {
+                    caption { (name) }
+                    thead { tr {
+                        th scope="col" { (around.say("bench-row", &[])) }
+                        @for column in &grid.columns { th scope="col" { (column.name) } }
+                    } }
+                    tbody {
+                        @for row in &grid.rows { tr {
+                            th scope="row" { (row.id) }
+                            @for (cell, column) in row.cells.iter().zip(&grid.columns) {
+                                td { (field(around, &row.id, &column.name, cell, typed)) }
+                            }
+                        } }
+                    }
+                }
+            }
+            button.main { (around.say("bench-keep", &[])) }
+        }
+        (undo(around, &here))
+        section {
+            h2 { (around.say("bench-sheet", &[])) }
+            p { a href=(format!("{here}/table.csv")) { (around.say("bench-sheet-save", &[])) } }
+            form method="post" action=(format!("{here}/paste")) {
+                input type="hidden" name="version" value=(version);
+                label { (around.say("bench-sheet-paste", &[])) textarea name="table" rows="6" {} }
+                button { (around.say("bench-sheet-read", &[])) }
+            }
+        }
+        p.row-of {
+            @if let Some(before) = at.checked_sub(1).and_then(|at| all.get(at)) {
+                a href=(format!("/values/{}", before.id)) { "← " (about(around, &before.about)) }
+            }
+            a href="/values" { (around.say("bench-all-values", &[])) }
+            @if let Some(next) = all.get(at + 1) {
+                a href=(format!("/values/{}", next.id)) { (about(around, &next.about)) " →" }
+            }
+        }
+    };
+    Some(around.page(&name, &here, &body))
+}
+
+fn field(
+    around: &Around<'_>,
+    row: &str,
+    column: &str,
+    cell: &wedge_scenario::Cell,
+    typed: &[(String, String)],
+) -> Markup {
+    let typed = typed.iter().find(|(path, _)| *path == cell.path).map(|(_, value)| value.as_str());
+    let value = typed.or(cell.value.as_deref()).unwrap_or_default();
+    let label = around.say("bench-cell", &[("row", Arg::Text(row)), ("column", Arg::Text(column))]);
+    html! { input type="text" inputmode="decimal" size="5" name=(cell.path) value=(value) aria-label=(label) autocomplete="off"; }
+}
+
+fn undo(around: &Around<'_>, here: &str) -> Markup {
+    html! {
+        @if around.may_undo {
+            form method="post" action="/undo" {
+                input type="hidden" name="back" value=(here);
+                button { (around.say("bench-undo", &[])) }
+            }
+        }
+    }
+}
+
+fn about(around: &Around<'_>, about: &About) -> String {
+    match about {
+        About::Issue(name) => around.say("bench-about-issue", &[("name", Arg::Text(name))]),
+        About::Factions => around.say("bench-about-factions", &[]),
+        About::FactionWeights => around.say("bench-about-weights", &[]),
+        About::ConstituencyWeights => around.say("bench-about-constituencies", &[]),
+        About::Mandate => around.say("bench-about-mandate", &[]),
+        About::Hypotheses => around.say("bench-about-hypotheses", &[]),
+        About::Desks => around.say("bench-about-desks", &[]),
+        About::Strands => around.say("bench-about-strands", &[]),
+        About::Opening => around.say("bench-about-opening", &[]),
+        About::Drifts => around.say("bench-about-drifts", &[]),
+        About::Chances => around.say("bench-about-chances", &[]),
+        About::Coefficients => around.say("bench-about-coefficients", &[]),
+        About::Outcome => around.say("bench-about-outcome", &[]),
+    }
+}
+
+/// The table of this name.
+pub(crate) fn grid_named(files: &Files, id: &str) -> Option<Grid> {
+    grids(files).into_iter().find(|grid| grid.id == id)
+}
