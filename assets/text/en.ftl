@@ -1252,6 +1252,7 @@ class-actions = { $count ->
    *[other] { $count } things can be done now
 }
 class-not-now = What cannot be done now, and why
+class-answer-legend = +: for the clause; −: against it; ·: neither. Three signs are strong, one is a little. ▲ ▼: more or less for it than in your last draft.
 class-reason-do = Write it down
 class-belief-asked = What do you believe now?
 class-forecast-do = State these forecasts
@@ -1721,6 +1722,16 @@ handout-assumptions-numbers-text = { $count ->
     [one] One number
    *[other] { $count } numbers
  } of the rules that rest on a judgement, by their names in the scenario's files; what each means stands in the rules that come with the program. A star marks those that a source bears on as well.
+handout-assumptions-rivals = What others would say instead
+handout-assumptions-rivals-text = Each is a number on which people who know these matters differ. In the debrief a class picks one, and its own games are played again by the rival value.
+handout-assumptions-rivals-table = Assumptions, each with a rival
+handout-assumptions-rivals-own = In this game
+handout-assumptions-rivals-rival = Rival
+handout-assumptions-valued = { $text } ({ $value })
+handout-assumptions-rivals-sure = How sure the authors are
+handout-assumptions-sure-low = not sure: it could as well be the rival
+handout-assumptions-sure-medium = fairly sure
+handout-assumptions-sure-high = sure: the sources bear it out
 handout-assumptions-none = All coefficients have the usual values of the rules, which are judgements too.
 
 handout-keys = Key sheet

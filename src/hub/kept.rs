@@ -21,6 +21,9 @@ pub struct KeptClass {
     pub said: Vec<Line>,
     /// For how many sittings the clock answered, for each team.
     pub by_clock: Vec<usize>,
+    /// Assumptions by whose rivals the games were shown again, each by its place among those of the scenario: in the order in which
+    /// they were first chosen.
+    pub attacked: Vec<usize>,
     /// When the games ended, in milliseconds since 1970; none if they are on.
     pub ended: Option<u64>,
 }
@@ -51,12 +54,13 @@ impl KeptClass {
         let exercise: Exercise = serde_json::from_str(&store.fact("exercise").await?.ok_or_else(none)?)?;
         let drawn: Drawn = serde_json::from_str(&store.fact("drawn").await?.ok_or_else(none)?)?;
         let mut room = Room::new(exercise.clone());
-        let (mut said, mut ended) = (Vec::new(), None);
+        let (mut said, mut attacked, mut ended) = (Vec::new(), Vec::new(), None);
         for kept in store.entries(0).await? {
             room.take(&kept);
             let Kept { at, entry } = kept;
             match entry {
                 Entry::Ended => ended = Some(at),
+                Entry::Attacked { assumption } if !attacked.contains(&assumption) => attacked.push(assumption),
                 Entry::Said { team, moment, .. } => {
                     // As the class keeps it: one line, and not too long.
                     let line = room.teams.get(team).and_then(|team| team.said.last().cloned());
@@ -70,6 +74,6 @@ impl KeptClass {
             sessions.push(store.lines(team, 0).await?);
         }
         let by_clock = room.teams.iter().map(|team| team.by_clock.len()).collect();
-        Ok(Self { exercise, words: drawn.words, nonce: drawn.nonce, sessions, said, by_clock, ended })
+        Ok(Self { exercise, words: drawn.words, nonce: drawn.nonce, sessions, said, by_clock, attacked, ended })
     }
 }

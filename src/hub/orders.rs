@@ -66,19 +66,24 @@ fn answered_before(site: &Site, sitter: &Sitter, on: usize, id: &str) -> Option<
 }
 
 /// The table as it stands by now, for whoever ordered on an earlier one.
-async fn stale(site: &Site, sitter: Sitter) -> Answer {
+///
+/// What it believes and foresees is not put in question by that and stands there as it was filled in; a draft is to be looked at anew.
+async fn stale(site: &Site, sitter: Sitter, fields: &[(String, String)]) -> Answer {
     let Some(game) = site.hub().snapshot(sitter.team).await? else { return Err(Refused::Nothing) };
     let view = game.game().view();
     let sitter = Sitter { game, view, ..sitter };
     let said = Said::Refused(site.hub().teller().say("class-stale", &[]));
-    Ok((StatusCode::CONFLICT, table_of(site, &sitter, Some(said))).into_response())
+    let filled: Vec<(String, String)> =
+        fields.iter().filter(|(name, _)| !name.starts_with("issue.")).cloned().collect();
+    Ok((StatusCode::CONFLICT, table_of(site, &sitter, Some(said), &filled)).into_response())
 }
 
 /// Gives an order of a form, and shows what came of it.
 async fn give(site: &Arc<Site>, sitter: Sitter, fields: &[(String, String)], text: &str) -> Answer {
     let teller = site.hub().teller();
-    let refused =
-        |key: String| Ok((StatusCode::CONFLICT, table_of(site, &sitter, Some(Said::Refused(key)))).into_response());
+    let refused = |why: String| {
+        Ok((StatusCode::CONFLICT, table_of(site, &sitter, Some(Said::Refused(why)), fields)).into_response())
+    };
     if !sitter.open() {
         return refused(teller.say("class-shut", &[]));
     }
@@ -93,7 +98,7 @@ async fn give(site: &Arc<Site>, sitter: Sitter, fields: &[(String, String)], tex
         // What is no longer asked may have been answered so just now.
         Err(id) if on < sitter.game.lines() => match answered_before(site, &sitter, on, &id) {
             Some(command) => command,
-            None => return stale(site, sitter).await,
+            None => return stale(site, sitter, fields).await,
         },
         Err(why) => return refused(teller.say("class-no-order", &[("why", Arg::Text(&why))])),
     };
@@ -120,7 +125,7 @@ async fn give(site: &Arc<Site>, sitter: Sitter, fields: &[(String, String)], tex
             }
             Ok(see("/team"))
         }
-        Done::Stale => stale(site, sitter).await,
+        Done::Stale => stale(site, sitter, fields).await,
         Done::Refused(refusal) => refused(teller.refusal(&refusal)),
     }
 }
@@ -146,9 +151,9 @@ pub(crate) async fn aims(
     give(&site, sitter, &fields, &text).await
 }
 
-/// Shares of a form as a move: `verb NAME=PERCENT ...`.
-fn shares(verb: &str, fields: &[(String, String)]) -> String {
-    let shares = fields.iter().filter_map(|(name, value)| Some((name.strip_prefix("share.")?, value)));
+/// Percentages of a form as a move, from the fields whose names begin so: `verb NAME=PERCENT ...`.
+fn percentages(verb: &str, begin: &str, fields: &[(String, String)]) -> String {
+    let shares = fields.iter().filter_map(|(name, value)| Some((name.strip_prefix(begin)?, value)));
     let shares: Vec<String> = shares.map(|(name, value)| format!("{name}={value}")).collect();
     format!("{verb} {}", shares.join(" "))
 }
@@ -159,7 +164,7 @@ pub(crate) async fn belief(
     Form(fields): Fields,
 ) -> Answer {
     let sitter = seated!(&site, &asker);
-    let text = shares("believe", &fields);
+    let text = percentages("believe", "share.", &fields);
     give(&site, sitter, &fields, &text).await
 }
 
@@ -169,7 +174,7 @@ pub(crate) async fn forecast(
     Form(fields): Fields,
 ) -> Answer {
     let sitter = seated!(&site, &asker);
-    let text = shares("forecast", &fields);
+    let text = percentages("forecast", "chance.", &fields);
     give(&site, sitter, &fields, &text).await
 }
 

@@ -89,15 +89,17 @@ impl Sitter {
 
     /// What is asked of the team now beside its orders.
     pub(crate) fn asks(&self, teller: &Teller) -> Asks {
-        let (exercise, view, sitting) = (self.room.exercise(), &self.view, self.room.sitting());
+        let (exercise, view) = (self.room.exercise(), &self.view);
+        if view.phase == Phase::Over {
+            return Asks::default();
+        }
+        let due = Due::of(teller, view, self.room.sitting());
         // Since the sitting opened for this team: what was stated before is old.
         let since = opened(view).last().copied().unwrap_or(0);
         let stated = |wanted: fn(&Observation) -> bool| view.log[since..].iter().any(|entry| wanted(&entry.what));
-        let last = exercise.beliefs.iter().max().copied();
-        let belief = exercise.beliefs.contains(&sitting) && !stated(|what| matches!(what, Observation::Believed(_)));
-        let forecasts =
-            exercise.forecasts.contains(&sitting) && !stated(|what| matches!(what, Observation::Forecast(_)));
-        let late = exercise.reasons && last == Some(sitting) && !self.has_said(Moment::LastBelief);
+        let belief = due.asked(&exercise.beliefs) && !stated(|what| matches!(what, Observation::Believed(_)));
+        let forecasts = due.asked(&exercise.forecasts) && !stated(|what| matches!(what, Observation::Forecast(_)));
+        let late = exercise.reasons && due.for_the_last_time(&exercise.beliefs) && !self.has_said(Moment::LastBelief);
         let drafts = exercise.reasons && !self.has_said(Moment::FirstDraft) && view.table.offer.is_none();
         Asks {
             belief,
@@ -105,6 +107,36 @@ impl Sitter {
             reason: late.then(|| ("last-belief", teller.say("class-reason-belief", &[]))),
             with_draft: drafts.then(|| teller.say("class-reason-draft", &[])),
         }
+    }
+}
+
+/// Where a team is among the sittings at which an exercise asks for something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Due {
+    /// Its sitting, counted as the exercise counts them: all of the talks, then all behind them.
+    sitting: u32,
+    /// True if none follows.
+    last: bool,
+}
+
+impl Due {
+    /// Of a team that has this view while a sitting of the class is open. Whoever signs early skips what is left of the talks, and
+    /// is asked from then on what the others are asked when they come so far.
+    fn of(teller: &Teller, view: &View, sitting: u32) -> Self {
+        let after = view.phase == Phase::Implementation;
+        let talks = u32::try_from(teller.pack.scenario.talks.len()).unwrap_or(u32::MAX);
+        let sitting = if after && view.round > 0 { talks.saturating_add(view.round) } else { sitting };
+        Self { sitting, last: after && view.next_round.is_none() }
+    }
+
+    /// Whether what is asked at these sittings is asked now: at its last one also what others are asked later.
+    fn asked(self, sittings: &[u32]) -> bool {
+        sittings.iter().any(|at| *at == self.sitting || (self.last && *at > self.sitting))
+    }
+
+    /// Whether it is asked now and not again.
+    fn for_the_last_time(self, sittings: &[u32]) -> bool {
+        self.asked(sittings) && (self.last || sittings.iter().all(|at| *at <= self.sitting))
     }
 }
 
@@ -178,8 +210,8 @@ fn balked(teller: &Teller, view: &View) -> Vec<String> {
     now.filter(|entry| matches!(entry.what, Observation::Balked { .. })).map(|entry| teller.tell(entry).title).collect()
 }
 
-/// The page of the table, under what came of the last press.
-pub(crate) fn table_of(site: &Site, sitter: &Sitter, said: Option<Said>) -> Response {
+/// The page of the table, under what came of the last press. `filled`: the fields of a form that was refused.
+pub(crate) fn table_of(site: &Site, sitter: &Sitter, said: Option<Said>, filled: &[(String, String)]) -> Response {
     let teller = site.hub().teller();
     let view = &sitter.view;
     let (matrix, apart) = answered(teller, &sitter.game, view);
@@ -196,6 +228,7 @@ pub(crate) fn table_of(site: &Site, sitter: &Sitter, said: Option<Said>) -> Resp
         apart,
         hears: sitter.hears(view.desks.iter().map(|desk| desk.desk)),
         asks: sitter.asks(teller),
+        filled,
     };
     Html(team_page(teller, &sitter.top(said), &at)).into_response()
 }

@@ -56,7 +56,7 @@ pub(crate) async fn table(State(site): State<Arc<Site>>, Extension(asker): Exten
     if matches!(sitter.room.stage, Stage::Debrief(step) if step >= ENVELOPE) {
         return debrief_of(&site, sitter.team).await;
     }
-    Ok(table_of(&site, &sitter, None))
+    Ok(table_of(&site, &sitter, None, &[]))
 }
 
 pub(crate) async fn story(State(site): State<Arc<Site>>, Extension(asker): Extension<Asker>) -> Answer {

@@ -56,7 +56,7 @@ const READY: &str = "
             return 'undertake ' + of('aim') + ' never ' + of('line');
         }
         if (action === '/team/belief') { return 'believe ' + named('share.'); }
-        if (action === '/team/forecast') { return 'forecast ' + named('share.'); }
+        if (action === '/team/forecast') { return 'forecast ' + named('chance.'); }
         if (button.value === 'offer') { return 'offer ' + named('issue.'); }
         return button.value || sent.filter(([name]) => name === 'order').map(([, value]) => value).join('');
     };

@@ -207,7 +207,7 @@ fn tables_and_statements_say_what_the_sessions_say() {
     let (head, teams) = rows(&pages.join("teams.csv"));
     let column = |name: &str| head.iter().position(|own| own == name).unwrap();
     assert_eq!(teams.len(), 4);
-    let mut orders = 0;
+    let (mut orders, mut judged) = (0, 0);
     for ((path, row), team) in
         files(&out.join("teams")).iter().zip(&teams).zip(["=Amber+1", "Birch", "Cedar", "Dune 4"])
     {
@@ -221,6 +221,27 @@ fn tables_and_statements_say_what_the_sessions_say() {
         assert_eq!(row[column("tie")], pack.types[outcome.kind.at()].id);
         assert_eq!(row[column("signed_turn")], outcome.signed.map_or_else(String::new, |turn| turn.to_string()));
         assert_eq!(row[column("kept")], format!("{:.4}", outcome.compliance));
+        // A belief is scored beside the observer's of the same evidence, or neither is.
+        let [own, observer] = ["brier", "brier_of_observer"].map(|name| row[column(name)].parse::<f64>().ok());
+        assert_eq!(own.is_some(), observer.is_some());
+        if let Some(observer) = observer {
+            let review = wedge_counsel::Review::of(game, 1).unwrap();
+            let mut stated = BTreeSet::new();
+            for (turn, event) in truth.log {
+                if matches!(event, wedge_engine::Event::Believed { .. }) {
+                    stated.insert(*turn);
+                }
+            }
+            let score = |turn: &u32| -> f64 {
+                let mut known = review.learned.iter().filter(|learned| learned.turn <= *turn);
+                let shares = &known.next_back().unwrap().shares;
+                let so = |at: usize| if at == outcome.kind.at() { 1.0 } else { 0.0 };
+                shares.iter().enumerate().map(|(at, share)| (share - so(at)).powi(2)).sum()
+            };
+            let mean = stated.iter().map(score).sum::<f64>() / stated.len() as f64;
+            assert!((observer - mean).abs() < 1e-4, "{observer}, {mean}");
+            judged += 1;
+        }
         for (issue, spec) in pack.scenario.issue_ids().zip(&pack.issues) {
             let signed = outcome.package.as_ref().map(|package| &spec.options[package.option(issue)]);
             assert_eq!(row[column(&spec.id)], signed.map_or("", |option| option.id.as_str()));
@@ -231,6 +252,7 @@ fn tables_and_statements_say_what_the_sessions_say() {
         assert_eq!(row[column("drafts")], drafts.to_string());
     }
     assert_eq!(decisions.len(), orders);
+    assert!(judged > 1, "{judged} teams stated a belief: too few to compare");
     let statements: Vec<Value> =
         serde_json::from_str(&fs::read_to_string(pages.join("statements.json")).unwrap()).unwrap();
     let ids: BTreeSet<&str> = statements.iter().map(valid).collect();
@@ -548,6 +570,54 @@ mod hosted {
         assert!(statements.iter().all(|one| !super::valid(one).is_empty()));
         let said = statements.iter().find(|one| one["verb"]["id"].as_str().unwrap().ends_with("commented")).unwrap();
         assert!(said["timestamp"].as_str().unwrap().ends_with('Z'), "{said}");
+    }
+
+    #[test]
+    fn the_rivals_that_a_class_chose_stand_on_its_page() {
+        const LONG: &str = r#"(format: 1, title: "A class", scenario: "doha-2018", rounds: "class", teams: ["Amber", "Birch"], minutes: [5])"#;
+        let temp = tempfile::tempdir().unwrap();
+        let kept = temp.path().join("kept");
+        fs::create_dir(&kept).unwrap();
+        let address = format!("sqlite://{}?mode=rwc", kept.join("class.sqlite").display());
+        let work = tokio::runtime::Runtime::new().unwrap();
+        let own = work.block_on(async {
+            let exercise = Exercise::read(LONG).unwrap();
+            let pack = Arc::new(shipped("doha-2018").with_preset("class").unwrap());
+            let hub = Hub::open(&address, exercise, pack, Arc::new(Speech::english().unwrap())).await.unwrap();
+            let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+            let own = listener.local_addr().unwrap();
+            let site = Site::new(hub, format!("http://{own}"), Vec::new());
+            tokio::spawn(serve(site, listener, std::future::pending()));
+            own
+        });
+        let press = |fields: &str| {
+            let done = form(own, "/board", "", fields);
+            assert!(done.starts_with("HTTP/1.1 303"), "{fields}: {done}");
+        };
+        press("act=open");
+        press("act=end&sitting=1");
+        let page = |name: &str| {
+            let out = temp.path().join(name);
+            assert_eq!(debriefed(&kept, &out).status, 0);
+            fs::read_to_string(out.join("class.html")).unwrap()
+        };
+        let assumptions = &shipped("doha-2018").assumptions;
+        let open = page("open");
+        assert!(assumptions.iter().all(|one| open.contains(&one.name) && !open.contains(&one.claim)));
+        // The second one, the first one, and the second one again.
+        for at in ["1", "0", "1"] {
+            press(&format!("act=attack&assumption={at}"));
+        }
+        drop(work);
+        let attacked = page("attacked");
+        let place = |at: usize| attacked.find(&assumptions[at].claim);
+        assert!(place(1).is_some() && place(1) < place(0), "{:?}, {:?}", place(1), place(0));
+        assert_eq!(attacked.matches(&assumptions[1].claim).count(), 1);
+        assert!(!attacked.contains(&assumptions[2].claim));
+        // What the same orders come to by it stands there, team by team.
+        let step = attacked.split(&assumptions[1].claim).nth(1).unwrap().split(&assumptions[0].claim).next().unwrap();
+        assert!(step.contains("<th scope=\"col\">Birch</th>"), "{step}");
+        assert!(step.contains(&assumptions[1].rival.0.to_string()), "{step}");
     }
 
     #[test]

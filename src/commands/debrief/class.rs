@@ -3,14 +3,14 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use wedge_class::file_names;
-use wedge_counsel::{OTHER_LUCKS, Review};
+use wedge_class::{ATTACK, file_names};
+use wedge_counsel::{Course, Elsewhere, OTHER_LUCKS, Review};
 use wedge_report::class::{
     Decision, Exercise, Reason, StatementsOf, TeamRow, Whole, class_page, decision_rows, decisions, statements,
     team_rows,
 };
 use wedge_report::debrief_page;
-use wedge_words::{Arg, Opened, TeamTold, Teller, class_debrief, debrief};
+use wedge_words::{Arg, Opened, Piece, Section, TeamTold, Teller, class_attacked, class_debrief, debrief};
 
 use super::folder::{Folder, Played, read};
 use super::{AGAIN, Beside, Debrief};
@@ -101,7 +101,10 @@ fn made(class: &Folder) -> Result<Vec<(String, String)>, Failure> {
     let codes: Vec<String> = (1..=teams.len()).map(|number| format!("team-{number}")).collect();
 
     let nonce = class.envelope.as_ref().map_or("", |envelope| &envelope.nonce);
-    let steps = class_debrief(&teller, &teams, &Opened { words: &class.words, nonce });
+    let mut steps = class_debrief(&teller, &teams, &Opened { words: &class.words, nonce });
+    if let Some(step) = steps.get_mut(ATTACK) {
+        attack(&teller, &told, &teams, &class.attacked, step);
+    }
     let mut files = vec![("class.html".to_owned(), class_page(&teller, &whole(&teller, class, lucks), steps))];
     let names = file_names(told.iter().map(|own| own.played.team.as_str()));
     for (own, name) in told.iter().zip(names) {
@@ -124,6 +127,20 @@ fn made(class: &Folder) -> Result<Vec<(String, String)>, Failure> {
     let text = statements(&teller, &exercise, &of).map_err(|error| unwritten(error.into()))?;
     files.push(("statements.json".to_owned(), text));
     Ok(files)
+}
+
+/// Puts the rivals that the class chose in the place of the step at which it was asked for one: what the same orders come to by each.
+fn attack(teller: &Teller, told: &[Told<'_>], teams: &[TeamTold<'_>], chosen: &[usize], step: &mut Section) {
+    let shown = chosen.iter().filter_map(|assumption| {
+        let rival = teller.pack.with_rival(*assumption)?.scenario;
+        let games: Vec<&Played> = told.iter().map(|own| own.played).collect();
+        let then: Vec<Option<Elsewhere>> = in_parallel(&games, |own| Course::of(&own.game)?.by(Arc::clone(&rival)));
+        class_attacked(teller, teams, *assumption, &then)
+    });
+    let pieces: Vec<Piece> = shown.flat_map(|section| section.pieces).collect();
+    if !pieces.is_empty() {
+        step.pieces = pieces;
+    }
 }
 
 impl Told<'_> {

@@ -52,6 +52,8 @@ pub struct Folder {
     pub envelope: Option<Envelope>,
     /// The words that were shown before the class.
     pub words: Vec<String>,
+    /// Assumptions that the class attacked, each by its place among those of the scenario.
+    pub attacked: Vec<usize>,
     /// When the games ended, as RFC 3339 has it, where that is known.
     pub ended: Option<String>,
     /// The sessions that are reported, in the order of the exercise, then of their names.

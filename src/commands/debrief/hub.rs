@@ -21,7 +21,7 @@ pub fn read(folder: &Path) -> Result<Option<Folder>, Failure> {
     let address = database(&file, "rw")?;
     let work = tokio::runtime::Runtime::new().map_err(|source| Failure::Input { source })?;
     let kept = work.block_on(KeptClass::read(&address))?;
-    let KeptClass { exercise, words, nonce, sessions, said, by_clock, ended } = kept;
+    let KeptClass { exercise, words, nonce, sessions, said, by_clock, attacked, ended } = kept;
     let teams: Vec<(usize, &String)> = exercise.teams.iter().enumerate().collect();
     let verified = in_parallel(&teams, |(team, name)| {
         let path = Path::new(name.as_str());
@@ -68,6 +68,7 @@ pub fn read(folder: &Path) -> Result<Option<Folder>, Failure> {
         title: Some(exercise.title),
         names: exercise.teams,
         words,
+        attacked,
         ended: ended.and_then(at).map(|at| at.to_string()),
         total: read.len(),
         ..Folder::default()

@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 
 use place::{Place, buttons, exercise, in_folder, on, open};
 use wedge_engine::Command;
-use wedge_hub::HubError;
+use wedge_hub::{HubError, KeptClass};
 use wedge_record::{Session, Verdict, verify};
 use wedge_testkit::Dice;
 
@@ -497,8 +497,10 @@ fn the_model_is_attacked_before_their_eyes_and_desks_may_have_a_luck_of_their_ow
         let text = |text: &str| wall.contains(&text.replace('\'', "&#39;")) || wall.contains(text);
         assert!(text(&one.claim) && text(&one.instead) && wall.contains("Team 1"), "{}", one.id);
     }
-    // What is shown is in the log of the class: another machine goes on with it.
+    // What is shown is in the log of the class: another machine goes on with it, and whoever reads it later has all that was chosen.
     place.end();
+    let kept = tokio::runtime::Runtime::new().unwrap().block_on(KeptClass::read(&address)).unwrap();
+    assert_eq!(kept.attacked, (0..assumptions.len()).collect::<Vec<_>>());
     let place = Place::at(&address, &exercise);
     let board = place.device();
     assert!(board.get("/wall").1.contains(&assumptions.last().unwrap().claim));
@@ -519,5 +521,57 @@ fn the_model_is_attacked_before_their_eyes_and_desks_may_have_a_luck_of_their_ow
         })
         .collect();
     assert!(lucks[0].0 == lucks[1].0 && lucks[0].1 != lucks[1].1 && lucks[0].1.is_some(), "{lucks:?}");
+    place.end();
+}
+
+#[test]
+fn who_leaves_the_talks_early_is_asked_what_the_others_are_and_an_over_game_asks_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    // Four sittings of talks and two behind them.
+    let exercise = exercise(2, "beliefs: [2, 5, 6], reasons: true");
+    let place = Place::at(&in_folder(folder.path()), &exercise);
+    let board = place.device();
+    let teams = [0, 1].map(|team| place.joined(team));
+    assert_eq!(board.post("/board", &[("act", "open")]).0, 303);
+    let kinds: Vec<String> =
+        wedge_testkit::shipped("first-talks").types.iter().map(|kind| format!("share.{}", kind.id)).collect();
+    // The first is sure of one thing, and of nothing else.
+    let belief = |device: &place::Device, percent: &str| {
+        let number = on(&device.table());
+        let mut fields = vec![("on", number.as_str())];
+        fields.extend(kinds.iter().enumerate().map(|(at, kind)| (kind.as_str(), if at == 0 { percent } else { "0" })));
+        device.post("/team/belief", &fields)
+    };
+    let mut asked = [Vec::new(), Vec::new()];
+    let mut reasons = [Vec::new(), Vec::new()];
+    for sitting in 1.. {
+        for (team, device) in teams.iter().enumerate() {
+            let page = device.table();
+            if page.contains("action=\"/team/say\"") {
+                reasons[team].push(sitting);
+                assert_eq!(device.post("/team/say", &[("moment", "last-belief"), ("text", "they said so")]).0, 303);
+            }
+            if page.contains("What do you believe now?") {
+                asked[team].push(sitting);
+                // What does not sum to 100 is refused, and stands there as it was filled in.
+                let (status, refused) = belief(device, "65");
+                assert!(status == 409 && refused.contains("<option value=\"65\" selected"), "{status}: {refused}");
+                assert!(!page.contains("<option value=\"65\" selected"));
+                assert_eq!(belief(device, "100").0, 303);
+                assert!(!device.table().contains("What do you believe now?"), "it is asked again");
+            }
+        }
+        if sitting == 1 {
+            let number = on(&teams[0].table());
+            assert_eq!(teams[0].post("/team/order", &[("on", &number), ("order", "break-off")]).0, 303);
+        }
+        assert_eq!(board.post("/board", &[("act", "close"), ("sitting", &sitting.to_string())]).0, 303);
+        if board.get("/board").1.contains("class.csv") {
+            break;
+        }
+    }
+    // The first team's second sitting is its first behind the talks, its third one its last.
+    assert_eq!(asked, [vec![2, 3], vec![2, 5, 6]]);
+    assert_eq!(reasons, [vec![3], vec![6]]);
     place.end();
 }

@@ -15,6 +15,7 @@ impl Page<'_> {
                 h2 { (self.say("answer-title", &[])) }
                 @for line in &self.at.apart { p { (line) } }
                 (table_of(teller, matrix))
+                p.note { (self.say("class-answer-legend", &[])) }
                 p.note { (self.say("answer-unknown-note", &[])) }
                 @if view.table.counter.is_some() {
                     div.row-of { (self.asked_first("accept", &self.say("table-accept", &[]), view.may_accept.is_err())) }
@@ -54,16 +55,19 @@ impl Page<'_> {
                                     br; span.theirs { (self.say("class-they-want", &[("option", Arg::Text(teller.option(issue, option)))])) }
                                 }
                             }
-                            select name=(format!("issue.{}", text.id)) {
+                            @let name = format!("issue.{}", text.id);
+                            select name=(name) {
+                                @let refused = self.filled(&name).and_then(|id| text.options.iter().position(|option| option.id == id));
+                                @let now = refused.unwrap_or(standing.option(issue));
                                 @for (index, option) in text.options.iter().enumerate() {
-                                    option value=(option.id) selected[index == standing.option(issue)] { (option.label) }
+                                    option value=(option.id) selected[index == now] { (option.label) }
                                 }
                             }
                         }
                     }
                     @if let Some(asked) = &self.at.asks.with_draft {
                         label for="why" { (asked) }
-                        input type="text" id="why" name="reason" maxlength="400" autocomplete="off";
+                        input type="text" id="why" name="reason" maxlength="400" autocomplete="off" value=[self.filled("reason")];
                     }
                     p {
                         button.main type="submit" name="order" value="offer" disabled[!self.at.pen || view.may_offer.is_err()] {

@@ -1,7 +1,9 @@
 // Keeps the clock true and tells when a page is old. A page whose form is in use is never loaded again by itself.
 (function () {
   "use strict";
-  var body = document.body, inUse = false, began = Date.now();
+  // What was refused stands in its form as it was filled in, and is in use.
+  var body = document.body, began = Date.now();
+  var inUse = document.querySelector(".said.refused") !== null && body.dataset.page === "team";
   document.addEventListener("input", function () { inUse = true; });
   // What was pressed is on its way: what it answers is the next page, and no other.
   document.addEventListener("submit", function () { inUse = true; });

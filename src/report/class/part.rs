@@ -31,6 +31,8 @@ pub struct At<'a> {
     pub hears: Vec<DeskId>,
     /// What is asked of the team beside its orders.
     pub asks: Asks,
+    /// The fields of a form that was refused, by their names: they stand there again as they were filled in.
+    pub filled: &'a [(String, String)],
 }
 
 /// What is asked of a team at a sitting beside its orders.
@@ -56,6 +58,16 @@ pub(super) struct Page<'a> {
 impl Page<'_> {
     pub(super) fn say(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
         self.teller.say(key, args)
+    }
+
+    /// What a field held when its form was refused; none if none was, or it was not that form's.
+    pub(super) fn filled(&self, name: &str) -> Option<&str> {
+        self.at.filled.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
+
+    /// True for the box of this value if it was ticked in a form that was refused.
+    pub(super) fn ticked(&self, name: &str, value: &str) -> bool {
+        self.at.filled.iter().any(|(known, own)| known == name && own == value)
     }
 
     /// A button that gives one order.

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use wedge_counsel::{Scored, judged};
 use wedge_engine::{Command, Event, Game, Outcome, Status, Truth};
 use wedge_scenario::format_command;
 use wedge_words::{TeamTold, Teller};
@@ -77,7 +78,8 @@ pub struct TeamRow<'a> {
 }
 
 /// Teams as comma-separated values: what the tie was, what was believed, what was signed clause by clause (the id of the option, and
-/// its name), how it came out, what was done for it, and the same orders under other lucks. Shares are from 0 to 1, turns are counted
+/// its name), how it came out, how an observer who saw the same would have judged, what was done for it, and the same orders under other
+/// lucks. Shares are from 0 to 1, turns are counted
 /// from 0, an empty cell is what there was not.
 ///
 /// # Errors
@@ -93,6 +95,7 @@ pub fn team_rows(teller: &Teller, teams: &[TeamRow<'_>]) -> Result<String, csv::
         head.extend([issue.id.clone(), format!("{}_name", issue.id)]);
     }
     head.extend(MEASURES.iter().map(|(name, _)| (*name).to_owned()));
+    head.extend(["brier_of_observer", "brier_of_observers_forecasts"].map(str::to_owned));
     head.extend(["orders", "drafts", "reports", "soundings", "by_clock"].map(str::to_owned));
     head.extend(["lucks", "lucks_signed", "lucks_held", "lucks_quiet"].map(str::to_owned));
     let rows: Vec<Vec<String>> = teams.iter().map(|row| team_row(teller, row)).collect();
@@ -142,6 +145,12 @@ fn status_id(status: Status) -> &'static str {
     }
 }
 
+/// The mean score of an observer who saw the same, over all that a team stated.
+fn observers(stated: &[Scored]) -> String {
+    let sum: f64 = stated.iter().map(|one| one.observer).sum();
+    if stated.is_empty() { String::new() } else { number(sum / stated.len() as f64) }
+}
+
 fn team_row(teller: &Teller, row: &TeamRow<'_>) -> Vec<String> {
     let (pack, team) = (&teller.pack, &row.team);
     let outcome = team.outcome;
@@ -171,6 +180,8 @@ fn team_row(teller: &Teller, row: &TeamRow<'_>) -> Vec<String> {
         cells.push(signed.map_or_else(String::new, |option| teller.option(issue, option).to_owned()));
     }
     cells.extend(MEASURES.iter().map(|(_, measured)| measured(outcome)));
+    let judged = judged(&team.truth, outcome, team.review);
+    cells.extend([judged.beliefs, judged.forecasts].map(|stated| observers(&stated)));
     let given = |counts: fn(&Command) -> bool| team.truth.orders.iter().filter(|order| counts(order)).count();
     cells.extend(
         [

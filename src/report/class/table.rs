@@ -12,6 +12,9 @@ use super::story::{Under, news_in_short};
 /// Step of a stated belief, in percent.
 const STEP: u8 = 5;
 
+/// A forecast that says nothing, in percent.
+const EVEN: u8 = 50;
+
 /// The page of a team.
 #[must_use]
 pub fn team_page(teller: &Teller, top: &Top, at: &At<'_>) -> String {
@@ -136,13 +139,13 @@ impl Page<'_> {
                     fieldset {
                         legend { (self.say("class-aims-two", &[])) }
                         @for aim in &mandate.aims {
-                            label { input type="checkbox" name="aim" value=(aim.id); (aim.text) }
+                            label { input type="checkbox" name="aim" value=(aim.id) checked[self.ticked("aim", &aim.id)]; (aim.text) }
                         }
                     }
                     fieldset {
                         legend { (self.say("class-red-line", &[])) }
                         @for line in &mandate.red_lines {
-                            label { input type="radio" name="line" value=(line.id) required; (line.text) }
+                            label { input type="radio" name="line" value=(line.id) required checked[self.ticked("line", &line.id)]; (line.text) }
                         }
                     }
                     button.main type="submit" disabled[!self.at.pen] { (self.say("class-aims-do", &[])) }
@@ -170,14 +173,17 @@ impl Page<'_> {
         let (teller, view, pack) = (self.teller, self.view, &self.teller.pack);
         let last = view.beliefs.last().map(|(_, shares)| shares);
         let asks = &self.at.asks;
+        let refused = pack.types.iter().any(|kind| self.filled(&format!("share.{}", kind.id)).is_some());
         let form = html! {
             form method="post" action="/team/belief" {
                 input type="hidden" name="on" value=(self.at.on);
                 @for (at, kind) in pack.types.iter().enumerate() {
                     label.row {
                         span { (kind.name) }
-                        select name=(format!("share.{}", kind.id)) {
-                            @let now = last.map_or(0, |shares| shares[at] / STEP * STEP);
+                        @let name = format!("share.{}", kind.id);
+                        select name=(name) {
+                            @let stated = last.map_or(0, |shares| shares[at] / STEP * STEP);
+                            @let now = self.filled(&name).and_then(|percent| percent.parse().ok()).unwrap_or(stated);
                             @for percent in (0..=100).step_by(usize::from(STEP)) {
                                 option value=(percent) selected[percent == now] { (percent) " %" }
                             }
@@ -192,7 +198,7 @@ impl Page<'_> {
                 section { h2 { (self.say("class-belief-asked", &[])) } p.note { (self.say("table-belief-note", &[])) } (form) }
             } @else if view.phase != Phase::Over {
                 section {
-                    details {
+                    details open[refused] {
                         summary { (self.say("table-belief", &[])) @if let Some(shares) = last { ": " (teller.belief(shares)) } }
                         (form)
                     }
@@ -206,9 +212,11 @@ impl Page<'_> {
                         @for forecast in &pack.forecasts {
                             label.row {
                                 span { (forecast.text) }
-                                select name=(format!("share.{}", forecast.id)) {
+                                @let name = format!("chance.{}", forecast.id);
+                                select name=(name) {
+                                    @let now = self.filled(&name).and_then(|percent| percent.parse().ok()).unwrap_or(EVEN);
                                     @for percent in (0_u8..=100).step_by(usize::from(STEP)) {
-                                        option value=(percent) selected[percent == 50] { (percent) " %" }
+                                        option value=(percent) selected[percent == now] { (percent) " %" }
                                     }
                                 }
                             }

@@ -1,7 +1,7 @@
 //! The assumption sheet: what the authors of a scenario judged, with its values, so that a class can dispute it.
 
 use wedge_engine::{AllyId, Coefficient};
-use wedge_scenario::raw::Basis;
+use wedge_scenario::raw::{AssumptionText, Basis, Confidence};
 
 use super::sheet::{Handout, Layout, Part, Piece};
 use crate::debrief::Table;
@@ -19,6 +19,9 @@ pub(super) fn assumptions(teller: &Teller) -> Handout {
     }
     if !teller.pack.constituencies.is_empty() {
         parts.push(home(teller));
+    }
+    if !teller.pack.assumptions.is_empty() {
+        parts.push(rivals(teller));
     }
     parts.push(numbers(teller));
     let (title, note) = (teller.say("handout-assumptions", &[]), teller.say("handout-assumptions-note", &[]));
@@ -88,6 +91,30 @@ fn home(teller: &Teller) -> Part {
     let args = [("threshold", Arg::Text(&threshold)), ("says", Arg::Text(&says))];
     let pieces = vec![Piece::text(teller.say("handout-assumptions-home-text", &args))];
     Part { title: teller.say("handout-assumptions-home", &[]), pieces }
+}
+
+/// What a class may dispute: each assumption with its value, the rival's, and who would argue for that.
+fn rivals(teller: &Teller) -> Part {
+    let say = |key: &str| teller.say(key, &[]);
+    let head =
+        ["handout-assumptions-rivals-own", "handout-assumptions-rivals-rival", "handout-assumptions-rivals-sure"];
+    let head = [say("handout-assumptions-what")].into_iter().chain(head.map(say)).collect();
+    let with_value = |text: &str, value: f64| {
+        let value = value.to_string();
+        teller.say("handout-assumptions-valued", &[("text", Arg::Text(text)), ("value", Arg::Text(&value))])
+    };
+    let sure = |one: &AssumptionText| match one.confidence {
+        Confidence::Low => say("handout-assumptions-sure-low"),
+        Confidence::Medium => say("handout-assumptions-sure-medium"),
+        Confidence::High => say("handout-assumptions-sure-high"),
+    };
+    let rows = teller.pack.assumptions.iter().enumerate().filter_map(|(at, one)| {
+        let own = with_value(&one.claim, teller.pack.in_use(at)?);
+        Some(vec![one.name.clone(), own, with_value(&one.instead, one.rival.0), sure(one)])
+    });
+    let table = Table { title: say("handout-assumptions-rivals-table"), head, rows: rows.collect() };
+    let pieces = vec![Piece::text(say("handout-assumptions-rivals-text")), Piece::Table(table)];
+    Part { title: say("handout-assumptions-rivals"), pieces }
 }
 
 fn numbers(teller: &Teller) -> Part {
