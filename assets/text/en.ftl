@@ -1860,3 +1860,13 @@ bench-turn-by-turn = Turn by turn
 bench-quantity-anger = Anger of { $id }
 bench-quantity-loyalty = Loyalty of { $id }
 bench-quantity-strand = Strand { $id }
+new-made = Written: { $files ->
+    [one] one file
+   *[other] { $files } files
+ } in { $path }; findings: { $findings }.
+new-first = Begin at the head of { $path }: it says what each part does and what to change first.
+new-first-of-copy = It is a copy with an id of its own. Change its `title` in `scenario.ron`, so that the library tells the two apart.
+new-check = every mistake, with its place and what to do
+new-text = play it here, by typing moves
+new-play = play it in the window
+new-library = The game's library finds it if its folder lies in { $folder } (`--mine` makes it there).

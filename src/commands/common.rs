@@ -231,7 +231,12 @@ pub fn folders(data: Option<&Path>) -> Vec<PathBuf> {
         let inside = folder.join("scenarios");
         if inside.is_dir() { inside } else { folder.to_owned() }
     });
-    given.into_iter().chain(project().map(|dirs| dirs.data_dir().join("scenarios"))).collect()
+    given.into_iter().chain(own_scenarios()).collect()
+}
+
+/// Where the user's own scenarios lie.
+pub fn own_scenarios() -> Option<PathBuf> {
+    project().map(|dirs| dirs.data_dir().join("scenarios"))
 }
 
 /// Where sessions are kept.

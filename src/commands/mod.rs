@@ -16,6 +16,7 @@ mod history;
 mod host;
 #[cfg(feature = "desktop")]
 mod library;
+mod new;
 mod parallel;
 #[cfg(feature = "desktop")]
 mod play;
@@ -66,6 +67,8 @@ enum Command {
     /// Work on a scenario in a browser: findings, values, packages and prices, live as its files are saved
     #[cfg(feature = "hub")]
     Bench(bench::Bench),
+    /// Begin a scenario of your own: a small, commented one, or a copy of another
+    New(new::New),
     /// Verify session files by playing them again
     Replay(replay::Replay),
     /// Write the debrief of a session that is over, or of a class, to pages of HTML
@@ -127,6 +130,7 @@ pub fn run() -> ExitCode {
         Some(Command::Check(check)) => check.run(&folders),
         #[cfg(feature = "hub")]
         Some(Command::Bench(bench)) => bench.run(),
+        Some(Command::New(new)) => new.run(&folders),
         Some(Command::Replay(replay)) => replay.run(),
         Some(Command::Debrief(debrief)) => debrief.run(),
         Some(Command::History(history)) => history.run(&folders),

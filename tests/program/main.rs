@@ -17,6 +17,7 @@ mod frontier;
 mod handouts;
 mod kill;
 mod messages;
+mod new;
 mod pinned;
 mod race;
 mod run;

@@ -84,17 +84,26 @@ fn set<'r, T>(
     }
 }
 
+/// What keeps a word from being an id; nothing, if it can be one.
+///
 /// Ids stand as words in the language of moves, in tables and in file names, and are typed on any keyboard.
-fn usable<T>(at: &Located<T>, path: &[&str], id: &str, findings: &mut Findings<'_>) {
+#[must_use]
+pub fn why_no_id(id: &str) -> Option<String> {
     let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-');
-    let help = match id.chars().find(|c| !plain(*c)) {
-        _ if id.is_empty() => "an id needs at least one letter or digit".to_owned(),
-        Some(c) => {
-            format!("`{c}` (U+{:04X}) is none of the letters a to z and A to Z, the digits, `_` and `-`", u32::from(c))
-        }
-        None if id.starts_with('-') => "an id begins with a letter, a digit or `_`".to_owned(),
-        None if id.len() > LONGEST => format!("an id has at most {LONGEST} characters"),
-        None => return,
-    };
-    findings.error("W106", at, path, format!("`{id}` is no usable id"), Some(help));
+    match id.chars().find(|c| !plain(*c)) {
+        _ if id.is_empty() => Some("an id needs at least one letter or digit".to_owned()),
+        Some(c) => Some(format!(
+            "`{c}` (U+{:04X}) is none of the letters a to z and A to Z, the digits, `_` and `-`",
+            u32::from(c)
+        )),
+        None if id.starts_with('-') => Some("an id begins with a letter, a digit or `_`".to_owned()),
+        None if id.len() > LONGEST => Some(format!("an id has at most {LONGEST} characters")),
+        None => None,
+    }
+}
+
+fn usable<T>(at: &Located<T>, path: &[&str], id: &str, findings: &mut Findings<'_>) {
+    if let Some(help) = why_no_id(id) {
+        findings.error("W106", at, path, format!("`{id}` is no usable id"), Some(help));
+    }
 }

@@ -33,6 +33,7 @@ use wedge_engine::Scenario;
 use crate::reading::Findings;
 use crate::records::Records;
 
+pub use ids::why_no_id;
 pub(crate) use moves::recorded_moves;
 
 /// Runs every check on the raw records; true if there are not too many of them to go on with.

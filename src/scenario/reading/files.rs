@@ -14,6 +14,8 @@ use crate::reading::encoding::{Encoding, decode};
 
 /// The scenarios that the program carries.
 static SHIPPED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../scenarios");
+/// The small one that an author begins with.
+static TEMPLATE: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/template");
 
 /// The files a scenario consists of; the last of them may be left out.
 pub const NAMES: [&str; 9] = [
@@ -180,21 +182,20 @@ impl Files {
     /// The scenarios inside the program.
     #[must_use]
     pub fn shipped() -> Vec<Self> {
-        SHIPPED
-            .dirs()
-            .filter_map(|folder| {
-                let id = folder.path().file_name()?.to_string_lossy().into_owned();
-                let files: BTreeMap<String, String> = folder
-                    .files()
-                    .filter_map(|file| {
-                        let name = file.path().file_name()?.to_string_lossy().into_owned();
-                        let text = file.contents_utf8()?.to_owned();
-                        NAMES.contains(&name.as_str()).then_some((name, text))
-                    })
-                    .collect();
-                files.contains_key(NAMES[0]).then_some(Self { id, files, faults: BTreeMap::new() })
-            })
-            .collect()
+        SHIPPED.dirs().filter_map(Self::inside).collect()
+    }
+
+    /// The small, commented scenario that an author begins with. It is none of those to choose from.
+    #[must_use]
+    pub fn template() -> Self {
+        Self { id: "template".to_owned(), files: texts_in(&TEMPLATE), faults: BTreeMap::new() }
+    }
+
+    /// A folder inside the program, if it holds a scenario.
+    fn inside(folder: &Dir<'_>) -> Option<Self> {
+        let id = folder.path().file_name()?.to_string_lossy().into_owned();
+        let files = texts_in(folder);
+        files.contains_key(NAMES[0]).then_some(Self { id, files, faults: BTreeMap::new() })
     }
 
     /// Finds a scenario by path or by id: a path first, then each of the given folders, then what the program carries.
@@ -251,6 +252,16 @@ impl Files {
         all.extend(Self::shipped().into_iter().filter(|files| !seen.contains(&files.id)).map(Ok));
         all
     }
+}
+
+/// The files of a scenario in a folder inside the program.
+fn texts_in(folder: &Dir<'_>) -> BTreeMap<String, String> {
+    let texts = folder.files().filter_map(|file| {
+        let name = file.path().file_name()?.to_string_lossy().into_owned();
+        let text = file.contents_utf8()?.to_owned();
+        NAMES.contains(&name.as_str()).then_some((name, text))
+    });
+    texts.collect()
 }
 
 /// The folder of a file that is named in its place.

@@ -26,3 +26,8 @@ fn fixtures_have_no_findings() {
     assert!(fixtures.len() > 5);
     fixtures.into_iter().for_each(without_findings);
 }
+
+#[test]
+fn the_scenario_to_begin_with_has_no_findings() {
+    without_findings(Files::template());
+}
