@@ -9,6 +9,7 @@ mod check;
 mod common;
 mod debrief;
 mod exercise;
+mod explain;
 mod frontier;
 mod handouts;
 mod history;
@@ -67,6 +68,8 @@ enum Command {
     /// Work on a scenario in a browser: findings, values, packages and prices, live as its files are saved
     #[cfg(feature = "hub")]
     Bench(bench::Bench),
+    /// Tell what a field, a word, a coefficient or a finding of the scenario files means
+    Explain(explain::Explain),
     /// Begin a scenario of your own: a small, commented one, or a copy of another
     New(new::New),
     /// Verify session files by playing them again
@@ -130,6 +133,7 @@ pub fn run() -> ExitCode {
         Some(Command::Check(check)) => check.run(&folders),
         #[cfg(feature = "hub")]
         Some(Command::Bench(bench)) => bench.run(),
+        Some(Command::Explain(explain)) => explain.run(),
         Some(Command::New(new)) => new.run(&folders),
         Some(Command::Replay(replay)) => replay.run(),
         Some(Command::Debrief(debrief)) => debrief.run(),

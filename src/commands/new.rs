@@ -33,7 +33,26 @@ pub struct New {
     /// Make it among your own scenarios, where the game's library and every command find it by its id
     #[arg(long)]
     mine: bool,
+    /// Write the scenario alone, without the folder `.vscode` for an editor
+    #[arg(long)]
+    plain: bool,
 }
+
+/// What an editor is told of the scenario files, by its path in their folder: one that many use, and whose extension needs nothing
+/// else to run.
+const EDITOR: [(&str, &str); 8] = [
+    (".vscode/tasks.json", include_str!("../../packaging/vscode/tasks.json")),
+    (".vscode/extensions/wedge-scenario/package.json", include_str!("../../packaging/vscode/package.json")),
+    (
+        ".vscode/extensions/wedge-scenario/language-configuration.json",
+        include_str!("../../packaging/vscode/language-configuration.json"),
+    ),
+    (".vscode/extensions/wedge-scenario/extension.js", include_str!("../../packaging/vscode/extension.js")),
+    (".vscode/extensions/wedge-scenario/reference.json", include_str!("../../packaging/vscode/reference.json")),
+    (".vscode/extensions/wedge-scenario/grammar.json", include_str!("../../packaging/vscode/grammar.json")),
+    (".vscode/extensions/wedge-scenario/snippets.json", include_str!("../../packaging/vscode/snippets.json")),
+    (".vscode/extensions/wedge-scenario/README.md", include_str!("../../packaging/vscode/README.md")),
+];
 
 impl New {
     pub fn run(self, folders: &[PathBuf]) -> Result<(), Failure> {
@@ -45,10 +64,12 @@ impl New {
             Some(wanted) => readable(Files::find(wanted, folders)?, wanted)?,
         };
         make(&folder)?;
-        for (name, text) in files.texts() {
+        let editor = EDITOR.into_iter().filter(|_| !self.plain);
+        for (name, text) in files.texts().chain(editor) {
             let path = folder.join(name);
-            let written = write_whole(&path, text.as_bytes(), Existing::Kept);
-            written.map_err(|source| Failure::Write { path, source })?;
+            let cannot = |source| Failure::Write { path: path.clone(), source };
+            std::fs::create_dir_all(path.parent().unwrap_or(&folder)).map_err(cannot)?;
+            write_whole(&path, text.as_bytes(), Existing::Kept).map_err(cannot)?;
         }
         let made = Files::read(&folder)?;
         let count = made.texts().count();

@@ -12,6 +12,7 @@ pub mod raw;
 mod reading;
 mod recorded;
 mod records;
+mod reference;
 
 pub use grids::{About, Cell, Change, Column, EditError, Grid, GridRow, Holds, edited, grids};
 pub use check::why_no_id;
@@ -26,3 +27,4 @@ pub use reading::{
     printable_path, wide,
 };
 pub use recorded::{Recorded, RecordedMove};
+pub use reference::{Entry, Group, Kind as EntryKind, Reference, ReferenceError, reference};

@@ -14,31 +14,55 @@ use crate::reading::{Findings, Located};
 /// The raw records of a scenario, each with its place, parties sorted by what they are.
 #[derive(Debug)]
 pub(crate) struct Records {
+    /// For the library, and at the head of every page.
     pub title: Option<Located<String>>,
+    /// A line below it.
     pub subtitle: Option<Located<String>>,
+    /// What the library says of it: whose quarrel it is, who the player is, what he can offer.
     pub summary: Option<Located<String>>,
+    /// What players should know beforehand.
     pub content_note: Option<Located<String>>,
+    /// Who is affected and has no seat, one sentence on each at least.
     pub not_in_the_room: Option<Located<Vec<String>>>,
+    /// How the parties are called in sentences.
     pub names: Option<Located<Names>>,
+    /// When it takes place, and how long a turn is.
     pub calendar: Option<Located<CalendarText>>,
+    /// What the player is sent to do, and may aim at.
     pub mandate: Option<Located<Mandate>>,
+    /// The rounds of the talks, in order.
     pub talks: Vec<Located<RoundText>>,
+    /// The rounds after them, counted from the signature or the end of the talks.
     pub implementation: Vec<Located<RoundText>>,
+    /// Other groupings of the turns into rounds.
     pub presets: Vec<Located<PresetText>>,
+    /// What the player may forecast.
     pub forecasts: Vec<Located<ForecastText>>,
+    /// The hypotheses about the tie, of which nature draws one.
     pub types: Vec<Located<TypeText>>,
+    /// The values that quantities open with.
     pub opening: Vec<Located<OpeningText>>,
     /// Where the list of them stands in `scenario.ron`.
     pub opening_list: Range<usize>,
+    /// How the war goes as the public hears it, at the opening.
     pub reported_momentum: Option<Located<Fraction>>,
+    /// Turns over which the other side's firmness fades: the fewest and the most.
     pub horizon: Option<Located<(u32, u32)>>,
+    /// What changes with every turn of a phase, whatever is done.
     pub drifts: Vec<Located<DriftText>>,
+    /// Numbers of the rules that the scenario sets.
     pub coefficients: Vec<Located<CoefficientText>>,
+    /// What is hidden beside the type.
     pub facts: Vec<Located<FactText>>,
+    /// A deal that is in force at the opening, issue by issue; there are no talks then.
     pub in_force: Option<Located<Table<String>>>,
+    /// The parts by which outcomes are judged in analysis, with their weights.
     pub outcome: Vec<Located<OutcomeText>>,
+    /// The hints of a guided game.
     pub guide: Vec<Located<HintText>>,
+    /// What is seen from the windows.
     pub outside: Option<Located<OutsideText>>,
+    /// The work whose argument it follows, told after the game.
     pub argument: Option<Located<ArgumentText>>,
     pub counterparts: Vec<Located<CounterpartText>>,
     pub allies: Vec<Located<AllyText>>,

@@ -37,6 +37,14 @@ fn the_small_scenario_checks_without_a_warning_and_plays_to_its_end() {
     assert_eq!((checked.status, checked.err.as_str()), (0, ""));
     assert!(checked.out.starts_with("my-reef: 4 issues, "), "{}", checked.out);
 
+    // An editor is told of the files, unless nobody wants that.
+    for name in ["tasks.json", "extensions/wedge-scenario/package.json", "extensions/wedge-scenario/reference.json"] {
+        assert!(folder.join(".vscode").join(name).is_file(), "{name}");
+    }
+    let plain = temp.path().join("plain");
+    assert_eq!(new(&plain, &["--plain"]).status, 0);
+    assert!(!plain.join(".vscode").exists());
+
     // What it says to do next works as it is written.
     let next: Vec<&str> = made.out.lines().filter_map(|line| line.trim_start().strip_prefix("wedge ")).collect();
     assert!(next.iter().any(|line| line.starts_with("check ")) && next.iter().any(|line| line.starts_with("text ")));

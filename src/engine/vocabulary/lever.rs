@@ -36,11 +36,11 @@ pub enum Lever {
 /// A lever's setting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Setting {
-    /// Of [`Lever::Pace`].
+    /// How fast the home side leaves.
     Pace(Pace),
-    /// Of [`Lever::Relief`]: true gives it as agreed, false holds it.
+    /// Relief: true gives it as agreed, false holds it.
     Relief(bool),
-    /// Of [`Lever::Third`].
+    /// How the third party is dealt with.
     Third(ThirdStance),
 }
 
