@@ -8,9 +8,10 @@ use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
 use miette::{LabeledSpan, NamedSource, SourceCode};
-use wedge_scenario::{Diagnostic, Files, FilesError, Severity, covered, load, printable, printable_path};
+use wedge_scenario::{Diagnostic, Files, FilesError, Pack, Severity, covered, load, printable, printable_path};
 
 use crate::commands::common::{Failure, complain, say, tell};
+use crate::commands::deep::Deep;
 
 #[derive(Debug, Args)]
 pub struct Check {
@@ -22,10 +23,12 @@ pub struct Check {
     /// Take warnings for errors
     #[arg(long)]
     deny_warnings: bool,
+    #[command(flatten)]
+    deep: Deep,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Format {
+pub enum Format {
     /// With the source line and a caret, on standard error
     Human,
     /// One JSON object a finding, on standard output
@@ -47,9 +50,10 @@ impl Check {
         };
         let mut tally = Tally::default();
         let mut nowhere = Vec::new();
+        let mut playable = Vec::new();
         for (wanted, files) in wanted {
             match files {
-                Ok(files) => self.check(&files, &mut tally)?,
+                Ok(files) => playable.extend(self.check(&files, &mut tally)?),
                 // The others are looked at all the same.
                 Err(error) => {
                     if self.format == Format::Json {
@@ -59,6 +63,7 @@ impl Check {
                 }
             }
         }
+        self.deep.report(&playable, self.format)?;
         let mut nowhere = nowhere.into_iter();
         if let Some(first) = nowhere.next() {
             for other in nowhere {
@@ -73,7 +78,8 @@ impl Check {
         Ok(())
     }
 
-    fn check(&self, files: &Files, tally: &mut Tally) -> Result<(), Failure> {
+    /// Shows what is wrong with a scenario; it, if it can be played.
+    fn check(&self, files: &Files, tally: &mut Tally) -> Result<Option<Arc<Pack>>, Failure> {
         let id = printable(&files.id);
         let loaded = load(files.clone());
         let mut sources: BTreeMap<&str, Arc<String>> = BTreeMap::new();
@@ -112,7 +118,7 @@ impl Check {
                 loaded.findings.len()
             ))?;
         }
-        Ok(())
+        Ok(loaded.pack.map(Arc::new))
     }
 }
 

@@ -8,6 +8,7 @@ mod bench;
 mod check;
 mod common;
 mod debrief;
+mod deep;
 mod exercise;
 mod explain;
 mod frontier;

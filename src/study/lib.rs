@@ -2,6 +2,7 @@
 //!
 //! It may not know Bevy, egui, or any file but a scenario's. A policy gets what an envoy gets.
 
+mod balance;
 mod frontier;
 mod history;
 mod judge;
@@ -11,6 +12,10 @@ mod simulate;
 mod stats;
 mod table;
 
+pub use balance::{
+    Balance, BalanceBudget, Ending, EndingsBy, Figure, Fine, MARKS, Mark, Remark, RemarkKind, Worth, balance,
+    balance_steps,
+};
 pub use frontier::{
     Domain, DomainError, DomainIssue, DomainParty, Given, Hypothesis, NoSitting, Reading, RungPrice, Settled, Worths,
     domain_rows, nash, pareto, read, rows, standing,

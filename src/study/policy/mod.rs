@@ -21,7 +21,7 @@ use listen::Listening;
 pub(crate) use listen::Ear;
 pub use plan::{After, Plan};
 pub use seat::{Policy, Seat};
-pub(crate) use seat::{sign, waits};
+pub(crate) use seat::{mild_answer, sign, waits};
 
 /// The library.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

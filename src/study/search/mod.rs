@@ -16,5 +16,7 @@ pub use climb::{Budget, Hunt, report_on};
 pub use found::Found;
 pub use informed::{Asking, Informed, Repertoire};
 pub use line::{Afterwards, Errand, Follower, Line, Replies};
+pub(crate) use reach::in_reach;
 pub use report::{Listener, Report, listener, search, searches, ways_of_asking};
 pub use vary::Among;
+pub(crate) use vary::Lot;

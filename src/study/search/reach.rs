@@ -8,7 +8,7 @@ use wedge_engine::{Evaluator, Game, Mind, Package, Quantity, Scenario, TypeId};
 const BELIEVED: f64 = 0.85;
 
 /// The packages that home would ratify as the game opens and that posture would not refuse, if home were believed.
-pub(super) fn in_reach(scenario: &Arc<Scenario>) -> Vec<Package> {
+pub(crate) fn in_reach(scenario: &Arc<Scenario>) -> Vec<Package> {
     let Ok(game) = Game::of_type(Arc::clone(scenario), 0, TypeId(0)) else { return Vec::new() };
     let Some(truth) = game.truth() else { return Vec::new() };
     let believed = truth.state.clone().with(Quantity::Credibility, BELIEVED);

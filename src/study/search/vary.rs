@@ -51,7 +51,7 @@ impl Lot {
         1 + u32::try_from(self.below(self.sittings as usize)).unwrap_or(0)
     }
 
-    fn package(&mut self, scenario: &Scenario) -> Package {
+    pub(crate) fn package(&mut self, scenario: &Scenario) -> Package {
         Package(scenario.issues.iter().map(|issue| small(self.below(issue.options.len()))).collect())
     }
 

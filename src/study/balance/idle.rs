@@ -1,0 +1,281 @@
+//! Options and actions that stand in no good line: each is put into the best line known of each hypothesis, in several ways, and
+//! the nearest that comes of it is told.
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+use wedge_engine::{ActionId, Event, TypeId};
+use wedge_scenario::Pack;
+
+use super::marks::ABOUT;
+use super::plays::{Tally, played};
+use super::remark::{RemarkKind, Said, figure};
+use crate::search::{Errand, Follower, Line};
+use crate::simulate::SimulateError;
+use crate::stats::Mean;
+
+/// The seeds of the games by which these lines are told lie apart from all others.
+const TOLD: u64 = 500_000;
+/// Games after which a line that is surely behind is played no further, and told by those.
+const LOOK: usize = 8;
+
+/// The best line known under a hypothesis, and the weighted sum of each of its games.
+pub(super) struct Best {
+    kind: TypeId,
+    line: Line,
+    scores: Vec<f64>,
+}
+
+impl Best {
+    /// Tells a line by so many games.
+    pub(super) fn told(pack: &Arc<Pack>, kind: TypeId, line: &Line, games: u64) -> Result<Self, SimulateError> {
+        let scores = (TOLD..TOLD + games)
+            .into_par_iter()
+            .map(|seed| Ok(played(pack, &mut Follower::of(line.clone()), seed, kind, |_| false)?.score))
+            .collect::<Result<_, SimulateError>>()?;
+        Ok(Self { kind, line: line.clone(), scores })
+    }
+}
+
+/// How an option or an action comes into a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Way {
+    /// The line has it.
+    AsItIs,
+    Draft,
+    OpeningDraft,
+    OtherDraft,
+    Errand,
+    LaterErrand,
+}
+
+impl Way {
+    fn words(self) -> &'static str {
+        match self {
+            Self::AsItIs => "as it stands",
+            Self::Draft => "in its own draft",
+            Self::OpeningDraft => "in an opening draft that is given up for less",
+            Self::OtherDraft => "in the draft of another line",
+            Self::Errand => "done beside its drafts",
+            Self::LaterErrand => "done after the talks",
+        }
+    }
+}
+
+/// The nearest that something came to the best lines.
+#[derive(Clone, Copy, Debug)]
+struct Nearest {
+    kind: TypeId,
+    way: Way,
+    /// How far behind, by the same luck, with its standard error.
+    behind: Mean,
+}
+
+/// What was tried of one thing: the nearest, and what came about in the games.
+type Tried = (Option<Nearest>, Tally);
+
+/// A line with an action in it: in some sittings of the talks, or after them.
+fn with_action(line: &Line, action: ActionId, sittings: u32) -> Vec<(Way, Line)> {
+    let mut lines = vec![(Way::AsItIs, line.clone())];
+    let others: Vec<Errand> = line.errands.iter().filter(|errand| errand.action != action).copied().collect();
+    for (first, last) in [(1, u32::MAX), (1, 1), (sittings.div_ceil(2), sittings.div_ceil(2)), (sittings, sittings)] {
+        for place in [0, others.len()] {
+            let mut one = line.clone();
+            one.errands.clone_from(&others);
+            one.errands.insert(place, Errand { action, first, last });
+            lines.push((Way::Errand, one));
+        }
+    }
+    for first in [true, false] {
+        let mut one = line.clone();
+        one.after.errands.retain(|other| *other != action);
+        let place = if first { 0 } else { one.after.errands.len() };
+        one.after.errands.insert(place, action);
+        lines.push((Way::LaterErrand, one));
+    }
+    lines
+}
+
+/// A line with an option in a draft: in its own, in one that it tables before, or in that of another line if it has none.
+fn with_option(line: &Line, issue: usize, option: u8, best: &[Best]) -> Vec<(Way, Line)> {
+    let mut lines = vec![(Way::AsItIs, line.clone())];
+    for at in 0..line.asks.len() {
+        let mut one = line.clone();
+        one.asks[at].1.0[issue] = option;
+        lines.push((Way::Draft, one));
+        for earlier in [1, 2, 4] {
+            let (sitting, mut package) = line.asks[at].clone();
+            package.0[issue] = option;
+            let mut one = line.clone();
+            one.asks.insert(0, (sitting.saturating_sub(earlier).max(1), package));
+            one.asks.sort_by_key(|(sitting, _)| *sitting);
+            lines.push((Way::OpeningDraft, one));
+        }
+    }
+    if line.asks.is_empty() {
+        for (_, package) in best.iter().filter_map(|other| other.line.asks.last()) {
+            let mut one = line.clone();
+            let mut package = package.clone();
+            package.0[issue] = option;
+            one.asks.push((1, package));
+            one.leaves = one.leaves.map(|leaves| leaves.max(2));
+            lines.push((Way::OtherDraft, one));
+        }
+    }
+    lines
+}
+
+/// The nearest that any of some variations of the best lines comes to them, in half of whose games or more something happens that
+/// is looked for.
+fn nearest(
+    pack: &Pack,
+    best: &[Best],
+    varied: &dyn Fn(&Line) -> Vec<(Way, Line)>,
+    looked_for: &dyn Fn(&Event) -> bool,
+) -> Result<Tried, SimulateError> {
+    let mut tally = Tally::of(&pack.scenario);
+    let mut found: Option<Nearest> = None;
+    for Best { kind, line, scores } in best {
+        for (way, variation) in varied(line) {
+            let (mut behind, mut saw) = (Vec::new(), 0);
+            for (seed, score) in (TOLD..).zip(scores) {
+                let game = played(pack, &mut Follower::of(variation.clone()), seed, *kind, looked_for)?;
+                tally = tally.and(&game.tally);
+                behind.push(score - game.score);
+                saw += usize::from(game.saw);
+                if behind.len() == LOOK {
+                    let far = Mean::of(&behind);
+                    if saw == 0 || far.mean - 2.0 * far.error > ABOUT {
+                        break;
+                    }
+                }
+            }
+            if 2 * saw < behind.len() {
+                continue;
+            }
+            let behind = Mean::of(&behind);
+            if found.is_none_or(|before| behind.mean < before.behind.mean) {
+                found = Some(Nearest { kind: *kind, way, behind });
+            }
+            if behind.mean < 0.5 * ABOUT {
+                return Ok((found, tally));
+            }
+        }
+    }
+    Ok((found, tally))
+}
+
+/// Something that is put into lines.
+#[derive(Clone, Copy, Debug)]
+enum Thing {
+    Action(ActionId),
+    Option(usize, u8),
+}
+
+/// All things that are put into lines: every action, and every option but the first of an issue, by which nothing is said of it.
+fn things(pack: &Pack) -> Vec<Thing> {
+    let actions = (0..pack.actions.len()).map(ActionId::from_index).map(Thing::Action);
+    let options = pack.scenario.issues.iter().enumerate().flat_map(|(issue, of)| {
+        (1..of.options.len()).map(move |option| Thing::Option(issue, u8::try_from(option).unwrap_or(u8::MAX)))
+    });
+    // Where a package is in force nobody tables one.
+    let talks = !pack.scenario.talks.is_empty();
+    actions.chain(options.filter(|_| talks)).collect()
+}
+
+/// How many things are tried.
+pub(super) fn count(pack: &Pack) -> u64 {
+    things(pack).len() as u64
+}
+
+/// Remarks on what stands in no good line; what came about in the games that were played for it.
+pub(super) fn look(
+    pack: &Arc<Pack>,
+    best: &[Best],
+    said: &mut Said,
+    tick: &(dyn Fn() + Sync),
+) -> Result<Tally, SimulateError> {
+    let scenario = &pack.scenario;
+    let sittings = u32::try_from(scenario.talks.len().max(1)).unwrap_or(u32::MAX);
+    let all = things(pack);
+    let tried: Vec<Tried> = all
+        .par_iter()
+        .map(|thing| {
+            let tried = match *thing {
+                Thing::Action(action) => nearest(
+                    pack,
+                    best,
+                    &|line| with_action(line, action, sittings),
+                    &|event| matches!(event, Event::Acted { action: one, .. } if *one == action),
+                ),
+                Thing::Option(issue, option) => nearest(
+                    pack,
+                    best,
+                    &|line| with_option(line, issue, option, best),
+                    &|event| matches!(event, Event::Tabled { package, .. } if package.0[issue] == option),
+                ),
+            };
+            tick();
+            tried
+        })
+        .collect::<Result<_, _>>()?;
+    for (about, wanted) in [("actions", true), ("options", false)] {
+        let before = said.remarks.len();
+        let mut furthest: Option<(f64, String)> = None;
+        let mut count = 0;
+        for (thing, (nearest, _)) in all.iter().zip(&tried) {
+            let (kind, id, name) = match *thing {
+                Thing::Action(action) => {
+                    let id = pack.actions[action.at()].id.clone();
+                    let name = format!("the action `{id}`");
+                    (RemarkKind::ActionInNoGoodLine, id, name)
+                }
+                Thing::Option(issue, option) => {
+                    let text = &pack.issues[issue];
+                    let id = format!("{}={}", text.id, text.options[usize::from(option)].id);
+                    let name = format!("the option `{id}`");
+                    (RemarkKind::OptionInNoGoodLine, id, name)
+                }
+            };
+            if (kind == RemarkKind::ActionInNoGoodLine) != wanted {
+                continue;
+            }
+            count += 1;
+            match nearest {
+                Some(near) if near.behind.mean <= ABOUT => {
+                    if furthest.as_ref().is_none_or(|(most, _)| near.behind.mean > *most) {
+                        furthest = Some((near.behind.mean, id));
+                    }
+                }
+                Some(near) => {
+                    let says = format!(
+                        "{name} stands in no good line: put into the best line known under `{}` {} it is {:.3} behind (± {:.3}), \
+                         and nothing that was tried comes nearer",
+                        pack.types[near.kind.at()].id,
+                        near.way.words(),
+                        near.behind.mean,
+                        near.behind.error
+                    );
+                    let figures = vec![figure("behind", near.behind.mean), figure("error", near.behind.error)];
+                    said.remark(kind, id, says, figures);
+                }
+                None => {
+                    let says = format!(
+                        "{name} stands in no good line: in none of the best lines known could it be put so that it came to pass in half \
+                         of the games"
+                    );
+                    said.remark(kind, id, says, Vec::new());
+                }
+            }
+        }
+        let says = match furthest {
+            _ if count == 0 => "there are none to try".to_owned(),
+            Some((most, id)) if most > 0.0 => {
+                format!("each of the {count} stands in a good line; the furthest behind is `{id}`, by {most:.3}")
+            }
+            _ => format!("each of the {count} stands in a line as good as the best known"),
+        };
+        said.fine_unless_more(before, about, says);
+    }
+    Ok(tried.iter().map(|(_, tally)| tally).fold(Tally::of(scenario), Tally::and))
+}
