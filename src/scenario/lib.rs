@@ -14,8 +14,8 @@ mod recorded;
 mod records;
 mod reference;
 
-pub use grids::{About, Cell, Change, Column, EditError, Grid, GridRow, Holds, edited, grids};
 pub use check::why_no_id;
+pub use grids::{About, Cell, Change, Column, EditError, Grid, GridRow, Holds, edited, grids};
 pub use load::{Loaded, load};
 pub use moves::{
     LONGEST_MOVE, Line, MoveError, format_command, format_package, parse_line, reply_by_id, reply_id, usage,
