@@ -1,16 +1,18 @@
 //! `wedge simulate`: many games by a program, the same luck for each, and what comes of them.
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::Args;
-use wedge_engine::Status;
-use wedge_scenario::Pack;
+use wedge_engine::{Command, Package, Status};
+use wedge_scenario::raw::StepText;
+use wedge_scenario::{Line, Pack, parse_line, printable, printable_path};
 use wedge_study::{Kind, Row, csv, means, simulate};
 
 use crate::commands::common::{Failure, Target, progress, say, scenario_by_rounds, threads, type_of};
 use crate::commands::search;
+use crate::commands::text::read_moves;
 
 /// Play many games by a policy and show what comes of them
 ///
@@ -25,6 +27,10 @@ pub struct Simulate {
     /// The policy, by name; without it every policy plays
     #[arg(long, value_name = "P")]
     policy: Option<String>,
+    /// Play the moves of this file instead of a policy: a line of one's own, as `wedge text --moves` takes it. What the rules refuse
+    /// is passed over, what is asked beside it is answered mildly, and behind the last move time goes on
+    #[arg(long, value_name = "FILE", conflicts_with = "policy")]
+    moves: Option<PathBuf>,
     /// Let nature draw this hypothesis in every game, by its id; without it nature draws by the prior
     #[arg(long = "type", value_name = "T")]
     kind: Option<String>,
@@ -44,7 +50,7 @@ pub struct Simulate {
     #[arg(long, value_name = "FILE")]
     csv: Option<PathBuf>,
     /// Search for the best lines of play instead: without evidence, for whoever knows the hypothesis, and asking first
-    #[arg(long, conflicts_with_all = ["games", "policy", "kind", "rival", "seed", "csv"])]
+    #[arg(long, conflicts_with_all = ["games", "policy", "moves", "kind", "rival", "seed", "csv"])]
     search: bool,
     /// Lines tried in each of the searches, of which there are five and three more for each hypothesis
     #[arg(long, value_name = "N", default_value_t = 4_000, requires = "search", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
@@ -66,6 +72,11 @@ impl Simulate {
         };
         let pack = scenario_by_rounds(self.scenario.as_deref(), self.rounds.as_deref(), folders)?;
         let pack = self.rival.as_deref().map_or_else(|| Ok(Arc::clone(&pack)), |id| by_rival(&pack, id))?;
+        let (pack, policies) = match &self.moves {
+            Some(path) => (with_line(&pack, path)?, vec![Kind::Recorded]),
+            None => (pack, policies),
+        };
+        let named = |policy: Kind| if self.moves.is_some() { "moves" } else { policy.name() };
         let kind = self.kind.as_deref().map(|id| type_of(&pack, id)).transpose()?;
         if self.seed.checked_add(self.games).is_none() {
             return Err(Failure::Usage("seeds beyond the largest number; choose a smaller --seed".to_owned()));
@@ -76,7 +87,7 @@ impl Simulate {
         for policy in policies {
             let one = |seed: u64| policy.policy(&pack, seed);
             let rows = simulate(&pack, &one, self.games, self.seed, kind, threads(self.jobs), &|| bar.inc(1))?;
-            played.push((policy.name(), rows));
+            played.push((named(policy), rows));
         }
         bar.finish_and_clear();
         let to_screen = target.as_ref().is_some_and(Target::is_standard_output);
@@ -89,6 +100,38 @@ impl Simulate {
         let rows = played.iter().map(|(policy, rows)| summary(&pack, policy, rows));
         say(&(head(&pack) + &rows.collect::<String>()))
     }
+}
+
+/// The scenario with a line of moves in place of its record.
+fn with_line(pack: &Arc<Pack>, path: &Path) -> Result<Arc<Pack>, Failure> {
+    let mut standing = Package::status_quo(pack.scenario.issues.len());
+    let mut moves = Vec::new();
+    for (index, line) in read_moves(path)?.into_iter().enumerate() {
+        let refused = |line: String, why: String| Failure::Move {
+            place: format!("{}:{}", printable_path(path), index + 1),
+            line,
+            why,
+            kept: None,
+        };
+        let line = line.ok_or_else(|| refused(String::new(), "the line is not UTF-8".to_owned()))?;
+        match parse_line(pack, &line, &standing) {
+            Ok(Line::Command(Command::Offer(package))) => standing = package,
+            Ok(_) => {}
+            Err(why) => return Err(refused(printable(&line), why.to_string())),
+        }
+        moves.push(line);
+    }
+    let mut with_line = pack.as_ref().clone();
+    with_line.steps = vec![StepText {
+        id: "line".to_owned(),
+        date: String::new(),
+        text: String::new(),
+        moves,
+        answer: String::new(),
+        answered: None,
+        basis: Vec::new(),
+    }];
+    Ok(Arc::new(with_line))
 }
 
 /// The scenario with the rival value of an assumption.

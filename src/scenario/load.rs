@@ -78,6 +78,7 @@ fn assemble(files: &Arc<Files>, records: Records, scenario: Scenario) -> Option<
         steps: values(records.steps),
         guide: values(records.guide),
         outside: records.outside.map(|outside| outside.value).unwrap_or_default(),
+        sayings: records.sayings.map(|sayings| sayings.value).unwrap_or_default(),
         argument: records.argument.map(|argument| argument.value),
         forecasts: values(records.forecasts),
         presets: values(records.presets),

@@ -8,7 +8,7 @@ use crate::places::{Place, Places};
 use crate::raw::{
     ActionText, AllyText, ArgumentText, AssumptionText, CoefficientText, ConstituencyText, CounterpartText, DeskText,
     EventText, FactText, FactionText, ForecastText, HintText, IssueText, Mandate, Names, OutsideText, PresetText,
-    SourceText, StandsText, StepText, StrandText, ThirdText, TypeText,
+    SayingsText, SourceText, StandsText, StepText, StrandText, ThirdText, TypeText,
 };
 use crate::reading::Files;
 
@@ -66,6 +66,8 @@ pub struct Pack {
     pub guide: Vec<HintText>,
     /// What is seen from its windows.
     pub outside: OutsideText,
+    /// Sentences of the game itself that it says in words of its own.
+    pub sayings: SayingsText,
     /// The argument it rests on, and what happened in fact, for after the game.
     pub argument: Option<ArgumentText>,
     /// The coefficients that it gives a value.

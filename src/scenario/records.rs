@@ -7,7 +7,7 @@ use crate::raw::{
     ActionText, AllyText, ArgumentText, AssumptionText, CalendarText, CoefficientText, ConstituencyText,
     CounterpartText, DeskText, DriftText, EventText, FORMAT, FactText, FactionText, ForecastText, Fraction, HintText,
     HomeText, IssueText, Mandate, Names, OpeningText, OutcomeText, OutsideText, PartyText, PresetText, RoundText,
-    SourceText, StepText, StrandText, Table, ThirdText, TypeText,
+    SayingsText, SourceText, StepText, StrandText, Table, ThirdText, TypeText,
 };
 use crate::reading::{Findings, Located};
 
@@ -62,6 +62,7 @@ pub(crate) struct Records {
     pub guide: Vec<Located<HintText>>,
     /// What is seen from the windows.
     pub outside: Option<Located<OutsideText>>,
+    pub sayings: Option<Located<SayingsText>>,
     /// The work whose argument it follows, told after the game.
     pub argument: Option<Located<ArgumentText>>,
     pub counterparts: Vec<Located<CounterpartText>>,
@@ -126,6 +127,7 @@ impl Records {
             outcome: fields.optional_list(findings, "outcome"),
             guide: fields.optional_list(findings, "guide"),
             outside: fields.optional(findings, "outside"),
+            sayings: fields.optional(findings, "sayings"),
             argument: fields.optional(findings, "argument"),
             counterparts: Vec::new(),
             allies: Vec::new(),

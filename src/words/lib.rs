@@ -17,6 +17,7 @@ mod numbers;
 mod orders;
 mod page;
 mod quarrel;
+mod sayings;
 mod sentences;
 mod short;
 mod sources;

@@ -7,6 +7,7 @@ use wedge_scenario::Pack;
 use wedge_scenario::raw::Figure;
 
 use crate::calendar::{month_after, month_key};
+use crate::sayings::own;
 use crate::speech::{Arg, Speech};
 
 /// How the war goes, as far as an envoy hears.
@@ -37,7 +38,12 @@ impl Teller {
     /// A message with the parties' names filled in.
     #[must_use]
     pub fn say(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        if let Some(own) = own(&self.pack.sayings, key) {
+            return own.to_owned();
+        }
         let names = &self.pack.names;
+        let named = |given: &Option<String>, usual: &str| given.clone().unwrap_or_else(|| self.speech.say(usual, &[]));
+        let (tie, cut) = (named(&names.tie, "usual-tie"), named(&names.cut, "usual-cut"));
         let mut all: Vec<(&str, Arg<'_>)> = vec![
             ("home", Arg::Text(&names.home)),
             ("counterpart", Arg::Text(&names.counterpart)),
@@ -46,6 +52,8 @@ impl Teller {
             ("third", Arg::Text(names.third.as_deref().unwrap_or(""))),
             ("rival", Arg::Text(&names.rival)),
             ("player", Arg::Text(&names.player)),
+            ("tie", Arg::Text(&tie)),
+            ("cut", Arg::Text(&cut)),
         ];
         all.extend_from_slice(args);
         self.speech.say(key, &all)

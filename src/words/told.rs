@@ -132,6 +132,7 @@ impl Teller {
                 told.tone = Tone::Bad;
                 return;
             }
+            Observation::Signed(_) if self.pack.scenario.in_force.is_some() => ("told-in-force", Tone::Good),
             Observation::Signed(_) => ("told-signed", Tone::Good),
             Observation::Reported { desk, estimate } => {
                 let word = self.say(report_word(*estimate), &[]);

@@ -12,7 +12,7 @@ use crate::spoken::{Spoken, read};
 const SPEAK: [&str; 7] = ["bench", "words", "report", "hub", "ui", "desktop", "commands"];
 
 /// What every message about a scenario is given, whatever else it is given.
-const ALWAYS: [&str; 7] = ["home", "counterpart", "ally", "ally-leader", "third", "rival", "player"];
+const ALWAYS: [&str; 9] = ["home", "counterpart", "ally", "ally-leader", "third", "rival", "player", "tie", "cut"];
 
 /// The keys of the messages file.
 fn messages() -> BTreeSet<String> {

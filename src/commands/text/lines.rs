@@ -44,7 +44,7 @@ pub(super) fn next_line(input: &mut impl BufRead) -> std::io::Result<Heard> {
 }
 
 /// The lines of a file of moves without their comments; `None` for one that is not UTF-8.
-pub(super) fn read_moves(path: &Path) -> Result<Vec<Option<String>>, Failure> {
+pub fn read_moves(path: &Path) -> Result<Vec<Option<String>>, Failure> {
     let failed = |source| Failure::Read { path: path.to_owned(), source };
     let refused = |why: &str| failed(std::io::Error::new(std::io::ErrorKind::InvalidData, why.to_owned()));
     let mut bytes = Vec::new();

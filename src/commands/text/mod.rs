@@ -14,7 +14,7 @@ use wedge_words::{Arg, Teller};
 
 use crate::commands::begin::Begin;
 use crate::commands::common::{Failure, speech, tell};
-use lines::read_moves;
+pub use lines::read_moves;
 use terminal::Terminal;
 
 #[derive(Debug, Args)]

@@ -32,11 +32,23 @@ pub(super) fn check(records: &Records, findings: &mut Findings<'_>) {
             says(at, &[field], field, text, findings);
             stays_on_its_line(at, &[field], field, text, findings);
         }
-        for (field, text) in [("third", &names.third), ("conflict", &names.conflict), ("momentum", &names.momentum)] {
+        for (field, text) in [
+            ("third", &names.third),
+            ("conflict", &names.conflict),
+            ("momentum", &names.momentum),
+            ("tie", &names.tie),
+            ("cut", &names.cut),
+        ] {
             if let Some(text) = text {
                 says(at, &[field], field, text, findings);
                 stays_on_its_line(at, &[field], field, text, findings);
             }
+        }
+    }
+    if let Some(at) = &records.sayings {
+        for (field, text) in at.value.given() {
+            says(at, &[field], field, text, findings);
+            stays_on_its_line(at, &[field], field, text, findings);
         }
     }
     if let Some(at) = &records.mandate {

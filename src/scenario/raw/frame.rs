@@ -41,6 +41,77 @@ pub struct Names {
     /// What the public figure of momentum is a share of, such as `of the road under toll`.
     #[serde(default)]
     pub momentum: Option<String>,
+    /// What is asked about, where it is not called `the tie`, such as `the arms`.
+    #[serde(default)]
+    pub tie: Option<String>,
+    /// What they may be ready to do, where it is not called `cut the tie`, such as `give up the arms`.
+    #[serde(default)]
+    pub cut: Option<String>,
+}
+
+/// Sentences of the game itself that would be wrong in this world, each in words of the scenario's own; a whole sentence or
+/// heading, in which nothing is filled in.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SayingsText {
+    /// Home orders its forces out, deal or no deal.
+    #[serde(default)]
+    pub ordered_out: Option<String>,
+    /// Home's forces are attacked.
+    #[serde(default)]
+    pub forces_attacked: Option<String>,
+    /// What the attacks on home's forces are called where they are counted, in the debrief.
+    #[serde(default)]
+    pub attacks_counted: Option<String>,
+    /// The ally speaks of its tie in public.
+    #[serde(default)]
+    pub ally_boasts: Option<String>,
+    /// The oath of the ally's leader is accepted in public.
+    #[serde(default)]
+    pub oath_accepted: Option<String>,
+    /// The announcement of that is taken down.
+    #[serde(default)]
+    pub oath_removed: Option<String>,
+    /// The oath is renounced in public.
+    #[serde(default)]
+    pub oath_renounced: Option<String>,
+    /// A costly rung was asked for and refused, and what that does.
+    #[serde(default)]
+    pub break_refused: Option<String>,
+    /// A new administration keeps the agreement.
+    #[serde(default)]
+    pub administration_keeps: Option<String>,
+    /// A new administration moves its dates.
+    #[serde(default)]
+    pub administration_delays: Option<String>,
+    /// A new administration stops carrying it out.
+    #[serde(default)]
+    pub administration_stops: Option<String>,
+    /// A deal is in force as the game opens.
+    #[serde(default)]
+    pub in_force: Option<String>,
+}
+
+impl SayingsText {
+    /// Every sentence that is given, with the name of its field.
+    #[must_use]
+    pub fn given(&self) -> Vec<(&'static str, &str)> {
+        let all = [
+            ("ordered_out", &self.ordered_out),
+            ("forces_attacked", &self.forces_attacked),
+            ("attacks_counted", &self.attacks_counted),
+            ("ally_boasts", &self.ally_boasts),
+            ("oath_accepted", &self.oath_accepted),
+            ("oath_removed", &self.oath_removed),
+            ("oath_renounced", &self.oath_renounced),
+            ("break_refused", &self.break_refused),
+            ("administration_keeps", &self.administration_keeps),
+            ("administration_delays", &self.administration_delays),
+            ("administration_stops", &self.administration_stops),
+            ("in_force", &self.in_force),
+        ];
+        all.into_iter().filter_map(|(field, text)| Some((field, text.as_deref()?))).collect()
+    }
 }
 
 /// What is seen from a window, as far as it is drawn.

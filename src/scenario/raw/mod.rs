@@ -17,7 +17,8 @@ pub use assumption::{AssumptionText, Confidence, StandsText};
 pub use effects::{ActionText, ConditionText, EffectText, EventText, Figure, QuantityText, ReplyText, TargetText};
 pub use frame::{
     AimText, CalendarText, CoefficientText, Cue, DriftText, FORMAT, FactText, ForecastText, HintText, Mandate, Names,
-    OpeningText, OutcomeText, Outside, OutsideText, PresetText, RedLineText, RoundText, TestText, TypeText,
+    OpeningText, OutcomeText, Outside, OutsideText, PresetText, RedLineText, RoundText, SayingsText, TestText,
+    TypeText,
 };
 pub use issues::{IssueText, OptionText, PerformerText};
 pub use look::{Beard, Cloth, Hair, Headgear, LookText};

@@ -1,0 +1,23 @@
+//! Sentences of the game that a scenario says in words of its own.
+
+use wedge_scenario::raw::SayingsText;
+
+/// What a scenario says in place of a message, if it says that in its own words.
+pub(crate) fn own<'a>(sayings: &'a SayingsText, key: &str) -> Option<&'a str> {
+    let own = match key {
+        "told-ordered-out" => &sayings.ordered_out,
+        "told-home-attacked" => &sayings.forces_attacked,
+        "debrief-home-attacks" => &sayings.attacks_counted,
+        "told-ally-boasted" => &sayings.ally_boasts,
+        "told-oath-accepted" => &sayings.oath_accepted,
+        "told-oath-removed" => &sayings.oath_removed,
+        "told-oath-repudiated" => &sayings.oath_renounced,
+        "told-demand-refused" => &sayings.break_refused,
+        "told-administration-keep" => &sayings.administration_keeps,
+        "told-administration-delay" => &sayings.administration_delays,
+        "told-administration-stop" => &sayings.administration_stops,
+        "told-in-force" => &sayings.in_force,
+        _ => return None,
+    };
+    own.as_deref()
+}
