@@ -24,7 +24,7 @@ pub(super) const LOOKS: [&str; 18] = [
     "home",
     "ledger",
     "log",
-    "briefing",
+    "brief",
     "sources",
     "debrief",
     "debrief all",
@@ -162,7 +162,8 @@ impl Terminal {
                     self.teller.by_day(&view.log).into_iter().map(|entry| self.teller.tell(entry)).collect();
                 page.news(&told);
             }
-            "briefing" => page.briefing(),
+            // By the name of its file as well.
+            "brief" | "briefing" => page.briefing(),
             "sources" => page.sources(),
             _ => return None,
         }

@@ -1,7 +1,7 @@
 //! The argument behind a scenario, and what happened in fact beside this game.
 
 use wedge_engine::{IssueId, Package, Quantity};
-use wedge_scenario::raw::{ArgumentText, Beside, TypeText};
+use wedge_scenario::raw::{ArgumentText, Basis, Beside, TypeText};
 
 use crate::debrief::outcome::reach;
 use crate::debrief::paper::{Fold, Piece, Section, Table};
@@ -30,13 +30,25 @@ pub(super) fn section(told: &Told<'_>) -> Option<Section> {
     let steps = teller.pack.steps.iter().map(|step| {
         let (date, text, answer) = (step.date.replace('/', " \u{2013} "), &step.text, &step.answer);
         let args = [("date", Arg::Text(&date)), ("text", Arg::Text(text)), ("answer", Arg::Text(answer))];
-        teller.say("debrief-record-step", &args).trim_end().to_owned()
+        let said = teller.say("debrief-record-step", &args);
+        let behind = teller.basis(&beyond_judgement(&step.basis));
+        if behind.is_empty() { said.trim_end().to_owned() } else { format!("{} ({behind})", said.trim_end()) }
     });
     let steps: Vec<String> = steps.collect();
     if !steps.is_empty() {
         folds.push(Fold { title: teller.say("debrief-record-steps", &[]), pieces: vec![Piece::Items(steps)] });
     }
+    let cited: Vec<Basis> = teller.pack.steps.iter().flat_map(|step| step.basis.iter().cloned()).collect();
+    let sources = teller.references(&cited);
+    if !sources.is_empty() {
+        folds.push(Fold { title: teller.say("debrief-record-sources", &[]), pieces: vec![Piece::Items(sources)] });
+    }
     (!folds.is_empty()).then_some(Section { id: "argument", title, pieces, folds })
+}
+
+/// What a step of the record rests on. That its moves in the game are a judgement is no matter of the record.
+fn beyond_judgement(basis: &[Basis]) -> Vec<Basis> {
+    basis.iter().filter(|one| **one != Basis::Judgement).cloned().collect()
 }
 
 /// What spoke for each reading, and who says so.

@@ -124,7 +124,7 @@ pub(super) fn keys(teller: &Teller) -> Handout {
     let pieces = vec![
         room(teller.say("handout-keys-class", &[]), 0),
         Piece::Table(table),
-        room(teller.say("handout-keys-observers", &[]), 1),
+        room(teller.say("handout-keys-watchers", &[]), 1),
     ];
     let parts = vec![Part { title: teller.say("handout-keys-who", &[]), pieces }];
     let (title, note) = (teller.say("handout-keys", &[]), teller.say("handout-keys-note", &[]));

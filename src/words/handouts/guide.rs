@@ -7,7 +7,7 @@ use crate::debrief::Table;
 use crate::speech::Arg;
 use crate::teller::Teller;
 
-/// Minutes at which the parts of the hour begin: the seats, the aims, the talks, the stock-takings, the debrief.
+/// Minutes at which the parts of the hour begin: the seats, the aims, the talks, the sittings after them, the debrief.
 const SEATS: u32 = 0;
 const AIMS: u32 = 4;
 const TALKS: u32 = 9;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use wedge_counsel::Review;
 use wedge_engine::{Event, Game};
+use wedge_scenario::raw::Basis;
 use wedge_testkit::{Pack, fixture, game_with_aims as game, shipped};
 use wedge_words::{Debrief, Drawn, Page, Piece, Speech, Teller, debrief};
 
@@ -164,6 +165,23 @@ fn the_argument_stands_beside_this_game_where_there_is_one() {
     }
     let spoken = format!("{:?}", section.folds[0].pieces);
     assert!(argument.spoke.0.iter().all(|(_, text)| spoken.contains(text.as_str())));
+    // Every step of the record says what it rests on, and the works that are cited stand below, each once.
+    let items = |at: usize| match section.folds[at].pieces.as_slice() {
+        [Piece::Items(items)] => items.clone(),
+        other => panic!("{other:?}"),
+    };
+    let (steps, sources) = (items(1), items(2));
+    assert_eq!(steps.len(), pack.steps.len());
+    let mut cited = std::collections::BTreeSet::new();
+    for (said, step) in steps.iter().zip(&pack.steps) {
+        for one in &step.basis {
+            let Basis::Source(id) = one else { continue };
+            assert!(said.contains(id.as_str()), "{}: {id}", step.id);
+            cited.insert(id.as_str());
+        }
+    }
+    assert_eq!(sources.len(), cited.len());
+    assert!(cited.iter().all(|id| sources.iter().filter(|line| line.starts_with(&format!("[{id}] "))).count() == 1));
     // The record of a scenario without one, or without a record, is not made up.
     let invented = shipped("first-talks");
     assert!(told(&invented, &self::game(&invented, 5), None).section("argument").is_none());
