@@ -3,15 +3,17 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use wedge_desktop::{Host, Opened};
-use wedge_record::{Notice, Session};
+use wedge_desktop::{Changed, Host, Opened, Said};
+use wedge_engine::Phase;
+use wedge_record::{Again, Notice, Session, Why};
 use wedge_scenario::{Files, FilesError, Pack, Severity, load, printable_path};
 use wedge_ui::{Book, Listed, Preset, Settings, Shelf};
-use wedge_words::{Arg, Speech};
+use wedge_words::{Arg, Speech, Teller};
 
 use crate::commands::archive::{Archive, in_words};
 use crate::commands::common::fresh_seed;
 use crate::commands::settings;
+use crate::commands::watch::Watch;
 
 /// Names the test language among those to choose from, for whoever works on the words.
 const TEST_LANGUAGE: &str = "WEDGE_TEST_LANGUAGE";
@@ -22,12 +24,23 @@ type Loaded = Result<(Arc<Pack>, String), Box<Book>>;
 /// The scenarios there are, each loaded or with its errors; the archive; the settings as this window last knew them.
 pub struct Library {
     books: Vec<Loaded>,
+    folders: Vec<PathBuf>,
+    /// The scenario that was named by its path, and lies in none of the folders.
+    own: Option<PathBuf>,
+    watch: Option<Watch>,
     archive: Archive,
     settings: Settings,
 }
 
 impl Library {
-    pub fn new(folders: &[PathBuf], settings: Settings) -> Self {
+    /// `own`: a scenario that was named by its path.
+    pub fn new(folders: &[PathBuf], own: Option<PathBuf>, settings: Settings) -> Self {
+        let (books, folders) = (Self::load(folders), folders.to_vec());
+        Self { books, folders, own, watch: None, archive: Archive::default(), settings }
+    }
+
+    /// The scenarios of these folders and of the program.
+    fn load(folders: &[PathBuf]) -> Vec<Loaded> {
         let mut books: Vec<Loaded> = Files::library(folders)
             .into_iter()
             .map(|files| {
@@ -45,9 +58,93 @@ impl Library {
             Ok((pack, _)) => u8::from(pack.guide.is_empty()),
             Err(_) => 2,
         });
-        Self { books, archive: Archive::default(), settings }
+        books
+    }
+
+    /// A scenario as it lies on disk now, or the first things that are wrong with it; none if it is not one that lies on disk.
+    fn on_disk(&self, id: &str) -> Option<Result<Arc<Pack>, Vec<String>>> {
+        let own = self.own.as_ref().and_then(|own| Files::find(own.as_os_str(), &self.folders).ok());
+        if let Some(files) = own.filter(|files| files.id == id) {
+            let loaded = load(files);
+            let errors = loaded.findings.iter().filter(|one| one.severity == Severity::Error);
+            let errors = errors.map(ToString::to_string).collect();
+            return Some(loaded.pack.map(Arc::new).ok_or(errors));
+        }
+        self.books.iter().find_map(|book| match book {
+            Ok((pack, folder)) if pack.scenario.id == id && !folder.is_empty() => Some(Ok(Arc::clone(pack))),
+            Err(book) if book.id == id && !book.folder.is_empty() => Some(Err(book.errors.clone())),
+            _ => None,
+        })
+    }
+
+    /// What a changed scenario means for a session that is open.
+    fn followed(&self, open: &Session, speech: &Arc<Speech>) -> (Option<Session>, Option<Said>) {
+        let badly = |text: String| (None, Some(Said::Badly(text)));
+        let before = open.pack();
+        if open.game().glance().phase == Phase::Over {
+            return (None, None);
+        }
+        let pack = match self.on_disk(&before.scenario.id) {
+            None => return (None, None),
+            Some(Err(errors)) => {
+                let (count, first) = (errors.len(), errors.into_iter().take(TOLD).collect::<Vec<_>>().join("\n"));
+                let count = u32::try_from(count).unwrap_or(u32::MAX);
+                return badly(
+                    speech.say("changed-broken", &[("count", Arg::Count(count)), ("errors", Arg::Text(&first))]),
+                );
+            }
+            Some(Ok(pack)) => match &before.preset {
+                None => pack,
+                Some(preset) => match pack.with_preset(preset) {
+                    Some(pack) => Arc::new(pack),
+                    None => return badly(speech.say("changed-rounds", &[])),
+                },
+            },
+        };
+        if pack.hash == before.hash {
+            return (None, None);
+        }
+        let orders = match open.again(&pack) {
+            Again::Holds(orders) => orders,
+            Again::Closed => return badly(speech.say("changed-closed", &[])),
+            Again::Unplayable(fault) => {
+                let errors = fault.to_string();
+                return badly(
+                    speech.say("changed-broken", &[("count", Arg::Count(1)), ("errors", Arg::Text(&errors))]),
+                );
+            }
+            Again::Departs(departure) => {
+                let teller = Teller::new(Arc::clone(before), Arc::clone(speech));
+                let why = match departure.why {
+                    Why::Refused(refusal) => Teller::new(pack, Arc::clone(speech)).refusal(&refusal),
+                    Why::Unread(error) => error.to_string(),
+                    Why::Unasked => speech.say("changed-unasked", &[]),
+                };
+                let (date, order) =
+                    (teller.date(departure.turn), teller.order_in_full(&departure.order, departure.asked));
+                let args = [("date", Arg::Text(&date)), ("order", Arg::Text(&order)), ("why", Arg::Text(&why))];
+                return badly(speech.say("changed-departs", &args));
+            }
+        };
+        let (mut session, unkept) = match Archive::begin(pack, open.seed(), speech) {
+            Ok(begun) => begun,
+            Err(error) => return badly(error.to_string()),
+        };
+        for order in &orders {
+            if let Err(error) = session.apply(order) {
+                return badly(error.to_string());
+            }
+        }
+        let said = match unkept {
+            Some(why) => Said::Badly(unkept_in_words(speech, &why)),
+            None => Said::Well(speech.say("changed-holds", &[])),
+        };
+        (Some(session), Some(said))
     }
 }
+
+/// Most findings of a changed scenario that are told at once; all stand in the library.
+const TOLD: usize = 3;
 
 /// The folder that an error speaks of, by its name.
 fn folder_named(error: &FilesError) -> String {
@@ -170,6 +267,19 @@ impl Host for Library {
         settings::keep(&self.settings, settings, speech)?;
         self.settings = settings.clone();
         Ok(())
+    }
+
+    fn watch(&mut self, wake: Box<dyn Fn() + Send>) {
+        self.watch = Watch::begin(self.folders.clone(), self.own.iter().cloned().collect(), wake);
+    }
+
+    fn changed(&mut self, open: Option<&Session>, speech: &Arc<Speech>) -> Option<Changed> {
+        if !self.watch.as_ref().is_some_and(Watch::take) {
+            return None;
+        }
+        self.books = Self::load(&self.folders);
+        let (session, said) = open.map_or((None, None), |open| self.followed(open, speech));
+        Some(Changed { shelf: self.shelf(speech), session, said })
     }
 
     fn speech(&self, language: &str) -> Result<Arc<Speech>, String> {

@@ -32,6 +32,8 @@ mod shot;
 mod simulate;
 mod text;
 mod verify;
+#[cfg(feature = "desktop")]
+mod watch;
 
 use std::io::Write;
 use std::path::PathBuf;

@@ -66,7 +66,8 @@ impl Play {
             text_size: self.text_size.unwrap_or(kept.text_size),
             ..kept
         };
-        let library = Library::new(folders, settings.clone());
+        let own = scenario.map(PathBuf::from).filter(|path| path.is_dir());
+        let library = Library::new(folders, own, settings.clone());
         let window = Window { start, settings, message, shot: None, speech, typefaces: typefaces() };
         Ok(play(window, library)?)
     }

@@ -116,7 +116,7 @@ impl Shot {
             language: self.language.clone().unwrap_or_else(|| "en".to_owned()),
             ..Settings::default()
         };
-        let library = Library::new(folders, settings.clone());
+        let library = Library::new(folders, None, settings.clone());
         let window = Window {
             start,
             settings,

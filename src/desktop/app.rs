@@ -16,7 +16,7 @@ use wedge_words::{Arg, Speech, Teller};
 
 use crate::display::OpenGame;
 use crate::failure::WindowError;
-use crate::host::{Host, Opened, Play, Start};
+use crate::host::{Changed, Host, Opened, Play, Said, Start};
 use crate::room::Left;
 use crate::running::Running;
 #[cfg(feature = "sound")]
@@ -103,6 +103,9 @@ pub fn play(options: Play, mut host: impl Host) -> Result<(), WindowError> {
         }
     })
 }
+
+/// As soon as the window can be woken.
+const SOON: Duration = Duration::from_millis(1);
 
 /// How soon it is asked again whether the looking back is done.
 const LOOK_AGAIN: Duration = Duration::from_millis(100);
@@ -233,6 +236,24 @@ impl Playing {
         self.shelf = Shelf { kept, ..self.host.shelf(&self.speech) };
     }
 
+    /// Takes in what came of changed files. What was on the desk and not given as an order yet stays there.
+    fn follow(&mut self, changed: Changed) {
+        let Changed { shelf, session, said } = changed;
+        let kept = std::mem::take(&mut self.shelf.kept);
+        self.shelf = Shelf { kept, ..shelf };
+        if let (Some(session), Some(running)) = (session, self.running.take()) {
+            let next = Running::new(session, Arc::clone(&self.speech));
+            self.state.go_on_in(&running.teller, &next.teller, &next.view);
+            *self.open.lock().unwrap_or_else(PoisonError::into_inner) = next.session.path().map(Path::to_owned);
+            self.running = Some(next);
+        }
+        match said {
+            Some(Said::Well(text)) => (self.state.message, self.state.notice) = (None, Some(text)),
+            Some(Said::Badly(text)) => self.state.message = Some(text),
+            None => {}
+        }
+    }
+
     /// Opens an entry of the archive. The session that is open lets go of its file first: it may be the one wanted.
     fn open_entry(&mut self, entry: usize) {
         let own = self.running.as_ref().and_then(|running| running.saved_in.clone());
@@ -281,11 +302,24 @@ impl Playing {
 impl window::Content for Playing {
     fn setup(&mut self, ctx: &egui::Context) {
         self.state.dress(ctx);
+        // A picture is of what there was when it was asked for.
+        if !self.still {
+            let ctx = ctx.clone();
+            // A request for the next frame itself is heard from the window's own thread only.
+            self.host.watch(Box::new(move || ctx.request_repaint_after(SOON)));
+        }
     }
 
     fn panels(&mut self, root: &mut egui::Ui, stage: &mut StageModel) -> Option<egui::Rect> {
         if std::mem::take(&mut self.undressed) {
             self.state.dress(root.ctx());
+        }
+        // Between two orders everything can be taken up anew, but not while something is asked before it is done.
+        if !self.state.asks() {
+            let open = self.running.as_ref().map(|running| &running.session);
+            if let Some(changed) = self.host.changed(open, &self.speech) {
+                self.follow(changed);
+            }
         }
         if self.running.as_mut().is_some_and(|running| running.look_back(false)) {
             root.ctx().request_repaint_after(LOOK_AGAIN);

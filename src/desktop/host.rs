@@ -72,6 +72,12 @@ pub trait Host: Send + Sync + 'static {
     /// Why not, in words for the player.
     fn keep(&mut self, settings: &Settings, speech: &Arc<Speech>) -> Result<(), String>;
 
+    /// Looks from now on whether the files of scenarios change; `wake` is called when they have.
+    fn watch(&mut self, wake: Box<dyn Fn() + Send>);
+
+    /// What came of changed files since it was last asked, once for each change. `open`: the session that is open.
+    fn changed(&mut self, open: Option<&Session>, speech: &Arc<Speech>) -> Option<Changed>;
+
     /// The sentences of a language, by its tag.
     ///
     /// # Errors
@@ -87,6 +93,24 @@ pub struct Opened {
     pub notices: Vec<Notice>,
     /// What the player should be told at once: that it cannot be kept, say.
     pub said: Option<String>,
+}
+
+/// What came of changed files.
+pub struct Changed {
+    /// What there is to play now.
+    pub shelf: Shelf,
+    /// The session that goes on in place of the open one: the same orders by the changed scenario.
+    pub session: Option<Session>,
+    /// What the player should be told.
+    pub said: Option<Said>,
+}
+
+/// Something that the player is told.
+pub enum Said {
+    /// That something went well.
+    Well(String),
+    /// That something did not.
+    Badly(String),
 }
 
 /// Where the window starts.

@@ -27,6 +27,6 @@ mod window;
 
 pub use app::play;
 pub use failure::WindowError;
-pub use host::{Host, Opened, Play, Start};
+pub use host::{Changed, Host, Opened, Play, Said, Start};
 pub use preflight::PreflightError;
 pub use shot::{ShotError, ShotRequest};

@@ -4,6 +4,7 @@
 //! all that stands before it. Resuming is replaying. What is hidden while a game is on is not written: it follows from the
 //! seed, which is written under a cover, and the commands. May not know any screen.
 
+mod again;
 pub mod disk;
 mod fault;
 mod fits;
@@ -23,6 +24,7 @@ mod store;
 mod verify;
 mod written;
 
+pub use again::{Again, Departure, Why};
 pub use fault::{ApplyError, Notice, SessionError};
 pub use format::{FORMAT, RULES};
 pub use glance::{Glance, glance};

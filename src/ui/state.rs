@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use wedge_counsel::whole_percent;
 use wedge_engine::{Command, IssueId, LogEntry, Observation, Package, Phase, View};
+use wedge_scenario::raw::IssueText;
 use wedge_words::{Glossary, Speech, Teller};
 
 use crate::drafting::Drafting;
@@ -178,6 +179,45 @@ impl UiState {
             Phase::Talks if is_fresh(view) => Screen::Briefing,
             Phase::Talks => Screen::Table,
         };
+    }
+
+    /// True while something is asked before it is done.
+    #[must_use]
+    pub fn asks(&self) -> bool {
+        self.asks.is_some()
+    }
+
+    /// Takes up the same game by a changed form of its scenario: where the player was, with what lay on the desk, as far as the
+    /// scenario still has it. `before` speaks of the form that was played until now.
+    pub fn go_on_in(&mut self, before: &Teller, teller: &Teller, view: &View) {
+        let (screen, tab) = (self.screen, self.tab);
+        let (over, seated) = (std::mem::take(&mut self.over), self.seated);
+        let drafting = std::mem::take(&mut self.drafting);
+        let (belief, forecasts) = (std::mem::take(&mut self.belief), std::mem::take(&mut self.forecasts));
+        let (aims, red_line) = (std::mem::take(&mut self.aims), self.red_line);
+        self.take_up(teller, view);
+        let usual = self.screen;
+        // A screen of the answer or of the signature is about a moment that has passed.
+        let stays = matches!(screen, Screen::Title | Screen::Library | Screen::Briefing) || screen == usual;
+        self.screen = if stays { screen } else { usual };
+        (self.tab, self.over, self.seated) = (tab, over, seated);
+        let ids = |teller: &Teller| -> Vec<Vec<String>> {
+            let options = |one: &IssueText| one.options.iter().map(|option| option.id.clone()).collect();
+            teller.pack.issues.iter().map(options).collect()
+        };
+        if ids(before) == ids(teller) {
+            self.drafting = drafting;
+        }
+        if before.pack.types.len() == teller.pack.types.len() {
+            self.belief = belief;
+        }
+        if before.pack.forecasts.len() == teller.pack.forecasts.len() {
+            self.forecasts = forecasts;
+        }
+        let mandate = |teller: &Teller| (teller.pack.mandate.aims.len(), teller.pack.mandate.red_lines.len());
+        if mandate(before) == mandate(teller) {
+            (self.aims, self.red_line) = (aims, red_line);
+        }
     }
 
     /// Turns to the screen that a move leads to. `seen` is how much of the log had been seen before it.
