@@ -742,7 +742,6 @@ debrief-argument-work = { $author }, { $title }. { $published }.
 debrief-argument-spoke = For each hypothesis
 debrief-argument-for = { $name }. { $text }
 debrief-record = The record
-debrief-record-sources = The sources of these steps
 debrief-record-steps = Step by step
 debrief-record-step = { $date }: { $text } { $answer }
 debrief-beside = Record and game

@@ -296,6 +296,47 @@ pub fn unkept_in_words(speech: &Arc<Speech>, why: &str) -> String {
 mod tests {
     use super::*;
 
+    /// What is said of a session of a scenario in a folder once a text of it is changed.
+    fn said_of(old: &str, new: &str) -> Option<String> {
+        let temp = tempfile::tempdir().unwrap();
+        let folder = temp.path().join("first-talks");
+        std::fs::create_dir(&folder).unwrap();
+        let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/first-talks");
+        for entry in std::fs::read_dir(shipped).unwrap() {
+            let path = entry.unwrap().path();
+            std::fs::copy(&path, folder.join(path.file_name().unwrap())).unwrap();
+        }
+        let speech = Arc::new(Speech::english().unwrap());
+        let mut library = Library::new(&[temp.path().to_owned()], None, Settings::default());
+        let pack = library.on_disk("first-talks").unwrap().unwrap();
+        let mut session = Session::unsaved(Arc::clone(&pack), 3).unwrap();
+        let task = wedge_engine::Command::Task(pack.scenario.desk_ids().next().unwrap());
+        session.apply(&task).unwrap();
+        let file = folder.join("scenario.ron");
+        let text = std::fs::read_to_string(&file).unwrap();
+        assert!(text.contains(old));
+        std::fs::write(&file, text.replace(old, new)).unwrap();
+        library.books = Library::load(&library.folders);
+        let shelf = library.shelf(&speech);
+        let (session, said) = library.followed(&session, &speech);
+        assert!(session.is_none());
+        let broken = shelf.books.iter().any(|book| book.id == "first-talks" && !book.errors.is_empty());
+        said.map(|said| match said {
+            Said::Well(text) => panic!("{text}"),
+            Said::Badly(text) if broken => format!("broken: {text}"),
+            Said::Badly(text) => text,
+        })
+    }
+
+    #[test]
+    fn of_a_changed_scenario_it_is_said_what_no_longer_holds_or_what_is_wrong() {
+        assert_eq!(said_of("talks:", "talks:"), None);
+        let departs = said_of("(opens: 0, effort: 3)", "(opens: 0, effort: 0)").unwrap();
+        assert!(departs.contains("no longer holds") && departs.contains("effort"), "{departs}");
+        let broken = said_of("(opens: 0, effort: 3)", "(opens: 0, effort: 3").unwrap();
+        assert!(broken.starts_with("broken: ") && broken.contains("scenario.ron"), "{broken}");
+    }
+
     #[test]
     fn the_test_language_is_offered_to_whoever_asked_for_it_only() {
         let tags = |tested| languages(tested).into_iter().map(|(tag, _)| tag).collect::<Vec<_>>();

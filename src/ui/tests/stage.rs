@@ -10,9 +10,7 @@ use std::rc::Rc;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use wedge_counsel::ByTheRecord;
-use wedge_engine::{
-    AnswerKind, Balk, BlocReading, Command, IssueId, LogEntry, Observation, Package, Phase, Pull, Role, View,
-};
+use wedge_engine::{BlocReading, Command, IssueId, LogEntry, Observation, Package, Phase, Pull, Role, View};
 use wedge_record::ApplyError;
 use wedge_ui::{
     Air, Figure, Gaze, Heard, LEANS, Look, Outside, Season, Seat, Settings, Spot, Spots, StageModel, Theme, name_cards,
@@ -242,6 +240,8 @@ fn every_posture_and_every_moment_has_its_words() {
 fn every_sound_follows_something_that_was_seen() {
     let mut kinds = BTreeSet::new();
     for seed in 1..=24 {
+        // Whether it was signed, whether somebody was out, what lay on the table; and how much had been seen.
+        let (mut was, mut seen) = ((false, false, None), 0);
         play("doha-2018", seed, |stand, view, _| {
             let air = Air::of(&stand.teller, view);
             let room = model(stand, view).room;
@@ -252,22 +252,20 @@ fn every_sound_follows_something_that_was_seen() {
             } else {
                 assert!(room.grave, "nothing is seen that would silence the room");
             }
-            for (at, entry) in view.log.iter().enumerate() {
-                let heard = Heard::of(&view.log[at..=at]);
-                let seen: &[Heard] = match &entry.what {
-                    Observation::Tabled(_) | Observation::Mediated { package: Some(_), .. } => &[Heard::Paper],
-                    Observation::Signed(_) => &[Heard::Pen],
-                    Observation::Answered { kind: AnswerKind::WalkOut { .. }, .. }
-                    | Observation::Balked { balk: Balk::Walk, .. }
-                    | Observation::TalksEnded { .. } => &[Heard::Chair, Heard::Door],
-                    Observation::Split { .. } => &[Heard::Chair],
-                    Observation::HomeAttacked | Observation::AllyStruck(_) => &[Heard::Thud],
-                    // A death above all.
-                    _ => &[],
-                };
-                assert_eq!(heard, seen, "{:?}", entry.what);
-                kinds.extend(heard);
-            }
+            // What is heard is seen as well, in the same moment; and nobody leaves or signs without a sound.
+            let now = model(stand, view);
+            let heard = Heard::of(&view.log[seen..]);
+            let left = now.figures.iter().any(|figure| figure.seat == Seat::Left);
+            let away = now.figures.iter().any(|figure| figure.gaze == Gaze::Away);
+            let hears = |sound| heard.contains(&sound);
+            assert_eq!(hears(Heard::Pen), now.room.signed && !was.0, "{heard:?}");
+            assert!(hears(Heard::Door) || !left || was.1, "somebody left and no door was heard");
+            assert!(!hears(Heard::Door) || left || view.phase != Phase::Talks, "a door was heard and all are there");
+            assert!(!hears(Heard::Chair) || hears(Heard::Door) || away, "a chair was heard and nobody turned away");
+            assert!(!hears(Heard::Thud) || now.room.alarm, "an attack was heard and none was seen");
+            assert!(hears(Heard::Paper) || view.table.offer.is_none() || view.table.offer == was.2);
+            (was, seen) = ((now.room.signed, left, view.table.offer.clone()), view.log.len());
+            kinds.extend(heard);
         });
     }
     assert_eq!(kinds.into_iter().collect::<Vec<_>>(), Heard::ALL, "not every sound was heard in these games");

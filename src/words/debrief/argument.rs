@@ -36,12 +36,13 @@ pub(super) fn section(told: &Told<'_>) -> Option<Section> {
     });
     let steps: Vec<String> = steps.collect();
     if !steps.is_empty() {
-        folds.push(Fold { title: teller.say("debrief-record-steps", &[]), pieces: vec![Piece::Items(steps)] });
-    }
-    let cited: Vec<Basis> = teller.pack.steps.iter().flat_map(|step| step.basis.iter().cloned()).collect();
-    let sources = teller.references(&cited);
-    if !sources.is_empty() {
-        folds.push(Fold { title: teller.say("debrief-record-sources", &[]), pieces: vec![Piece::Items(sources)] });
+        let cited: Vec<Basis> = teller.pack.steps.iter().flat_map(|step| step.basis.iter().cloned()).collect();
+        let mut pieces = vec![Piece::Items(steps)];
+        let sources = teller.references(&cited);
+        if !sources.is_empty() {
+            pieces.extend([Piece::Note(teller.say("briefing-sources", &[])), Piece::Items(sources)]);
+        }
+        folds.push(Fold { title: teller.say("debrief-record-steps", &[]), pieces });
     }
     (!folds.is_empty()).then_some(Section { id: "argument", title, pieces, folds })
 }
