@@ -11,6 +11,7 @@
 mod check;
 mod class;
 mod debrief;
+mod deep;
 mod disk;
 mod editor;
 mod examples;

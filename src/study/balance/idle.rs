@@ -188,13 +188,21 @@ pub(super) fn count(pack: &Pack) -> u64 {
     things(pack).len() as u64
 }
 
-/// Remarks on what stands in no good line; what came about in the games that were played for it.
+/// What came of it.
+pub(super) struct Idle {
+    /// What came about in the games that were played.
+    pub(super) tally: Tally,
+    /// By hypothesis, the most by which a line with something put into it did better than the best that was known; with what.
+    pub(super) better: Vec<Option<(f64, String)>>,
+}
+
+/// Remarks on what stands in no good line.
 pub(super) fn look(
     pack: &Arc<Pack>,
     best: &[Best],
     said: &mut Said,
     tick: &(dyn Fn() + Sync),
-) -> Result<Tally, SimulateError> {
+) -> Result<Idle, SimulateError> {
     let scenario = &pack.scenario;
     let sittings = u32::try_from(scenario.talks.len().max(1)).unwrap_or(u32::MAX);
     let all = things(pack);
@@ -219,6 +227,7 @@ pub(super) fn look(
             tried
         })
         .collect::<Result<_, _>>()?;
+    let mut better: Vec<Option<(f64, String)>> = vec![None; scenario.types.len()];
     for (about, wanted) in [("actions", true), ("options", false)] {
         let before = said.remarks.len();
         let mut furthest: Option<(f64, String)> = None;
@@ -241,6 +250,11 @@ pub(super) fn look(
                 continue;
             }
             count += 1;
+            if let Some(near) = nearest
+                && better[near.kind.at()].as_ref().is_none_or(|(most, _)| -near.behind.mean > *most)
+            {
+                better[near.kind.at()] = Some((-near.behind.mean, name.clone()));
+            }
             match nearest {
                 Some(near) if near.behind.mean <= ABOUT => {
                     if furthest.as_ref().is_none_or(|(most, _)| near.behind.mean > *most) {
@@ -277,5 +291,6 @@ pub(super) fn look(
         };
         said.fine_unless_more(before, about, says);
     }
-    Ok(tried.iter().map(|(_, tally)| tally).fold(Tally::of(scenario), Tally::and))
+    let tally = tried.iter().map(|(_, tally)| tally).fold(Tally::of(scenario), Tally::and);
+    Ok(Idle { tally, better })
 }

@@ -20,12 +20,13 @@ use serde::Serialize;
 use wedge_scenario::Pack;
 
 use idle::Best;
-use plays::{Player, Tally};
+use plays::{Player, Plays, Tally};
 use remark::Said;
 
 use crate::policy::{Kind, Policy};
 use crate::search::{Budget, Follower, Line, Lot, Report, in_reach, search, searches};
 use crate::simulate::SimulateError;
+use crate::stats::Mean;
 
 pub use endings::{Ending, EndingsBy};
 pub use marks::{MARKS, Mark};
@@ -185,27 +186,35 @@ fn looked_at(
 ) -> Result<Balance, SimulateError> {
     let scenario = &pack.scenario;
     let players = players(pack, budget, report);
-    let tallies = plays::all(pack, &players, COUNTED, tick)?;
+    let plays = plays::all(pack, &players, COUNTED, tick)?;
     let best: Vec<Best> = scenario
         .type_ids()
         .zip(&report.knowing)
         .map(|(kind, found)| Best::told(pack, kind, &found.line, budget.games))
         .collect::<Result<_, _>>()?;
     let mut said = Said::default();
-    let tried = idle::look(pack, &best, &mut said, tick)?;
-    let all = tallies.iter().fold(tried, Tally::and);
+    let idle = idle::look(pack, &best, &mut said, tick)?;
+    let all = plays.iter().map(|plays| &plays.tally).fold(idle.tally, Tally::and);
     aims::look(pack, &all, &mut said);
     endings::look(pack, &all, &mut said);
     evidence::look(pack, OBSERVED * budget.games, &mut said, tick)?;
-    worth::look(pack, report, &tallies[..scenario.types.len()], &mut said);
+    let best: Vec<&Tally> = plays.iter().take(scenario.types.len()).map(|plays| &plays.tally).collect();
+    worth::look(pack, report, &best, &mut said);
+    let policies: Vec<(&str, &[Mean])> = players
+        .iter()
+        .zip(&plays)
+        .filter(|(player, _)| !player.line)
+        .map(|(player, plays)| (player.name.as_str(), plays.scores.as_slice()))
+        .collect();
+    worth::search(pack, report, &policies, &idle.better, &mut said);
     worth::parts(pack, &all, &mut said);
     zones::look(pack, &mut said)?;
     let Said { mut remarks, fine } = said;
     remarks.sort_by_key(|remark| remark.kind);
     let endings = players
         .iter()
-        .zip(&tallies)
-        .map(|(player, tally)| EndingsBy {
+        .zip(&plays)
+        .map(|(player, Plays { tally, .. })| EndingsBy {
             who: player.name.clone(),
             line: player.line,
             games: tally.games.clone(),

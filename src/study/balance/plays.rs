@@ -9,6 +9,7 @@ use wedge_scenario::Pack;
 use super::endings::Ending;
 use crate::policy::Policy;
 use crate::simulate::{SimulateError, play_watched};
+use crate::stats::Mean;
 
 /// Plays its games by a policy made afresh for each seed.
 pub(super) type Makes = Box<dyn Fn(u64) -> Box<dyn Policy> + Send + Sync>;
@@ -158,30 +159,36 @@ pub(super) fn played(
     Ok(Played { tally, score: crate::judge::score(scenario, &outcome), saw })
 }
 
+/// What came about in the games of somebody.
+pub(super) struct Plays {
+    /// All of it.
+    pub(super) tally: Tally,
+    /// By hypothesis, the weighted sum of the outcome's parts.
+    pub(super) scores: Vec<Mean>,
+}
+
 /// Lets everybody play all his games, and says what came about in those of each.
 pub(super) fn all(
     pack: &Arc<Pack>,
     players: &[Player],
     first: u64,
     tick: &(dyn Fn() + Sync),
-) -> Result<Vec<Tally>, SimulateError> {
-    let none = || Tally::of(&pack.scenario);
-    players
-        .iter()
-        .map(|player| {
-            let games: Vec<(TypeId, u64)> = pack
-                .scenario
-                .type_ids()
-                .flat_map(|kind| (first..first + player.games).map(move |seed| (kind, seed)))
-                .collect();
-            games
+) -> Result<Vec<Plays>, SimulateError> {
+    let of = |player: &Player| -> Result<Plays, SimulateError> {
+        let mut plays = Plays { tally: Tally::of(&pack.scenario), scores: Vec::new() };
+        for kind in pack.scenario.type_ids() {
+            let games: Vec<Played> = (first..first + player.games)
                 .into_par_iter()
-                .map(|(kind, seed)| {
+                .map(|seed| {
                     let game = played(pack, (player.makes)(seed).as_mut(), seed, kind, |_| false)?;
                     tick();
-                    Ok(game.tally)
+                    Ok(game)
                 })
-                .try_reduce(none, |one, other| Ok(one.and(&other)))
-        })
-        .collect()
+                .collect::<Result<_, SimulateError>>()?;
+            plays.scores.push(Mean::of(&games.iter().map(|game| game.score).collect::<Vec<f64>>()));
+            plays.tally = games.iter().map(|game| &game.tally).fold(plays.tally, Tally::and);
+        }
+        Ok(plays)
+    };
+    players.iter().map(of).collect()
 }

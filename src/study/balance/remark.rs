@@ -66,11 +66,13 @@ pub enum RemarkKind {
     BestLineEndsBadly,
     /// A part of the outcome moves in no game.
     PartNeverMoves,
+    /// Something does better than the best line that was found: the search was too short.
+    SearchFallsShort,
 }
 
 impl RemarkKind {
     /// All of them, in the order of a report.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 31] = [
         Self::AimNeverReached,
         Self::AimAlwaysReached,
         Self::RedLineNeverCrossed,
@@ -101,6 +103,7 @@ impl RemarkKind {
         Self::ProbingPays,
         Self::BestLineEndsBadly,
         Self::PartNeverMoves,
+        Self::SearchFallsShort,
     ];
 
     /// Its name in a report and in the guide for authors.
@@ -137,6 +140,7 @@ impl RemarkKind {
             Self::ProbingPays => "probing-pays",
             Self::BestLineEndsBadly => "best-line-ends-badly",
             Self::PartNeverMoves => "part-never-moves",
+            Self::SearchFallsShort => "search-falls-short",
         }
     }
 }

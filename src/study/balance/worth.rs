@@ -10,6 +10,7 @@ use super::plays::Tally;
 use super::remark::{RemarkKind, Said, figure, hundredths, ids};
 use crate::judge::Means;
 use crate::search::Report;
+use crate::stats::Mean;
 
 /// A line that was found, or asking first, and what it comes to.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -47,7 +48,7 @@ pub(super) fn worths(pack: &Pack, report: &Report) -> Vec<Worth> {
 
 /// Remarks on what knowing and asking are worth, on a line that is best under every hypothesis, and on what the payoffs reward.
 /// `best` tells how the games of the best line known under each hypothesis ended, under it.
-pub(super) fn look(pack: &Pack, report: &Report, best: &[Tally], said: &mut Said) {
+pub(super) fn look(pack: &Pack, report: &Report, best: &[&Tally], said: &mut Said) {
     if pack.types.len() > 1 {
         finding_out(report, said);
         dominates(pack, report, said);
@@ -147,7 +148,7 @@ fn shortcuts(pack: &Pack, report: &Report, said: &mut Said) {
     said.fine_unless_more(before, "shortcuts", format!("to ask first comes to {listening:.3}; {}", each.join("; ")));
 }
 
-fn bad_ends(pack: &Pack, best: &[Tally], said: &mut Said) {
+fn bad_ends(pack: &Pack, best: &[&Tally], said: &mut Said) {
     let before = said.remarks.len();
     let mut worst = Vec::new();
     for (at, (kind, tally)) in pack.types.iter().zip(best).enumerate() {
@@ -173,6 +174,39 @@ fn bad_ends(pack: &Pack, best: &[Tally], said: &mut Said) {
         before,
         "best lines",
         format!("none mostly ends hollow, with nothing left or with the third party fallen; in so many of a hundred games they do: {}", worst.join(", ")),
+    );
+}
+
+/// Remarks where something does better than the best line that was found: what is said of best lines rests on too short a search.
+/// `policies` tells what the policies come to by hypothesis, `better` what was found in passing.
+pub(super) fn search(
+    pack: &Pack,
+    report: &Report,
+    policies: &[(&str, &[Mean])],
+    better: &[Option<(f64, String)>],
+    said: &mut Said,
+) {
+    let before = said.remarks.len();
+    for (at, (kind, found)) in pack.types.iter().zip(&report.knowing).enumerate() {
+        let top = found.means[at].score;
+        let best = policies.iter().max_by(|(_, one), (_, other)| one[at].mean.total_cmp(&other[at].mean));
+        let by_policy = best.map(|(name, scores)| (scores[at].mean - top, format!("the policy `{name}`")));
+        let in_passing = better[at].as_ref().map(|(by, name)| (*by, format!("that line with {name} put into it")));
+        let most = by_policy.into_iter().chain(in_passing).max_by(|one, other| one.0.total_cmp(&other.0));
+        if let Some((by, what)) = most.filter(|(by, _)| *by > ABOUT) {
+            let says = format!(
+                "the search fell short under `{}`: {what} comes to {:.3}, and the best line that was found to {top:.3}; what is said \
+                 of best lines may change with more lines",
+                kind.id,
+                top + by
+            );
+            said.remark(RemarkKind::SearchFallsShort, &kind.id, says, vec![figure("better", by)]);
+        }
+    }
+    said.fine_unless_more(
+        before,
+        "search",
+        "no policy, and nothing put into a line, does better than the best lines that were found",
     );
 }
 

@@ -199,7 +199,11 @@ fn each_remark_is_provoked_by_a_small_change_and_absent_without_it() {
     let mediator = remarks(&report(&fixture("mediator")));
     let signs = |found: &BTreeSet<(K, String)>| found.iter().any(|(kind, _)| *kind == K::LeadershipSignsEverything);
     assert!(signs(&mediator) && !signs(&before), "{mediator:#?}");
-    let mut met: BTreeSet<K> = [K::LeadershipSignsEverything].into();
+    // A search of a line a climber falls behind the policies.
+    let short = remarks(&balance(&shipped("first-talks"), BalanceBudget { lines: 4, ..SMALL }, 2, &|| {}).unwrap());
+    let falls = |found: &BTreeSet<(K, String)>| found.iter().any(|(kind, _)| *kind == K::SearchFallsShort);
+    assert!(falls(&short) && !falls(&before), "{short:#?}");
+    let mut met: BTreeSet<K> = [K::LeadershipSignsEverything, K::SearchFallsShort].into();
     let mut wrong = Vec::new();
     for (name, changes, come, gone) in cases() {
         let after = remarks(&report(&changed(name, &changes)));
