@@ -22,7 +22,7 @@ pub struct Deep {
     /// It takes from seconds to minutes. Remarks are for the author to judge and change no exit status. The same numbers give the
     /// same report whatever --jobs is.
     #[arg(id = "deep", long = "deep")]
-    wanted: bool,
+    asked: bool,
     /// Games by each policy and each line that was found, under each hypothesis
     #[arg(long, value_name = "N", requires = "deep", default_value_t = BalanceBudget::default().games, value_parser = clap::value_parser!(u64).range(1..=100_000))]
     games: u64,
@@ -37,7 +37,7 @@ pub struct Deep {
 impl Deep {
     /// Makes and shows the reports, if they are asked for.
     pub fn report(&self, packs: &[Arc<Pack>], format: Format) -> Result<(), Failure> {
-        if !self.wanted {
+        if !self.asked {
             return Ok(());
         }
         let budget = BalanceBudget { games: self.games, lines: self.lines };

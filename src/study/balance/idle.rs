@@ -118,8 +118,15 @@ fn with_option(line: &Line, issue: usize, option: u8, best: &[Best]) -> Vec<(Way
             let mut package = package.clone();
             package.0[issue] = option;
             one.asks.push((1, package));
-            one.leaves = one.leaves.map(|leaves| leaves.max(2));
             lines.push((Way::OtherDraft, one));
+        }
+    }
+    // Who leaves before he tables anything stays for that long.
+    for (way, one) in &mut lines {
+        if let (Some(leaves), Some((first, _))) = (&mut one.leaves, one.asks.first())
+            && *way != Way::AsItIs
+        {
+            *leaves = (*leaves).max(first + 1);
         }
     }
     lines

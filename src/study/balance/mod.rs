@@ -54,7 +54,7 @@ pub struct BalanceBudget {
 
 impl Default for BalanceBudget {
     fn default() -> Self {
-        Self { games: 60, lines: 600 }
+        Self { games: 60, lines: 2_000 }
     }
 }
 
