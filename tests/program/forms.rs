@@ -116,18 +116,22 @@ impl Forms {
     /// Reads them off the source.
     pub fn read(root: &Path) -> Self {
         let mut source = Source::default();
+        // Of the rules only their words are written in files; where both have a type of one name, the files' own counts.
+        let theirs = ["vocabulary/role", "vocabulary/lever", "vocabulary/outcome", "scenario/parts", "scenario/effect"];
+        for file in theirs {
+            source.take(&fs::read_to_string(root.join(format!("src/engine/{file}.rs"))).unwrap(), false);
+        }
         let mut paths: Vec<_> =
             fs::read_dir(root.join("src/scenario/raw")).unwrap().map(|entry| entry.unwrap().path()).collect();
-        paths.extend(["role", "lever", "outcome"].map(|file| root.join(format!("src/engine/vocabulary/{file}.rs"))));
         paths.sort();
         for path in &paths {
-            source.take(&fs::read_to_string(path).unwrap());
+            source.take(&fs::read_to_string(path).unwrap(), true);
         }
         let records = fs::read_to_string(root.join("src/scenario/records.rs")).unwrap();
         source.files(&syn::parse_file(&records).unwrap());
         let quantities = fs::read_to_string(root.join("src/engine/vocabulary/quantity.rs")).unwrap();
         let mut theirs = Source::default();
-        theirs.take(&quantities);
+        theirs.take(&quantities, false);
         source.borrow_meanings(&theirs);
         source.reachable()
     }
@@ -189,6 +193,8 @@ fn may_be_left_out(attrs: &[syn::Attribute]) -> LeftOut {
                     Ok(value) => LeftOut::By(value.parse::<syn::LitStr>()?.value()),
                     Err(_) => LeftOut::Plain,
                 };
+            } else if meta.input.peek(syn::Token![=]) {
+                meta.value()?.parse::<syn::Expr>()?;
             }
             Ok(())
         })
@@ -228,7 +234,8 @@ fn form(of: &syn::Type, id: bool) -> Form {
                 other => Form::Named(named(other)),
             }
         }
-        _ => panic!("a type of the files that is read in no way"),
+        // No file can hold it; were it reached from one all the same, there would be no type of that name.
+        _ => Form::Named("something else".to_owned()),
     }
 }
 
@@ -237,20 +244,27 @@ fn is_option(of: &syn::Type) -> bool {
 }
 
 impl Source {
-    fn take(&mut self, text: &str) {
+    /// Takes the types of a file, or its sets of words alone.
+    fn take(&mut self, text: &str, records: bool) {
         let file = syn::parse_file(text).unwrap();
         // What a function that fills in for a field gives: the last word of it.
         let mut given = BTreeMap::new();
         for item in &file.items {
-            if let syn::Item::Fn(function) = item
-                && let Some(syn::Stmt::Expr(syn::Expr::Path(path), None)) = function.block.stmts.last()
-            {
-                given.insert(function.sig.ident.to_string(), path.path.segments.last().unwrap().ident.to_string());
-            }
+            let syn::Item::Fn(function) = item else { continue };
+            let word = match function.block.stmts.last() {
+                Some(syn::Stmt::Expr(syn::Expr::Path(path), None)) => {
+                    path.path.segments.last().unwrap().ident.to_string()
+                }
+                Some(syn::Stmt::Expr(syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Bool(is), .. }), None)) => {
+                    is.value.to_string()
+                }
+                _ => continue,
+            };
+            given.insert(function.sig.ident.to_string(), word);
         }
         for item in &file.items {
             match item {
-                syn::Item::Struct(one) => {
+                syn::Item::Struct(one) if records => {
                     let syn::Fields::Named(list) = &one.fields else { continue };
                     let all = !matches!(may_be_left_out(&one.attrs), LeftOut::Never);
                     let name = named(&one.ident.to_string());
