@@ -6,12 +6,13 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use miette::{LabeledSpan, NamedSource, SourceCode};
 use wedge_scenario::{Diagnostic, Files, FilesError, Pack, Severity, covered, load, printable, printable_path};
 
 use crate::commands::common::{Failure, complain, say, tell};
 use crate::commands::deep::Deep;
+use crate::commands::format::Format;
 
 #[derive(Debug, Args)]
 pub struct Check {
@@ -25,14 +26,6 @@ pub struct Check {
     deny_warnings: bool,
     #[command(flatten)]
     deep: Deep,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Format {
-    /// With the source line and a caret, on standard error
-    Human,
-    /// One JSON object a finding, on standard output
-    Json,
 }
 
 /// Findings that are drawn with their source lines; of those behind them, each is one line.

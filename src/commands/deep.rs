@@ -6,8 +6,8 @@ use clap::Args;
 use wedge_scenario::Pack;
 use wedge_study::{Balance, BalanceBudget, Ending, EndingsBy, Fine, MARKS, Remark, Worth, balance, balance_steps};
 
-use crate::commands::check::Format;
 use crate::commands::common::{Failure, progress, say, threads};
+use crate::commands::format::Format;
 
 /// Columns of the text.
 const WIDTH: usize = 100;

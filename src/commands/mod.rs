@@ -11,6 +11,7 @@ mod debrief;
 mod deep;
 mod exercise;
 mod explain;
+mod format;
 mod frontier;
 mod handouts;
 mod history;

@@ -62,6 +62,7 @@ pub(crate) struct Records {
     pub guide: Vec<Located<HintText>>,
     /// What is seen from the windows.
     pub outside: Option<Located<OutsideText>>,
+    /// Sentences of the game itself that would be wrong in this world, in words of the scenario's own.
     pub sayings: Option<Located<SayingsText>>,
     /// The work whose argument it follows, told after the game.
     pub argument: Option<Located<ArgumentText>>,

@@ -34,6 +34,12 @@ pub fn shipped(id: &str) -> Arc<Pack> {
     loaded(Files::find(id, &[]).expect("the program carries this scenario"))
 }
 
+/// The ids of all scenarios that the program carries.
+#[must_use]
+pub fn shipped_ids() -> Vec<String> {
+    Files::shipped().into_iter().map(|files| files.id).collect()
+}
+
 /// A scenario from `tests/fixtures/`.
 ///
 /// # Panics

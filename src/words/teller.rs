@@ -42,8 +42,7 @@ impl Teller {
             return own.to_owned();
         }
         let names = &self.pack.names;
-        let named = |given: &Option<String>, usual: &str| given.clone().unwrap_or_else(|| self.speech.say(usual, &[]));
-        let (tie, cut) = (named(&names.tie, "usual-tie"), named(&names.cut, "usual-cut"));
+        let (tie, cut) = self.tie_in_words();
         let mut all: Vec<(&str, Arg<'_>)> = vec![
             ("home", Arg::Text(&names.home)),
             ("counterpart", Arg::Text(&names.counterpart)),
@@ -57,6 +56,14 @@ impl Teller {
         ];
         all.extend_from_slice(args);
         self.speech.say(key, &all)
+    }
+
+    /// What is asked about, and what they may be ready to do: the tie and cutting it, where the scenario has no other words.
+    fn tie_in_words(&self) -> (String, String) {
+        let names = &self.pack.names;
+        let tie = names.tie.clone().unwrap_or_else(|| self.speech.say("usual-tie", &[]));
+        let cut = names.cut.clone().unwrap_or_else(|| self.speech.say("usual-cut", &[]));
+        (tie, cut)
     }
 
     /// The name of a party across the table.

@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::Path;
 
+use wedge_testkit::shipped_ids;
+
 use crate::run::{ran, root, wedge};
 
 const PAGES: [&str; 11] = [
@@ -29,7 +31,7 @@ fn names(folder: &Path) -> Vec<String> {
 #[test]
 fn every_shipped_scenario_has_a_set_on_either_paper() {
     let temp = tempfile::tempdir().unwrap();
-    for scenario in ["doha-2018", "first-talks"] {
+    for scenario in &shipped_ids() {
         for paper in ["a4", "letter"] {
             let folder = temp.path().join(scenario).join(paper);
             let done = ran(wedge().args(["handouts", scenario, "--paper", paper, "--out"]).arg(&folder));

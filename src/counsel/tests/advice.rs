@@ -4,7 +4,7 @@
 
 use wedge_counsel::{Ground, Use, advice};
 use wedge_engine::{ActionId, Command, Effect, Game, Package, Phase, Quantity, Scenario, TypeId};
-use wedge_testkit::{Player, fixture, shipped};
+use wedge_testkit::{Player, fixture, shipped, shipped_ids};
 
 /// Moves of a random game.
 const MOVES: usize = 60;
@@ -18,7 +18,7 @@ fn advised(game: &Game) -> Vec<wedge_counsel::Advice> {
 fn every_ready_move_can_be_made() {
     let mut seen = [false; 5];
     let fixtures = ["no-ladder", "no-leader", "two-allies", "three-signatories", "mediator", "weeks"];
-    let packs = ["doha-2018", "first-talks"].map(shipped).into_iter().chain(fixtures.map(fixture));
+    let packs = shipped_ids().into_iter().map(|id| shipped(&id)).chain(fixtures.map(fixture));
     for pack in packs {
         for seed in 0..12 {
             let mut game = Game::new(pack.scenario.clone(), seed).unwrap();

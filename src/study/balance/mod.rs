@@ -5,6 +5,7 @@
 //! off stand in one list. It is for an author, who may have meant what it remarks on.
 
 mod aims;
+mod ending;
 mod endings;
 mod evidence;
 mod idle;
@@ -28,7 +29,7 @@ use crate::search::{Budget, Follower, Line, Lot, Report, in_reach, search, searc
 use crate::simulate::SimulateError;
 use crate::stats::Mean;
 
-pub use endings::{Ending, EndingsBy};
+pub use ending::{Ending, EndingsBy};
 pub use marks::{MARKS, Mark};
 pub use remark::{Figure, Fine, Remark, RemarkKind};
 pub use worth::Worth;

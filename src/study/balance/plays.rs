@@ -6,7 +6,7 @@ use rayon::prelude::*;
 use wedge_engine::{Command, Event, Measure, QuestionKind, Reply, Scenario, Status, Test, TypeId};
 use wedge_scenario::Pack;
 
-use super::endings::Ending;
+use super::ending::Ending;
 use crate::policy::Policy;
 use crate::simulate::{SimulateError, play_watched};
 use crate::stats::Mean;

@@ -4,7 +4,7 @@ use serde::Serialize;
 use wedge_engine::{Measure, TypeId};
 use wedge_scenario::Pack;
 
-use super::endings::Ending;
+use super::ending::Ending;
 use super::marks::{ABOUT, ASKING, KNOWING, MOSTLY, MOVES, WORSE};
 use super::plays::Tally;
 use super::remark::{RemarkKind, Said, figure, hundredths, ids};

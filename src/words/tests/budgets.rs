@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use wedge_engine::{Command, Game, Observation, Phase};
-use wedge_testkit::{Longest, Pack, Player, shipped, words};
+use wedge_testkit::{Longest, Pack, Player, shipped, shipped_ids, words};
 use wedge_words::{Page, Speech, Teller};
 
 /// Most words of what opens a sitting of the talks: the news, and how things stand.
@@ -21,7 +21,7 @@ const QUESTION: usize = 90;
 const BRIEF: usize = 700;
 
 /// Games by lot in which words are counted.
-const GAMES: u64 = 60;
+const GAMES: u64 = 30;
 /// Moves of each at most.
 const MOVES: usize = 160;
 
@@ -88,10 +88,13 @@ fn untyped(line: &str) -> &str {
 #[test]
 fn nothing_takes_longer_to_read_than_it_may() {
     let mut counted = Counted::default();
-    let doha = shipped("doha-2018");
-    let class = Arc::new(doha.with_preset("class").expect("the class has rounds of its own"));
-    for pack in [doha, class, shipped("first-talks")] {
-        for seed in 0..GAMES {
+    for pack in shipped_ids().iter().map(|id| shipped(id)) {
+        let class = pack.with_preset("class").map(Arc::new);
+        for (pack, seed) in [Some(pack), class]
+            .into_iter()
+            .flatten()
+            .flat_map(|pack| (0..GAMES).map(move |seed| (Arc::clone(&pack), seed)))
+        {
             counted.play(&pack, seed);
         }
     }
@@ -109,8 +112,8 @@ fn nothing_takes_longer_to_read_than_it_may() {
 
 #[test]
 fn the_short_briefing_is_short() {
-    for id in ["doha-2018", "first-talks"] {
-        let pack = shipped(id);
+    for id in shipped_ids() {
+        let pack = shipped(&id);
         let short = pack.briefing.split("\n# ").next().unwrap();
         let hypotheses = pack.types.iter().flat_map(|kind| [&kind.name, &kind.statement]);
         let beside: usize = pack.mandate.lines.iter().chain(hypotheses).map(|text| words(text)).sum();
