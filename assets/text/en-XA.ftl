@@ -880,6 +880,7 @@ need-agreed = àn àgréémént în prîncîplé
 need-event = “{ $title }” tö hàvé hàppénéd
 need-presence = àt léàst { $count } { $unit }
 need-third = { $third } stîll stàndîng
+need-other = söméthîng thàt hàs nöt cömé àböüt ýét
 
 counsel-title = Réàdý mövés
 counsel-ask-us = Àsk üs för à répört

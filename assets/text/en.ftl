@@ -895,6 +895,7 @@ need-agreed = an agreement in principle
 need-event = “{ $title }” to have happened
 need-presence = at least { $count } { $unit }
 need-third = { $third } still standing
+need-other = something that has not come about yet
 
 ## Ready moves of the desks
 counsel-title = Ready moves

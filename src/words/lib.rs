@@ -13,6 +13,7 @@ mod hint;
 mod labels;
 mod markdown;
 mod matrix;
+mod needs;
 mod numbers;
 mod orders;
 mod page;

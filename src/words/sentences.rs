@@ -2,8 +2,8 @@
 
 use wedge_counsel::{expected_report, report_fits};
 use wedge_engine::{
-    ActionId, BlocReading, Coefficient, Condition, DeskId, HomeVerdict, IssueId, Obligation, Phase, Quantity,
-    QuestionKind, QuestionView, Reply, Report, Undertaking,
+    BlocReading, Coefficient, DeskId, HomeVerdict, IssueId, Obligation, QuestionKind, QuestionView, Reply, Report,
+    Undertaking,
 };
 use wedge_scenario::reply_id;
 
@@ -309,44 +309,6 @@ impl Teller {
                 ("seen", Arg::Text(&self.shows(obligation.shows))),
             ],
         )
-    }
-
-    /// What must hold for an action, as far as it has words; nothing if it can be done at any time.
-    #[must_use]
-    pub fn needs(&self, action: ActionId) -> Option<String> {
-        let needs = &self.pack.scenario.actions[action.at()].needs;
-        let needs: Vec<String> = needs.iter().filter_map(|need| self.need(need)).collect();
-        (!needs.is_empty()).then(|| self.say("action-needs", &[("needs", Arg::Text(&needs.join(", ")))]))
-    }
-
-    /// A condition in words; of one that nobody could see, none.
-    fn need(&self, need: &Condition) -> Option<String> {
-        Some(match need {
-            Condition::During(Phase::Talks) => self.say("need-talks", &[]),
-            Condition::During(Phase::Implementation) => self.say("need-after", &[]),
-            Condition::Signed | Condition::InForce => self.say("need-deal", &[]),
-            Condition::Agreed => self.say("need-agreed", &[]),
-            Condition::Happened(event) => {
-                let title = self.pack.events[event.at()].title.as_str();
-                self.say("need-event", &[("title", Arg::Text(title))])
-            }
-            Condition::AtLeast(Quantity::Presence, least) => {
-                let names = &self.pack.names;
-                let count = self.count(least * f64::from(names.presence_full));
-                self.say("need-presence", &[("count", Arg::Text(&count)), ("unit", Arg::Text(&names.presence))])
-            }
-            Condition::Not(part) if **part == Condition::Fallen => self.say("need-third", &[]),
-            Condition::All(_)
-            | Condition::Any(_)
-            | Condition::Not(_)
-            | Condition::During(Phase::Over)
-            | Condition::Fallen
-            | Condition::Flag(_)
-            | Condition::AtLeast(..)
-            | Condition::AtMost(..)
-            | Condition::Term(..)
-            | Condition::Stands(..) => return None,
-        })
     }
 
     /// The interests that everyone knows, in what an answer shows of them: each issue with the factions it moves more than a little.

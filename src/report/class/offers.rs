@@ -99,7 +99,7 @@ impl Page<'_> {
                                     strong { (text.name) }
                                     (self.why_not(&one.can_act))
                                     @if matches!(one.can_act, Err(Refusal::NotNow)) {
-                                        @if let Some(needs) = teller.needs(one.action) { p.note { (needs) } }
+                                        @if let Some(needs) = teller.needs(one.action, self.view) { p.note { (needs) } }
                                     }
                                 }
                             }

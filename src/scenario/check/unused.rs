@@ -28,11 +28,13 @@ pub(super) fn check(records: &Records, findings: &mut Findings<'_>) {
         flags_read(need, &mut read);
     }
     for at in &records.actions {
-        unread(at, at.value.effects.iter(), &read, findings);
+        unread(at, &["effects"], &at.value.effects, &read, findings);
     }
     for at in &records.events {
-        let replies = at.value.replies.iter().flat_map(|reply| &reply.effects);
-        unread(at, at.value.effects.iter().chain(replies), &read, findings);
+        unread(at, &["effects"], &at.value.effects, &read, findings);
+        for (index, reply) in at.value.replies.iter().enumerate() {
+            unread(at, &["replies", &index.to_string(), "effects"], &reply.effects, &read, findings);
+        }
     }
 }
 
@@ -47,9 +49,10 @@ fn flags_read<'a>(condition: &'a ConditionText, read: &mut BTreeSet<&'a str>) {
     }
 }
 
-fn unread<'a, T>(
+fn unread<T>(
     at: &Located<T>,
-    effects: impl Iterator<Item = &'a EffectText>,
+    path: &[&str],
+    effects: &[EffectText],
     read: &BTreeSet<&str>,
     findings: &mut Findings<'_>,
 ) {
@@ -58,7 +61,7 @@ fn unread<'a, T>(
             && !read.contains(flag.as_str())
         {
             let message = format!("the flag `{flag}` is set here and read nowhere");
-            findings.warning("W304", at, &["effects"], message, None);
+            findings.warning("W304", at, path, message, None);
         }
     }
 }

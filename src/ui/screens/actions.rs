@@ -17,7 +17,7 @@ pub(crate) fn actions_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, intents:
         if move_ui(ui, kit, scene, &format!("{} ({cost})", text.name), can_act) {
             intents.push(Intent::Command(Command::Act(*action)));
         }
-        if let (Err(Refusal::NotNow), Some(needs)) = (can_act, teller.needs(*action)) {
+        if let (Err(Refusal::NotNow), Some(needs)) = (can_act, teller.needs(*action, scene.view)) {
             kit.note(ui, &needs);
         }
         kit.document(ui, &text.note);

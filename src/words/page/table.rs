@@ -211,7 +211,7 @@ impl Page<'_> {
                 Err(refusal) => teller.refusal(refusal),
             };
             self.line(0, &format!("{} ({}), {cost}: {state}", text.name, text.id));
-            if let (Err(Refusal::NotNow), Some(needs)) = (can_act, teller.needs(*action)) {
+            if let (Err(Refusal::NotNow), Some(needs)) = (can_act, teller.needs(*action, view)) {
                 self.line(2, &needs);
             }
             self.line(2, &text.note);
