@@ -17,6 +17,10 @@ const STOCK_TAKING: usize = 200;
 const ANSWER: usize = 120;
 /// Of a question with its replies.
 const QUESTION: usize = 90;
+/// The scenarios that keep to these; in others an answer may have more factions and issues to tell of, and a question more to weigh.
+const TIGHT: [&str; 2] = ["doha-2018", "first-talks"];
+const WIDE_ANSWER: usize = 180;
+const WIDE_QUESTION: usize = 140;
 /// Of the short briefing, with the mandate and the hypotheses.
 const BRIEF: usize = 700;
 
@@ -85,24 +89,31 @@ fn untyped(line: &str) -> &str {
     }
 }
 
-#[test]
-fn nothing_takes_longer_to_read_than_it_may() {
+/// Games by lot of a scenario, in its own rounds and in those of a class.
+fn counted(ids: &[String]) -> Counted {
     let mut counted = Counted::default();
-    for pack in shipped_ids().iter().map(|id| shipped(id)) {
+    for pack in ids.iter().map(|id| shipped(id)) {
         let class = pack.with_preset("class").map(Arc::new);
-        for (pack, seed) in [Some(pack), class]
-            .into_iter()
-            .flatten()
-            .flat_map(|pack| (0..GAMES).map(move |seed| (Arc::clone(&pack), seed)))
-        {
-            counted.play(&pack, seed);
+        for pack in [Some(pack), class].into_iter().flatten() {
+            (0..GAMES).for_each(|seed| counted.play(&pack, seed));
         }
     }
+    counted
+}
+
+#[test]
+fn nothing_takes_longer_to_read_than_it_may() {
+    let (tight, wide) = shipped_ids().into_iter().partition::<Vec<String>, _>(|id| TIGHT.contains(&id.as_str()));
+    let (tight, wide) = (counted(&tight), counted(&wide));
     let over: Vec<String> = [
-        counted.sitting.holds("a sitting", SITTING, 21),
-        counted.stock_taking.holds("a stock-taking", STOCK_TAKING, 21),
-        counted.answer.holds("an answer", ANSWER, 21),
-        counted.question.holds("a question", QUESTION, 21),
+        tight.sitting.holds("a sitting", SITTING, 21),
+        tight.stock_taking.holds("a stock-taking", STOCK_TAKING, 21),
+        tight.answer.holds("an answer", ANSWER, 21),
+        tight.question.holds("a question", QUESTION, 21),
+        wide.sitting.holds("a sitting", SITTING, 21),
+        wide.stock_taking.holds("a stock-taking", STOCK_TAKING, 21),
+        wide.answer.holds("an answer of a further world", WIDE_ANSWER, 21),
+        wide.question.holds("a question of a further world", WIDE_QUESTION, 21),
     ]
     .into_iter()
     .flatten()
