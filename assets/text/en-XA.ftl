@@ -75,10 +75,13 @@ briefing-case = Whý sömébödý wöüld höld ît
 
 undertake-title = Whàt ýöü sét öüt tö dö
 undertake-text = Chöösé twö àîms ànd öné réd lîné béföré ýöür fîrst dràft: ündértàké ÀÎM ÀÎM névér RÉD-LÎNÉ. Théý chàngé nöthîng àt thé tàblé, büt { $home } îs töld öf thé réd lîné ànd îs hàrdér tö wîn övér för à téxt thàt crössés ît. Thé débrîéf cömpàrés àll thréé wîth thé résült.
+undertake-text-in-force = Chöösé twö àîms ànd öné réd lîné béföré tîmé pàssés: ündértàké ÀÎM ÀÎM névér RÉD-LÎNÉ. Théý chàngé nöthîng thàt hàppéns. Thé débrîéf cömpàrés àll thréé wîth thé résült.
 undertake-lines = Névér:
 
 undertake-note = Chöösé twö àîms ànd öné réd lîné béföré ýöür fîrst dràft. Théý chàngé nöthîng àt thé tàblé, büt { $home } îs töld öf thé réd lîné ànd îs hàrdér tö wîn övér för à téxt thàt crössés ît. Thé débrîéf cömpàrés àll thréé wîth thé résült.
+undertake-note-in-force = Chöösé twö àîms ànd öné réd lîné béföré tîmé pàssés. Théý chàngé nöthîng thàt hàppéns. Thé débrîéf cömpàrés àll thréé wîth thé résült.
 undertake-chosen = Yöü chösé thésé béföré ýöür fîrst dràft. Thé débrîéf cömpàrés thém wîth thé résült.
+undertake-chosen-in-force = Yöü chösé thésé àt thé öpénîng. Thé débrîéf cömpàrés thém wîth thé résült.
 undertake-aims = Twö àîms
 undertake-line = Öné réd lîné: névér
 undertake-missing = { $aims ->
@@ -1737,6 +1740,7 @@ bench-nav-values = Vàlüés
 bench-nav-package = À pàckàgé
 bench-nav-prices = Prîcés öf rüngs
 bench-nav-line = Thé récördéd lîné
+bench-nav-balance = Bàlàncé
 bench-counted = { $errors ->
     [one] 1 érrör
    *[other] { $errors } érrörs
@@ -1842,6 +1846,18 @@ bench-from = Fröm
 bench-to = Tö
 bench-course = Cöürsé
 bench-turn-by-turn = Türn bý türn
+bench-balance-note = Whàt nö gàmé réàchés, whàt gîvés thé ànswér àwàý, whàt pàýs. Héré ît îs màdé fröm { $games } gàmés bý éàch pölîcý ànd lîné ànd fröm séàrchés öf { $lines } lînés; för löngér önés üsé wédgé chéck --déép. Rémàrks àré för ýöü tö jüdgé: ýöü màý hàvé méànt ît sö.
+bench-balance-make = Màké thé répört
+bench-balance-running = În thé màkîng: { $percent } %. Yöü càn gö ön wörkîng; thé pàgé föllöws.
+bench-balance-old = Thé fîlés hàvé chàngéd sîncé thîs répört wàs màdé.
+bench-balance-remarks = Rémàrks
+bench-balance-none = Nöthîng tö rémàrk ön.
+bench-balance-fine = Às ît shöüld bé
+bench-balance-worths = Whàt lînés cömé tö
+bench-balance-worth = Knöwîng thé hýpöthésîs îs wörth { $knowing } övér thé bést lîné wîthöüt évîdéncé, àskîng fîrst { $asking }.
+bench-balance-line = Lîné
+bench-balance-expected = Éxpéctéd
+bench-balance-marks = Thé màrks
 bench-quantity-anger = Àngér öf { $id }
 bench-quantity-loyalty = Löýàltý öf { $id }
 bench-quantity-strand = Strànd { $id }

@@ -77,10 +77,13 @@ briefing-case = Why somebody would hold it
 
 undertake-title = What you set out to do
 undertake-text = Choose two aims and one red line before your first draft: undertake AIM AIM never RED-LINE. They change nothing at the table, but { $home } is told of the red line and is harder to win over for a text that crosses it. The debrief compares all three with the result.
+undertake-text-in-force = Choose two aims and one red line before time passes: undertake AIM AIM never RED-LINE. They change nothing that happens. The debrief compares all three with the result.
 undertake-lines = Never:
 
 undertake-note = Choose two aims and one red line before your first draft. They change nothing at the table, but { $home } is told of the red line and is harder to win over for a text that crosses it. The debrief compares all three with the result.
+undertake-note-in-force = Choose two aims and one red line before time passes. They change nothing that happens. The debrief compares all three with the result.
 undertake-chosen = You chose these before your first draft. The debrief compares them with the result.
+undertake-chosen-in-force = You chose these at the opening. The debrief compares them with the result.
 undertake-aims = Two aims
 undertake-line = One red line: never
 undertake-missing = { $aims ->
@@ -1762,6 +1765,7 @@ bench-nav-values = Values
 bench-nav-package = A package
 bench-nav-prices = Prices of rungs
 bench-nav-line = The recorded line
+bench-nav-balance = Balance
 bench-counted = { $errors ->
     [one] 1 error
    *[other] { $errors } errors
@@ -1867,6 +1871,18 @@ bench-from = From
 bench-to = To
 bench-course = Course
 bench-turn-by-turn = Turn by turn
+bench-balance-note = What no game reaches, what gives the answer away, what pays. Here it is made from { $games } games by each policy and line and from searches of { $lines } lines; for longer ones use wedge check --deep. Remarks are for you to judge: you may have meant it so.
+bench-balance-make = Make the report
+bench-balance-running = In the making: { $percent } %. You can go on working; the page follows.
+bench-balance-old = The files have changed since this report was made.
+bench-balance-remarks = Remarks
+bench-balance-none = Nothing to remark on.
+bench-balance-fine = As it should be
+bench-balance-worths = What lines come to
+bench-balance-worth = Knowing the hypothesis is worth { $knowing } over the best line without evidence, asking first { $asking }.
+bench-balance-line = Line
+bench-balance-expected = Expected
+bench-balance-marks = The marks
 bench-quantity-anger = Anger of { $id }
 bench-quantity-loyalty = Loyalty of { $id }
 bench-quantity-strand = Strand { $id }

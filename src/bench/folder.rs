@@ -80,6 +80,11 @@ impl Folder {
         Arc::clone(&self.now.read().unwrap_or_else(PoisonError::into_inner))
     }
 
+    /// Tells that there is something new to show, though no file has changed.
+    pub(crate) fn tell(&self) {
+        self.told.send_replace(());
+    }
+
     /// Tells of every change from here on.
     pub(crate) fn changes(&self) -> watch::Receiver<()> {
         self.told.subscribe()

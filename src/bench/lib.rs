@@ -10,6 +10,7 @@ mod pages;
 mod paste;
 mod serve;
 mod web;
+mod work;
 
 pub use folder::{Folder, Kept, Now};
 pub use serve::serve;

@@ -10,6 +10,7 @@ use wedge_words::Speech;
 
 use crate::folder::Folder;
 use crate::web::{Site, routes};
+use crate::work::Work;
 
 /// How often the folder is looked at.
 const LOOK: Duration = Duration::from_millis(400);
@@ -25,7 +26,7 @@ pub async fn serve(
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
     let looking = tokio::spawn(look(Arc::clone(&folder)));
-    let site = Arc::new(Site { folder, speech });
+    let site = Arc::new(Site { folder, speech, work: Arc::new(Work::new()) });
     let (ended, end) = tokio::sync::oneshot::channel::<()>();
     let serving = tokio::spawn(async move {
         let stopped = async move {

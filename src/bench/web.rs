@@ -24,10 +24,11 @@ use wedge_words::{Arg, Speech, Teller};
 use crate::folder::{Folder, Kept, Now};
 use crate::guard::heard;
 use crate::pages::{
-    Around, Asked, findings_page, grid_named, grid_page, line_page, notice_page, prices_page, values_page, wanting,
-    weigh_page,
+    Around, Asked, balance_page, findings_page, grid_named, grid_page, line_page, notice_page, prices_page,
+    values_page, version, wanting, weigh_page,
 };
 use crate::paste::{Unread, read, rows};
+use crate::work::{Stands, Work};
 
 /// Most bytes of a form: a table of a large scenario.
 const LARGEST_FORM: usize = 1 << 20;
@@ -43,15 +44,25 @@ const ALIVE: Duration = Duration::from_secs(15);
 pub(crate) struct Site {
     pub(crate) folder: Arc<Folder>,
     pub(crate) speech: Arc<Speech>,
+    pub(crate) work: Arc<Work>,
+}
+
+/// What a page is made of: the folder as it is, its name, the report as it stands.
+struct Seen {
+    now: Arc<Now>,
+    name: String,
+    stands: Stands,
 }
 
 impl Site {
-    fn around<'a>(&'a self, now: &'a Now, name: &'a str, said: Option<(bool, String)>) -> Around<'a> {
-        Around { speech: &self.speech, now, folder: name, said, may_undo: self.folder.may_undo() }
+    fn seen(&self) -> Seen {
+        let name = wedge_scenario::printable_path(self.folder.path());
+        Seen { now: self.folder.now(), name, stands: self.work.stands() }
     }
 
-    fn name(&self) -> String {
-        wedge_scenario::printable_path(self.folder.path())
+    fn around<'a>(&'a self, seen: &'a Seen, said: Option<(bool, String)>) -> Around<'a> {
+        let Seen { now, name, stands } = seen;
+        Around { speech: &self.speech, now, folder: name, said, may_undo: self.folder.may_undo(), stands }
     }
 }
 
@@ -67,6 +78,7 @@ pub(crate) fn routes(site: Arc<Site>) -> Router {
         .route("/package", get(package))
         .route("/prices", get(prices))
         .route("/line", get(line))
+        .route("/balance", get(report).post(make_report))
         .route("/live", get(live))
         .route("/style.css", get(|| async { served("text/css; charset=utf-8", include_str!("bench.css")) }))
         .route("/live.js", get(|| async { served("text/javascript; charset=utf-8", SCRIPT) }))
@@ -107,19 +119,17 @@ async fn around(State(site): State<Arc<Site>>, request: Request, next: Next) -> 
 }
 
 async fn findings(State(site): State<Arc<Site>>) -> Html<String> {
-    let (now, name) = (site.folder.now(), site.name());
-    Html(findings_page(&site.around(&now, &name, None)))
+    Html(findings_page(&site.around(&site.seen(), None)))
 }
 
 async fn values(State(site): State<Arc<Site>>) -> Html<String> {
-    let (now, name) = (site.folder.now(), site.name());
-    Html(values_page(&site.around(&now, &name, None)))
+    Html(values_page(&site.around(&site.seen(), None)))
 }
 
 /// A table, with what came of the last press and what was typed then.
 fn grid_answer(site: &Site, id: &str, said: Option<(bool, String)>, typed: &[(String, String)]) -> Response {
-    let (now, name) = (site.folder.now(), site.name());
-    let page = now.files.as_ref().and_then(|files| grid_page(&site.around(&now, &name, said), files, id, typed));
+    let seen = site.seen();
+    let page = seen.now.files.as_ref().and_then(|files| grid_page(&site.around(&seen, said), files, id, typed));
     page.map_or_else(|| StatusCode::NOT_FOUND.into_response(), |page| Html(page).into_response())
 }
 
@@ -230,10 +240,7 @@ async fn undo(State(site): State<Arc<Site>>, Form(form): Form<Back>) -> Response
     };
     match form.back.strip_prefix("/values/") {
         Some(id) => grid_answer(&site, id, Some(said), &[]),
-        None => {
-            let (now, name) = (site.folder.now(), site.name());
-            Html(values_page(&site.around(&now, &name, Some(said)))).into_response()
-        }
+        None => Html(values_page(&site.around(&site.seen(), Some(said)))).into_response(),
     }
 }
 
@@ -245,9 +252,9 @@ async fn of_pack(
     page: impl FnOnce(&Around<'_>, &Arc<Pack>, &Teller) -> String + Send + 'static,
 ) -> Response {
     let work = tokio::task::spawn_blocking(move || {
-        let (now, name) = (site.folder.now(), site.name());
-        let around = site.around(&now, &name, None);
-        match &now.pack {
+        let seen = site.seen();
+        let around = site.around(&seen, None);
+        match &seen.now.pack {
             Some(pack) => page(&around, pack, &Teller::new(Arc::clone(pack), Arc::clone(&site.speech))),
             None => wanting(&around, &title, here),
         }
@@ -296,6 +303,20 @@ async fn line(State(site): State<Arc<Site>>, Query(query): Query<Along>) -> Resp
         .await
 }
 
+async fn report(State(site): State<Arc<Site>>) -> Html<String> {
+    let seen = site.seen();
+    Html(balance_page(&site.around(&seen, None), &seen.stands))
+}
+
+/// Begins a report of the scenario as it is.
+async fn make_report(State(site): State<Arc<Site>>) -> Response {
+    let now = site.folder.now();
+    if let Some(pack) = now.pack.as_ref().filter(|_| !now.stale) {
+        site.work.begin(&site.folder, Arc::clone(pack), now.version.clone());
+    }
+    see("/balance")
+}
+
 /// What a page is told, in the form that the pages of a class are told in.
 #[derive(Debug, Serialize)]
 struct Told {
@@ -304,15 +325,23 @@ struct Told {
     runs: bool,
 }
 
-async fn live(State(site): State<Arc<Site>>) -> Response {
-    let start = (Arc::clone(&site.folder), site.folder.changes(), None::<String>);
-    let told = unfold(start, |(folder, mut changes, before)| async move {
+/// Which page wants to be told.
+#[derive(Debug, Deserialize)]
+struct Wants {
+    page: String,
+}
+
+async fn live(State(site): State<Arc<Site>>, Query(wants): Query<Wants>) -> Response {
+    let changes = site.folder.changes();
+    let start = (site, wants.page, changes, None::<String>);
+    let told = unfold(start, |(site, page, mut changes, before)| async move {
         loop {
             changes.borrow_and_update();
-            let version = folder.now().version.clone();
+            let version = version(&site.folder.now(), &page, &site.work.stands());
             if before.as_ref() != Some(&version) {
                 let text = serde_json::to_string(&Told { version: version.clone(), left: None, runs: false }).ok()?;
-                return Some((Ok::<Event, Infallible>(Event::default().data(text)), (folder, changes, Some(version))));
+                let event = Event::default().data(text);
+                return Some((Ok::<Event, Infallible>(event), (site, page, changes, Some(version))));
             }
             changes.changed().await.ok()?;
         }

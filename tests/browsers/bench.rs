@@ -14,8 +14,8 @@ use wedge_testkit::root;
 use crate::driver::{Browser, Element};
 use crate::looks::Looks;
 
-/// How long a page may take to follow a file: it is looked at every four tenths of a second.
-const FOLLOWS: Duration = Duration::from_secs(20);
+/// How long a page may take to say what it is to say. A file is looked at every four tenths of a second; a report takes its time.
+const FOLLOWS: Duration = Duration::from_secs(240);
 
 /// The program, serving a folder.
 struct Bench {
@@ -120,6 +120,16 @@ fn a_scenario_is_worked_on_in_a_browser() {
     looks.at(&browser, "a table that was refused");
     let typed = browser.run("return document.querySelectorAll(\"input[name$='/hawk']\")[1].value", &[]).unwrap();
     assert_eq!(typed, json!("much"));
+
+    // The report is made while other pages are looked at, and its page follows.
+    go("/balance");
+    looks.at(&browser, "balance, not made");
+    browser.press(&browser.all("main button.main").unwrap()[0]).unwrap();
+    says(&browser, "In the making");
+    go("/prices");
+    go("/balance");
+    says(&browser, "Knowing the hypothesis is worth");
+    looks.at(&browser, "balance");
 
     // The page follows the files by itself: a slip, and its mending.
     go("/");

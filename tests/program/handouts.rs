@@ -79,3 +79,19 @@ fn what_cannot_be_written_is_said() {
     assert_ne!(broken.status, 0);
     assert!(!out.exists(), "something was written");
 }
+
+#[test]
+fn where_nobody_talks_the_hour_and_the_slips_are_those_of_the_sittings_there_are() {
+    let temp = tempfile::tempdir().unwrap();
+    let pages = |scenario: &str| {
+        let folder = temp.path().join(scenario);
+        assert_eq!(ran(wedge().args(["handouts", scenario, "--out"]).arg(&folder)).status, 0);
+        ["order-slips.html", "facilitators-guide.html"].map(|name| fs::read_to_string(folder.join(name)).unwrap())
+    };
+    let ([talked, _], [slips, guide]) = (pages("doha-2018"), pages("exit-2020"));
+    assert!(talked.contains("Accept their counter-offer") && talked.contains("A sitting of the talks"));
+    assert!(!slips.contains("Accept their counter-offer") && !slips.contains("A sitting of the talks"));
+    assert!(slips.contains("Ask a desk") && slips.contains("Act"), "{slips}");
+    // The first of six sittings begins where the talks would.
+    assert!(guide.contains(">9<") && guide.contains(">15<"), "{guide}");
+}

@@ -5,6 +5,7 @@ use wedge_report::class::{Live, sheet};
 use wedge_words::{Arg, Speech};
 
 use crate::folder::Now;
+use crate::work::Stands;
 
 /// What is around a page: the folder as it is, and what came of the last press.
 pub(crate) struct Around<'a> {
@@ -16,6 +17,20 @@ pub(crate) struct Around<'a> {
     pub(crate) said: Option<(bool, String)>,
     /// True if the last change can be taken back.
     pub(crate) may_undo: bool,
+    /// How the balance report stands.
+    pub(crate) stands: &'a Stands,
+}
+
+/// What a page shows, as a word that differs when that does.
+pub(crate) fn version(now: &Now, page: &str, stands: &Stands) -> String {
+    let report = match stands {
+        _ if page != "balance" => String::new(),
+        Stands::None => "none".to_owned(),
+        Stands::Running(percent) => percent.to_string(),
+        Stands::Done(..) => "done".to_owned(),
+        Stands::Failed(_) => "failed".to_owned(),
+    };
+    format!("{}{report}", now.version)
 }
 
 impl Around<'_> {
@@ -25,13 +40,16 @@ impl Around<'_> {
 
     /// A whole page at an address.
     pub(crate) fn page(&self, title: &str, here: &str, body: &Markup) -> String {
-        let live = Live { page: "bench", version: self.now.version.clone(), here: here.to_owned().into() };
+        // That of the report follows the report as well.
+        let page = if here == "/balance" { "balance" } else { "bench" };
+        let live = Live { page, version: version(self.now, page, self.stands), here: here.to_owned().into() };
         let links = [
             ("/", self.say("bench-nav-findings", &[])),
             ("/values", self.say("bench-nav-values", &[])),
             ("/package", self.say("bench-nav-package", &[])),
             ("/prices", self.say("bench-nav-prices", &[])),
             ("/line", self.say("bench-nav-line", &[])),
+            ("/balance", self.say("bench-nav-balance", &[])),
         ];
         let base = here.split('?').next().unwrap_or_default();
         let section = if base.starts_with("/values") { "/values" } else { base };

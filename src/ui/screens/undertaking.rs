@@ -20,7 +20,14 @@ pub(crate) fn undertaking_ui(state: &mut UiState, ui: &mut Ui, kit: &Kit<'_>, sc
     }
     kit.sheet(ui, |ui| {
         kit.caption(ui, &teller.say("undertake-title", &[]));
-        kit.note(ui, &teller.say(if open { "undertake-note" } else { "undertake-chosen" }, &[]));
+        let talks = teller.pack.scenario.in_force.is_none();
+        let key = match (open, talks) {
+            (true, true) => "undertake-note",
+            (true, false) => "undertake-note-in-force",
+            (false, true) => "undertake-chosen",
+            (false, false) => "undertake-chosen-in-force",
+        };
+        kit.note(ui, &teller.say(key, &[]));
         ui.add_space(kit.theme.space.small);
         if !open {
             chosen_ui(state, ui, kit, scene);

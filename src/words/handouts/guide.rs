@@ -80,8 +80,11 @@ fn hour(teller: &Teller) -> Table {
         (AIMS, ["handout-guide-aims-wall", "handout-guide-aims-teams", "handout-guide-aims-you"].map(say)),
     ];
     let (talks, after) = rounds(teller);
-    rows.extend(sittings(teller, &talks));
-    rows.extend(stock_takings(teller, &after));
+    if !talks.is_empty() {
+        rows.extend(sittings(teller, &talks));
+    }
+    // Where nobody talks the time of the talks is theirs.
+    rows.extend(stock_takings(teller, &after, if talks.is_empty() { TALKS } else { STOCK }));
     rows.extend([
         (DEBRIEF, ["handout-guide-felt-wall", "handout-guide-felt-teams", "handout-guide-felt-you"].map(say)),
         (46, ["handout-guide-deals-wall", "handout-guide-deals-teams", "handout-guide-deals-you"].map(say)),
@@ -138,7 +141,7 @@ fn sittings(teller: &Teller, talks: &[Round]) -> Rows {
     talks.iter().zip(shared(TALKS, STOCK, talks.len())).enumerate().map(row).collect()
 }
 
-fn stock_takings(teller: &Teller, after: &[Round]) -> Rows {
+fn stock_takings(teller: &Teller, after: &[Round], from: u32) -> Rows {
     let say = |key: &str| teller.say(key, &[]);
     let row = |(at, (round, minute)): (usize, (&Round, u32))| {
         let (turns, number) = (teller.turns(round.opens), (at + 1).to_string());
@@ -152,7 +155,7 @@ fn stock_takings(teller: &Teller, after: &[Round]) -> Rows {
         };
         (minute, [wall, teams, you])
     };
-    after.iter().zip(shared(STOCK, DEBRIEF, after.len())).enumerate().map(row).collect()
+    after.iter().zip(shared(from, DEBRIEF, after.len())).enumerate().map(row).collect()
 }
 
 #[cfg(test)]

@@ -7,7 +7,10 @@ use crate::speech::{Arg, capital};
 use crate::teller::Teller;
 
 pub(super) fn slips(teller: &Teller) -> Handout {
-    let mut parts = vec![talks(teller)];
+    let mut parts = Vec::new();
+    if !teller.pack.scenario.talks.is_empty() {
+        parts.push(talks(teller));
+    }
     if let Some(after) = after(teller) {
         parts.push(after);
     }
@@ -26,10 +29,6 @@ fn boxes(label: String, options: Vec<String>) -> Piece {
 fn talks(teller: &Teller) -> Part {
     let pack = &teller.pack;
     let scenario = &pack.scenario;
-    let with_effort = |name: &str, effort: u32| {
-        let effort = effort.to_string();
-        teller.say("handout-slip-effort", &[("name", Arg::Text(name)), ("effort", Arg::Text(&effort))])
-    };
     let mut pieces = vec![
         word(teller.say("handout-team", &[])),
         word(teller.say("handout-date", &[])),
@@ -46,16 +45,10 @@ fn talks(teller: &Teller) -> Part {
         teller.say("handout-slip-break-off", &[]),
     ];
     pieces.push(boxes(teller.say("handout-slip-also", &[]), also.to_vec()));
-    let desks: Vec<String> = pack.desks.iter().map(|desk| with_effort(&capital(&desk.name), desk.effort)).collect();
-    if !desks.is_empty() {
-        pieces.push(boxes(teller.say("handout-slip-desk", &[]), desks));
-    }
+    pieces.extend(desks(teller));
     let parts = pack.factions.iter().map(|faction| capital(&faction.name)).collect();
     pieces.push(boxes(teller.say("handout-slip-sound", &[]), parts));
-    let acts: Vec<String> = pack.actions.iter().map(|action| with_effort(&action.name, action.effort)).collect();
-    if !acts.is_empty() {
-        pieces.push(boxes(teller.say("handout-slip-act", &[]), acts));
-    }
+    pieces.extend(acts(teller));
     let (offer, sound) =
         (scenario.count(Coefficient::OfferEffort).to_string(), scenario.count(Coefficient::SoundingEffort).to_string());
     let args = [("offer", Arg::Text(&offer)), ("sound", Arg::Text(&sound))];
@@ -63,6 +56,25 @@ fn talks(teller: &Teller) -> Part {
     pieces.push(Piece::Room { label: teller.say("handout-slip-reply", &[]), lines: 1 });
     pieces.push(Piece::Room { label: teller.say("handout-slip-reason", &[]), lines: 2 });
     Part { title: teller.say("handout-slip-sitting", &[]), pieces }
+}
+
+fn with_effort(teller: &Teller, name: &str, effort: u32) -> String {
+    let effort = effort.to_string();
+    teller.say("handout-slip-effort", &[("name", Arg::Text(name)), ("effort", Arg::Text(&effort))])
+}
+
+/// The desks, each with what it takes; none where there are none.
+fn desks(teller: &Teller) -> Option<Piece> {
+    let desks = teller.pack.desks.iter().map(|desk| with_effort(teller, &capital(&desk.name), desk.effort));
+    let desks: Vec<String> = desks.collect();
+    (!desks.is_empty()).then(|| boxes(teller.say("handout-slip-desk", &[]), desks))
+}
+
+/// The actions, each with what it takes; none where there are none.
+fn acts(teller: &Teller) -> Option<Piece> {
+    let acts = teller.pack.actions.iter().map(|action| with_effort(teller, &action.name, action.effort));
+    let acts: Vec<String> = acts.collect();
+    (!acts.is_empty()).then(|| boxes(teller.say("handout-slip-act", &[]), acts))
 }
 
 /// What can be set once something is signed; nothing where there is nothing to set.
@@ -90,7 +102,13 @@ fn after(teller: &Teller) -> Option<Part> {
     }
     let mut pieces = vec![word(teller.say("handout-team", &[])), word(teller.say("handout-date", &[]))];
     pieces.extend(levers);
-    pieces.push(Piece::Room { label: teller.say("handout-slip-act", &[]), lines: 1 });
+    pieces.extend(desks(teller));
+    // Where there are talks their slip lists what can be done.
+    if scenario.talks.is_empty() {
+        pieces.extend(acts(teller));
+    } else {
+        pieces.push(Piece::Room { label: teller.say("handout-slip-act", &[]), lines: 1 });
+    }
     pieces.push(Piece::Room { label: teller.say("handout-slip-reply", &[]), lines: 1 });
     pieces.push(Piece::Room { label: teller.say("handout-slip-reason", &[]), lines: 2 });
     Some(Part { title: teller.say("handout-slip-after", &[]), pieces })
