@@ -15,7 +15,7 @@ use crate::driver::{Browser, Element};
 use crate::looks::Looks;
 
 /// How long a page may take to say what it is to say. A file is looked at every four tenths of a second; a report takes its time.
-const FOLLOWS: Duration = Duration::from_secs(240);
+const FOLLOWS: Duration = Duration::from_mins(4);
 
 /// The program, serving a folder.
 struct Bench {
