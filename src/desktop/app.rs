@@ -104,8 +104,9 @@ pub fn play(options: Play, mut host: impl Host) -> Result<(), WindowError> {
     })
 }
 
-/// As soon as the window can be woken.
-const SOON: Duration = Duration::from_millis(1);
+/// How soon the window is woken once files have changed. egui takes the time of a frame off what is asked for, and what is due at
+/// once then is heard from the window's own thread only; so it is more than a frame.
+const SOON: Duration = Duration::from_millis(100);
 
 /// How soon it is asked again whether the looking back is done.
 const LOOK_AGAIN: Duration = Duration::from_millis(100);
@@ -305,7 +306,6 @@ impl window::Content for Playing {
         // A picture is of what there was when it was asked for.
         if !self.still {
             let ctx = ctx.clone();
-            // A request for the next frame itself is heard from the window's own thread only.
             self.host.watch(Box::new(move || ctx.request_repaint_after(SOON)));
         }
     }
