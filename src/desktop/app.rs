@@ -242,7 +242,10 @@ impl Playing {
         let Changed { shelf, session, said } = changed;
         let kept = std::mem::take(&mut self.shelf.kept);
         self.shelf = Shelf { kept, ..shelf };
-        if let (Some(session), Some(running)) = (session, self.running.take()) {
+        // The open game is let go of only for one that takes its place.
+        if let Some(session) = session
+            && let Some(running) = self.running.take()
+        {
             let next = Running::new(session, Arc::clone(&self.speech));
             self.state.go_on_in(&running.teller, &next.teller, &next.view);
             *self.open.lock().unwrap_or_else(PoisonError::into_inner) = next.session.path().map(Path::to_owned);
