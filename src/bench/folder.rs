@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use tokio::sync::watch;
 use wedge_record::disk::{Existing, write_whole};
-use wedge_scenario::{Change, Diagnostic, EditError, Files, Pack, Severity, edited, load};
+use wedge_scenario::{Change, Diagnostic, Files, Pack, Severity, edited, load};
 
 /// What is in the folder.
 #[derive(Clone, Debug, Default)]
@@ -43,6 +43,8 @@ pub struct Folder {
     path: PathBuf,
     now: RwLock<Arc<Now>>,
     told: watch::Sender<()>,
+    /// Held while it is looked at, so that no older look is kept over a newer one.
+    looking: Mutex<()>,
     /// The file that was changed here last, as it was before, and as it was left.
     before: Mutex<Option<Before>>,
 }
@@ -62,6 +64,7 @@ impl Folder {
             path: path.to_owned(),
             now: RwLock::default(),
             told: watch::Sender::new(()),
+            looking: Mutex::new(()),
             before: Mutex::new(None),
         };
         folder.look();
@@ -92,6 +95,7 @@ impl Folder {
 
     /// Looks at the folder and loads it anew if it has changed.
     pub fn look(&self) {
+        let _held = self.looking.lock().unwrap_or_else(PoisonError::into_inner);
         let before = self.now();
         let now = match Files::read(&self.path) {
             Ok(files) if files.hash() == before.version => return,
@@ -127,7 +131,7 @@ impl Folder {
         let left = match edited(was, changes) {
             Ok(left) if left == was => return Kept::Same,
             Ok(left) => left,
-            Err(error) => return Kept::Refused(refusal(&error)),
+            Err(error) => return Kept::Refused(error.to_string()),
         };
         if let Err(error) = write_whole(&self.path.join(file), left.as_bytes(), Existing::Replaced) {
             return Kept::Refused(error.to_string());
@@ -163,8 +167,4 @@ impl Folder {
         self.look();
         Kept::Written(1)
     }
-}
-
-fn refusal(error: &EditError) -> String {
-    error.to_string()
 }

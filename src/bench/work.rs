@@ -56,15 +56,15 @@ impl Work {
         }
         self.done.store(0, Ordering::Relaxed);
         folder.tell();
-        let (work, folder) = (Arc::clone(self), Arc::clone(folder));
+        let (work, of) = (Arc::clone(self), Arc::clone(folder));
         // A thread of its own: it may take minutes, and nobody waits for it.
-        std::thread::spawn(move || {
+        let made = std::thread::Builder::new().name("wedge-balance".to_owned()).spawn(move || {
             let steps = balance_steps(&pack, BUDGET).max(1);
             let tick = || {
                 let done = work.done.fetch_add(1, Ordering::Relaxed) + 1;
                 let percent = |done: u64| (100 * done / steps).min(99);
                 if percent(done) != percent(done - 1) {
-                    work.set(&folder, Stands::Running(percent(done)));
+                    work.set(&of, Stands::Running(percent(done)));
                 }
             };
             let jobs = std::thread::available_parallelism().map_or(1, usize::from);
@@ -72,7 +72,10 @@ impl Work {
                 Ok(balance) => Stands::Done(Arc::new(balance), version),
                 Err(error) => Stands::Failed(error.to_string()),
             };
-            work.set(&folder, stands);
+            work.set(&of, stands);
         });
+        if let Err(error) = made {
+            self.set(folder, Stands::Failed(error.to_string()));
+        }
     }
 }

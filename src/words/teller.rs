@@ -27,12 +27,19 @@ pub struct Teller {
     /// The scenario.
     pub pack: Arc<Pack>,
     speech: Arc<Speech>,
+    /// What is asked about, and what they may be ready to do: the tie and cutting it, where the scenario has no other words.
+    tie: String,
+    cut: String,
 }
+
 impl Teller {
     /// A teller of a scenario in a language.
     #[must_use]
     pub fn new(pack: Arc<Pack>, speech: Arc<Speech>) -> Self {
-        Self { pack, speech }
+        let named = &pack.names;
+        let tie = named.tie.clone().unwrap_or_else(|| speech.say("usual-tie", &[]));
+        let cut = named.cut.clone().unwrap_or_else(|| speech.say("usual-cut", &[]));
+        Self { pack, speech, tie, cut }
     }
 
     /// A message with the parties' names filled in.
@@ -42,7 +49,6 @@ impl Teller {
             return own.to_owned();
         }
         let names = &self.pack.names;
-        let (tie, cut) = self.tie_in_words();
         let mut all: Vec<(&str, Arg<'_>)> = vec![
             ("home", Arg::Text(&names.home)),
             ("counterpart", Arg::Text(&names.counterpart)),
@@ -51,19 +57,11 @@ impl Teller {
             ("third", Arg::Text(names.third.as_deref().unwrap_or(""))),
             ("rival", Arg::Text(&names.rival)),
             ("player", Arg::Text(&names.player)),
-            ("tie", Arg::Text(&tie)),
-            ("cut", Arg::Text(&cut)),
+            ("tie", Arg::Text(&self.tie)),
+            ("cut", Arg::Text(&self.cut)),
         ];
         all.extend_from_slice(args);
         self.speech.say(key, &all)
-    }
-
-    /// What is asked about, and what they may be ready to do: the tie and cutting it, where the scenario has no other words.
-    fn tie_in_words(&self) -> (String, String) {
-        let names = &self.pack.names;
-        let tie = names.tie.clone().unwrap_or_else(|| self.speech.say("usual-tie", &[]));
-        let cut = names.cut.clone().unwrap_or_else(|| self.speech.say("usual-cut", &[]));
-        (tie, cut)
     }
 
     /// The name of a party across the table.
