@@ -1265,6 +1265,44 @@ class-busy = Thîs cöüld nöt bé képt ({ $why }), sö nöthîng wàs döné.
 class-nothing-here = Théré îs nöthîng àt thîs àddréss
 class-nothing-here-text = Thé àddréss màý bé mîstýpéd, ör thé pàgé bélöngs tö ànöthér téàm.
 class-to-start = Tö thé stàrt
+
+
+solo-nav-game = Thé gàmé às à fîlé
+solo-on = Thé gàmé thàt îs ön
+solo-go-on = Gö ön wîth ît
+solo-new = À néw gàmé
+solo-rounds = Bý whîch röünds?
+solo-rounds-own = Thé whölé gàmé, bý thé scénàrîö's öwn röünds.
+solo-rounds-for = För { $name }. { $note }
+solo-begin = Bégîn à gàmé
+solo-open = À gàmé în à fîlé
+solo-open-note = Chöösé à séssîön thàt wàs sàvéd héré ör în thé gàmé för thé désktöp, ör thé fîlé thàt ýöür înstrüctör gàvé ýöür téàm.
+solo-unread = Thé fîlé wàs nöt öpénéd, ànd nöthîng hàs chàngéd: { $why }
+solo-save-unread = Sàvé thé gàmé thàt wàs képt héré às à fîlé, às ît îs
+solo-made = Wédgé { $version }
+solo-loading = Thé gàmé îs béîng màdé réàdý.
+solo-no-script = Thîs pàgé plàýs bý à scrîpt öf îts öwn, ànd thîs bröwsér rüns nöné. Àllöw scrîpts för ît, ör üsé ànöthér bröwsér.
+solo-failed = Thîs bröwsér cànnöt plàý thé pàgé. Ît nééds öné fröm 2022 ör làtér; thé gàmé för thé désktöp îs thé öthér wàý. Ît sàýs:
+solo-unkept = Thîs bröwsér döés nöt kéép ýöür gàmé. Sàvé ît às à fîlé béföré ýöü clösé thé pàgé.
+solo-stays = Nöthîng léàvés thîs pàgé. Yöür gàmé îs képt bý thîs bröwsér ön thîs dévîcé àftér évérý mövé; sàvé ît às à fîlé béföré ýöü cléàr thé bröwsér, ör tö tàké ît élséwhéré.
+solo-sure-begin = Gîvé üp thé gàmé thàt îs ön?
+solo-sure-begin-text = Ît îs nöt övér. Ünléss ýöü sàvéd ît às à fîlé, ît îs göné öncé ànöthér öné bégîns.
+solo-save-note = Thé fîlé hölds àll thàt ýöü ördéréd, ànd whàt îs hîddén ündér à cövér. Thé gàmé för thé désktöp göés ön wîth ît, ànd chécks ît.
+solo-save-class = Thîs îs ýöür téàm's fîlé: sàvé ît whén ýöür gàmé îs övér, ànd gîvé ît bàck tö ýöür înstrüctör.
+solo-save = Sàvé thé gàmé às à fîlé
+solo-leave = Ànöthér gàmé
+solo-leave-note = Àt thé stàrt ànöthér gàmé càn bé bégün, ör öné öpénéd fröm à fîlé. Thîs öné stàýs héré üntîl thén.
+solo-to-start = Tö thé stàrt
+solo-forget = Rémövé thîs gàmé fröm thîs bröwsér
+solo-forget-note = Ît cànnöt bé bröüght bàck, ünléss ýöü sàvéd ît às à fîlé.
+solo-looking-back = Yöür gàmé îs béîng löökéd bàck üpön: türnîng pöînts, ànd whàt lück dîd, wîll stànd héré în à mömént.
+solo-close = Énd thîs sîttîng
+solo-close-note = Tîmé göés ön tö thé néxt sîttîng, ör tö whàtévér îs àskéd béföré ît.
+solo-sure-close = Énd thîs sîttîng?
+solo-sure-close-text = { $effort ->
+    [one] Öné éffört îs léft. Ît îs löst wîth thé sîttîng.
+   *[other] { $effort } éffört îs léft. Ît îs löst wîth thé sîttîng.
+}
 class-strange = Thîs réqüést càmé fröm ànöthér pàgé ànd wàs nöt càrrîéd öüt.
 class-reached = Thîs dévîcé réàchés thé höst
 class-reached-text = À clàss càn bé héld în thîs rööm, às fàr às thîs dévîcé càn téll. Trý ànöthér öné ön thé sàmé nétwörk.
@@ -1631,9 +1669,9 @@ handout-ladder-paper-4 = Ön thé böàrd, préss “Éntér îts ördérs” î
 handout-ladder-paper-5 = Lét thé téàm, ànd nöbödý élsé, réàd thé ànswér ön ýöür scréén. Wîth màný téàms à sécönd pérsön càn éntér slîps ön ànöthér dévîcé, wîth thé cödé öf à téàm.
 handout-ladder-paper-6 = À sîttîng tàkés àböüt twö mînütés möré; léàvé öüt twö sîttîngs. Whén thé làst öné îs clöséd, thé débrîéf öpéns ön thé wàll às évér. Sömé téàms màý plàý ön pàpér ànd öthérs ön dévîcés.
 handout-ladder-sealed = 4. Séàléd fîlés
-handout-ladder-sealed-when = Téàms hàvé cömpütérs wîth thé prögràm ànd nö nétwörk bétwéén thém. Éàch plàýs à fîlé thàt ýöü hànd öüt.
+handout-ladder-sealed-when = Téàms hàvé cömpütérs wîth thé prögràm, ör àný bröwsér, ànd nö nétwörk bétwéén thém. Éàch plàýs à fîlé thàt ýöü hànd öüt.
 handout-ladder-sealed-1 = wédgé séàl clàss.rön --öüt CLÀSS wrîtés à fîlé för éàch téàm ànd prînts éîght wörds. Shöw thé wörds béföré thé clàss bégîns. Thé énvélöpé stàýs wîth ýöü.
-handout-ladder-sealed-2 = Gîvé éàch téàm îts fîlé fröm CLÀSS/téàms, ön à stîck ör bý màîl. Ît öpéns ît wîth wédgé plàý FÎLÉ.
+handout-ladder-sealed-2 = Gîvé éàch téàm îts fîlé fröm CLÀSS/téàms, ön à stîck ör bý màîl. Ît öpéns ît wîth wédgé plàý FÎLÉ. Whéré nöthîng màý bé înstàlléd, hànd öüt thé pàgé öf wédgé pàgé bésîdé ît: thé téàm öpéns thé pàgé în à bröwsér, ànd îts fîlé în thé pàgé; whén thé gàmé îs övér, ît sàvés ît às à fîlé théré.
 handout-ladder-sealed-3 = Yöü càll thé mînütés öf éàch sîttîng; thé téàm îtsélf léts tîmé pàss whén théý àré övér.
 handout-ladder-sealed-4 = Whén thé gàmés shöüld bé övér, évérý téàm léts tîmé pàss tö thé énd: önlý à gàmé thàt îs övér càn bé répörtéd.
 handout-ladder-sealed-5 = Cölléct thé fîlés întö CLÀSS. wédgé débrîéf CLÀSS --öüt PÀGÉS hölds thém àgàînst thé énvélöpé, ànd nàmés whàt wàs chàngéd, cüt, döübléd ör îs ànöthér clàss's.

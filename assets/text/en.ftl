@@ -1288,6 +1288,45 @@ class-busy = This could not be kept ({ $why }), so nothing was done. Try again i
 class-nothing-here = There is nothing at this address
 class-nothing-here-text = The address may be mistyped, or the page belongs to another team.
 class-to-start = To the start
+
+## One game in one page
+
+solo-nav-game = The game as a file
+solo-on = The game that is on
+solo-go-on = Go on with it
+solo-new = A new game
+solo-rounds = By which rounds?
+solo-rounds-own = The whole game, by the scenario's own rounds.
+solo-rounds-for = For { $name }. { $note }
+solo-begin = Begin a game
+solo-open = A game in a file
+solo-open-note = Choose a session that was saved here or in the game for the desktop, or the file that your instructor gave your team.
+solo-unread = The file was not opened, and nothing has changed: { $why }
+solo-save-unread = Save the game that was kept here as a file, as it is
+solo-made = Wedge { $version }
+solo-loading = The game is being made ready.
+solo-no-script = This page plays by a script of its own, and this browser runs none. Allow scripts for it, or use another browser.
+solo-failed = This browser cannot play the page. It needs one from 2022 or later; the game for the desktop is the other way. It says:
+solo-unkept = This browser does not keep your game. Save it as a file before you close the page.
+solo-stays = Nothing leaves this page. Your game is kept by this browser on this device after every move; save it as a file before you clear the browser, or to take it elsewhere.
+solo-sure-begin = Give up the game that is on?
+solo-sure-begin-text = It is not over. Unless you saved it as a file, it is gone once another one begins.
+solo-save-note = The file holds all that you ordered, and what is hidden under a cover. The game for the desktop goes on with it, and checks it.
+solo-save-class = This is your team's file: save it when your game is over, and give it back to your instructor.
+solo-save = Save the game as a file
+solo-leave = Another game
+solo-leave-note = At the start another game can be begun, or one opened from a file. This one stays here until then.
+solo-to-start = To the start
+solo-forget = Remove this game from this browser
+solo-forget-note = It cannot be brought back, unless you saved it as a file.
+solo-looking-back = Your game is being looked back upon: turning points, and what luck did, will stand here in a moment.
+solo-close = End this sitting
+solo-close-note = Time goes on to the next sitting, or to whatever is asked before it.
+solo-sure-close = End this sitting?
+solo-sure-close-text = { $effort ->
+    [one] One effort is left. It is lost with the sitting.
+   *[other] { $effort } effort is left. It is lost with the sitting.
+}
 class-strange = This request came from another page and was not carried out.
 class-reached = This device reaches the host
 class-reached-text = A class can be held in this room, as far as this device can tell. Try another one on the same network.
@@ -1655,9 +1694,9 @@ handout-ladder-paper-4 = On the board, press “Enter its orders” in the row o
 handout-ladder-paper-5 = Let the team, and nobody else, read the answer on your screen. With many teams a second person can enter slips on another device, with the code of a team.
 handout-ladder-paper-6 = A sitting takes about two minutes more; leave out two sittings. When the last one is closed, the debrief opens on the wall as ever. Some teams may play on paper and others on devices.
 handout-ladder-sealed = 4. Sealed files
-handout-ladder-sealed-when = Teams have computers with the program and no network between them. Each plays a file that you hand out.
+handout-ladder-sealed-when = Teams have computers with the program, or any browser, and no network between them. Each plays a file that you hand out.
 handout-ladder-sealed-1 = wedge seal class.ron --out CLASS writes a file for each team and prints eight words. Show the words before the class begins. The envelope stays with you.
-handout-ladder-sealed-2 = Give each team its file from CLASS/teams, on a stick or by mail. It opens it with wedge play FILE.
+handout-ladder-sealed-2 = Give each team its file from CLASS/teams, on a stick or by mail. It opens it with wedge play FILE. Where nothing may be installed, hand out the page of wedge page beside it: the team opens the page in a browser, and its file in the page; when the game is over, it saves it as a file there.
 handout-ladder-sealed-3 = You call the minutes of each sitting; the team itself lets time pass when they are over.
 handout-ladder-sealed-4 = When the games should be over, every team lets time pass to the end: only a game that is over can be reported.
 handout-ladder-sealed-5 = Collect the files into CLASS. wedge debrief CLASS --out PAGES holds them against the envelope, and names what was changed, cut, doubled or is another class's.

@@ -152,6 +152,12 @@ pub enum Failure {
     #[cfg(feature = "hub")]
     #[error(transparent)]
     Hub(#[from] wedge_hub::HubError),
+    /// A program without the browser's part.
+    #[error(
+        "this program was built without the browser's part, so it cannot write pages that play; the released programs have \
+         it, and docs/releases.md says how to build one with it"
+    )]
+    NoPage,
     /// The window.
     #[cfg(feature = "desktop")]
     #[error(transparent)]

@@ -20,6 +20,7 @@ mod host;
 #[cfg(feature = "desktop")]
 mod library;
 mod new;
+mod page;
 mod parallel;
 #[cfg(feature = "desktop")]
 mod play;
@@ -95,6 +96,8 @@ enum Command {
     Frontier(frontier::Frontier),
     /// Write what is printed for a class: brief, role cards, order slips, ballots, the facilitator's guide
     Handouts(handouts::Handouts),
+    /// Write a scenario as one file that plays in a browser
+    Page(page::Page),
     /// Write a picture of a screen to a PNG file
     #[cfg(feature = "desktop")]
     Shot(shot::Shot),
@@ -149,6 +152,7 @@ pub fn run() -> ExitCode {
         Some(Command::Simulate(simulate)) => simulate.run(&folders),
         Some(Command::Frontier(frontier)) => frontier.run(&folders),
         Some(Command::Handouts(handouts)) => handouts.run(&folders),
+        Some(Command::Page(page)) => page.run(&folders),
         #[cfg(feature = "desktop")]
         Some(Command::Shot(shot)) => shot.run(&folders),
     };

@@ -13,6 +13,7 @@ use wedge_engine::{Command, Phase};
 use wedge_report::class::{
     Board, BoardRow, Leaf, Live, Said, Wall, ask_page, board_page, cards_page, key_page, wall_page,
 };
+use wedge_team::shared_news;
 use wedge_words::{Teller, Told};
 
 use crate::answer::{Answer, Refused, download, see};
@@ -20,7 +21,7 @@ use crate::device::Asker;
 use crate::guard::from_here;
 use crate::hub::now;
 use crate::site::Site;
-use crate::sitter::{shared_news, version};
+use crate::sitter::version;
 use crate::summary::{debrief_of, decisions, steps};
 
 /// Milliseconds of a minute.

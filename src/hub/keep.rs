@@ -6,10 +6,10 @@ use std::sync::Arc;
 use wedge_class::{Clock, Entry, Exercise, Kept, Room};
 use wedge_engine::{Command, Refusal};
 use wedge_record::{NextError, Written};
+use wedge_team::{LedOn, led_on};
 
 use crate::error::HubError;
 use crate::hub::{Hub, now};
-use crate::pace::led_on;
 use crate::store::{Batch, StoreError};
 
 /// How often a write is tried again that came second.
@@ -70,7 +70,13 @@ impl Hub {
             let mut lines = vec![(team, on, line)];
             // An answer to what asked between two sittings lets time go on to the next one.
             let answered = matches!(command, Command::Answer(_));
-            let next = if answered { led_on(team, next, sitting, false, &mut lines)?.0 } else { next };
+            let next = if answered {
+                let led = led_on(next, sitting, false)?;
+                lines.extend((on + 1..).zip(led.lines).map(|(at, line)| (team, at, line)));
+                led.game
+            } else {
+                next
+            };
             match self.store.keep(&Batch { lines, ..Batch::default() }).await {
                 Ok(()) => {
                     self.put(team, &Arc::new(next));
@@ -102,15 +108,19 @@ impl Hub {
             let (mut by_clock, mut over, mut led) = (Vec::new(), true, Vec::new());
             for team in 0..self.games.len() {
                 let Some(before) = self.snapshot(team).await? else { continue };
-                let (mut next, mut answered) =
-                    led_on(team, Written::clone(&before), sitting + 1, true, &mut batch.lines)?;
+                let first = before.lines();
+                let mut led_so_far = led_on(Written::clone(&before), sitting + 1, true)?;
                 for further in (sitting + 2..=sitting + 99).take_while(|_| whole) {
-                    if next.game().outcome().is_some() {
+                    if led_so_far.game.game().outcome().is_some() {
                         break;
                     }
-                    let (after, again) = led_on(team, next, further, true, &mut batch.lines)?;
-                    (next, answered) = (after, answered || again);
+                    let LedOn { game, lines, answered } = led_on(led_so_far.game, further, true)?;
+                    led_so_far.game = game;
+                    led_so_far.lines.extend(lines);
+                    led_so_far.answered |= answered;
                 }
+                let LedOn { game: next, lines, answered } = led_so_far;
+                batch.lines.extend((first..).zip(lines).map(|(at, line)| (team, at, line)));
                 if answered {
                     by_clock.push(team);
                 }

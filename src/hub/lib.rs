@@ -17,7 +17,6 @@ mod known;
 mod live;
 mod orders;
 mod over;
-mod pace;
 mod rehearse;
 mod rivals;
 mod serve;

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use wedge_class::{ATTACK, Room};
 use wedge_counsel::Elsewhere;
 use wedge_report::class::{Decision, decision_rows, decisions as orders};
-use wedge_report::{About, debrief_page};
-use wedge_words::{Arg, Opened, Section, TeamTold, class_attacked, class_debrief, debrief};
+use wedge_team::looked_back;
+use wedge_words::{Arg, Opened, Section, TeamTold, class_attacked, class_debrief};
 
 use crate::answer::{Answer, Refused, file_page};
 use crate::error::HubError;
@@ -67,13 +67,6 @@ pub(crate) async fn debrief_of(site: &Arc<Site>, team: usize) -> Answer {
     let game = hub.snapshot(team).await?.ok_or(Refused::Nothing)?;
     let review = hub.review(team).await?;
     let teller = hub.teller();
-    let (Some(truth), Some(outcome)) = (game.game().truth(), game.game().outcome()) else {
-        return Err(Refused::Nothing);
-    };
-    let told = debrief(teller, &truth, outcome, review.as_deref());
     let name = hub.room().await?.exercise().teams[team].clone();
-    let moves = game.commands().len().to_string();
-    let made = [("version", Arg::Text(env!("CARGO_PKG_VERSION"))), ("moves", Arg::Text(&moves))];
-    let foot = teller.say("report-foot", &made);
-    Ok(file_page(debrief_page(teller, &About { notes: vec![name], foot }, &told)))
+    looked_back(teller, &game, review.as_deref(), vec![name]).map(file_page).ok_or(Refused::Nothing)
 }

@@ -8,12 +8,12 @@ use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse};
 use serde::Deserialize;
 use wedge_class::{ENVELOPE, Entry, Room, Seat, Stage};
-use wedge_engine::Observation;
-use wedge_report::class::{Place, Sits, brief_page, code_page, seats_page, story_page};
-use wedge_words::{Teller, Told};
+use wedge_report::class::{Place, Sits, code_page, seats_page};
+use wedge_words::Teller;
 
 use crate::answer::{Answer, Refused, see};
 use crate::device::Asker;
+use crate::hub::now;
 use crate::site::Site;
 use crate::sitter::{seated, table_of};
 use crate::summary::debrief_of;
@@ -61,29 +61,12 @@ pub(crate) async fn table(State(site): State<Arc<Site>>, Extension(asker): Exten
 
 pub(crate) async fn story(State(site): State<Arc<Site>>, Extension(asker): Extension<Asker>) -> Answer {
     let sitter = seated!(&site, &asker);
-    let teller = site.hub().teller();
-    let hears = sitter.hears(sitter.view.desks.iter().map(|desk| desk.desk));
-    let heard = |what: &Observation| match what {
-        Observation::Reported { desk, .. } => hears.contains(desk),
-        _ => true,
-    };
-    let mut stretches: Vec<Vec<Told>> = vec![Vec::new()];
-    for entry in &sitter.view.log {
-        if matches!(entry.what, Observation::RoundOpened { .. }) {
-            stretches.push(Vec::new());
-        } else if heard(&entry.what)
-            && let Some(last) = stretches.last_mut()
-        {
-            last.push(teller.tell(entry));
-        }
-    }
-    stretches.retain(|stretch| !stretch.is_empty());
-    Ok(Html(story_page(teller, &sitter.top(None), &stretches)).into_response())
+    Ok(Html(sitter.story(site.hub().teller(), now())).into_response())
 }
 
 pub(crate) async fn brief(State(site): State<Arc<Site>>, Extension(asker): Extension<Asker>) -> Answer {
     let sitter = seated!(&site, &asker);
-    Ok(Html(brief_page(site.hub().teller(), &sitter.top(None))).into_response())
+    Ok(Html(sitter.brief(site.hub().teller(), now())).into_response())
 }
 
 /// A seat's name, and what whoever sits on it does.
@@ -114,7 +97,7 @@ pub(crate) async fn seats(State(site): State<Arc<Site>>, Extension(asker): Exten
         Place { word: seat.word(), name, note, sits }
     };
     let places: Vec<Place> = Seat::all(site.hub().pack()).into_iter().map(place).collect();
-    Ok(Html(seats_page(teller, &sitter.top(None), &places)).into_response())
+    Ok(Html(seats_page(teller, &sitter.top(now(), None), &places)).into_response())
 }
 
 /// A seat that is taken or left.

@@ -35,4 +35,4 @@ pub use paths::{for_shell, printable_path};
 pub use saves::{begin_from, save_as};
 pub use session::Session;
 pub use verify::{Verdict, Verified, verify, verify_beside, verify_lines};
-pub use written::{Dealt, NextError, Written};
+pub use written::{Dealt, NextError, OpenedText, Written};

@@ -21,6 +21,17 @@ pub struct Written {
     commands: Vec<Command>,
 }
 
+/// A game that was read from the text of a session file.
+#[derive(Clone, Debug)]
+pub struct OpenedText {
+    /// The game.
+    pub game: Written,
+    /// Its lines, without whatever else stood in the text.
+    pub lines: Vec<String>,
+    /// The team that it is for, where a class began it.
+    pub of_class: Option<OfClass>,
+}
+
 /// What a new game is dealt.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dealt {
@@ -80,12 +91,21 @@ impl Written {
     /// # Errors
     /// Lines that are no session, of other rules, or damaged.
     pub fn read(name: &Path, lines: &[String]) -> Result<Self, SessionError> {
-        let text = Text::of(lines.join("\n"));
+        Ok(Self::opened(name, lines.join("\n"))?.game)
+    }
+
+    /// A game from the text of a session file, each line held against what the rules give. `name` is what faults call it.
+    ///
+    /// # Errors
+    /// A text that is no session, of other rules, or damaged.
+    pub fn opened(name: &Path, text: String) -> Result<OpenedText, SessionError> {
+        let text = Text::of(text);
         let tidy = text.tidy();
         let mut replay = Replay::begin(name, &tidy)?;
         replay.play_out()?;
-        let Replay { pack, game, chain, orders: commands, .. } = replay;
-        Ok(Self { pack, game, chain, commands })
+        let Replay { pack, game, chain, orders: commands, of_class, .. } = replay;
+        let lines = tidy.lines.iter().map(|line| line.text.to_owned()).collect();
+        Ok(OpenedText { game: Self { pack, game, chain, commands }, lines, of_class })
     }
 
     /// The game after an order, and the line of it. This one stays as it is: the other is so once its line is kept.

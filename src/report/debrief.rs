@@ -26,11 +26,16 @@ pub fn debrief_page(teller: &Teller, about: &About, debrief: &Debrief) -> String
             @for note in &about.notes { p.note { (note) } }
         }
         main {
-            @for section in &debrief.sections { (section_of(teller, section)) }
+            (sections_of(teller, debrief))
         }
         footer { p { (about.foot) } }
     };
     page(teller.speech(), &format!("{}: {heading}", teller.pack.title), &body)
+}
+
+/// All sections of a debrief, in order.
+pub(crate) fn sections_of(teller: &Teller, debrief: &Debrief) -> Markup {
+    html! { @for section in &debrief.sections { (section_of(teller, section)) } }
 }
 
 fn section_of(teller: &Teller, section: &Section) -> Markup {

@@ -1,4 +1,4 @@
-//! The class, and the author's bench, in real browsers, each a process with a profile of its own, against the real program. `tests/with-browsers.sh` starts
+//! The class, the author's bench and the game in one page, in real browsers, each a process with a profile of its own, against the real program. `tests/with-browsers.sh` starts
 //! what drives them and names it to these tests.
 
 #![allow(
@@ -16,4 +16,6 @@ mod host;
 mod keys;
 mod line;
 mod looks;
+mod page;
 mod phone;
+mod typist;

@@ -23,6 +23,8 @@ mod handouts;
 mod kill;
 mod messages;
 mod new;
+#[cfg(not(feature = "page"))]
+mod page;
 mod pinned;
 mod race;
 mod reference;

@@ -9,7 +9,7 @@ use crate::run::{all_of, root};
 use crate::spoken::{Spoken, read};
 
 /// The folders of `src` that speak.
-const SPEAK: [&str; 7] = ["bench", "words", "report", "hub", "ui", "desktop", "commands"];
+const SPEAK: [&str; 9] = ["bench", "words", "report", "team", "solo", "hub", "ui", "desktop", "commands"];
 
 /// What every message about a scenario is given, whatever else it is given.
 const ALWAYS: [&str; 9] = ["home", "counterpart", "ally", "ally-leader", "third", "rival", "player", "tie", "cut"];

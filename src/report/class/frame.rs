@@ -31,6 +31,15 @@ pub enum Said {
     Refused(String),
 }
 
+/// Where the last link of a team's pages leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Door {
+    /// To its seats.
+    Seats,
+    /// To the game as a file: nobody but this device plays.
+    Game,
+}
+
 /// The line at the top of a page of a team.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Top {
@@ -44,6 +53,8 @@ pub struct Top {
     pub injects: Vec<(String, String)>,
     /// What came of the last press.
     pub said: Option<Said>,
+    /// Where the last of its links leads.
+    pub last: Door,
     /// How it is told of changes.
     pub live: Live,
 }
@@ -87,6 +98,17 @@ pub(crate) fn clock(teller: &Teller, left: i64, runs: bool) -> Markup {
     }
 }
 
+/// What came of the last press, over a page.
+pub(crate) fn said_of(said: Option<&Said>) -> Markup {
+    html! {
+        @match said {
+            Some(Said::Done(text)) => p.said role="status" { (text) },
+            Some(Said::Refused(text)) => p.said.refused role="alert" { (text) },
+            None => {},
+        }
+    }
+}
+
 /// A page of a team: its top, what was just said, the news brought in, and what it is about.
 pub(crate) fn team_sheet(teller: &Teller, top: &Top, title: &str, here: &'static str, body: &Markup) -> String {
     let live = Live { here: here.into(), ..top.live.clone() };
@@ -106,13 +128,16 @@ pub(crate) fn held_sheet(
         ("/team", teller.say("class-nav-table", &[])),
         ("/team/story", teller.say("class-nav-story", &[])),
         ("/team/brief", teller.say("class-nav-brief", &[])),
-        ("/team/seats", teller.say("class-nav-seats", &[])),
+        match top.last {
+            Door::Seats => ("/team/seats", teller.say("class-nav-seats", &[])),
+            Door::Game => ("/team/game", teller.say("solo-nav-game", &[])),
+        },
     ];
     let nav = teller.say("class-nav", &[]);
     let whole = html! {
         header.top {
             p.above { (top.exercise) }
-            p.name { strong { (top.team) } }
+            @if !top.team.is_empty() { p.name { strong { (top.team) } } }
             @if let Some((left, runs)) = top.clock { p.time { (clock(teller, left, runs)) } }
             nav aria-label=(nav) {
                 @for (address, name) in &links {
@@ -122,16 +147,17 @@ pub(crate) fn held_sheet(
         }
         main {
             p.changed hidden role="status" { a href=(here) { (teller.say("class-changed", &[])) } }
-            @match &top.said {
-                Some(Said::Done(text)) => p.said role="status" { (text) },
-                Some(Said::Refused(text)) => p.said.refused role="alert" { (text) },
-                None => {},
-            }
+            (said_of(top.said.as_ref()))
             @for (title, text) in &top.injects {
                 aside.inject { h2 { (title) } p { (text) } }
             }
             (body)
         }
     };
-    sheet(teller.speech(), &format!("{title}: {}", top.team), live, &whole)
+    sheet(
+        teller.speech(),
+        &format!("{title}: {}", if top.team.is_empty() { &top.exercise } else { &top.team }),
+        live,
+        &whole,
+    )
 }

@@ -1,6 +1,7 @@
 //! The pages of a class: for a team, for the wall, for the instructor. They come from a server, work without script, and hold
 //! nothing that a view does not.
 
+mod alone;
 mod board;
 mod debrief;
 mod door;
@@ -17,12 +18,13 @@ mod table;
 mod wall;
 mod whole;
 
+pub use alone::{Begins, begin_page, begin_sure_page, over_page, own_file_page};
 pub use board::{Board, BoardRow, board_page, cards_page};
 pub use debrief::{Leaf, wall_step};
 pub use door::{ask_page, code_page, key_page, notice_page};
-pub use frame::{Live, SCRIPT, SHEET, Said, Top, sheet};
+pub use frame::{Door, Live, SCRIPT, SHEET, Said, Top, sheet};
 pub use moves::{Sure, sure_page};
-pub use part::{Asks, At};
+pub use part::{Asks, At, Ends};
 pub use rows::{Decision, TeamRow, decision_rows, decisions, team_rows};
 pub use seats::{Place, Sits, seats_page};
 pub use statements::{Exercise, Reason, StatementsOf, statements};

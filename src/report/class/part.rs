@@ -19,8 +19,8 @@ pub struct At<'a> {
     pub between: bool,
     /// What it must not overlook of what came of its last orders.
     pub marked: Vec<String>,
-    /// True if the team said that it is done.
-    pub ready: bool,
+    /// How its sitting ends.
+    pub ends: Ends,
     /// What is new since this sitting opened, as far as this device hears it.
     pub news: Vec<Told>,
     /// Clauses against factions, once something was tabled.
@@ -33,6 +33,18 @@ pub struct At<'a> {
     pub asks: Asks,
     /// The fields of a form that was refused, by their names: they stand there again as they were filled in.
     pub filled: &'a [(String, String)],
+}
+
+/// How a sitting ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ends {
+    /// For all teams together, by their instructor.
+    WithAll {
+        /// True if the team said that it is done.
+        ready: bool,
+    },
+    /// When whoever plays ends it.
+    Itself,
 }
 
 /// What is asked of a team at a sitting beside its orders.

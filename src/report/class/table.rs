@@ -6,7 +6,7 @@ use wedge_scenario::raw::Figure;
 use wedge_words::{Arg, Momentum, Teller};
 
 use super::frame::{Top, team_sheet};
-use super::part::{At, Page};
+use super::part::{At, Ends, Page};
 use super::story::{Under, news_in_short};
 
 /// Step of a stated belief, in percent.
@@ -229,19 +229,28 @@ impl Page<'_> {
     }
 
     fn done(&self) -> Markup {
-        let (ready, label) = if self.at.ready {
-            ("no", self.say("class-not-ready", &[]))
-        } else {
-            ("yes", self.say("class-ready", &[]))
+        let missing = self.at.asks.belief || self.at.asks.forecasts || self.at.asks.reason.is_some();
+        let note = match self.at.ends {
+            Ends::WithAll { .. } => self.say("class-ready-note", &[]),
+            Ends::Itself => self.say("solo-close-note", &[]),
         };
         html! {
             section {
-                p.note { (self.say("class-ready-note", &[])) }
-                @if self.at.asks.belief || self.at.asks.forecasts || self.at.asks.reason.is_some() {
-                    p.bad { (self.say("class-ready-missing", &[])) }
+                p.note { (note) }
+                @if missing { p.bad { (self.say("class-ready-missing", &[])) } }
+                @match self.at.ends {
+                    Ends::WithAll { ready } => (self.ready(ready)),
+                    // Nothing is lost by an end after which nothing could be done.
+                    Ends::Itself if self.view.effort == 0 => (self.order("close", &self.say("solo-close", &[]), &Ok(()), true)),
+                    Ends::Itself => (self.asked_first("close", &self.say("solo-close", &[]), false)),
                 }
-                form method="post" action="/team/ready" { button type="submit" name="ready" value=(ready) { (label) } }
             }
         }
+    }
+
+    fn ready(&self, ready: bool) -> Markup {
+        let (value, label) =
+            if ready { ("no", self.say("class-not-ready", &[])) } else { ("yes", self.say("class-ready", &[])) };
+        html! { form method="post" action="/team/ready" { button type="submit" name="ready" value=(value) { (label) } } }
     }
 }

@@ -1,0 +1,221 @@
+//! Games played through the pages, by lot and by the record.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use wedge_engine::{Command, Game};
+use wedge_record::{Dealt, Verdict, Written, verify_lines};
+use wedge_scenario::{Files, format_command};
+use wedge_testkit::{Pack, Player, shipped, shipped_ids};
+
+use crate::{Answer, Began, Part, Solo, one_file};
+
+const BEGAN: Began = Began { seed: 7 };
+
+fn solo(id: &str) -> Solo {
+    Solo::new(Files::find(id, &[]).unwrap(), None).unwrap()
+}
+
+fn begun(id: &str) -> Solo {
+    let mut solo = solo(id);
+    assert_eq!(solo.give("/begin", "rounds=own", BEGAN), Answer::See("/team"));
+    solo
+}
+
+fn form(fields: &[(&str, &str)]) -> String {
+    form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish()
+}
+
+fn page(answer: Answer) -> String {
+    match answer {
+        Answer::Page { html, .. } => html,
+        other => panic!("no page: {other:?}"),
+    }
+}
+
+fn lines(solo: &Solo) -> usize {
+    solo.table.as_ref().unwrap().game.lines()
+}
+
+/// Sends an order from the table as it stands.
+fn order(solo: &mut Solo, text: &str) -> Answer {
+    let on = lines(solo).to_string();
+    solo.give("/team/order", &form(&[("on", &on), ("order", text)]), BEGAN)
+}
+
+/// A move as a form writes it; ending a round has a word of its own.
+fn written(pack: &Pack, game: &Game, command: &Command) -> String {
+    let asked = game.view().question.map(|question| question.question.kind);
+    if *command == Command::EndRound { "close".to_owned() } else { format_command(pack, command, asked) }
+}
+
+#[test]
+fn every_scenario_is_played_to_its_debrief_and_survives_a_reload_after_every_order() {
+    for id in shipped_ids() {
+        let pack = shipped(&id);
+        let mut solo = begun(&id);
+        let mut player = Player::new(&pack, 11);
+        for step in 0..4_000 {
+            if solo.table.as_ref().unwrap().over() {
+                break;
+            }
+            // Most by lot, and time goes on whatever they are.
+            let command = if step % 5 == 4 {
+                wedge_testkit::time_goes_on(solo.table.as_ref().unwrap().game.game())
+            } else {
+                player.next(solo.table.as_ref().unwrap().game.game())
+            };
+            let before = lines(&solo);
+            let text = written(&pack, solo.table.as_ref().unwrap().game.game(), &command);
+            let answer = order(&mut solo, &text);
+            if answer == Answer::See("/team") && lines(&solo) > before && step % 7 == 0 {
+                let (text, sitting) = solo.kept().unwrap();
+                let mut again = self::solo(&id);
+                again.open(&text, sitting).unwrap();
+                assert_eq!(again.look("/team"), solo.look("/team"), "{id}: a reload shows another table");
+                assert_eq!(again.kept(), solo.kept());
+            }
+        }
+        assert!(solo.table.as_ref().unwrap().over(), "{id} is not played to its end");
+        let first = solo.look("/team");
+        assert!(matches!(&first, Answer::Page { more: true, .. }), "{id}: nothing is looked back upon");
+        solo.look_back();
+        let Answer::Page { html, more: false } = solo.look("/team") else { panic!("{id}: it waits for ever") };
+        assert_ne!(page(first), html);
+        let text = solo.kept().unwrap().0;
+        let all: Vec<String> = text.lines().map(str::to_owned).collect();
+        let verified = verify_lines(Path::new("page"), &all).unwrap();
+        assert_eq!((verified.verdict, verified.commands), (Verdict::Same, all.len() - 2), "{id}");
+    }
+}
+
+#[test]
+fn the_lines_are_those_of_any_other_session() {
+    let pack = shipped("first-talks");
+    let mut solo = begun("first-talks");
+    let mut lines: Vec<String> = Vec::new();
+    let (mut game, opening) = Written::dealt(Arc::clone(&pack), Dealt::drawn(BEGAN.seed)).unwrap();
+    lines.extend(opening);
+    let (mut player, mut step) = (Player::new(&pack, 3), 0);
+    while game.game().outcome().is_none() {
+        // Most by lot, and time goes on whatever they are.
+        step += 1;
+        let command = if step % 5 == 0 { wedge_testkit::time_goes_on(game.game()) } else { player.next(game.game()) };
+        order(&mut solo, &written(&pack, game.game(), &command));
+        // The page goes on by itself after an answer between two sittings, so the other is led by what it wrote.
+        let text = solo.kept().unwrap().0;
+        for line in text.lines().skip(lines.len()) {
+            game.follow(line).unwrap();
+            lines.push(line.to_owned());
+        }
+    }
+    assert_eq!(solo.kept().unwrap().0, lines.iter().flat_map(|line| [line.as_str(), "\n"]).collect::<String>());
+}
+
+#[test]
+fn a_second_press_does_nothing_twice_and_an_old_table_is_told() {
+    let mut solo = begun("first-talks");
+    let on = lines(&solo).to_string();
+    let desk = solo.table.as_ref().unwrap().teller.pack.desks[0].id.clone();
+    let press = form(&[("on", &on), ("order", &format!("task {desk}"))]);
+    assert_eq!(solo.give("/team/order", &press, BEGAN), Answer::See("/team"));
+    let after = lines(&solo);
+    assert_eq!(solo.give("/team/order", &press, BEGAN), Answer::See("/team"));
+    assert_eq!(lines(&solo), after);
+    let old = form(&[("on", &on), ("order", "offer")]);
+    assert!(page(solo.give("/team/order", &old, BEGAN)).contains("class=\"said refused\""));
+    assert_eq!(lines(&solo), after);
+    let close = form(&[("on", &after.to_string()), ("order", "close")]);
+    assert_eq!(solo.give("/team/order", &close, BEGAN), Answer::See("/team"));
+    let closed = lines(&solo);
+    assert!(closed > after);
+    assert_eq!(solo.give("/team/order", &close, BEGAN), Answer::See("/team"));
+    assert_eq!(lines(&solo), closed, "a second press closed the next sitting as well");
+}
+
+#[test]
+fn what_cannot_be_opened_changes_nothing_and_is_kept() {
+    let mut solo = begun("first-talks");
+    let kept = solo.kept();
+    for text in ["", "{}", "nothing", "{\"format\":2}"] {
+        assert!(solo.open(text, 0).is_err());
+        assert_eq!(solo.kept(), kept);
+    }
+    let broken = "{}".to_owned();
+    assert!(solo.kept_unread(broken.clone(), "why").contains("/unread.wedge"));
+    assert_eq!(solo.look("/unread.wedge"), Answer::File { name: "unread.wedge".to_owned(), text: broken });
+}
+
+#[test]
+fn a_game_is_not_given_up_without_a_second_press() {
+    let mut solo = begun("doha-2018");
+    // One in which nothing was ordered is no loss.
+    assert_eq!(solo.give("/begin", "rounds=class", BEGAN), Answer::See("/team"));
+    let desk = solo.table.as_ref().unwrap().teller.pack.desks[0].id.clone();
+    assert_eq!(order(&mut solo, &format!("task {desk}")), Answer::See("/team"));
+    let kept = solo.kept();
+    assert!(page(solo.give("/begin", "rounds=own", BEGAN)).contains("name=\"sure\""));
+    assert_eq!(solo.kept(), kept);
+    assert_eq!(solo.give("/begin", "rounds=own&sure=yes", BEGAN), Answer::See("/team"));
+    assert_ne!(solo.kept(), kept);
+    assert_eq!(solo.give("/forget", "", BEGAN), Answer::See("/"));
+    assert_eq!(solo.kept(), None);
+}
+
+#[test]
+fn every_link_and_every_form_of_a_page_leads_somewhere() {
+    let mut solo = begun("doha-2018");
+    let nowhere = page(solo.look("/nowhere"));
+    for address in ["/", "/team", "/team/story", "/team/brief", "/team/game", "/team/sure?order=close"] {
+        let html = page(solo.look(address));
+        assert_ne!(html, nowhere, "{address}");
+        for mark in ["href=\"/", "action=\"/"] {
+            for rest in html.split(mark).skip(1) {
+                let to = format!("/{}", rest.split_once('"').unwrap().0);
+                if mark.starts_with("href") {
+                    if to != "/style.css" {
+                        assert_ne!(solo.look(&to), Answer::Page { html: nowhere.clone(), more: false }, "{to}");
+                    }
+                } else if to != "/forget" && to != "/begin" && to != "/team/sure" {
+                    // A form without its fields gives no order; an address that is not there answers the same.
+                    let on = lines(&solo).to_string();
+                    let answer = solo.give(&to, &form(&[("on", &on), ("order", "x")]), BEGAN);
+                    assert_ne!(answer, Answer::Page { html: nowhere.clone(), more: false }, "{to}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_teams_file_is_played_under_its_name() {
+    let pack = shipped("first-talks");
+    let team = wedge_record::OfClass {
+        exercise: "Talks".to_owned(),
+        team: "Amber".to_owned(),
+        words: "one two".to_owned(),
+        salt: "00".to_owned(),
+    };
+    let dealt = Dealt { team: Some(team), ..Dealt::drawn(3) };
+    let (_, opening) = Written::dealt(pack, dealt).unwrap();
+    let mut solo = solo("doha-2018");
+    solo.open(&opening.join("\n"), 0).unwrap();
+    assert!(page(solo.look("/team")).contains("Amber"));
+    let Answer::File { name, text } = solo.look("/team/session.wedge") else { panic!("no file") };
+    assert_eq!((name.as_str(), text.lines().count()), ("amber.wedge", 2));
+}
+
+#[test]
+fn the_one_file_holds_its_scenario_and_asks_for_nothing() {
+    let solo = solo("doha-2018");
+    let part = Part { program: b"\0asm", calls: "let wasm_bindgen = null;" };
+    let file = one_file(&solo.teller, Some("class"), &part).unwrap();
+    let (_, rest) = file.split_once("id=\"scenario\">").unwrap();
+    let (scenario, _) = rest.split_once("</script>").unwrap();
+    let files: Files = serde_json::from_str(scenario).unwrap();
+    assert_eq!(&files, solo.teller.pack.files.as_ref());
+    for asks in ["src=", "url(", "@import", "<link"] {
+        assert!(!file.contains(asks), "the page has {asks}");
+    }
+    assert!(file.contains("default-src 'none'") && file.contains("data-rounds=\"class\""));
+}

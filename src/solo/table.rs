@@ -1,0 +1,105 @@
+//! A game that is on: its lines, and how far it has come.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use wedge_counsel::{OTHER_LUCKS, Review};
+use wedge_engine::Command;
+use wedge_record::{Dealt, NextError, OfClass, OpenedText, SessionError, Written};
+use wedge_scenario::Pack;
+use wedge_team::{LedOn, Sitter, led_on, sittings_of};
+use wedge_words::{Speech, Teller};
+
+use crate::exercise::{device, room};
+
+/// What faults call a text that came out of no file we know.
+const NAME: &str = "session.wedge";
+
+/// A game that is on, or over.
+#[derive(Debug)]
+pub(crate) struct Table {
+    pub(crate) teller: Teller,
+    pub(crate) game: Arc<Written>,
+    lines: Vec<String>,
+    of_class: Option<OfClass>,
+    /// The sitting that is open, counted from 1; what is asked may keep the game from it.
+    sitting: u32,
+    /// The game looked back upon, once that was asked for.
+    review: Option<Option<Box<Review>>>,
+}
+
+impl Table {
+    /// A new game.
+    pub(crate) fn begin(pack: &Arc<Pack>, speech: &Arc<Speech>, seed: u64) -> Result<Self, SessionError> {
+        let (game, lines) = Written::dealt(Arc::clone(pack), Dealt::drawn(seed))?;
+        Ok(Self::of(game, lines.to_vec(), None, speech, 1))
+    }
+
+    /// A game from the text of its session. `sitting`: the one that was open, if that is known.
+    pub(crate) fn opened(text: String, sitting: u32, speech: &Arc<Speech>) -> Result<Self, SessionError> {
+        let OpenedText { game, lines, of_class } = Written::opened(Path::new(NAME), text)?;
+        Ok(Self::of(game, lines, of_class, speech, sitting))
+    }
+
+    fn of(game: Written, lines: Vec<String>, of_class: Option<OfClass>, speech: &Arc<Speech>, sitting: u32) -> Self {
+        let teller = Teller::new(Arc::clone(game.pack()), Arc::clone(speech));
+        let sitting = sittings_of(&game.game().view()).max(sitting).max(1);
+        Self { teller, game: Arc::new(game), lines, of_class, sitting, review: None }
+    }
+
+    /// Whoever plays, at the table as it stands.
+    pub(crate) fn sitter(&self) -> Sitter {
+        let room = room(self.game.pack(), self.of_class.as_ref(), self.sitting);
+        Sitter { alone: true, ..Sitter::new(room, 0, device(), Arc::clone(&self.game)) }
+    }
+
+    /// The session as a file has it.
+    pub(crate) fn text(&self) -> String {
+        self.lines.iter().flat_map(|line| [line, "\n"]).collect()
+    }
+
+    pub(crate) fn sitting(&self) -> u32 {
+        self.sitting
+    }
+
+    pub(crate) fn over(&self) -> bool {
+        self.game.game().outcome().is_some()
+    }
+
+    pub(crate) fn of_class(&self) -> Option<&OfClass> {
+        self.of_class.as_ref()
+    }
+
+    /// Carries out an order; after an answer to what was asked between two sittings, time goes on to the next one.
+    pub(crate) fn give(&mut self, command: &Command) -> Result<(), NextError> {
+        let (next, line) = self.game.next(command)?;
+        self.game = Arc::new(next);
+        self.lines.push(line);
+        if matches!(command, Command::Answer(_)) { self.lead_on() } else { Ok(()) }
+    }
+
+    /// Ends the sitting: time goes on to the next one, to a question, or to the end.
+    pub(crate) fn close(&mut self) -> Result<(), NextError> {
+        self.sitting = sittings_of(&self.game.game().view()) + 1;
+        self.lead_on()
+    }
+
+    fn lead_on(&mut self) -> Result<(), NextError> {
+        let LedOn { game, lines, .. } = led_on(Written::clone(&self.game), self.sitting, false)?;
+        self.game = Arc::new(game);
+        self.lines.extend(lines);
+        Ok(())
+    }
+
+    /// What is known of a look back: none as long as nobody has looked.
+    pub(crate) fn review(&self) -> Option<Option<&Review>> {
+        self.review.as_ref().map(Option::as_deref)
+    }
+
+    /// Looks back upon a game that is over; hundreds of other games are played for it.
+    pub(crate) fn look_back(&mut self) {
+        if self.over() && self.review.is_none() {
+            self.review = Some(Review::of(self.game.game(), OTHER_LUCKS).map(Box::new));
+        }
+    }
+}
