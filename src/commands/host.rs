@@ -62,6 +62,9 @@ pub struct Host {
     /// Let players by lot fill the teams: an hour in a few minutes, to see the board and the wall at work
     #[arg(long)]
     rehearse: bool,
+    /// Found the class of a rehearsal from this number: the same number gives the same codes and the same luck again
+    #[arg(long, value_name = "N", requires = "rehearse")]
+    seed: Option<u64>,
     /// Test the room instead: answer whoever comes, and say who came; end with Ctrl-C
     #[arg(long)]
     check: bool,
@@ -93,7 +96,11 @@ impl Host {
         let speech = speech()?;
         work.block_on(async move {
             let names = exercise.teams.clone();
-            let hub = Hub::open(&address, exercise, pack, speech).await.map_err(Failure::from)?;
+            let hub = match self.seed {
+                Some(number) => Hub::rehearsal(&address, exercise, pack, speech, number).await,
+                None => Hub::open(&address, exercise, pack, speech).await,
+            };
+            let hub = hub.map_err(Failure::from)?;
             self.serve(hub, &names).await
         })
     }

@@ -22,6 +22,15 @@ pub enum HubError {
         "another exercise is kept there already: “{0}”; name another folder or database, or start it with its own file"
     )]
     Another(String),
+    /// It was founded for a rehearsal from a number, and is opened as a class that is not, or from another one.
+    #[error(
+        "the class that is kept there was founded from the number {0}, and whoever knows it knows every lot: go on with it by \
+         --rehearse --seed {0}, or name another folder or database"
+    )]
+    Rehearsal(String),
+    /// A class that was founded by chance cannot be had again from a number.
+    #[error("the class that is kept there was founded by chance; leave out --seed, or name another folder or database")]
+    ByChance,
     /// No numbers by lot can be had.
     #[error("no numbers by lot can be had from the system: {0}")]
     Lot(#[from] getrandom::Error),

@@ -8,6 +8,7 @@ use wedge_record::{Dealt, Written};
 use wedge_scenario::Pack;
 
 use crate::error::HubError;
+use crate::lots::Lots;
 use crate::store::Batch;
 
 /// What is drawn by lot when a class is founded, and stays hidden until it is over.
@@ -23,27 +24,30 @@ pub(crate) struct Drawn {
     pub words: Vec<String>,
 }
 
-fn by_lot<const N: usize>() -> Result<[u8; N], getrandom::Error> {
-    let mut bytes = [0; N];
-    getrandom::fill(&mut bytes)?;
-    Ok(bytes)
-}
+/// The fact by which a class is known whose lots came from a number.
+pub(crate) const NUMBER: &str = "number";
 
-/// All that a new class begins with.
-pub(crate) fn founding(exercise: &Exercise, pack: &Arc<Pack>, text: &str) -> Result<Batch, HubError> {
+/// All that a new class begins with: by chance, or from a number.
+pub(crate) fn founding(
+    exercise: &Exercise,
+    pack: &Arc<Pack>,
+    text: &str,
+    number: Option<u64>,
+) -> Result<Batch, HubError> {
+    let mut lots = Lots::of(number);
     let mut codes: Vec<String> = Vec::new();
     while codes.len() <= exercise.teams.len() {
-        let new = code(by_lot()?);
+        let new = code(lots.bytes()?);
         if !codes.contains(&new) {
             codes.push(new);
         }
     }
     let first = codes.pop().unwrap_or_default();
-    let key = first + &code(by_lot()?);
-    let shared = u64::from_le_bytes(by_lot()?);
+    let key = first + &code(lots.bytes()?);
+    let shared = u64::from_le_bytes(lots.bytes()?);
     let (mut lines, mut sealed) = (Vec::new(), Vec::new());
     for (team, name) in exercise.teams.iter().enumerate() {
-        let (seed, desks) = exercise.luck.numbers(shared, u64::from_le_bytes(by_lot()?));
+        let (seed, desks) = exercise.luck.numbers(shared, u64::from_le_bytes(lots.bytes()?));
         let arm = exercise.arm(pack, team);
         let (game, opening) = Written::dealt(Arc::clone(pack), Dealt { seed, kind: arm, desks, team: None })?;
         lines.extend(opening.into_iter().enumerate().map(|(n, line)| (team, n, line)));
@@ -51,8 +55,9 @@ pub(crate) fn founding(exercise: &Exercise, pack: &Arc<Pack>, text: &str) -> Res
         let kind = open.truth().map_or_else(String::new, |truth| pack.types[truth.state.kind().at()].id.clone());
         sealed.push(Sealed { team: name.clone(), kind, number: seed, desks });
     }
-    let envelope = Envelope::over(by_lot()?, &sealed);
+    let envelope = Envelope::over(lots.bytes()?, &sealed);
     let drawn = Drawn { codes, key, words: envelope.words().to_vec(), nonce: envelope.nonce };
-    let facts = vec![("exercise", text.to_owned()), ("drawn", serde_json::to_string(&drawn)?)];
+    let mut facts = vec![("exercise", text.to_owned()), ("drawn", serde_json::to_string(&drawn)?)];
+    facts.extend(number.map(|number| (NUMBER, number.to_string())));
     Ok(Batch { facts, entries: Vec::new(), lines })
 }

@@ -14,7 +14,7 @@ use wedge_scenario::Pack;
 use wedge_words::{Speech, Teller};
 
 use crate::error::HubError;
-use crate::founding::{Drawn, founding};
+use crate::founding::{Drawn, NUMBER, founding};
 use crate::rivals::Rivals;
 use crate::store::{Store, StoreError};
 
@@ -71,11 +71,37 @@ impl Hub {
         pack: Arc<Pack>,
         speech: Arc<Speech>,
     ) -> Result<Arc<Self>, HubError> {
+        Self::opened(address, exercise, pack, speech, None).await
+    }
+
+    /// Opens a class for a rehearsal or a test: founded anew, its codes, its key, its envelope and the luck of its teams come from a
+    /// number, and the same number gives the same class again. Nobody plays such a class in earnest, for whoever knows the number
+    /// knows the lots; opened by [`Hub::open`] it is refused.
+    ///
+    /// # Errors
+    /// Those of [`Hub::open`], and a class that is kept there and was founded by chance or from another number.
+    pub async fn rehearsal(
+        address: &str,
+        exercise: Exercise,
+        pack: Arc<Pack>,
+        speech: Arc<Speech>,
+        number: u64,
+    ) -> Result<Arc<Self>, HubError> {
+        Self::opened(address, exercise, pack, speech, Some(number)).await
+    }
+
+    async fn opened(
+        address: &str,
+        exercise: Exercise,
+        pack: Arc<Pack>,
+        speech: Arc<Speech>,
+        number: Option<u64>,
+    ) -> Result<Arc<Self>, HubError> {
         exercise.fits(&pack)?;
         let store = Store::open(address).await?;
         let text = serde_json::to_string(&exercise)?;
         if store.fact("exercise").await?.is_none() {
-            match store.keep(&founding(&exercise, &pack, &text)?).await {
+            match store.keep(&founding(&exercise, &pack, &text, number)?).await {
                 // Another hub of the same class was quicker, and its lot holds.
                 Ok(()) | Err(StoreError::Taken) => {}
                 Err(other) => return Err(other.into()),
@@ -85,6 +111,11 @@ impl Hub {
         let kept: Exercise = serde_json::from_str(&store.fact("exercise").await?.ok_or_else(unread)?)?;
         if kept != exercise {
             return Err(HubError::Another(kept.title));
+        }
+        match (store.fact(NUMBER).await?, number.map(|number| number.to_string())) {
+            (Some(kept), wanted) if wanted.as_ref() != Some(&kept) => return Err(HubError::Rehearsal(kept)),
+            (None, Some(_)) => return Err(HubError::ByChance),
+            _ => {}
         }
         let drawn: Drawn = serde_json::from_str(&store.fact("drawn").await?.ok_or_else(unread)?)?;
         let teams = exercise.teams.len();

@@ -15,6 +15,7 @@ mod keep;
 mod kept;
 mod known;
 mod live;
+mod lots;
 mod orders;
 mod over;
 mod rehearse;

@@ -24,8 +24,8 @@ pub use history::{Answered, History, Replayed, Surprise, history};
 pub use judge::{Means, means, score};
 pub use policy::{After, Kind, Plan, Policy, Seat};
 pub use search::{
-    Afterwards, Among, Asking, Budget, Errand, Follower, Found, Hunt, Informed, Line, Listener, Repertoire, Replies,
-    Report, listener, report_on, search, searches, ways_of_asking,
+    Afterwards, Among, Asking, Budget, Errand, Follower, Found, Hunt, Informed, Line, Listener, Put, Repertoire,
+    Replies, Report, listener, report_on, search, searches, ways_of_asking, with_action, with_option,
 };
 pub use simulate::{Row, SimulateError, csv, play, play_watched, simulate};
 pub use stats::Mean;

@@ -138,6 +138,17 @@ impl Teller {
         self.speech.say(key, &[("count", Arg::Count(count))])
     }
 
+    /// True where there are talks; false where an agreement is in force from the opening, and nobody drafts or signs.
+    #[must_use]
+    pub fn talks(&self) -> bool {
+        self.pack.scenario.in_force.is_none()
+    }
+
+    /// One message where there are talks, and another where an agreement is in force from the opening.
+    pub(crate) fn of_talks(&self, talks: &str, in_force: &str) -> String {
+        self.say(if self.talks() { talks } else { in_force }, &[])
+    }
+
     /// The heading of an issue.
     #[must_use]
     pub fn issue(&self, issue: IssueId) -> &str {

@@ -540,7 +540,7 @@ mod hosted {
         let (own, code) = work.block_on(async {
             let exercise = Exercise::read(SHORT).unwrap();
             let pack = shipped(&exercise.scenario);
-            let hub = Hub::open(&address, exercise, pack, Arc::new(Speech::english().unwrap())).await.unwrap();
+            let hub = Hub::rehearsal(&address, exercise, pack, Arc::new(Speech::english().unwrap()), 1).await.unwrap();
             let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
             let (own, code) = (listener.local_addr().unwrap(), hub.codes()[1].clone());
             rehearse(&hub, Duration::ZERO).await.unwrap();
@@ -587,7 +587,7 @@ mod hosted {
         let own = work.block_on(async {
             let exercise = Exercise::read(LONG).unwrap();
             let pack = Arc::new(shipped("doha-2018").with_preset("class").unwrap());
-            let hub = Hub::open(&address, exercise, pack, Arc::new(Speech::english().unwrap())).await.unwrap();
+            let hub = Hub::rehearsal(&address, exercise, pack, Arc::new(Speech::english().unwrap()), 1).await.unwrap();
             let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
             let own = listener.local_addr().unwrap();
             let site = Site::new(hub, format!("http://{own}"), Vec::new());
@@ -634,7 +634,7 @@ mod hosted {
         let class = work.block_on(async {
             let exercise = Exercise::read(SHORT).unwrap();
             let pack = shipped(&exercise.scenario);
-            let hub = Hub::open(&address, exercise, pack, Arc::new(Speech::english().unwrap())).await.unwrap();
+            let hub = Hub::rehearsal(&address, exercise, pack, Arc::new(Speech::english().unwrap()), 1).await.unwrap();
             rehearse(&hub, Duration::ZERO).await.unwrap();
             KeptClass::read(&address).await.unwrap()
         });

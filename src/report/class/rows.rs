@@ -79,7 +79,7 @@ pub struct TeamRow<'a> {
 
 /// Teams as comma-separated values: what the tie was, what was believed, what was signed clause by clause (the id of the option, and
 /// its name), how it came out, how an observer who saw the same would have judged, what was done for it, and the same orders under other
-/// lucks. Shares are from 0 to 1, turns are counted
+/// lucks. Where an agreement is in force from the opening, what is about drafts and signing is left out. Shares are from 0 to 1, turns are counted
 /// from 0, an empty cell is what there was not.
 ///
 /// # Errors
@@ -90,14 +90,26 @@ pub fn team_rows(teller: &Teller, teams: &[TeamRow<'_>]) -> Result<String, csv::
     for kind in &pack.types {
         head.extend([format!("believed_{}", kind.id), format!("observer_{}", kind.id)]);
     }
-    head.extend(["signed_turn", "signed_date", "status"].map(str::to_owned));
+    let talks = teller.talks();
+    head.extend(["signed_turn", "signed_date"].iter().filter(|_| talks).map(|name| (*name).to_owned()));
+    head.push("status".to_owned());
     for issue in &pack.issues {
         head.extend([issue.id.clone(), format!("{}_name", issue.id)]);
     }
-    head.extend(MEASURES.iter().map(|(name, _)| (*name).to_owned()));
+    head.extend(measures(teller).map(|(name, _)| (*name).to_owned()));
     head.extend(["brier_of_observer", "brier_of_observers_forecasts"].map(str::to_owned));
-    head.extend(["orders", "drafts", "reports", "soundings", "by_clock"].map(str::to_owned));
-    head.extend(["lucks", "lucks_signed", "lucks_held", "lucks_quiet"].map(str::to_owned));
+    let last: [(&str, bool); 9] = [
+        ("orders", true),
+        ("drafts", talks),
+        ("reports", true),
+        ("soundings", talks),
+        ("by_clock", true),
+        ("lucks", true),
+        ("lucks_signed", talks),
+        ("lucks_held", true),
+        ("lucks_quiet", true),
+    ];
+    head.extend(last.iter().filter(|(_, there)| *there).map(|(name, _)| (*name).to_owned()));
     let rows: Vec<Vec<String>> = teams.iter().map(|row| team_row(teller, row)).collect();
     sheet(&head, &rows)
 }
@@ -116,7 +128,7 @@ fn count(value: Option<u32>) -> String {
 type Measured = fn(&Outcome) -> String;
 
 /// How it came out.
-const MEASURES: [(&str, Measured); 16] = [
+static MEASURES: [(&str, Measured); 16] = [
     ("kept", |outcome| number(outcome.compliance)),
     ("durability", |outcome| number(outcome.durability)),
     ("attacks_abroad", |outcome| outcome.attacks_abroad.to_string()),
@@ -134,6 +146,12 @@ const MEASURES: [(&str, Measured); 16] = [
     ("brier_of_prior", |outcome| number(outcome.prior_brier)),
     ("brier_of_forecasts", |outcome| outcome.forecast_brier.map_or_else(String::new, number)),
 ];
+
+/// The measures of a scenario: without talks there is no draft that a deal could be held against.
+fn measures(teller: &Teller) -> impl Iterator<Item = &'static (&'static str, Measured)> {
+    let talks = teller.talks();
+    MEASURES.iter().filter(move |(name, _)| talks || !["efficiency", "unclaimed"].contains(name))
+}
 
 /// The id of how a deal stood.
 fn status_id(status: Status) -> &'static str {
@@ -169,8 +187,11 @@ fn team_row(teller: &Teller, row: &TeamRow<'_>) -> Vec<String> {
         );
         cells.push(learned.map_or_else(String::new, |learned| number(learned.shares[at])));
     }
-    cells.push(count(outcome.signed));
-    cells.push(outcome.signed.map_or_else(String::new, |turn| teller.date(turn)));
+    let talks = teller.talks();
+    if talks {
+        cells.push(count(outcome.signed));
+        cells.push(outcome.signed.map_or_else(String::new, |turn| teller.date(turn)));
+    }
     cells.push(outcome.status.map_or_else(String::new, |status| status_id(status).to_owned()));
     for (issue, spec) in pack.scenario.issue_ids().zip(&pack.issues) {
         let signed = outcome.package.as_ref().map(|package| package.option(issue));
@@ -179,27 +200,19 @@ fn team_row(teller: &Teller, row: &TeamRow<'_>) -> Vec<String> {
         );
         cells.push(signed.map_or_else(String::new, |option| teller.option(issue, option).to_owned()));
     }
-    cells.extend(MEASURES.iter().map(|(_, measured)| measured(outcome)));
+    cells.extend(measures(teller).map(|(_, measured)| measured(outcome)));
     let judged = judged(&team.truth, outcome, team.review);
     cells.extend([judged.beliefs, judged.forecasts].map(|stated| observers(&stated)));
     let given = |counts: fn(&Command) -> bool| team.truth.orders.iter().filter(|order| counts(order)).count();
-    cells.extend(
-        [
-            given(|order| *order != Command::EndRound),
-            given(|order| matches!(order, Command::Offer(_))),
-            given(|order| matches!(order, Command::Task(_))),
-            given(|order| matches!(order, Command::Sound(_))),
-        ]
-        .map(|count| count.to_string()),
-    );
+    cells.push(given(|order| *order != Command::EndRound).to_string());
+    cells.extend(talks.then(|| given(|order| matches!(order, Command::Offer(_))).to_string()));
+    cells.push(given(|order| matches!(order, Command::Task(_))).to_string());
+    cells.extend(talks.then(|| given(|order| matches!(order, Command::Sound(_))).to_string()));
     cells.push(row.by_clock.map_or_else(String::new, |sittings| sittings.to_string()));
     let lucks = team.review.as_it_was(outcome.kind);
     let of = |counts: fn(&Outcome) -> bool| lucks.map_or_else(String::new, |lucks| lucks.count(counts).to_string());
     cells.push(lucks.map_or_else(String::new, |lucks| lucks.games.len().to_string()));
-    cells.extend([
-        of(|outcome| outcome.signed.is_some()),
-        of(|outcome| outcome.status == Some(Status::Held)),
-        of(|outcome| outcome.attacks_abroad == 0),
-    ]);
+    cells.extend(talks.then(|| of(|outcome| outcome.signed.is_some())));
+    cells.extend([of(|outcome| outcome.status == Some(Status::Held)), of(|outcome| outcome.attacks_abroad == 0)]);
     cells
 }

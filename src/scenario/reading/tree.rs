@@ -41,38 +41,32 @@ impl Node {
     /// The node under a path of keys, if the whole path is there.
     #[must_use]
     pub fn reach(&self, path: &[&str]) -> Option<&Self> {
-        let Some((first, rest)) = path.split_first() else { return Some(self) };
-        let next = match &self.kind {
-            Notation::Struct(fields) | Notation::Map(fields) => {
-                fields.iter().find(|field| field.key == *first).map(|field| &field.value)
-            }
-            Notation::List(items) => items.get(first.parse::<usize>().ok()?),
-            // A newtype such as `Faction((id: ..))`: look inside.
-            Notation::Tuple(items) => match first.parse::<usize>() {
-                Ok(index) => items.get(index),
-                Err(_) => return items.first().and_then(|only| only.reach(path)),
-            },
-            Notation::Scalar => None,
-        };
-        next.and_then(|node| node.reach(rest))
+        let (node, left) = self.along(path);
+        left.is_empty().then_some(node)
     }
 
     /// The node under a path of keys; the innermost that exists if the path runs out.
     #[must_use]
     pub fn find(&self, path: &[&str]) -> &Self {
-        let Some((first, rest)) = path.split_first() else { return self };
+        self.along(path).0
+    }
+
+    /// The innermost node on a path of keys, and what is left of the path there.
+    fn along<'path, 'key>(&self, path: &'path [&'key str]) -> (&Self, &'path [&'key str]) {
+        let Some((first, rest)) = path.split_first() else { return (self, path) };
         let next = match &self.kind {
             Notation::Struct(fields) | Notation::Map(fields) => {
                 fields.iter().find(|field| field.key == *first).map(|field| &field.value)
             }
-            Notation::List(items) | Notation::Tuple(items) => match first.parse::<usize>() {
-                Ok(index) => items.get(index),
+            Notation::List(items) => first.parse::<usize>().ok().and_then(|at| items.get(at)),
+            Notation::Tuple(items) => match first.parse::<usize>() {
+                Ok(at) => items.get(at),
                 // A newtype such as `Faction((id: ..))` or `Faction(id: ..)`: look inside.
-                Err(_) => return items.first().map_or(self, |only| only.find(path)),
+                Err(_) => return items.first().map_or((self, path), |only| only.along(path)),
             },
             Notation::Scalar => None,
         };
-        next.map_or(self, |node| node.find(rest))
+        next.map_or((self, path), |node| node.along(rest))
     }
 
     /// The first scalar within it, in the order of the file, for which something holds.

@@ -10,7 +10,7 @@ use wedge_scenario::Pack;
 use super::marks::ABOUT;
 use super::plays::{Tally, played};
 use super::remark::{RemarkKind, Said, figure};
-use crate::search::{Errand, Follower, Line};
+use crate::search::{Follower, Line, Put, with_action, with_option};
 use crate::simulate::SimulateError;
 use crate::stats::Mean;
 
@@ -42,22 +42,21 @@ impl Best {
 enum Way {
     /// The line has it.
     AsItIs,
-    Draft,
-    OpeningDraft,
+    /// It is put into it.
+    Put(Put),
+    /// It is put into the draft of another line, which this one then tables.
     OtherDraft,
-    Errand,
-    LaterErrand,
 }
 
 impl Way {
     fn words(self) -> &'static str {
         match self {
             Self::AsItIs => "as it stands",
-            Self::Draft => "in its own draft",
-            Self::OpeningDraft => "in an opening draft that is given up for less",
+            Self::Put(Put::Draft) => "in its own draft",
+            Self::Put(Put::OpeningDraft) => "in an opening draft that is given up for less",
             Self::OtherDraft => "in the draft of another line",
-            Self::Errand => "done beside its drafts",
-            Self::LaterErrand => "done after the talks",
+            Self::Put(Put::Errand) => "done beside its drafts",
+            Self::Put(Put::LaterErrand) => "done after the talks",
         }
     }
 }
@@ -74,44 +73,18 @@ struct Nearest {
 /// What was tried of one thing: the nearest, and what came about in the games.
 type Tried = (Option<Nearest>, Tally);
 
-/// A line with an action in it: in some sittings of the talks, or after them.
-fn with_action(line: &Line, action: ActionId, sittings: u32) -> Vec<(Way, Line)> {
-    let mut lines = vec![(Way::AsItIs, line.clone())];
-    let others: Vec<Errand> = line.errands.iter().filter(|errand| errand.action != action).copied().collect();
-    for (first, last) in [(1, u32::MAX), (1, 1), (sittings.div_ceil(2), sittings.div_ceil(2)), (sittings, sittings)] {
-        for place in [0, others.len()] {
-            let mut one = line.clone();
-            one.errands.clone_from(&others);
-            one.errands.insert(place, Errand { action, first, last });
-            lines.push((Way::Errand, one));
-        }
-    }
-    for first in [true, false] {
-        let mut one = line.clone();
-        one.after.errands.retain(|other| *other != action);
-        let place = if first { 0 } else { one.after.errands.len() };
-        one.after.errands.insert(place, action);
-        lines.push((Way::LaterErrand, one));
-    }
-    lines
+/// The best line as it stands, and with an action in it.
+fn action_in(line: &Line, action: ActionId, sittings: u32) -> Vec<(Way, Line)> {
+    let middle = sittings.div_ceil(2);
+    let stretches = [(1, u32::MAX), (1, 1), (middle, middle), (sittings, sittings)];
+    let put = with_action(line, action, &stretches).into_iter().map(|(put, one)| (Way::Put(put), one));
+    std::iter::once((Way::AsItIs, line.clone())).chain(put).collect()
 }
 
-/// A line with an option in a draft: in its own, in one that it tables before, or in that of another line if it has none.
-fn with_option(line: &Line, issue: usize, option: u8, best: &[Best]) -> Vec<(Way, Line)> {
-    let mut lines = vec![(Way::AsItIs, line.clone())];
-    for at in 0..line.asks.len() {
-        let mut one = line.clone();
-        one.asks[at].1.0[issue] = option;
-        lines.push((Way::Draft, one));
-        for earlier in [1, 2, 4] {
-            let (sitting, mut package) = line.asks[at].clone();
-            package.0[issue] = option;
-            let mut one = line.clone();
-            one.asks.insert(0, (sitting.saturating_sub(earlier).max(1), package));
-            one.asks.sort_by_key(|(sitting, _)| *sitting);
-            lines.push((Way::OpeningDraft, one));
-        }
-    }
+/// The best line as it stands, and with an option in a draft: in that of another line if it has none of its own.
+fn option_in(line: &Line, issue: usize, option: u8, best: &[Best]) -> Vec<(Way, Line)> {
+    let mut lines: Vec<(Way, Line)> =
+        with_option(line, issue, option).into_iter().map(|(put, one)| (Way::Put(put), one)).collect();
     if line.asks.is_empty() {
         for (_, package) in best.iter().filter_map(|other| other.line.asks.last()) {
             let mut one = line.clone();
@@ -122,13 +95,12 @@ fn with_option(line: &Line, issue: usize, option: u8, best: &[Best]) -> Vec<(Way
         }
     }
     // Who leaves before he tables anything stays for that long.
-    for (way, one) in &mut lines {
-        if let (Some(leaves), Some((first, _))) = (&mut one.leaves, one.asks.first())
-            && *way != Way::AsItIs
-        {
+    for (_, one) in &mut lines {
+        if let (Some(leaves), Some((first, _))) = (&mut one.leaves, one.asks.first()) {
             *leaves = (*leaves).max(first + 1);
         }
     }
+    lines.insert(0, (Way::AsItIs, line.clone()));
     lines
 }
 
@@ -220,13 +192,13 @@ pub(super) fn look(
                 Thing::Action(action) => nearest(
                     pack,
                     best,
-                    &|line| with_action(line, action, sittings),
+                    &|line| action_in(line, action, sittings),
                     &|event| matches!(event, Event::Acted { action: one, .. } if *one == action),
                 ),
                 Thing::Option(issue, option) => nearest(
                     pack,
                     best,
-                    &|line| with_option(line, issue, option, best),
+                    &|line| option_in(line, issue, option, best),
                     &|event| matches!(event, Event::Tabled { package, .. } if package.0[issue] == option),
                 ),
             };

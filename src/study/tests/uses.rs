@@ -11,7 +11,7 @@ use std::sync::Arc;
 use known::read;
 use rayon::prelude::*;
 use wedge_engine::{ActionId, Event, TypeId};
-use wedge_study::{Among, Budget, Errand, Follower, Hunt, Line, play, score};
+use wedge_study::{Among, Budget, Follower, Hunt, Line, Put, play, score, with_action, with_option};
 use wedge_testkit::{Pack, shipped};
 
 /// Games by which a line is told.
@@ -47,12 +47,12 @@ fn best(pack: &Arc<Pack>) -> Vec<(TypeId, Line, f64)> {
 fn nearest(
     pack: &Arc<Pack>,
     best: &[(TypeId, Line, f64)],
-    varied: impl Fn(&Line) -> Vec<Line>,
+    varied: impl Fn(&Line) -> Vec<(Put, Line)>,
     seen: impl Fn(&Event) -> bool + Sync,
 ) -> Option<(f64, String)> {
     let mut found: Option<(f64, String)> = None;
     for (kind, line, top) in best {
-        for variation in varied(line) {
+        for (_, variation) in varied(line) {
             let Some(score) = told(pack, &variation, *kind, &seen) else { continue };
             let behind = top - score;
             if found.as_ref().is_none_or(|(before, _)| behind < *before) {
@@ -66,46 +66,8 @@ fn nearest(
     found
 }
 
-/// A line with an action in it: in some sittings of the talks, or after them.
-fn with_action(line: &Line, action: ActionId) -> Vec<Line> {
-    let mut lines = Vec::new();
-    let others: Vec<Errand> = line.errands.iter().filter(|errand| errand.action != action).copied().collect();
-    for (first, last) in [(1, 99), (1, 1), (3, 3), (5, 5), (7, 7)] {
-        for place in [0, others.len()] {
-            let mut one = line.clone();
-            one.errands.clone_from(&others);
-            one.errands.insert(place, Errand { action, first, last });
-            lines.push(one);
-        }
-    }
-    for first in [true, false] {
-        let mut one = line.clone();
-        one.after.errands.retain(|other| *other != action);
-        let place = if first { 0 } else { one.after.errands.len() };
-        one.after.errands.insert(place, action);
-        lines.push(one);
-    }
-    lines
-}
-
-/// A line with an option in a draft: in its own, or in one that it tables before.
-fn with_option(line: &Line, issue: usize, option: u8) -> Vec<Line> {
-    let mut lines = Vec::new();
-    for at in 0..line.asks.len() {
-        let mut one = line.clone();
-        one.asks[at].1.0[issue] = option;
-        lines.push(one);
-        for earlier in [1, 2, 4] {
-            let (sitting, mut package) = line.asks[at].clone();
-            package.0[issue] = option;
-            let mut one = line.clone();
-            one.asks.insert(0, (sitting.saturating_sub(earlier).max(1), package));
-            one.asks.sort_by_key(|(sitting, _)| *sitting);
-            lines.push(one);
-        }
-    }
-    lines
-}
+/// Stretches of sittings in which an action is tried.
+const STRETCHES: [(u32, u32); 5] = [(1, 99), (1, 1), (3, 3), (5, 5), (7, 7)];
 
 #[test]
 #[ignore = "plays tens of thousands of games"]
@@ -115,7 +77,7 @@ fn every_action_and_every_option_stands_in_a_line_about_as_good_as_the_best() {
     for (at, text) in pack.actions.iter().enumerate() {
         let action = ActionId::from_index(at);
         let acted = |event: &Event| matches!(event, Event::Acted { action: one, .. } if *one == action);
-        let near = nearest(&pack, &best, |line| with_action(line, action), acted);
+        let near = nearest(&pack, &best, |line| with_action(line, action, &STRETCHES), acted);
         println!("{:<22} {near:?}", text.id);
         if near.is_none_or(|(behind, _)| behind > ABOUT) {
             idle.push(text.id.clone());

@@ -20,8 +20,7 @@ pub(crate) fn undertaking_ui(state: &mut UiState, ui: &mut Ui, kit: &Kit<'_>, sc
     }
     kit.sheet(ui, |ui| {
         kit.caption(ui, &teller.say("undertake-title", &[]));
-        let talks = teller.pack.scenario.in_force.is_none();
-        let key = match (open, talks) {
+        let key = match (open, teller.talks()) {
             (true, true) => "undertake-note",
             (true, false) => "undertake-note-in-force",
             (false, true) => "undertake-chosen",

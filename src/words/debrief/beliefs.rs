@@ -51,7 +51,8 @@ pub(super) fn section(told: &Told<'_>) -> Section {
             teller.say("debrief-observer-line", &[("date", Arg::Text(&date)), ("belief", Arg::Text(&belief))])
         }));
     }
-    let note = Piece::Note(teller.say("debrief-observer-note", &[]));
+    let observer = if teller.talks() { "debrief-observer-note" } else { "debrief-observer-note-in-force" };
+    let note = Piece::Note(teller.say(observer, &[]));
     let fold = Fold { title: teller.say("debrief-judgement", &[]), pieces: vec![note, Piece::Items(lines)] };
     Section { id: "beliefs", title: teller.say("debrief-beliefs", &[]), pieces, folds: vec![fold] }
 }

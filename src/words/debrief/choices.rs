@@ -37,6 +37,10 @@ pub(super) fn section(told: &Told<'_>) -> Section {
     if told.outcome.signed.is_none() && !review.sittings.is_empty() {
         pieces.push(Piece::Text(asked(teller, &review.sittings)));
     }
+    // Where an agreement is in force from the opening nobody asks for another.
+    if !teller.talks() {
+        return Section { id: "choices", title, pieces, folds };
+    }
     let mut lines = Vec::new();
     let mut before = None;
     for sitting in &review.sittings {

@@ -5,6 +5,7 @@
 use wedge_counsel::whole_percent;
 use wedge_engine::{Event, Outcome, Status};
 
+use crate::debrief::luck::kept_to_the_end;
 use crate::debrief::paper::{Drawn, Panel, Picture, Piece, Section, Series, Table};
 use crate::debrief::told::{NONE, TeamTold, Told};
 use crate::debrief::{absent, argument, attack, beliefs, judgement, question};
@@ -105,7 +106,11 @@ impl Class<'_> {
         std::iter::once(capital(name)).chain(self.teams.iter().map(cell)).collect()
     }
 
+    /// What was signed, team by team; where an agreement was in force before, its text, and how it stood in the end.
     fn deals(&self) -> Section {
+        if !self.teller.talks() {
+            return self.in_force();
+        }
         let teller = self.teller;
         let title = teller.say("wall-deals", &[]);
         let signed = self.row(&teller.say("wall-signed", &[]), |team| {
@@ -123,6 +128,29 @@ impl Class<'_> {
             Piece::Text(teller.say("wall-deals-ask", &[])),
             self.table(&title, teller.say("answer-clause", &[]), rows),
         ];
+        Section { id: "deals", title, pieces, folds: Vec::new() }
+    }
+
+    /// How the agreement that was in force stood at the end for each team, and what stands in it.
+    fn in_force(&self) -> Section {
+        let teller = self.teller;
+        let title = teller.say("wall-in-force", &[]);
+        let stood = self.row(&teller.say("wall-in-force-stood", &[]), |team| {
+            team.outcome.status.map_or_else(|| NONE.to_owned(), |status| teller.status(status))
+        });
+        let kept = self.row(&teller.say("wall-kept", &[]), |team| percent(team.outcome.compliance));
+        let held = self.row(&teller.say("wall-durability", &[]), |team| percent(team.outcome.durability));
+        let mut pieces = vec![
+            Piece::Text(teller.say("wall-in-force-ask", &[])),
+            self.table(&title, teller.say("wall-team", &[]), vec![stood, kept, held]),
+        ];
+        if let Some(package) = &teller.pack.scenario.in_force {
+            let clause =
+                |issue| vec![capital(teller.issue(issue)), teller.option(issue, package.option(issue)).to_owned()];
+            let head = vec![teller.say("answer-clause", &[]), teller.say("wall-in-force-text", &[])];
+            let rows = teller.pack.scenario.issue_ids().map(clause).collect();
+            pieces.push(Piece::Table(Table { title: teller.say("wall-in-force-text", &[]), head, rows }));
+        }
         Section { id: "deals", title, pieces, folds: Vec::new() }
     }
 
@@ -200,9 +228,10 @@ impl Class<'_> {
         let teller = self.teller;
         let title = teller.say("wall-arms", &[]);
         let mut head = vec![teller.say("wall-was", &[])];
-        head.extend(
-            ["wall-teams", "wall-count-signed", "wall-kept", "wall-durability"].map(|key| teller.say(key, &[])),
-        );
+        let talks = teller.talks();
+        head.push(teller.say("wall-teams", &[]));
+        head.extend(talks.then(|| teller.say("wall-count-signed", &[])));
+        head.extend(["wall-kept", "wall-durability"].map(|key| teller.say(key, &[])));
         let third = teller.pack.scenario.third.is_some();
         if third {
             head.push(teller.say("wall-stood", &[]));
@@ -217,8 +246,8 @@ impl Class<'_> {
                 let sum: f64 = signed.iter().map(|team| value(team.outcome)).sum();
                 if signed.is_empty() { NONE.to_owned() } else { percent(sum / signed.len() as f64) }
             };
-            let mut row =
-                vec![teller.pack.types[kind.at()].name.clone(), of.len().to_string(), signed.len().to_string()];
+            let mut row = vec![teller.pack.types[kind.at()].name.clone(), of.len().to_string()];
+            row.extend(talks.then(|| signed.len().to_string()));
             row.extend([mean(|outcome| outcome.compliance), mean(|outcome| outcome.durability)]);
             if third {
                 row.push(of.iter().filter(|team| team.outcome.fell.is_none()).count().to_string());
@@ -226,7 +255,8 @@ impl Class<'_> {
             Some(row)
         });
         let table = Table { title: title.clone(), head, rows: rows.collect() };
-        let pieces = vec![Piece::Table(table), Piece::Text(teller.say("wall-arms-ask", &[]))];
+        let ask = if talks { "wall-arms-ask" } else { "wall-arms-ask-in-force" };
+        let pieces = vec![Piece::Table(table), Piece::Text(teller.say(ask, &[]))];
         Section { id: "arms", title, pieces, folds: Vec::new() }
     }
 
@@ -246,8 +276,11 @@ impl Class<'_> {
                 nobody.push(teller.desk(desk));
             }
         }
-        let sounded = |event: &Event| matches!(event, Event::Sounded { .. });
-        rows.push(self.row(&teller.say("wall-sounded", &[]), |team| count(team, &sounded).to_string()));
+        // A faction is asked about a draft.
+        if teller.talks() {
+            let sounded = |event: &Event| matches!(event, Event::Sounded { .. });
+            rows.push(self.row(&teller.say("wall-sounded", &[]), |team| count(team, &sounded).to_string()));
+        }
         rows.extend(self.furthest());
         let mut pieces = vec![self.table(&title, teller.say("wall-source", &[]), rows)];
         pieces.push(Piece::Text(if nobody.is_empty() {
@@ -286,12 +319,13 @@ impl Class<'_> {
             let lucks = team.review.as_it_was(team.outcome.kind);
             lucks.map_or_else(|| NONE.to_owned(), |lucks| lucks.count(counts).to_string())
         };
-        let mut rows = vec![
-            self.row(&teller.say("debrief-luck-signed", &[]), |team| of(team, |outcome| outcome.signed.is_some())),
-            self.row(&teller.say("debrief-luck-held", &[]), |team| {
-                of(team, |outcome| outcome.status == Some(Status::Held))
-            }),
-        ];
+        let mut rows = Vec::new();
+        if teller.talks() {
+            let signed = teller.say("debrief-luck-signed", &[]);
+            rows.push(self.row(&signed, |team| of(team, |outcome| outcome.signed.is_some())));
+        }
+        let held = teller.say(kept_to_the_end(teller), &[]);
+        rows.push(self.row(&held, |team| of(team, |outcome| outcome.status == Some(Status::Held))));
         if teller.pack.scenario.third.is_some() {
             let stood = teller.say("debrief-luck-stood", &[]);
             rows.push(self.row(&stood, |team| of(team, |outcome| outcome.fell.is_none())));

@@ -34,9 +34,11 @@ pub(super) fn picture(teller: &Teller, outcome: &Outcome) -> Option<Picture> {
         let signed = outcome.package.as_ref().map_or(0, |package| package.option(*issue));
         vec![capital(teller.issue(*issue)), teller.option(*issue, signed).to_owned(), percent(*paper), percent(*kept)]
     };
-    let title = teller.say("debrief-clauses", &[]);
+    let talks = teller.talks();
+    let title = teller.say(if talks { "debrief-clauses" } else { "debrief-clauses-in-force" }, &[]);
     let [paper, kept] = [teller.say("debrief-clauses-paper", &[]), teller.say("debrief-clauses-kept", &[])];
-    let [clause, signed] = [teller.say("debrief-clauses-clause", &[]), teller.say("debrief-clauses-signed", &[])];
+    let signed = teller.say(if talks { "debrief-clauses-signed" } else { "debrief-clauses-agreed" }, &[]);
+    let clause = teller.say("debrief-clauses-clause", &[]);
     let head = vec![clause, signed, paper.clone(), kept.clone()];
     let table = Table { title: title.clone(), head, rows: clauses.iter().map(row).collect() };
     let bars = clauses.iter().map(bar).collect();

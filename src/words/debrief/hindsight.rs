@@ -108,7 +108,8 @@ pub(super) fn room(teller: &Teller, hindsight: &Hindsight) -> (Vec<String>, Opti
             ],
         )
     };
-    let note = teller.say("debrief-margin-note", &[("date", Arg::Text(&teller.date(stakes.turn)))]);
+    let note = if teller.talks() { "debrief-margin-note" } else { "debrief-margin-note-in-force" };
+    let note = teller.say(note, &[("date", Arg::Text(&teller.date(stakes.turn)))]);
     (stakes.of.iter().map(line).collect(), Some(note))
 }
 

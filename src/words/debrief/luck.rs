@@ -7,6 +7,7 @@ use crate::debrief::paper::{Bar, Drawn, Fold, Picture, Piece, Section, Table};
 use crate::debrief::told::Told;
 use crate::numbers::percent;
 use crate::speech::{Arg, capital};
+use crate::teller::Teller;
 
 /// A share of other lucks below which what came about came against the odds.
 const AGAINST: f64 = 0.25;
@@ -52,6 +53,11 @@ fn alike(told: &Told<'_>, own: &Lucks, holds: &Holds<'_>) -> usize {
     own.count(|outcome| holds(outcome) == here)
 }
 
+/// The words for a deal that both sides kept: one that was signed, or the one that was in force from the opening.
+pub(super) fn kept_to_the_end(teller: &Teller) -> &'static str {
+    if teller.talks() { "debrief-luck-held" } else { "debrief-luck-held-in-force" }
+}
+
 /// What is counted: the aims, and what weighs whatever was aimed at.
 fn rows<'a>(told: &Told<'a>) -> Vec<(String, Holds<'a>)> {
     let teller = told.teller;
@@ -69,8 +75,10 @@ fn rows<'a>(told: &Told<'a>) -> Vec<(String, Holds<'a>)> {
         rows.push((capital(&teller.say("debrief-luck-stood", &[])), Box::new(|outcome| outcome.fell.is_none())));
     }
     rows.push((teller.say("debrief-luck-quiet", &[]), Box::new(|outcome| outcome.attacks_abroad == 0)));
-    rows.push((teller.say("debrief-luck-signed", &[]), Box::new(|outcome| outcome.signed.is_some())));
-    rows.push((teller.say("debrief-luck-held", &[]), Box::new(|outcome| outcome.status == Some(Status::Held))));
+    if teller.talks() {
+        rows.push((teller.say("debrief-luck-signed", &[]), Box::new(|outcome| outcome.signed.is_some())));
+    }
+    rows.push((teller.say(kept_to_the_end(teller), &[]), Box::new(|outcome| outcome.status == Some(Status::Held))));
     rows.truncate(ROWS);
     rows
 }
@@ -101,7 +109,9 @@ fn by_type(told: &Told<'_>, lucks: &[Lucks]) -> Table {
     let third = teller.pack.scenario.third.is_some();
     let row = |of: &Lucks| {
         let mut row = vec![teller.pack.types[of.kind.at()].name.clone()];
-        row.push(of.count(|outcome| outcome.signed.is_some()).to_string());
+        if teller.talks() {
+            row.push(of.count(|outcome| outcome.signed.is_some()).to_string());
+        }
         row.push(of.count(|outcome| outcome.status == Some(Status::Held)).to_string());
         if third {
             row.push(of.count(|outcome| outcome.fell.is_none()).to_string());
@@ -112,8 +122,10 @@ fn by_type(told: &Told<'_>, lucks: &[Lucks]) -> Table {
         row
     };
     let mut head = vec![teller.say("debrief-luck-reading", &[])];
-    head.push(teller.say("debrief-luck-signed", &[]));
-    head.push(teller.say("debrief-luck-held", &[]));
+    if teller.talks() {
+        head.push(teller.say("debrief-luck-signed", &[]));
+    }
+    head.push(teller.say(kept_to_the_end(teller), &[]));
     if third {
         head.push(capital(&teller.say("debrief-luck-stood", &[])));
     }

@@ -14,12 +14,16 @@ pub(super) fn headline(teller: &Teller, truth: &Truth<'_>, outcome: &Outcome) ->
     let closed = truth.at_close.map_or(truth.state.turn(), State::turn);
     let date = teller.date(outcome.signed.unwrap_or(closed));
     let percent = percent(outcome.compliance);
-    let key = match (outcome.signed, outcome.status) {
-        (None, _) => "debrief-head-none",
-        (_, None | Some(Status::Held)) => "debrief-head-held",
-        (_, Some(Status::Hollow)) => "debrief-head-hollow",
-        (_, Some(Status::Suspended)) => "debrief-head-suspended",
-        (_, Some(Status::Collapsed)) => "debrief-head-collapsed",
+    let key = match (outcome.signed, outcome.status, teller.talks()) {
+        (None, _, _) => "debrief-head-none",
+        (_, None | Some(Status::Held), true) => "debrief-head-held",
+        (_, Some(Status::Hollow), true) => "debrief-head-hollow",
+        (_, Some(Status::Suspended), true) => "debrief-head-suspended",
+        (_, Some(Status::Collapsed), true) => "debrief-head-collapsed",
+        (_, None | Some(Status::Held), false) => "debrief-head-held-in-force",
+        (_, Some(Status::Hollow), false) => "debrief-head-hollow-in-force",
+        (_, Some(Status::Suspended), false) => "debrief-head-suspended-in-force",
+        (_, Some(Status::Collapsed), false) => "debrief-head-collapsed-in-force",
     };
     let first = teller.say(key, &[("date", Arg::Text(&date)), ("percent", Arg::Text(&percent))]);
     match outcome.fell {
@@ -168,28 +172,38 @@ pub(super) fn facts(teller: &Teller, outcome: &Outcome) -> Vec<Fact> {
         note: Some(teller.say(note, &[])),
     };
     let share = |value: f64| teller.share(value);
-    let mut facts = vec![
-        fact(
+    let talks = teller.talks();
+    let mut facts = Vec::new();
+    if talks {
+        facts.push(fact(
             "debrief-signed",
             match outcome.signed {
                 Some(turn) => teller.say("debrief-signed-value", &[("date", Arg::Text(&teller.date(turn)))]),
                 None => teller.say("debrief-signed-none", &[]),
             },
-        ),
-        fact(
-            "debrief-status",
-            outcome.status.map_or_else(|| teller.say("debrief-status-none", &[]), |status| teller.status(status)),
-        ),
+        ));
+    }
+    let status = outcome.status.map_or_else(|| teller.say("debrief-status-none", &[]), |status| teller.status(status));
+    facts.extend([
+        fact("debrief-status", status),
         noted(["debrief-security", "debrief-security-note"], reach(teller, outcome)),
-        fact("debrief-abroad", outcome.attacks_abroad.to_string()),
-        fact("debrief-home-attacks", outcome.attacks_home.to_string()),
-    ];
+        fact(if talks { "debrief-abroad" } else { "debrief-abroad-in-force" }, outcome.attacks_abroad.to_string()),
+        fact(
+            if talks { "debrief-home-attacks" } else { "debrief-home-attacks-in-force" },
+            outcome.attacks_home.to_string(),
+        ),
+    ]);
     if outcome.signed.is_some() {
         facts.push(noted(["debrief-paper", "debrief-paper-note"], share(outcome.paper)));
         facts.push(noted(["debrief-realised", "debrief-realised-note"], share(outcome.realised)));
-        facts.push(noted(["debrief-efficiency", "debrief-efficiency-note"], share(outcome.efficiency)));
-        facts.push(noted(["debrief-durability", "debrief-durability-note"], share(outcome.durability)));
-        facts.push(noted(["debrief-unclaimed", "debrief-unclaimed-note"], share(outcome.unclaimed)));
+        if talks {
+            facts.push(noted(["debrief-efficiency", "debrief-efficiency-note"], share(outcome.efficiency)));
+        }
+        let durability = if talks { "debrief-durability-note" } else { "debrief-durability-note-in-force" };
+        facts.push(noted(["debrief-durability", durability], share(outcome.durability)));
+        if talks {
+            facts.push(noted(["debrief-unclaimed", "debrief-unclaimed-note"], share(outcome.unclaimed)));
+        }
         facts.push(compliance(teller, outcome));
     }
     facts.push(noted(["debrief-presence", "debrief-presence-note"], share(outcome.presence)));

@@ -13,7 +13,8 @@ pub(super) fn section(told: &Told<'_>) -> Section {
     let against = widest(told).is_some_and(|(_, own, ideal)| own.abs_diff(ideal) >= AGAINST);
     let key = match (told.outcome.signed, told.outcome.status) {
         (None, _) => "debrief-question-unsigned",
-        (_, Some(Status::Hollow)) => "debrief-question-hollow",
+        (_, Some(Status::Hollow)) if told.teller.talks() => "debrief-question-hollow",
+        (_, Some(Status::Hollow)) => "debrief-question-hollow-in-force",
         (_, Some(Status::Suspended | Status::Collapsed)) => "debrief-question-broken",
         _ if against => "debrief-question-belief",
         _ if told.outcome.fell.is_some() => "debrief-question-fell",

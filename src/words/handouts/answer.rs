@@ -10,6 +10,9 @@ use crate::speech::Arg;
 use crate::teller::Teller;
 
 pub(super) fn answer(teller: &Teller) -> Handout {
+    if !teller.talks() {
+        return report(teller);
+    }
     let kinds = [
         teller.say("handout-answer-agreed", &[]),
         teller.say("handout-answer-counter", &[]),
@@ -35,6 +38,22 @@ pub(super) fn answer(teller: &Teller) -> Handout {
     all.push(Part { title: teller.say("handout-answer-ask", &[]), pieces: vec![Piece::items(ask)] });
     let (title, note) = (teller.say("handout-answer", &[]), teller.say("handout-answer-note", &[]));
     Handout { id: "how-to-read-an-answer", title, note, layout: Layout::Text, parts: all }
+}
+
+/// The same where nobody talks: what a report tells, and what nothing does.
+fn report(teller: &Teller) -> Handout {
+    let hidden = ["handout-report-hidden-tie", "handout-answer-hidden-kept"].map(|key| teller.say(key, &[]));
+    let ask = ["handout-answer-ask-expected", "handout-answer-ask-cost"].map(|key| teller.say(key, &[]));
+    let mut parts = Vec::new();
+    if !teller.pack.desks.is_empty() {
+        parts.push(reports(teller));
+    }
+    parts.extend([
+        Part { title: teller.say("handout-report-hidden", &[]), pieces: vec![Piece::items(hidden)] },
+        Part { title: teller.say("handout-report-ask", &[]), pieces: vec![Piece::items(ask)] },
+    ]);
+    let (title, note) = (teller.say("handout-report", &[]), teller.say("handout-report-note", &[]));
+    Handout { id: "how-to-read-a-report", title, note, layout: Layout::Text, parts }
 }
 
 fn reports(teller: &Teller) -> Part {

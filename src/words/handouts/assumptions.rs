@@ -17,7 +17,8 @@ pub(super) fn assumptions(teller: &Teller) -> Handout {
     if !teller.pack.desks.is_empty() {
         parts.push(desks(teller));
     }
-    if !teller.pack.constituencies.is_empty() {
+    // What home demands of a draft.
+    if teller.talks() && !teller.pack.constituencies.is_empty() {
         parts.push(home(teller));
     }
     if !teller.pack.assumptions.is_empty() {

@@ -19,7 +19,9 @@ pub(super) fn ballots(teller: &Teller) -> Handout {
         let pieces = vec![seat(teller), scale(how, rows)];
         parts.push(Part { title: teller.say("handout-ballot-forecast", &[]), pieces });
     }
-    parts.push(vote(teller));
+    if teller.talks() {
+        parts.push(vote(teller));
+    }
     let (title, note) = (teller.say("handout-ballots", &[]), teller.say("handout-ballots-note", &[]));
     Handout { id: "ballots", title, note, layout: Layout::Cards, parts }
 }
@@ -37,16 +39,18 @@ fn scale<'a>(label: String, rows: impl Iterator<Item = &'a str>) -> Piece {
 
 fn belief(teller: &Teller) -> Part {
     let pack = &teller.pack;
-    let moments = [
-        teller.say("handout-ballot-moment-1", &[]),
+    let mut moments = vec![
+        teller.of_talks("handout-ballot-moment-1", "handout-ballot-moment-1-in-force"),
         teller.say("handout-ballot-moment-2", &[]),
-        teller.say("handout-ballot-moment-3", &[]),
-        teller.say("handout-ballot-moment-4", &[]),
     ];
+    if teller.talks() {
+        moments.push(teller.say("handout-ballot-moment-3", &[]));
+    }
+    moments.push(teller.say("handout-ballot-moment-4", &[]));
     let rows = pack.types.iter().map(|kind| kind.name.as_str());
     let pieces = vec![
         seat(teller),
-        Piece::Boxes { label: teller.say("handout-ballot-moment", &[]), options: moments.to_vec() },
+        Piece::Boxes { label: teller.say("handout-ballot-moment", &[]), options: moments },
         scale(teller.say("handout-ballot-belief-how", &[]), rows),
         Piece::Room { label: teller.say("handout-ballot-told", &[]), lines: 1 },
     ];

@@ -28,8 +28,8 @@ pub(super) fn cards(teller: &Teller) -> Handout {
 fn chair(teller: &Teller) -> Part {
     let duties = [
         teller.say("handout-card-chair-1", &[]),
-        teller.say("handout-card-chair-2", &[]),
-        teller.say("handout-card-chair-3", &[]),
+        teller.of_talks("handout-card-chair-2", "handout-card-chair-2-in-force"),
+        teller.of_talks("handout-card-chair-3", "handout-card-chair-3-in-force"),
         teller.say("handout-card-chair-4", &[]),
     ];
     let pieces = vec![Piece::text(teller.say("handout-card-chair-role", &[])), Piece::items(duties)];
@@ -88,18 +88,24 @@ fn home(teller: &Teller) -> Part {
         let args = [("name", Arg::Text(&text.name)), ("percent", Arg::Text(&percent)), ("note", Arg::Text(&text.note))];
         teller.say("handout-card-home-voice", &args)
     });
-    let duties = [teller.say("handout-card-home-1", &[]), teller.say("handout-card-home-2", &[])];
-    let pieces =
-        vec![Piece::text(teller.say("handout-card-home-role", &[])), Piece::items(voices), Piece::items(duties)];
+    let duties = [
+        teller.of_talks("handout-card-home-1", "handout-card-home-1-in-force"),
+        teller.say("handout-card-home-2", &[]),
+    ];
+    let pieces = vec![
+        Piece::text(teller.of_talks("handout-card-home-role", "handout-card-home-role-in-force")),
+        Piece::items(voices),
+        Piece::items(duties),
+    ];
     Part { title: teller.say("handout-card-home", &[]), pieces }
 }
 
 fn recorder(teller: &Teller) -> Part {
     let duties = [
-        teller.say("handout-card-recorder-1", &[]),
+        teller.of_talks("handout-card-recorder-1", "handout-card-recorder-1-in-force"),
         teller.say("handout-card-recorder-2", &[]),
         teller.say("handout-card-recorder-3", &[]),
-        teller.say("handout-card-recorder-4", &[]),
+        teller.of_talks("handout-card-recorder-4", "handout-card-recorder-4-in-force"),
     ];
     let pieces = vec![Piece::text(teller.say("handout-card-recorder-role", &[])), Piece::items(duties)];
     Part { title: teller.say("handout-card-recorder", &[]), pieces }

@@ -18,28 +18,33 @@ pub(super) fn guide(teller: &Teller) -> Handout {
     let text = |title: String, lines: Vec<String>| Part { title, pieces: lines.into_iter().map(Piece::text).collect() };
     let list = |title: String, lines: Vec<String>| Part { title, pieces: vec![Piece::items(lines)] };
     let say = |key: &str| teller.say(key, &[]);
-    let idea = ["handout-guide-idea-1", "handout-guide-idea-2"].map(say).to_vec();
-    let before = [
-        "handout-guide-before-week",
-        "handout-guide-before-rehearse",
-        "handout-guide-before-read",
-        "handout-guide-before-print",
-        "handout-guide-before-start",
-    ]
-    .map(say)
-    .to_vec();
-    let lead = [
-        "handout-guide-say-1",
-        "handout-guide-say-2",
-        "handout-guide-say-3",
-        "handout-guide-say-4",
-        "handout-guide-say-5",
-        "handout-guide-say-6",
-    ]
-    .map(say)
-    .to_vec();
-    let room = ["handout-guide-room-1", "handout-guide-room-2", "handout-guide-room-3"].map(say).to_vec();
-    let late = ["handout-guide-late-5", "handout-guide-late-8", "handout-guide-late-15"].map(say).to_vec();
+    let idea =
+        vec![teller.of_talks("handout-guide-idea-1", "handout-guide-idea-1-in-force"), say("handout-guide-idea-2")];
+    let before = vec![
+        say("handout-guide-before-week"),
+        say("handout-guide-before-rehearse"),
+        teller.of_talks("handout-guide-before-read", "handout-guide-before-read-in-force"),
+        say("handout-guide-before-print"),
+        say("handout-guide-before-start"),
+    ];
+    let lead = vec![
+        say("handout-guide-say-1"),
+        teller.of_talks("handout-guide-say-2", "handout-guide-say-2-in-force"),
+        say("handout-guide-say-3"),
+        teller.of_talks("handout-guide-say-4", "handout-guide-say-4-in-force"),
+        say("handout-guide-say-5"),
+        say("handout-guide-say-6"),
+    ];
+    let room = vec![
+        say("handout-guide-room-1"),
+        say("handout-guide-room-2"),
+        teller.of_talks("handout-guide-room-3", "handout-guide-room-3-in-force"),
+    ];
+    let late = vec![
+        teller.of_talks("handout-guide-late-5", "handout-guide-late-5-in-force"),
+        teller.of_talks("handout-guide-late-8", "handout-guide-late-8-in-force"),
+        say("handout-guide-late-15"),
+    ];
     let rungs = [
         "handout-guide-network-1",
         "handout-guide-network-2",
@@ -77,7 +82,14 @@ fn hour(teller: &Teller) -> Table {
     let say = |key: &str| teller.say(key, &[]);
     let mut rows: Rows = vec![
         (SEATS, ["handout-guide-seats-wall", "handout-guide-seats-teams", "handout-guide-seats-you"].map(say)),
-        (AIMS, ["handout-guide-aims-wall", "handout-guide-aims-teams", "handout-guide-aims-you"].map(say)),
+        (
+            AIMS,
+            [
+                say("handout-guide-aims-wall"),
+                say("handout-guide-aims-teams"),
+                teller.of_talks("handout-guide-aims-you", "handout-guide-aims-you-in-force"),
+            ],
+        ),
     ];
     let (talks, after) = rounds(teller);
     if !talks.is_empty() {
@@ -87,7 +99,14 @@ fn hour(teller: &Teller) -> Table {
     rows.extend(stock_takings(teller, &after, if talks.is_empty() { TALKS } else { STOCK }));
     rows.extend([
         (DEBRIEF, ["handout-guide-felt-wall", "handout-guide-felt-teams", "handout-guide-felt-you"].map(say)),
-        (46, ["handout-guide-deals-wall", "handout-guide-deals-teams", "handout-guide-deals-you"].map(say)),
+        (
+            46,
+            [
+                teller.of_talks("handout-guide-deals-wall", "handout-guide-deals-wall-in-force"),
+                teller.of_talks("handout-guide-deals-teams", "handout-guide-deals-teams-in-force"),
+                teller.of_talks("handout-guide-deals-you", "handout-guide-deals-you-in-force"),
+            ],
+        ),
         (51, ["handout-guide-beliefs-wall", "handout-guide-beliefs-teams", "handout-guide-beliefs-you"].map(say)),
         (55, ["handout-guide-truth-wall", "handout-guide-truth-teams", "handout-guide-truth-you"].map(say)),
         (58, ["handout-guide-same-wall", "handout-guide-same-teams", "handout-guide-same-you"].map(say)),
@@ -145,13 +164,21 @@ fn stock_takings(teller: &Teller, after: &[Round], from: u32) -> Rows {
     let say = |key: &str| teller.say(key, &[]);
     let row = |(at, (round, minute)): (usize, (&Round, u32))| {
         let (turns, number) = (teller.turns(round.opens), (at + 1).to_string());
-        let wall = teller.say("handout-guide-stock-wall", &[("turns", Arg::Text(&turns))]);
+        let wall = if teller.talks() {
+            teller.say("handout-guide-stock-wall", &[("turns", Arg::Text(&turns))])
+        } else {
+            teller.say("handout-guide-sitting-wall", &[("date", Arg::Text(&teller.date(round.opens)))])
+        };
         let (teams, you) = if at + 1 == after.len() {
             (say("handout-guide-stock-last"), say("handout-guide-stock-last-you"))
         } else if at == 0 {
-            (say("handout-guide-stock-first"), say("handout-guide-stock-you"))
+            (
+                teller.of_talks("handout-guide-stock-first", "handout-guide-stock-first-in-force"),
+                say("handout-guide-stock-you"),
+            )
         } else {
-            (teller.say("handout-guide-stock", &[("number", Arg::Text(&number))]), String::new())
+            let key = if teller.talks() { "handout-guide-stock" } else { "handout-guide-stock-in-force" };
+            (teller.say(key, &[("number", Arg::Text(&number))]), String::new())
         };
         (minute, [wall, teams, you])
     };

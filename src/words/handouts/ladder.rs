@@ -26,8 +26,8 @@ pub(super) fn ladder(teller: &Teller) -> Handout {
         "handout-ladder-hotspot-5",
         "handout-ladder-hotspot-6",
     ];
+    let print = teller.of_talks("handout-ladder-paper-1", "handout-ladder-paper-1-in-force");
     let paper = [
-        "handout-ladder-paper-1",
         "handout-ladder-paper-2",
         "handout-ladder-paper-3",
         "handout-ladder-paper-4",
@@ -46,7 +46,11 @@ pub(super) fn ladder(teller: &Teller) -> Handout {
     let parts = vec![
         rung(say("handout-ladder-room"), say("handout-ladder-room-when"), room.map(say).to_vec()),
         rung(say("handout-ladder-hotspot"), say("handout-ladder-hotspot-when"), hotspot.map(say).to_vec()),
-        rung(say("handout-ladder-paper"), say("handout-ladder-paper-when"), paper.map(say).to_vec()),
+        rung(
+            say("handout-ladder-paper"),
+            say("handout-ladder-paper-when"),
+            std::iter::once(print).chain(paper.map(say)).collect(),
+        ),
         rung(say("handout-ladder-sealed"), say("handout-ladder-sealed-when"), sealed.map(say).to_vec()),
         rung(say("handout-ladder-one"), say("handout-ladder-one-when"), one_delegation(teller)),
     ];
@@ -61,12 +65,15 @@ fn one_delegation(teller: &Teller) -> Vec<String> {
     let command = format!("wedge play {}{rounds} --session class.wedge", pack.scenario.id);
     let say = |key: &str| teller.say(key, &[]);
     let first = teller.say("handout-ladder-one-1", &[("command", Arg::Text(&command))]);
-    let more = [
-        "handout-ladder-one-2",
-        "handout-ladder-one-3",
-        "handout-ladder-one-4",
-        "handout-ladder-one-5",
-        "handout-ladder-one-6",
+    let mut steps = vec![
+        first,
+        say("handout-ladder-one-2"),
+        teller.of_talks("handout-ladder-one-3", "handout-ladder-one-3-in-force"),
+        say("handout-ladder-one-4"),
     ];
-    std::iter::once(first).chain(more.map(say)).collect()
+    if teller.talks() {
+        steps.push(say("handout-ladder-one-5"));
+    }
+    steps.push(say("handout-ladder-one-6"));
+    steps
 }

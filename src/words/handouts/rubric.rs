@@ -16,18 +16,24 @@ pub(super) fn rubric(teller: &Teller) -> Handout {
         ]
         .map(say)
         .to_vec(),
-        ["handout-rubric-rivals", "handout-rubric-rivals-1", "handout-rubric-rivals-2", "handout-rubric-rivals-3"]
-            .map(say)
-            .to_vec(),
+        vec![
+            say("handout-rubric-rivals"),
+            say("handout-rubric-rivals-1"),
+            say("handout-rubric-rivals-2"),
+            teller.of_talks("handout-rubric-rivals-3", "handout-rubric-rivals-3-in-force"),
+        ],
         ["handout-rubric-belief", "handout-rubric-belief-1", "handout-rubric-belief-2", "handout-rubric-belief-3"]
             .map(say)
             .to_vec(),
         ["handout-rubric-price", "handout-rubric-price-1", "handout-rubric-price-2", "handout-rubric-price-3"]
             .map(say)
             .to_vec(),
-        ["handout-rubric-others", "handout-rubric-others-1", "handout-rubric-others-2", "handout-rubric-others-3"]
-            .map(say)
-            .to_vec(),
+        vec![
+            say("handout-rubric-others"),
+            say("handout-rubric-others-1"),
+            say("handout-rubric-others-2"),
+            teller.of_talks("handout-rubric-others-3", "handout-rubric-others-3-in-force"),
+        ],
         ["handout-rubric-failure", "handout-rubric-failure-1", "handout-rubric-failure-2", "handout-rubric-failure-3"]
             .map(say)
             .to_vec(),

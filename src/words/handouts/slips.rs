@@ -111,5 +111,5 @@ fn after(teller: &Teller) -> Option<Part> {
     }
     pieces.push(Piece::Room { label: teller.say("handout-slip-reply", &[]), lines: 1 });
     pieces.push(Piece::Room { label: teller.say("handout-slip-reason", &[]), lines: 2 });
-    Some(Part { title: teller.say("handout-slip-after", &[]), pieces })
+    Some(Part { title: teller.of_talks("handout-slip-after", "handout-slip-in-force"), pieces })
 }

@@ -31,8 +31,7 @@ impl Page<'_> {
             return;
         }
         self.heading(&self.say("undertake-title", &[]));
-        let talks = self.teller.pack.scenario.in_force.is_none();
-        self.line(0, &self.say(if talks { "undertake-text" } else { "undertake-text-in-force" }, &[]));
+        self.line(0, &self.say(if self.teller.talks() { "undertake-text" } else { "undertake-text-in-force" }, &[]));
         for aim in &mandate.aims {
             self.item(&format!("{}: {}", aim.id, aim.text));
         }
