@@ -207,7 +207,9 @@ fn answered(teller: &Teller, game: &Written, view: &View) -> (Option<Matrix>, Ve
 /// What their leadership answered when it was asked to sign on this date, if it did not.
 fn balked(teller: &Teller, view: &View) -> Vec<String> {
     let now = view.log.iter().filter(|entry| entry.turn == view.turn);
-    now.filter(|entry| matches!(entry.what, Observation::Balked { .. })).map(|entry| teller.tell(entry).title).collect()
+    now.filter(|entry| matches!(entry.what, Observation::Balked { .. } | Observation::VotedDown(_)))
+        .map(|entry| teller.tell(entry).title)
+        .collect()
 }
 
 /// The page of the table, under what came of the last press. `filled`: the fields of a form that was refused.
