@@ -139,6 +139,8 @@ fn see(observer: &mut Observer, event: &Event, before: &Before<'_>, order: &Comm
             1
         }
         Event::Balked { by, .. } => decided(observer, before, Some(*by)),
+        // What home votes down their leaderships have ratified.
+        Event::VotedDown { .. } => decided(observer, before, None),
         Event::Signed { .. } if *order == Command::Sign => decided(observer, before, None),
         _ => 0,
     }

@@ -19,9 +19,10 @@ pub(crate) fn fits(entry: &LogEntry, pack: &Pack) -> bool {
         QuestionKind::AllyAttack(one) | QuestionKind::Found(one) => ally(one),
     };
     let what = match &entry.what {
-        Observation::Tabled(package) | Observation::Agreed(package) | Observation::Signed(package) => {
-            scenario.admits(package)
-        }
+        Observation::Tabled(package)
+        | Observation::Agreed(package)
+        | Observation::VotedDown(package)
+        | Observation::Signed(package) => scenario.admits(package),
         Observation::Initialled(clauses) | Observation::Reopened(clauses) => clauses.iter().all(|(issue, option)| {
             scenario.issues.get(issue.at()).is_some_and(|issue| below(*option, issue.options.len()))
         }),
@@ -72,6 +73,7 @@ pub(crate) fn fits(entry: &LogEntry, pack: &Pack) -> bool {
         | Observation::AllyBoasted(one)
         | Observation::OathMoved { ally: one, .. } => ally(one),
         Observation::LeaderDied(one) => party(one),
+        Observation::PutOff(turns) => *turns < LATEST,
         Observation::RoundOpened { .. }
         | Observation::LeverSet(_)
         | Observation::StatusChanged(_)
@@ -86,6 +88,9 @@ pub(crate) fn fits(entry: &LogEntry, pack: &Pack) -> bool {
         | Observation::CounterpartSuspended
         | Observation::CounterpartResumed
         | Observation::ThirdFell
+        | Observation::ThirdRose
+        | Observation::HomeWithheld
+        | Observation::HomeFollowed
         | Observation::Ended => true,
     };
     what && entry.turn < LATEST

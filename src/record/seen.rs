@@ -15,11 +15,12 @@ enum Shape {
 use Shape::{Field, Fields, Same};
 
 /// The events that are seen, with what is seen of them.
-const SEEN: [(&str, Shape); 23] = [
+const SEEN: [(&str, Shape); 25] = [
     ("Asked", Same),
     ("Undertook", Same),
     ("Tabled", Field("package")),
     ("Agreed", Field("package")),
+    ("VotedDown", Field("package")),
     ("Signed", Field("package")),
     ("Acted", Field("action")),
     ("Happened", Field("incident")),
@@ -32,6 +33,7 @@ const SEEN: [(&str, Shape); 23] = [
     ("AllyBoasted", Field("ally")),
     ("LeaderDied", Field("party")),
     ("Administration", Field("course")),
+    ("PutOff", Field("turns")),
     ("Answered", Fields(&["offer", "by", "kind", "readings"])),
     ("Balked", Fields(&["by", "balk", "turns"])),
     ("Reported", Fields(&["desk", "estimate"])),
@@ -42,8 +44,17 @@ const SEEN: [(&str, Shape); 23] = [
 ];
 
 /// Events without fields that are seen.
-const PLAIN: [&str; 6] =
-    ["NoticeWithdrawn", "OrderedOut", "HomeAttacked", "CounterpartSuspended", "CounterpartResumed", "ThirdFell"];
+const PLAIN: [&str; 9] = [
+    "NoticeWithdrawn",
+    "OrderedOut",
+    "HomeAttacked",
+    "CounterpartSuspended",
+    "CounterpartResumed",
+    "ThirdFell",
+    "ThirdRose",
+    "HomeWithheld",
+    "HomeFollowed",
+];
 
 /// Events that are not seen.
 const HIDDEN: [&str; 6] = ["Drawn", "TurnPassed", "Moved", "DidNotHappen", "Subcontracted", "Sheltered"];

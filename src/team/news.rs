@@ -72,5 +72,7 @@ pub(crate) fn answered(teller: &Teller, game: &Written, view: &View) -> (Option<
 /// What their leadership answered when it was asked to sign on this date, if it did not.
 pub(crate) fn balked(teller: &Teller, view: &View) -> Vec<String> {
     let now = view.log.iter().filter(|entry| entry.turn == view.turn);
-    now.filter(|entry| matches!(entry.what, Observation::Balked { .. })).map(|entry| teller.tell(entry).title).collect()
+    now.filter(|entry| matches!(entry.what, Observation::Balked { .. } | Observation::VotedDown(_)))
+        .map(|entry| teller.tell(entry).title)
+        .collect()
 }

@@ -82,6 +82,7 @@ pub(crate) fn traces(view: &View) -> Traces {
             Observation::AllyBoasted(_) => traces.bared = true,
             Observation::TalksEnded { .. } => traces.over = true,
             Observation::ThirdFell => traces.fell = true,
+            Observation::ThirdRose => traces.fell = false,
             Observation::LeaderDied(party) => traces.bereaved.push(party),
             Observation::Split { bloc, .. } => traces.split.push(bloc),
             _ => {}

@@ -253,7 +253,14 @@ impl UiState {
             Phase::Over => Screen::Debrief,
             Phase::Implementation if has(|what| matches!(what, Observation::Signed(_))) => Screen::Signing,
             Phase::Implementation => Screen::After,
-            Phase::Talks if has(|what| matches!(what, Observation::Answered { .. } | Observation::Balked { .. })) => {
+            Phase::Talks
+                if has(|what| {
+                    matches!(
+                        what,
+                        Observation::Answered { .. } | Observation::Balked { .. } | Observation::VotedDown(_)
+                    )
+                }) =>
+            {
                 self.answered = Some(Answered::Now);
                 Screen::Answer
             }
@@ -302,6 +309,7 @@ fn since_last_move(view: &View) -> usize {
             Observation::Answered { .. }
                 | Observation::Agreed(_)
                 | Observation::Balked { .. }
+                | Observation::VotedDown(_)
                 | Observation::Reported { .. }
                 | Observation::Sounded { .. }
                 | Observation::Acted(_)

@@ -52,6 +52,7 @@ impl Teller {
             Cause::Signature => self.say("cause-signature", &[]),
             Cause::EmptyThreat => self.say("cause-threat", &[]),
             Cause::Balk => self.say("cause-balk", &[]),
+            Cause::VotedDown => self.say("cause-voted-down", &[]),
             Cause::Demand(_) => self.say("cause-demand", &[]),
             Cause::WalkOut => self.say("cause-walk-out", &[]),
             Cause::Breach => self.say("cause-breach", &[]),
@@ -168,6 +169,7 @@ impl Teller {
         let incidents = &self.pack.scenario.incidents;
         let tells = |what: &Observation| match what {
             Observation::Balked { .. }
+            | Observation::VotedDown(_)
             | Observation::Sounded { .. }
             | Observation::DemandRefused(_)
             | Observation::BreachSeen(_)
@@ -203,7 +205,11 @@ impl Teller {
                 | Observation::CounterpartResumed
                 | Observation::Split { .. }
                 | Observation::StatusChanged(_)
-                | Observation::ThirdFell => &mut seen,
+                | Observation::HomeWithheld
+                | Observation::HomeFollowed
+                | Observation::PutOff(_)
+                | Observation::ThirdFell
+                | Observation::ThirdRose => &mut seen,
                 Observation::Reported { .. } => &mut suspected,
                 _ => continue,
             };

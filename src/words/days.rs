@@ -54,7 +54,7 @@ fn event(log: &[LogEntry]) -> Option<&[LogEntry]> {
     let (first, rest) = log.split_first()?;
     let Observation::Happened(id) = first.what else { return None };
     let brought = |entry: &&LogEntry| match &entry.what {
-        Observation::Administration(_) => true,
+        Observation::Administration(_) | Observation::PutOff(_) => true,
         Observation::Asked(question) => question.kind == QuestionKind::Incident(id),
         _ => false,
     };

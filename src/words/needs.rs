@@ -1,6 +1,6 @@
 //! What an action still lacks.
 
-use wedge_engine::{ActionId, Condition, Observation, Phase, Quantity, Status, View};
+use wedge_engine::{ActionId, Condition, Observation, Performance, Phase, Quantity, Side, Status, View};
 
 use crate::speech::Arg;
 use crate::teller::Teller;
@@ -28,6 +28,8 @@ impl Teller {
             Condition::During(Phase::Talks) => self.say("need-talks", &[]),
             Condition::During(Phase::Implementation) => self.say("need-after", &[]),
             Condition::Signed | Condition::InForce => self.say("need-deal", &[]),
+            Condition::Deal(status) => self.say("need-status", &[("status", Arg::Text(&self.status(*status)))]),
+            Condition::Late => self.say("need-late", &[]),
             Condition::Agreed => self.say("need-agreed", &[]),
             Condition::Happened(event) => {
                 let title = self.pack.events[event.at()].title.as_str();
@@ -59,6 +61,8 @@ fn seen_to_hold(need: &Condition, view: &View) -> bool {
         Condition::During(phase) => view.phase == *phase,
         Condition::Signed => view.signed.is_some(),
         Condition::InForce => view.status.is_some_and(|status| status != Status::Collapsed),
+        Condition::Deal(status) => view.status == Some(*status),
+        Condition::Late => view.ledger.iter().any(|one| one.by == Side::Home && one.stands == Performance::Overdue),
         Condition::Agreed => view.table.agreed.is_some(),
         Condition::Happened(event) => view.log.iter().any(|entry| entry.what == Observation::Happened(*event)),
         Condition::AtLeast(Quantity::Presence, least) => view.presence >= *least,

@@ -123,7 +123,14 @@ impl Teller {
         } else {
             "home-refuses"
         };
-        let head = self.say(key, &[("index", Arg::Text(&index)), ("threshold", Arg::Text(&threshold))]);
+        let mut head = self.say(key, &[("index", Arg::Text(&index)), ("threshold", Arg::Text(&threshold))]);
+        // What is open until home has voted is said as it stands.
+        if let Some(chance) = verdict.chance.filter(|_| verdict.rung_accepted) {
+            let chance = percent(chance);
+            let args =
+                [("percent", Arg::Text(&chance)), ("index", Arg::Text(&index)), ("threshold", Arg::Text(&threshold))];
+            head = self.say("home-votes", &args);
+        }
         let mut parts: Vec<String> = self
             .pack
             .constituencies
@@ -145,6 +152,7 @@ impl Teller {
             ("home-weariness", verdict.weariness),
             ("home-threats", verdict.threats),
             ("home-red-line", verdict.red_line),
+            ("home-again", verdict.again),
         ];
         for (key, by) in rest.into_iter().filter(|(_, by)| by.abs() >= 0.0005) {
             parts.push(self.say(key, &[("by", Arg::Text(&points(by)))]));

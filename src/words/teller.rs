@@ -188,7 +188,7 @@ impl Teller {
     /// How the war goes: the public figure, or what is left to say once nobody reports one.
     #[must_use]
     pub fn momentum(&self, view: &View) -> Momentum {
-        if view.log.iter().any(|entry| matches!(entry.what, Observation::ThirdFell)) {
+        if view.fell.is_some() {
             return Momentum::Over;
         }
         if !self.reported(view, Figure::Momentum) {

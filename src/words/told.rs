@@ -64,6 +64,7 @@ impl Teller {
                     | Observation::Administration(_)
                     | Observation::Split { .. }
                     | Observation::ThirdFell
+                    | Observation::ThirdRose
                     | Observation::Notice { .. }
                     | Observation::NoticeWithdrawn
                     | Observation::OrderedOut
@@ -132,6 +133,7 @@ impl Teller {
                 told.tone = Tone::Bad;
                 return;
             }
+            Observation::VotedDown(_) => ("told-voted-down", Tone::Bad),
             Observation::Signed(_) if self.pack.scenario.in_force.is_some() => ("told-in-force", Tone::Good),
             Observation::Signed(_) => ("told-signed", Tone::Good),
             Observation::Reported { desk, estimate } => {
@@ -247,6 +249,12 @@ impl Teller {
                 Course::Delay => ("told-administration-delay", Tone::Bad),
                 Course::Stop => ("told-administration-stop", Tone::Bad),
             },
+            Observation::PutOff(turns) => {
+                told.title = self.say("told-put-off", &[("turns", Arg::Text(&self.turns(*turns)))]);
+                return;
+            }
+            Observation::HomeWithheld => ("told-withheld", Tone::Bad),
+            Observation::HomeFollowed => ("told-followed", Tone::Good),
             Observation::CounterpartSuspended => ("told-suspended", Tone::Bad),
             Observation::CounterpartResumed => ("told-resumed", Tone::Good),
             Observation::Split { bloc, size } => {
@@ -259,6 +267,7 @@ impl Teller {
                 return;
             }
             Observation::ThirdFell => ("told-fell", Tone::Bad),
+            Observation::ThirdRose => ("told-rose", Tone::Good),
             Observation::Ended => ("told-ended", Tone::News),
         };
         told.title = self.say(key, &[]);

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use wedge_engine::{
-    Account, AllyId, BlocId, Cause, Coefficient, Command, CounterpartId, Effect, Evaluator, Event, Game, Incident,
-    Mind, Oath, Package, Phase, Quantity, Role, Round, Scenario, State, StrandId, TypeId, Why,
+    Account, AllyId, BlocId, Cause, Coefficient, Command, Condition, CounterpartId, Effect, Evaluator, Event, Game,
+    Impatience, Incident, IncidentId, Mind, Oath, Origin, Package, Phase, Quantity, Role, Round, Scenario,
+    ScenarioReply, State, Status, StrandId, Sway, Test, TypeId, Why,
 };
 use wedge_study::{Kind, play};
 use wedge_testkit::{Pack, shipped};
@@ -52,6 +53,8 @@ pub type Mutation<'a> = &'a dyn Fn(&mut Scenario);
 /// What claims are held against.
 pub struct Ground {
     pub pack: Arc<Pack>,
+    /// The same with every form that the shipped scenario has no use for written in, and no other dated events.
+    formed: Arc<Pack>,
 }
 
 pub fn package(options: [u8; 7]) -> Package {
@@ -62,11 +65,20 @@ impl Ground {
     /// The shipped scenario with a change.
     pub fn new(mutation: Mutation<'_>) -> Self {
         let pack = shipped("doha-2018");
-        let mut changed = pack.as_ref().clone();
-        let mut scenario = pack.scenario.as_ref().clone();
-        mutation(&mut scenario);
-        changed.scenario = Arc::new(scenario);
-        Self { pack: Arc::new(changed) }
+        let with = |first: &dyn Fn(&mut Scenario)| {
+            let mut changed = pack.as_ref().clone();
+            let mut scenario = pack.scenario.as_ref().clone();
+            first(&mut scenario);
+            mutation(&mut scenario);
+            changed.scenario = Arc::new(scenario);
+            Arc::new(changed)
+        };
+        Self { pack: with(&|_| {}), formed: with(&written_in) }
+    }
+
+    /// The ground with the forms that further worlds asked for, each mutant in its place.
+    pub fn forms(&self) -> Self {
+        Self { pack: Arc::clone(&self.formed), formed: Arc::clone(&self.formed) }
     }
 
     /// The same ground with a further change: another year, or one term set apart for a comparison.
@@ -75,7 +87,7 @@ impl Ground {
         let mut scenario = changed.scenario.as_ref().clone();
         change(&mut scenario);
         changed.scenario = Arc::new(scenario);
-        Self { pack: Arc::new(changed) }
+        Self { pack: Arc::new(changed), formed: Arc::clone(&self.formed) }
     }
 
     pub fn scenario(&self) -> &Scenario {
@@ -233,6 +245,37 @@ impl Ground {
             scenario.incidents = vec![dated(2, vec![Effect::LeaderDies(CounterpartId(0))])];
         })
     }
+}
+
+/// Writes in every form that the shipped scenario has no use for.
+fn written_in(scenario: &mut Scenario) {
+    let quiet = |turn: u32| dated(turn, Vec::new());
+    let reply = |id: &str, needs: Vec<Condition>| ScenarioReply { id: id.into(), needs, effects: Vec::new() };
+    let sway = Some(Sway { on: Quantity::Support, at: 0.5, by: 1.5 });
+    scenario.incidents = vec![
+        Incident { from: Origin::Signature, ..quiet(6) },
+        Incident { from: Origin::TalksEnd, ..quiet(4) },
+        Incident { chance: vec![0.5; scenario.types.len()], sway, ..quiet(3) },
+        Incident {
+            replies: vec![reply("open", vec![Condition::AtLeast(Quantity::Support, 0.6)]), reply("silent", Vec::new())],
+            ..quiet(2)
+        },
+        Incident { needs: vec![Condition::Deal(Status::Suspended)], ..quiet(8) },
+        Incident { needs: vec![Condition::InForce], ..dated(5, vec![Effect::PutOff(4)]) },
+        Incident { needs: vec![Condition::Fallen], ..dated(20, vec![Effect::Restore]) },
+    ];
+    scenario.ends = vec![vec![Condition::Happened(IncidentId(1)), Condition::Not(Box::new(Condition::Signed))]];
+    scenario.aims = vec![Test::Ends(0)];
+    scenario.home.impatience = Impatience::BreaksOff;
+    scenario.allies[ALLY.at()].acts = false;
+    scenario.desks[0].dearer = 4;
+    let rules = scenario.rules.clone();
+    scenario.rules = rules
+        .with(Coefficient::FallenViolence, 0.5)
+        .with(Coefficient::RisePeak, 0.5)
+        .with(Coefficient::VoteWidth, 0.05)
+        .with(Coefficient::Follows, 0.4)
+        .with(Coefficient::FollowsSupport, 1.0);
 }
 
 /// The ground with what the tie gives alone: nobody minds it and nothing is owed.

@@ -2,7 +2,7 @@
 //! the rules, to see which claim notices which term.
 //!
 //! Rows 1 to 60 are those of the research note on the article, 61 to 68 those added to it later; 69 to 128 are what the
-//! literature named beside them says. A claim that no mutant kills, and a term that no claim notices, stand in
+//! literature named beside them says, 129 to 147 what forms do that further worlds asked for. A claim that no mutant kills, and a term that no claim notices, stand in
 //! `README.md` beside this file.
 
 #![allow(
@@ -18,6 +18,7 @@ mod bargain;
 mod desks;
 mod fighting;
 mod finding;
+mod forms;
 mod ground;
 mod home;
 mod kept;
@@ -55,6 +56,7 @@ pub fn claims() -> Vec<&'static Claim> {
         fighting::CLAIMS,
         split::CLAIMS,
         finding::CLAIMS,
+        forms::CLAIMS,
     ];
     let mut claims: Vec<&Claim> = all.into_iter().flatten().collect();
     claims.sort_by_key(|claim| claim.row);
@@ -75,6 +77,6 @@ fn every_claim_holds() {
 #[test]
 fn every_row_is_there_once() {
     let rows: Vec<u32> = claims().iter().map(|claim| claim.row).collect();
-    let expected: Vec<u32> = (1..=128).collect();
+    let expected: Vec<u32> = (1..=147).collect();
     assert_eq!(rows, expected);
 }

@@ -6,11 +6,13 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use rayon::prelude::*;
-use wedge_engine::{Coefficient, Condition, CounterpartId, Effect, Incident, Quantity, Role, Scenario, StrandId};
+use wedge_engine::{
+    Coefficient, Condition, CounterpartId, Effect, Impatience, Incident, Origin, Quantity, Role, Scenario, StrandId,
+};
 use wedge_testkit::root;
 
-use crate::claims;
 use crate::ground::*;
+use crate::{Claim, claims};
 
 type Change = Box<dyn Fn(&mut Scenario) + Sync + Send>;
 
@@ -45,7 +47,7 @@ fn terms() -> Vec<Term> {
     let shipped = Ground::new(&|_| {});
     let mut terms: Vec<Term> = Coefficient::ALL
         .iter()
-        .filter(|name| shipped.rule(**name) != 0.0)
+        .filter(|name| shipped.rule(**name) != 0.0 || shipped.forms().rule(**name) != 0.0)
         .map(|name| {
             let name = *name;
             let mutants = WAYS
@@ -161,6 +163,7 @@ fn terms() -> Vec<Term> {
             }
         }),
     ]);
+    terms.extend(of_forms());
     terms.extend([
         forbidden("the ally asks before it strikes abroad", |s| {
             s.rules = s.rules.clone().with(Coefficient::HeedAbroad, 1.0);
@@ -215,6 +218,48 @@ fn terms() -> Vec<Term> {
     terms
 }
 
+/// The terms of what the shipped scenario has no use for.
+fn of_forms() -> Vec<Term> {
+    // Zeroed, turned round (a turn is then the least there is), doubled.
+    let turns = |turns: u32, by: f64| match by {
+        by if by < 0.0 => 1,
+        by if by > 0.0 => 2 * turns,
+        _ => 0,
+    };
+    let counted = move |s: &mut Scenario, from: Origin, by: f64| {
+        s.incidents.iter_mut().filter(|one| one.from == from).for_each(|one| one.turn = turns(one.turn, by));
+    };
+    vec![
+        scaled("turns from the signature", move |s, by| counted(s, Origin::Signature, by)),
+        scaled("turns from the end of the talks", move |s, by| counted(s, Origin::TalksEnd, by)),
+        scaled("what sways a chance", |s, by| {
+            s.incidents.iter_mut().filter_map(|one| one.sway.as_mut()).for_each(|sway| sway.by *= by);
+        }),
+        scaled("dates that are put off", move |s, by| {
+            s.incidents.iter_mut().flat_map(|one| &mut one.effects).for_each(|effect| {
+                if let Effect::PutOff(of) = effect {
+                    *of = turns(*of, by);
+                }
+            });
+        }),
+        scaled("what desks take more as forces leave", move |s, by| {
+            s.desks.iter_mut().for_each(|desk| desk.dearer = turns(desk.dearer, by));
+        }),
+        forbidden("a reply is open whatever it needs", |s| {
+            s.incidents.iter_mut().flat_map(|one| &mut one.replies).for_each(|reply| reply.needs.clear());
+        }),
+        forbidden("an event asks nothing of how a deal stands", |s| {
+            s.incidents.iter_mut().for_each(|one| one.needs.retain(|need| !matches!(need, Condition::Deal(_))));
+        }),
+        forbidden("an end asks nothing", |s| s.ends.iter_mut().for_each(Vec::clear)),
+        forbidden("nothing raises what has fallen", |s| {
+            s.incidents.iter_mut().for_each(|one| one.effects.retain(|effect| *effect != Effect::Restore));
+        }),
+        forbidden("a home that breaks off orders its forces out", |s| s.home.impatience = Impatience::OrdersOut),
+        forbidden("what is no actor acts", |s| s.allies.iter_mut().for_each(|ally| ally.acts = true)),
+    ]
+}
+
 fn shift(effect: &mut Effect, times: f64) {
     if let Effect::Shift(_, by) = effect {
         *by *= times;
@@ -257,6 +302,40 @@ fn untested(killed: &BTreeMap<u32, u32>, unnoticed: &[String]) -> String {
         or_none(unkilled),
         or_none(unnoticed)
     )
+}
+
+/// The terms whose mutants no claim of those given notices, and the claims that no mutant of those given kills.
+fn blind(terms: &[Term], claims: &[&Claim]) -> (Vec<String>, Vec<u32>) {
+    let killed = |change: &Change| -> Vec<u32> {
+        let ground = Ground::new(&|scenario: &mut Scenario| change(scenario));
+        claims.iter().filter(|claim| !(claim.holds)(&ground)).map(|claim| claim.row).collect()
+    };
+    let rows: Vec<(&Term, Vec<u32>)> = terms
+        .par_iter()
+        .map(|term| (term, term.mutants.iter().flat_map(|(_, change)| killed(change)).collect()))
+        .collect();
+    for (term, kills) in &rows {
+        println!("{:<48} {}", term.name, kills.iter().map(u32::to_string).collect::<Vec<_>>().join(" "));
+    }
+    let unnoticed = rows.iter().filter(|(_, kills)| kills.is_empty()).map(|(term, _)| term.name.clone()).collect();
+    let kills = |row: u32| rows.iter().any(|(_, kills)| kills.contains(&row));
+    (unnoticed, claims.iter().map(|claim| claim.row).filter(|row| !kills(*row)).collect())
+}
+
+#[test]
+#[ignore = "holds the claims about forms against some dozens of mutants"]
+fn what_the_shipped_scenario_has_no_use_for_is_noticed_where_it_is_written_in() {
+    let shipped = Ground::new(&|_| {});
+    let (forms, mut terms) = (shipped.forms(), of_forms());
+    let differs = |name: &Coefficient| forms.rule(*name) != shipped.rule(*name);
+    let named: Vec<&str> = Coefficient::ALL.iter().filter(|name| differs(name)).map(|name| name.name()).collect();
+    let votes = ["VoteAgain", "VoteCredibility", "VotePatience", "VoteTurns"];
+    let others = ["PatienceNotice", "bonds of the hypotheses"];
+    let wanted = |term: &Term| [named.as_slice(), &votes, &others].concat().contains(&term.name.as_str());
+    terms.extend(self::terms().into_iter().filter(wanted));
+    let about: Vec<&Claim> = claims().into_iter().filter(|claim| claim.row > 128).collect();
+    let (unnoticed, unkilled) = blind(&terms, &about);
+    assert!(unnoticed.is_empty() && unkilled.is_empty(), "not noticed: {unnoticed:?}; not killed: {unkilled:?}");
 }
 
 #[test]

@@ -117,7 +117,14 @@ impl Forms {
     pub fn read(root: &Path) -> Self {
         let mut source = Source::default();
         // Of the rules only their words are written in files; where both have a type of one name, the files' own counts.
-        let theirs = ["vocabulary/role", "vocabulary/lever", "vocabulary/outcome", "scenario/parts", "scenario/effect"];
+        let theirs = [
+            "vocabulary/role",
+            "vocabulary/lever",
+            "vocabulary/outcome",
+            "vocabulary/obligation",
+            "scenario/parts",
+            "scenario/effect",
+        ];
         for file in theirs {
             source.take(&fs::read_to_string(root.join(format!("src/engine/{file}.rs"))).unwrap(), false);
         }

@@ -89,8 +89,9 @@ impl Terminal {
     /// The effort that a draft takes, and a sounding, and a desk: of desks that differ, the least and the most.
     fn prices(&self) -> (u32, u32, String) {
         let scenario = &self.teller.pack.scenario;
-        let desks = || scenario.desks.iter().map(|desk| desk.effort);
-        let (least, most) = (desks().min().unwrap_or(0), desks().max().unwrap_or(0));
+        let desks = &scenario.desks;
+        let least = desks.iter().map(|desk| desk.effort).min().unwrap_or(0);
+        let most = desks.iter().map(|desk| desk.effort + desk.dearer).max().unwrap_or(0);
         let tasking = if least == most { least.to_string() } else { format!("{least}\u{2013}{most}") };
         (scenario.count(Coefficient::OfferEffort), scenario.count(Coefficient::SoundingEffort), tasking)
     }

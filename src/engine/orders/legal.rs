@@ -100,7 +100,9 @@ pub(crate) fn accepting(state: &State) -> Result<&Package, Refusal> {
 pub(crate) fn signing<'a>(scenario: &Scenario, state: &'a State) -> Result<&'a Package, Refusal> {
     at_the_table(state)?;
     let package = state.table.agreed.as_ref().ok_or(Refusal::NothingAgreed)?;
-    if !home_verdict(scenario, state, package).ratifies {
+    // What is open until home has voted may be put to the vote.
+    let verdict = home_verdict(scenario, state, package);
+    if !verdict.ratifies && !verdict.chance.is_some_and(|chance| chance > 0.0) {
         return Err(Refusal::HomeRefuses);
     }
     match referred(scenario, state, package).map(|(_, sitting)| sitting).max() {
@@ -131,9 +133,23 @@ pub(crate) fn unanswered(scenario: &Scenario, state: &State) -> Vec<IssueId> {
     clauses.map(|(issue, _)| issue).collect()
 }
 
-/// The effort it takes to task a desk.
+/// The effort that a desk takes now: more as forces leave, where a scenario says so.
+pub(crate) fn desk_price(scenario: &Scenario, state: &State, desk: DeskId) -> u32 {
+    let stood = scenario.opening(Quantity::Presence);
+    let left = if stood > 0.0 { (1.0 - state.get(Quantity::Presence) / stood).clamp(0.0, 1.0) } else { 0.0 };
+    scenario.desks.get(desk.at()).map_or(0, |spec| {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of a count")]
+        let more = (f64::from(spec.dearer) * left + 1e-9) as u32;
+        spec.effort.saturating_add(more)
+    })
+}
+
+/// The effort it takes to task a desk, if it can be tasked.
 pub(crate) fn tasking(scenario: &Scenario, state: &State, desk: DeskId) -> Result<u32, Refusal> {
-    let needed = scenario.desks.get(desk.at()).ok_or(Refusal::Unknown)?.effort;
+    if desk.at() >= scenario.desks.len() {
+        return Err(Refusal::Unknown);
+    }
+    let needed = desk_price(scenario, state, desk);
     if state.sitting.desks_tasked.contains(&desk) {
         return Err(Refusal::AlreadyDone);
     }

@@ -13,6 +13,7 @@ mod reply;
 pub(crate) mod round;
 pub(crate) mod sign;
 mod statement;
+mod vote;
 
 use crate::scenario::Scenario;
 use crate::state::State;

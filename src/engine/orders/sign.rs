@@ -2,8 +2,10 @@
 
 use super::legal;
 use super::offer::{loses_face, refused};
+use super::vote;
 use crate::scenario::Scenario;
 use crate::state::{Deal, State};
+use crate::table::home::home_verdict;
 use crate::table::leader::{aspires, leader_decides, turns_lost};
 use crate::time::oath;
 use crate::value::{Evaluator, Mind, hidden};
@@ -24,6 +26,11 @@ pub(crate) fn sign(scenario: &Scenario, state: &mut State) -> Result<Vec<Event>,
             return Ok(events);
         }
         values.push(value);
+    }
+    let verdict = home_verdict(scenario, state, &package);
+    if !vote::passes(state, &verdict) {
+        let chance = verdict.chance.unwrap_or_default();
+        return Ok(vec![vote::voted_down(scenario, state, package, values, chance)]);
     }
     Ok(comes_into_force(scenario, state, package, values))
 }

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::vocabulary::{
-    AllyId, BlocId, CounterpartId, FlagId, IncidentId, IssueId, Lever, Oath, Phase, Quantity, Setting, TableMove,
-    TypeId,
+    AllyId, BlocId, CounterpartId, FlagId, IncidentId, IssueId, Lever, Oath, Phase, Quantity, Setting, Status,
+    TableMove, TypeId,
 };
 
 /// Which bloc an effect is about.
@@ -37,6 +37,10 @@ pub enum Effect {
     Oath(AllyId, Oath),
     /// A counterpart's leader dies.
     LeaderDies(CounterpartId),
+    /// The dates of the deal in force move by so many turns, by agreement: nobody is believed less for it.
+    PutOff(u32),
+    /// A third party that has fallen stands again.
+    Restore,
     /// A new administration at home keeps the deal, asks for time, or stops performing: weights of the three.
     Administration([f64; 3]),
 }
@@ -56,6 +60,10 @@ pub enum Condition {
     Signed,
     /// A package has been signed and its deal has not collapsed.
     InForce,
+    /// A package has been signed and its deal stands so.
+    Deal(Status),
+    /// Home is behind with what it owes under a deal in force.
+    Late,
     /// A package is agreed in principle and not yet signed.
     Agreed,
     /// The third party has fallen.

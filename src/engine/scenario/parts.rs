@@ -187,8 +187,10 @@ pub struct Desk {
     pub access: Vec<f64>,
     /// Mean of its persistent error.
     pub habit: f64,
-    /// Effort it takes to task it.
+    /// Effort it takes to task it while all forces are there.
     pub effort: u32,
+    /// Effort that it takes more once none are left; while some are, the share that have left, whole efforts alone.
+    pub dearer: u32,
 }
 
 /// A part of home that must ratify.

@@ -34,6 +34,8 @@ pub struct Deal {
     pub ambiguous: bool,
     /// How far the counterpart reckons with an answer to a breach, 0 to 1. Hidden.
     pub resolve: f64,
+    /// True while relief is due that those at home whom it takes do not give.
+    pub withheld: bool,
 }
 
 /// The levers of implementation.
@@ -68,6 +70,7 @@ impl Deal {
             annex: false,
             ambiguous: false,
             resolve: 1.0,
+            withheld: false,
         }
     }
 

@@ -56,6 +56,8 @@ pub(crate) struct Table {
     pub(crate) referred: Vec<(IssueId, u8, u32)>,
     /// Clauses that were initialled: issue and option.
     pub(crate) initialled: Vec<(IssueId, u8)>,
+    /// Texts that home voted down, each as often as it did.
+    pub(crate) voted_down: Vec<Package>,
     /// True once there is to be an annex that is not published.
     pub(crate) annex: bool,
     /// True once the text is to be one that each side can read in its own way.
@@ -184,6 +186,7 @@ impl Table {
             positions: vec![None; scenario.counterparts.len()],
             referred: Vec::new(),
             initialled: Vec::new(),
+            voted_down: Vec::new(),
             annex: false,
             ambiguous: false,
             carried: false,

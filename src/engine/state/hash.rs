@@ -25,6 +25,7 @@ impl State {
                     positions,
                     referred,
                     initialled,
+                    voted_down,
                     annex,
                     ambiguous,
                     carried,
@@ -133,6 +134,7 @@ impl State {
                 annex,
                 ambiguous,
                 resolve,
+                withheld: _,
             } = deal;
             e.list(&package.0, |e, option| e.number(u64::from(*option)));
             e.number(u64::from(*signed));
@@ -170,6 +172,14 @@ impl State {
         // Desks with a luck of their own: where they have none nothing is said of it, as before there was such a thing.
         if desks != seed {
             e.number(*desks);
+        }
+        // The same goes for what home voted down, and for what those there withhold.
+        for text in voted_down {
+            e.0.update(b"voted down");
+            e.list(&text.0, |e, option| e.number(u64::from(*option)));
+        }
+        if deal.as_ref().is_some_and(|deal| deal.withheld) {
+            e.0.update(b"withheld");
         }
         e.0.finalize().to_hex().to_string()
     }

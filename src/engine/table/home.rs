@@ -30,13 +30,19 @@ pub struct HomeVerdict {
     pub threats: f64,
     /// What crossing the red line that home was told of takes off it: 0 or below.
     pub red_line: f64,
+    /// What it takes off it that this text was voted down before: 0 or below.
+    #[serde(default)]
+    pub again: f64,
     /// The index reached.
     pub index: f64,
     /// The index needed.
     pub threshold: f64,
     /// False if the ladder's rung is lower than home can accept at all.
     pub rung_accepted: bool,
-    /// True if home ratifies.
+    /// The chance, 0 to 1, that home ratifies, where that is open until it has voted.
+    #[serde(default)]
+    pub chance: Option<f64>,
+    /// True if home ratifies, or more likely does than not.
     pub ratifies: bool,
 }
 
@@ -54,12 +60,15 @@ pub(crate) fn home_verdict(scenario: &Scenario, state: &State, package: &Package
     let weariness = scenario.rule(Coefficient::WearinessWeight) * stood;
     let threats = -scenario.rule(Coefficient::ThreatFatigue) * f64::from(state.table.threats);
     let red_line = if crosses(scenario, state, package) { -scenario.rule(Coefficient::RedLineCost) } else { 0.0 };
+    let lost = state.table.voted_down.iter().filter(|text| *text == package).count();
+    let again = -scenario.rule(Coefficient::VoteAgain) * lost as f64;
     let index = constituencies.iter().map(|part| part.say * part.index).sum::<f64>()
         + support
         + trust
         + weariness
         + threats
-        + red_line;
+        + red_line
+        + again;
     let low = |ally| {
         let ladder = scenario.issue_about(Role::Ladder, ally);
         ladder.is_some_and(|ladder| package.0[ladder.at()] < scenario.home.least_rungs[ally.at()])
@@ -73,12 +82,21 @@ pub(crate) fn home_verdict(scenario: &Scenario, state: &State, package: &Package
         weariness,
         threats,
         red_line,
+        again,
         index,
         threshold,
         rung_accepted,
+        chance: chance(scenario, index - threshold, rung_accepted),
         // A player without a home to ask, a mediator say, binds nobody but those at the table.
         ratifies: rung_accepted && (index >= threshold || scenario.home.constituencies.is_empty()),
     }
+}
+
+/// The chance that home ratifies where that is open: an even one where the index is what is needed.
+fn chance(scenario: &Scenario, above: f64, rung_accepted: bool) -> Option<f64> {
+    let width = scenario.rule(Coefficient::VoteWidth);
+    let open = width > 0.0 && !scenario.home.constituencies.is_empty();
+    open.then(|| if rung_accepted { 1.0 / (1.0 + libm::exp(-above / width)) } else { 0.0 })
 }
 
 impl State {

@@ -1,6 +1,6 @@
 //! What effects do, and when conditions hold: the words in which a scenario speaks to a state.
 
-use super::{oath, succession};
+use super::{oath, rising, succession};
 use crate::scenario::{Condition, Effect, Scenario, Target};
 use crate::state::State;
 use crate::vocabulary::{
@@ -16,6 +16,8 @@ pub(crate) fn holds(state: &State, condition: &Condition) -> bool {
         Condition::During(phase) => state.clock.phase == *phase,
         Condition::Signed => state.after.deal.is_some(),
         Condition::InForce => state.in_force().is_some(),
+        Condition::Deal(status) => state.after.deal.as_ref().is_some_and(|deal| deal.status == *status),
+        Condition::Late => state.in_force().is_some_and(|deal| deal.overdue > 0),
         Condition::Agreed => state.table.agreed.is_some(),
         Condition::Fallen => state.fell.is_some(),
         Condition::Flag(flag) => state.flags.contains(flag),
@@ -67,6 +69,8 @@ pub(crate) fn apply(
             }
             Effect::Oath(ally, to) => oath::turn_to(state, *ally, *to, after),
             Effect::LeaderDies(party) => succession::succeed(scenario, state, *party, &mut traces, after),
+            Effect::PutOff(turns) => put_off(state, *turns, after),
+            Effect::Restore => rising::stand_again(state, after),
             Effect::Administration(weights) => {
                 let course = administration(scenario, state, weights, cause, &mut traces);
                 after.push(Event::Administration { course });
@@ -74,6 +78,14 @@ pub(crate) fn apply(
         }
     }
     traces
+}
+
+/// The dates of a deal in force move, because both sides moved them: nobody is late by it.
+fn put_off(state: &mut State, turns: u32, after: &mut Vec<Event>) {
+    if let Some(deal) = state.after.deal.as_mut().filter(|deal| deal.in_force()) {
+        deal.put_off += turns;
+        after.push(Event::PutOff { turns });
+    }
 }
 
 /// What a new administration at home does with the deal it finds. Dates that it moves were signed: it is believed less, as

@@ -11,7 +11,8 @@ use crate::vocabulary::{
 pub(crate) fn fight(scenario: &Scenario, state: &mut State, traces: &mut Vec<Trace>) {
     let base = scenario.opening(Quantity::Violence);
     if state.fell.is_some() {
-        let by = -scenario.rule(K::ViolenceSpeed) * state.get(Quantity::Violence);
+        let rests = base * scenario.rule(K::FallenViolence);
+        let by = scenario.rule(K::ViolenceSpeed) * (rests - state.get(Quantity::Violence));
         traces.push(state.change(Quantity::Violence, term(by, Drift::Violence)));
         return;
     }

@@ -14,6 +14,8 @@ const FEW: f64 = 0.05;
 pub enum Hazard {
     /// The third party falls.
     Fall,
+    /// A third party that has fallen stands again.
+    Rise,
     /// Home forces are attacked.
     HomeAttack,
     /// A breach of the covert part about an ally is seen.
@@ -28,6 +30,8 @@ pub enum Hazard {
     Shelter(AllyId),
     /// Part of a faction leaves.
     Split(BlocId),
+    /// Those at home whom it takes give relief that is due.
+    Follow,
     /// The annex of a deal comes out.
     Leak,
     /// The two sides of a deal quarrel over what its text says.
@@ -57,9 +61,13 @@ pub fn chance(scenario: &Scenario, state: &State, hazard: Hazard) -> f64 {
     let heeds = |share: K| if state.engaged() { 1.0 - scenario.rule(share) } else { 1.0 };
     match hazard {
         Hazard::Fall => {
-            let strain = 0.5 * state.get(Quantity::Momentum) + 0.5 * (1.0 - state.get(Quantity::Morale))
-                - scenario.rule(K::FallPresence) * state.get(Quantity::Presence);
-            scenario.rule(K::FallPeak) * logistic((strain - scenario.rule(K::FallMiddle)) / scenario.rule(K::FallWidth))
+            let over = strain(scenario, state) - scenario.rule(K::FallMiddle);
+            scenario.rule(K::FallPeak) * logistic(over / scenario.rule(K::FallWidth))
+        }
+        Hazard::Rise => {
+            let below = scenario.rule(K::FallMiddle) - strain(scenario, state);
+            let peak = if state.fell.is_some() { scenario.rule(K::RisePeak) } else { 0.0 };
+            peak * logistic(below / scenario.rule(K::FallWidth))
         }
         Hazard::HomeAttack => {
             let holds_fire = state.after.deal.as_ref().is_some_and(|deal| {
@@ -104,6 +112,10 @@ pub fn chance(scenario: &Scenario, state: &State, hazard: Hazard) -> f64 {
             scenario.rule(K::SplitFloor) * may_split(scenario, state, bloc)
                 + split_per_loss(scenario, state, bloc) * loss
         }
+        Hazard::Follow => {
+            let beside = scenario.rule(K::FollowsSupport) * (state.get(Quantity::Support) - 0.5);
+            (scenario.rule(K::Follows) + beside).clamp(0.0, 1.0)
+        }
         Hazard::Leak => {
             if state.in_force().is_some_and(|deal| deal.annex) {
                 scenario.rule(K::AnnexLeak)
@@ -119,6 +131,12 @@ pub fn chance(scenario: &Scenario, state: &State, hazard: Hazard) -> f64 {
             }
         }
     }
+}
+
+/// What the third party bears: how the war goes, how little it believes in itself, less what home's forces take off it.
+fn strain(scenario: &Scenario, state: &State) -> f64 {
+    0.5 * state.get(Quantity::Momentum) + 0.5 * (1.0 - state.get(Quantity::Morale))
+        - scenario.rule(K::FallPresence) * state.get(Quantity::Presence)
 }
 
 /// Chance a turn that a total breach of the covert part about an ally is seen; 0 where none was promised.

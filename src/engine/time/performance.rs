@@ -4,6 +4,8 @@
 
 use super::compliance::comply;
 use super::fighting::{attacks, fight, third_party};
+use super::follow::follows;
+use super::rising::rise;
 use super::shelter::shelter;
 use super::trust::watch;
 use crate::scenario::Scenario;
@@ -18,12 +20,13 @@ pub(crate) const KEPT: f64 = 0.6;
 pub(crate) fn pass(scenario: &Scenario, state: &mut State, traces: &mut Vec<Trace>, events: &mut Vec<Event>) {
     let before = (state.get(Quantity::Presence), state.get(Quantity::Releases));
     withdraw(scenario, state, traces);
-    give_relief(scenario, state, traces);
+    give_relief(scenario, state, traces, events);
     release(scenario, state, traces);
     answer_overdue(scenario, state, traces, events);
     comply(scenario, state);
     fight(scenario, state, traces);
     third_party(scenario, state, before, traces, events);
+    rise(scenario, state, events);
     let attacked = attacks(scenario, state, traces, events);
     watch(scenario, state, attacked, traces, events);
     shelter(scenario, state, traces, events);
@@ -53,13 +56,15 @@ fn withdraw(scenario: &Scenario, state: &mut State, traces: &mut Vec<Trace>) {
     }
 }
 
-fn give_relief(scenario: &Scenario, state: &mut State, traces: &mut Vec<Trace>) {
+fn give_relief(scenario: &Scenario, state: &mut State, traces: &mut Vec<Trace>, events: &mut Vec<Event>) {
     let Some(deal) = state.in_force() else { return };
     let due = deal.relief_due(scenario, state.clock.turn);
     let given = state.get(Quantity::Relief);
+    let snaps_back = deal.snaps_back(scenario, state.clock.turn);
     let by = if state.after.levers.relief {
-        (due - given).max(0.0)
-    } else if deal.snaps_back(scenario, state.clock.turn) {
+        let owed = (due - given).max(0.0);
+        if owed > 0.0 && follows(scenario, state, events) { owed } else { 0.0 }
+    } else if snaps_back {
         // Only where it was agreed is relief taken back.
         -given
     } else {

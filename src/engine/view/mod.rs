@@ -156,7 +156,12 @@ impl View {
             .collect();
         let desks = scenario
             .desk_ids()
-            .map(|desk| DeskView { desk, reports: memory.reports(desk).to_vec(), can_task: may(&Command::Task(desk)) })
+            .map(|desk| DeskView {
+                desk,
+                reports: memory.reports(desk).to_vec(),
+                effort: legal::desk_price(scenario, state, desk),
+                can_task: may(&Command::Task(desk)),
+            })
             .collect();
         let rounds = if in_talks { scenario.talks.len() } else { scenario.implementation.len() };
         let third = |quantity| scenario.third.map(|_| graded(state, quantity));

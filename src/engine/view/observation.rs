@@ -56,6 +56,8 @@ pub enum Observation {
         /// Turns lost.
         turns: u32,
     },
+    /// Their leaderships ratified a package, and home voted it down.
+    VotedDown(Package),
     /// A package was signed and ratified.
     Signed(Package),
     /// A desk reported.
@@ -137,6 +139,12 @@ pub enum Observation {
     LeaderDied(CounterpartId),
     /// A new administration took office at home.
     Administration(Course),
+    /// The dates of the deal in force were moved by agreement, by so many turns.
+    PutOff(u32),
+    /// Relief was due, and those at home whom it takes did not give it.
+    HomeWithheld,
+    /// They gave it after all.
+    HomeFollowed,
     /// The counterpart stopped performing.
     CounterpartSuspended,
     /// It performs again.
@@ -150,6 +158,8 @@ pub enum Observation {
     },
     /// The third party fell.
     ThirdFell,
+    /// It stands again.
+    ThirdRose,
     /// The game ended.
     Ended,
 }
@@ -174,6 +184,7 @@ impl Observation {
             Event::AnnexLeaked { .. } => Self::AnnexLeaked,
             Event::Quarrelled { .. } => Self::Quarrelled,
             Event::Balked { by, balk, turns, .. } => Self::Balked { by: *by, balk: balk.clone(), turns: *turns },
+            Event::VotedDown { package, .. } => Self::VotedDown(package.clone()),
             Event::Signed { package, .. } => Self::Signed(package.clone()),
             Event::Reported { desk, estimate, .. } => Self::Reported { desk: *desk, estimate: *estimate },
             Event::Sounded { bloc, leaning, agreed, .. } => {
@@ -202,6 +213,9 @@ impl Observation {
             }
             Event::LeaderDied { party, .. } => Self::LeaderDied(*party),
             Event::Administration { course } => Self::Administration(*course),
+            Event::PutOff { turns } => Self::PutOff(*turns),
+            Event::HomeWithheld => Self::HomeWithheld,
+            Event::HomeFollowed => Self::HomeFollowed,
             Event::CounterpartSuspended => Self::CounterpartSuspended,
             Event::CounterpartResumed => Self::CounterpartResumed,
             Event::Split { bloc, share, .. } => {
@@ -223,6 +237,7 @@ impl Observation {
                 })?
             }
             Event::ThirdFell => Self::ThirdFell,
+            Event::ThirdRose => Self::ThirdRose,
             Event::Ended { .. } => Self::Ended,
             Event::Drawn { .. }
             | Event::TurnPassed { .. }

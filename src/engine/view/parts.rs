@@ -62,6 +62,8 @@ pub struct DeskView {
     pub desk: DeskId,
     /// Its reports so far.
     pub reports: Vec<Report>,
+    /// The effort it takes now.
+    pub effort: u32,
     /// Whether it can be tasked now.
     pub can_task: Result<(), Refusal>,
 }

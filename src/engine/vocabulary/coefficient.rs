@@ -201,6 +201,10 @@ coefficients! {
     FallWidth in 0.01..=1.0, usually 0.05;
     /// Strain taken off by full presence.
     FallPresence in 0.0..=2.0, usually 0.6;
+    /// Level at which fighting rests while the third party lies fallen, as a share of the opening one.
+    FallenViolence in 0.0..=5.0, usually 0.0;
+    /// Largest chance a turn that a third party that has fallen stands again.
+    RisePeak in 0.0..=1.0, usually 0.0;
     /// Chance a turn of an attack on home forces while the counterpart holds its fire.
     AttackUnderDeal in 0.0..=1.0, usually 0.01;
     /// The same while it does not.
@@ -233,6 +237,20 @@ coefficients! {
     ThreatFatigue in 0.0..=0.5, usually 0.0;
     /// What crossing the red line that home was told of takes off it.
     RedLineCost in 0.0..=1.0, usually 0.0;
+    /// How open home's vote is: the distance of the index from the threshold at which 73 in 100 such votes pass. 0 where it is known.
+    VoteWidth in 0.0..=0.5, usually 0.0;
+    /// What each vote that a text lost takes off what home makes of the same text.
+    VoteAgain in 0.0..=0.5, usually 0.05;
+    /// Credibility lost when home votes down what was agreed.
+    VoteCredibility in 0.0..=0.5, usually 0.08;
+    /// Patience lost at home by that.
+    VotePatience in 0.0..=0.5, usually 0.05;
+    /// Turns without talks after it.
+    VoteTurns in 1.0..=52.0, usually 1.0;
+    /// Chance a turn that those at home whom it takes give relief that is due, with support in the middle.
+    Follows in 0.0..=1.0, usually 1.0;
+    /// What a whole unit more of support at home adds to that chance.
+    FollowsSupport in 0.0..=5.0, usually 0.0;
     /// Morale the third party loses a turn while it is pressed.
     PressMorale in 0.0..=0.2, usually 0.006;
     /// Factor on the speed of releases while it is pressed.

@@ -106,6 +106,17 @@ pub enum Event {
         /// What moved.
         traces: Vec<Trace>,
     },
+    /// The leaderships ratified a package, and home voted it down.
+    VotedDown {
+        /// The package.
+        package: Package,
+        /// Each counterpart's decision value for it.
+        values: Vec<f64>,
+        /// The chance that it passed, 0 to 1.
+        chance: f64,
+        /// What moved.
+        traces: Vec<Trace>,
+    },
     /// A package was signed and ratified.
     Signed {
         /// The package.
@@ -252,6 +263,15 @@ pub enum Event {
         /// What it does with the deal.
         course: Course,
     },
+    /// The dates of the deal in force were moved by agreement.
+    PutOff {
+        /// By how many turns.
+        turns: u32,
+    },
+    /// Relief was due, and those at home whom it takes did not give it.
+    HomeWithheld,
+    /// They gave it after all.
+    HomeFollowed,
     /// The counterpart stopped performing because the home side is overdue.
     CounterpartSuspended,
     /// It performs again.
@@ -272,6 +292,8 @@ pub enum Event {
     },
     /// The third party fell.
     ThirdFell,
+    /// It stands again.
+    ThirdRose,
     /// The game ended.
     Ended {
         /// How it came out.
@@ -292,6 +314,7 @@ impl Event {
             | Self::AnnexLeaked { traces }
             | Self::Quarrelled { traces }
             | Self::Balked { traces, .. }
+            | Self::VotedDown { traces, .. }
             | Self::Signed { traces, .. }
             | Self::Acted { traces, .. }
             | Self::Happened { traces, .. }
@@ -323,10 +346,14 @@ impl Event {
             | Self::OathMoved { .. }
             | Self::LeaderDied { .. }
             | Self::Administration { .. }
+            | Self::PutOff { .. }
+            | Self::HomeWithheld
+            | Self::HomeFollowed
             | Self::CounterpartSuspended
             | Self::CounterpartResumed
             | Self::Sheltered { .. }
             | Self::ThirdFell
+            | Self::ThirdRose
             | Self::Ended { .. } => &[],
         }
     }

@@ -68,6 +68,8 @@ pub enum Cause {
     Question(QuestionKind, Reply),
     /// A leader who did not ratify.
     Balk,
+    /// A text that was voted down at home.
+    VotedDown,
     /// A delegation that left a sitting in anger.
     WalkOut,
     /// A costly rung about an ally that was demanded and refused.

@@ -41,9 +41,8 @@ impl Page<'_> {
                 ul.moves {
                     @for desk in &view.desks {
                         @let text = &teller.pack.desks[desk.desk.at()];
-                        @let effort = teller.pack.scenario.desks[desk.desk.at()].effort;
                         li {
-                            strong { (capital(&text.name)) } " " span.price { (self.say("table-cost", &[("effort", Arg::Count(effort))])) }
+                            strong { (capital(&text.name)) } " " span.price { (self.say("table-cost", &[("effort", Arg::Count(desk.effort))])) }
                             details { summary { (self.say("class-desk-how", &[])) span.unseen { ": " (text.name) } } p.note { (teller.desk_expects(desk.desk)) } }
                             @if self.at.hears.contains(&desk.desk) {
                                 @if desk.reports.is_empty() { p { (self.say("table-no-reports", &[])) } }

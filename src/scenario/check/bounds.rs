@@ -15,6 +15,7 @@ pub(super) fn check(records: &Records, findings: &mut Findings<'_>) {
     for at in &records.desks {
         amount(at, &["habit"], at.value.habit.0, 1.0, findings);
         count(at, &["effort"], at.value.effort, MOST_EFFORT, "effort", findings);
+        count(at, &["dearer"], at.value.dearer, MOST_EFFORT, "effort", findings);
     }
     for at in &records.drifts {
         amount(at, &["by"], at.value.by.0, most(&at.value.quantity), findings);
@@ -47,7 +48,9 @@ fn effects<T>(at: &Located<T>, path: &[&str], effects: &[EffectText], findings: 
         match effect {
             EffectText::Shift(quantity, by) => amount(at, &here, by.0, most(quantity), findings),
             EffectText::Anger(_, by) => amount(at, &here, by.0, 1.0, findings),
-            EffectText::Stall(turns) => count(at, &here, *turns, MOST_TURNS, "turns", findings),
+            EffectText::Stall(turns) | EffectText::PutOff(turns) => {
+                count(at, &here, *turns, MOST_TURNS, "turns", findings)
+            }
             EffectText::Administration { keep, delay, stop } if keep.0 + delay.0 + stop.0 <= 0.0 => {
                 let message = "the weights of a new administration are all 0: it can do nothing".to_owned();
                 findings.error("W214", at, &here, message, None);

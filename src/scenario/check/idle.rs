@@ -7,9 +7,11 @@ use crate::reading::{Findings, Located};
 use crate::records::Records;
 
 pub(super) fn check(records: &Records, findings: &mut Findings<'_>) {
+    // Whether there is a third party.
+    let third = records.third.is_some();
     for at in &records.actions {
         conditions(at, &["needs"], &at.value.needs, findings);
-        effects(at, &["effects"], &at.value.effects, findings);
+        effects(at, &["effects"], &at.value.effects, third, findings);
         let nought =
             |id: Coefficient| records.coefficients.iter().any(|at| at.value.id == id && at.value.value.0 == 0.0);
         match at.value.table {
@@ -27,10 +29,10 @@ pub(super) fn check(records: &Records, findings: &mut Findings<'_>) {
     }
     for at in &records.events {
         conditions(at, &["needs"], &at.value.needs, findings);
-        effects(at, &["effects"], &at.value.effects, findings);
+        effects(at, &["effects"], &at.value.effects, third, findings);
         for (index, reply) in at.value.replies.iter().enumerate() {
             conditions(at, &["replies", &index.to_string(), "needs"], &reply.needs, findings);
-            effects(at, &["replies", &index.to_string(), "effects"], &reply.effects, findings);
+            effects(at, &["replies", &index.to_string(), "effects"], &reply.effects, third, findings);
         }
         if at.value.sway.as_ref().is_some_and(|sway| sway.by.0 == 0.0) {
             say(at, &["sway", "by"], "a chance that hangs on something by 0 does not hang on it", findings);
@@ -74,17 +76,23 @@ fn condition<T>(at: &Located<T>, here: &[&str], one: &ConditionText, findings: &
     }
 }
 
-fn effects<T>(at: &Located<T>, path: &[&str], list: &[EffectText], findings: &mut Findings<'_>) {
+fn effects<T>(at: &Located<T>, path: &[&str], list: &[EffectText], third: bool, findings: &mut Findings<'_>) {
     for (index, effect) in list.iter().enumerate() {
         let what = match effect {
             EffectText::Shift(_, by) if by.0 == 0.0 => "a shift by 0 moves nothing",
             EffectText::Anger(_, by) if by.0 == 0.0 => "anger by 0 moves nothing",
             EffectText::Stall(0) => "a stall of no turn keeps nobody from the table",
+            EffectText::PutOff(0) => "dates that are put off by no turn stay where they are",
+            EffectText::Restore if !third => "there is no third party that could stand again",
             EffectText::Strike { scale, leader_killed: false, .. } if scale.0 == 0.0 => {
                 "a strike of scale 0 strikes nothing"
             }
             // These are so or not so; shifts add up.
-            EffectText::Set(_) | EffectText::Void | EffectText::Oath(_) | EffectText::OathOf(..)
+            EffectText::Set(_)
+            | EffectText::Void
+            | EffectText::Oath(_)
+            | EffectText::OathOf(..)
+            | EffectText::Restore
                 if list[..index].contains(effect) =>
             {
                 "this effect stands twice in one list"

@@ -25,6 +25,7 @@ mod sizes;
 mod texts;
 mod times;
 mod typefaces;
+mod unheard;
 mod unused;
 mod verdicts;
 
@@ -52,6 +53,7 @@ pub(crate) fn all(records: &Records, findings: &mut Findings<'_>) -> bool {
     chances::check(records, findings);
     idle::check(records, findings);
     moot::check(records, findings);
+    unheard::check(records, findings);
     referral::check(records, findings);
     aims::check(records, findings);
     argument::check(records, findings);

@@ -1,6 +1,6 @@
 //! W306 and W211: events, actions and replies whose needs can never hold, and marks that a quantity is always at, or never.
 
-use wedge_engine::{Condition, Effect, Incident, Phase, Quantity, Scenario, Test};
+use wedge_engine::{Condition, Effect, Incident, Origin, Phase, Quantity, Scenario, Status, Test};
 
 use crate::check::number::number;
 use crate::reading::{Findings, Located};
@@ -202,7 +202,11 @@ impl<'a> Known<'a> {
 
     /// Why a list of conditions can never hold, as far as that shows without playing.
     fn why_never(&self, who: Who, needs: &[Condition]) -> Option<Why> {
-        needs.iter().find_map(|need| self.why(who, need)).or_else(|| self.contradiction(needs))
+        needs
+            .iter()
+            .find_map(|need| self.why(who, need))
+            .or_else(|| contradiction(needs))
+            .or_else(|| self.before(who, needs))
     }
 
     fn why(&self, who: Who, need: &Condition) -> Option<Why> {
@@ -291,16 +295,33 @@ impl<'a> Known<'a> {
         })
     }
 
-    /// Two of the conditions that shut one another out.
-    fn contradiction(&self, needs: &[Condition]) -> Option<Why> {
-        let mut hold = Vec::new();
-        let mut fail = Vec::new();
-        literals(needs, &mut hold, &mut fail);
-        let shut_out = hold.iter().enumerate().any(|(at, one)| {
-            fail.iter().any(|other| implies(one, other)) || hold[..at].iter().any(|other| exclude(one, other))
-        });
-        shut_out.then(|| "its conditions contradict one another".into())
+    /// Needs of an event whose turn is counted from a moment behind which they cannot hold.
+    fn before(&self, who: Who, needs: &[Condition]) -> Option<Why> {
+        let (Who::Event(event) | Who::Reply(event)) = who else { return None };
+        let (known, says): (&[Condition], _) = match self.scenario.incidents[event].from {
+            Origin::Opening => return None,
+            Origin::Signature => (&[Condition::During(Phase::Implementation), Condition::Signed], "the signature"),
+            Origin::TalksEnd => (&[Condition::During(Phase::Implementation)], "the end of the talks"),
+        };
+        let all: Vec<&Condition> = known.iter().collect();
+        shut_out(needs, all)
+            .then(|| format!("its turn is counted from {says}, after which they do not").as_str().into())
     }
+}
+
+/// Two of the conditions that shut one another out.
+fn contradiction(needs: &[Condition]) -> Option<Why> {
+    shut_out(needs, Vec::new()).then(|| "its conditions contradict one another".into())
+}
+
+/// True if needs shut one another out, or what is known to hold.
+fn shut_out<'a>(needs: &'a [Condition], known: Vec<&'a Condition>) -> bool {
+    let mut hold = known;
+    let mut fail = Vec::new();
+    literals(needs, &mut hold, &mut fail);
+    hold.iter().enumerate().any(|(at, one)| {
+        fail.iter().any(|other| implies(one, other)) || hold[..at].iter().any(|other| exclude(one, other))
+    })
 }
 
 fn sets(effects: &[Effect]) -> impl Iterator<Item = usize> + '_ {
@@ -328,7 +349,9 @@ fn literals<'a>(needs: &'a [Condition], hold: &mut Vec<&'a Condition>, fail: &mu
 /// True if one cannot hold without the other.
 fn implies(one: &Condition, other: &Condition) -> bool {
     match (one, other) {
-        (Condition::InForce | Condition::Term(..), Condition::Signed) => true,
+        (one, Condition::Signed) if of_a_deal(one) => true,
+        (Condition::Late, Condition::InForce) => true,
+        (Condition::Deal(status), Condition::InForce) => *status != Status::Collapsed,
         (Condition::Term(issue, option), Condition::Term(other, least)) => issue == other && option >= least,
         (Condition::AtLeast(quantity, mark), Condition::AtLeast(other, lower)) => quantity == other && mark >= lower,
         (Condition::AtMost(quantity, mark), Condition::AtMost(other, higher)) => quantity == other && mark <= higher,
@@ -343,10 +366,22 @@ fn exclude(one: &Condition, other: &Condition) -> bool {
         (Condition::AtLeast(quantity, least), Condition::AtMost(other, most))
         | (Condition::AtMost(other, most), Condition::AtLeast(quantity, least)) => quantity == other && least > most,
         (Condition::Stands(lever, setting), Condition::Stands(other, another)) => lever == other && setting != another,
-        (Condition::Signed | Condition::InForce | Condition::Term(..), Condition::During(Phase::Talks))
-        | (Condition::During(Phase::Talks), Condition::Signed | Condition::InForce | Condition::Term(..)) => true,
-        (Condition::Signed | Condition::InForce | Condition::Term(..), Condition::Agreed)
-        | (Condition::Agreed, Condition::Signed | Condition::InForce | Condition::Term(..)) => true,
+        (Condition::Deal(status), Condition::Deal(other)) => status != other,
+        (Condition::Deal(Status::Collapsed), Condition::InForce | Condition::Late)
+        | (Condition::InForce | Condition::Late, Condition::Deal(Status::Collapsed)) => true,
+        (Condition::Agreed, Condition::During(phase)) | (Condition::During(phase), Condition::Agreed) => {
+            *phase != Phase::Talks
+        }
+        (one, Condition::During(Phase::Talks) | Condition::Agreed)
+        | (Condition::During(Phase::Talks) | Condition::Agreed, one) => of_a_deal(one),
         _ => false,
     }
+}
+
+/// True if it cannot hold before something was signed.
+fn of_a_deal(condition: &Condition) -> bool {
+    matches!(
+        condition,
+        Condition::Signed | Condition::InForce | Condition::Term(..) | Condition::Deal(_) | Condition::Late
+    )
 }

@@ -135,6 +135,8 @@ impl Compiler<'_, '_, '_> {
                 let party = self.index(What::Counterpart, id, at, here)?;
                 Effect::LeaderDies(CounterpartId::from_index(party))
             }
+            EffectText::PutOff(turns) => Effect::PutOff(*turns),
+            EffectText::Restore => Effect::Restore,
             EffectText::Administration { keep, delay, stop } => Effect::Administration([keep.0, delay.0, stop.0]),
         })
     }
@@ -151,6 +153,8 @@ impl Compiler<'_, '_, '_> {
             ConditionText::During(phase) => Condition::During(*phase),
             ConditionText::Signed => Condition::Signed,
             ConditionText::InForce => Condition::InForce,
+            ConditionText::Deal(status) => Condition::Deal(*status),
+            ConditionText::Late => Condition::Late,
             ConditionText::Agreed => Condition::Agreed,
             ConditionText::Fallen => Condition::Fallen,
             ConditionText::Flag(flag) => Condition::Flag(FlagId::from_index(self.index(What::Flag, flag, at, path)?)),

@@ -96,6 +96,7 @@ impl Compiler<'_, '_, '_> {
                 access: self.row(&at.value.access, What::Faction, at, "access", true),
                 habit: at.value.habit.0,
                 effort: at.value.effort,
+                dearer: at.value.dearer,
             })
             .collect()
     }

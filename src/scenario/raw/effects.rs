@@ -1,7 +1,7 @@
 //! `actions.ron` and `events.ron`: what can be done, what happens, on which conditions and to what effect.
 
 use serde::Deserialize;
-use wedge_engine::{Oath, Origin, Phase, TableMove};
+use wedge_engine::{Oath, Origin, Phase, Status, TableMove};
 
 use crate::raw::number::{Finite, Fraction, Table};
 use crate::raw::record::Basis;
@@ -102,6 +102,10 @@ pub enum EffectText {
     LeaderDies,
     /// A further counterpart's leader dies.
     LeaderOfDies(String),
+    /// The dates of the deal in force move by so many turns, by agreement.
+    PutOff(u32),
+    /// A third party that has fallen stands again.
+    Restore,
     /// A new administration at home, with the weights of what it may do with the deal.
     Administration {
         /// It keeps the deal and its dates.
@@ -128,6 +132,10 @@ pub enum ConditionText {
     Signed,
     /// A package is signed and its deal has not collapsed.
     InForce,
+    /// A package is signed and its deal stands so.
+    Deal(Status),
+    /// Home is behind with what it owes under a deal in force.
+    Late,
     /// A package is agreed in principle and not signed.
     Agreed,
     /// The third party has fallen.

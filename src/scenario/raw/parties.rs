@@ -193,8 +193,11 @@ pub struct DeskText {
     pub access: Table<Fraction>,
     /// Mean of its persistent error, with its sign.
     pub habit: Finite,
-    /// Effort it takes.
+    /// Effort it takes while all forces are there.
     pub effort: u32,
+    /// Effort that it takes more once none are left.
+    #[serde(default)]
+    pub dearer: u32,
     /// What it rests on.
     pub basis: Vec<Basis>,
 }

@@ -28,12 +28,9 @@ pub(crate) fn answer_ui(state: &mut UiState, root: &mut Ui, kit: &Kit<'_>, scene
     // The matrix is to be seen whole; what is left belongs to the people.
     let share = if root.available_height() < 900.0 { 0.30 } else { 0.42 };
     let stage = stage_room(root, share);
-    let mut answers = scene
-        .view
-        .log
-        .iter()
-        .rev()
-        .skip_while(|entry| !matches!(entry.what, Observation::Answered { .. } | Observation::Balked { .. }));
+    let mut answers = scene.view.log.iter().rev().skip_while(|entry| {
+        !matches!(entry.what, Observation::Answered { .. } | Observation::Balked { .. } | Observation::VotedDown(_))
+    });
     let last = answers.next();
     let before = answers.find_map(|entry| match &entry.what {
         Observation::Answered { readings, .. } => Some(readings.as_slice()),
@@ -59,6 +56,10 @@ pub(crate) fn answer_ui(state: &mut UiState, root: &mut Ui, kit: &Kit<'_>, scene
                         difference_ui(ui, kit, teller, offer, change);
                     }
                     unknown_ui(ui, kit, teller);
+                }
+                Some(Observation::VotedDown(_)) => {
+                    let told = last.map(|entry| teller.tell(entry).title).unwrap_or_default();
+                    kit.heading(ui, &told);
                 }
                 _ => {
                     kit.note(ui, &teller.say("table-quiet", &[]));

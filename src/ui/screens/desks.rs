@@ -70,7 +70,7 @@ fn desk_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, desk: &DeskView, inten
     kit.folded(ui, "trust", &title, &spoken, |ui| {
         kit.note(ui, &teller.desk_expects(desk.desk));
     });
-    let cost = teller.say("table-cost", &[("effort", Arg::Count(text.effort))]);
+    let cost = teller.say("table-cost", &[("effort", Arg::Count(desk.effort))]);
     let label = format!("{} ({cost})", teller.say("table-task", &[("name", Arg::Text(&text.name))]));
     if move_ui(ui, kit, scene, &label, &desk.can_task) {
         intents.push(Intent::Command(Command::Task(desk.desk)));

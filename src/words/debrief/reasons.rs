@@ -3,7 +3,7 @@
 
 use wedge_engine::{AnswerKind, Event, Item, Outcome, Shift, Truth, Why};
 
-use crate::numbers::signed;
+use crate::numbers::{percent, signed};
 use crate::speech::Arg;
 use crate::teller::Teller;
 
@@ -44,6 +44,13 @@ pub(super) fn why(teller: &Teller, truth: &Truth<'_>) -> Vec<String> {
                     lines.push(teller.spoken(party, text));
                 }
                 lines.extend(hidden.iter().filter_map(|shift| margin_moved(teller, shift, "debrief-hidden")));
+            }
+            Event::VotedDown { values, chance, .. } => {
+                for (value, party) in values.iter().zip(truth.scenario.counterpart_ids()) {
+                    let text = teller.say("debrief-ratified-vain", &[date, ("value", Arg::Text(&signed(*value)))]);
+                    lines.push(teller.spoken(party, text));
+                }
+                lines.push(teller.say("debrief-voted-down", &[date, ("percent", Arg::Text(&percent(*chance)))]));
             }
             Event::Sheltered { ally } => {
                 let [name, leader] = teller.behind(*ally);
