@@ -22,6 +22,7 @@ mod frontier;
 mod handouts;
 mod kill;
 mod messages;
+mod migrate;
 mod new;
 mod pinned;
 mod race;
