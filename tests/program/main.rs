@@ -19,6 +19,7 @@ mod explain;
 mod floors;
 mod forms;
 mod frontier;
+mod fuzzed;
 mod handouts;
 mod kill;
 mod messages;
