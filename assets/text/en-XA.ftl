@@ -1969,6 +1969,31 @@ new-first-of-copy = Ît îs à cöpý wîth àn îd öf îts öwn. Chàngé îts
 new-check = évérý mîstàké, wîth îts plàcé ànd whàt tö dö
 new-text = plàý ît héré, bý týpîng mövés
 new-play = plàý ît în thé wîndöw
+migrate-head = Whàt chàngés în { $path }, wîth thé lînés öf thé fîlés às théy wéré:
+migrate-format = förmàt: { $from } bécömés förmàt: { $to }.
+migrate-retired = Thé cöéffîcîént { $name } îs nö löngér théré. Îts vàlüé, { $value }, stàýs às à cömmént ànd döés nöthîng.
+migrate-leave-rate = Whàt ît sàîd öf lösérs whö léàvé îs nöw sàîd bý LéàvéTürns: höw màný türns àhéàd thé léàdérshîp lööks. Öné nümbér cànnöt bé màdé öf thé öthér, sö LéàvéTürns îs whàt ýöür fîlé sàýs, ör élsé whàt îs üsüàl. Tö décîdé: wédgé éxplàîn LéàvéTürns
+migrate-trust-gain = Trüst àt hömé nöw gröws bý whàt îs nöt séén whéré ît cöüld hàvé béén: BélîévédCöntröl ànd BélîévédÀttàcks sàý whàt hömé éxpécts. Öné nümbér cànnöt bé màdé öf thé öthér, sö thésé àré whàt ýöür fîlé sàýs, ör élsé whàt îs üsüàl. Tö décîdé: wédgé éxplàîn BélîévédCöntröl BélîévédÀttàcks
+migrate-trust-loss = À bréàch thàt îs séén îs nöw jüdgéd bý höw müch cöntröl hömé bélîévés thé léàdérshîp tö hàvé övér thösé whö dîd ît: BélîévédCöntröl. Öné nümbér cànnöt bé màdé öf thé öthér, sö ît îs whàt ýöür fîlé sàýs, ör élsé whàt îs üsüàl. Tö décîdé: wédgé éxplàîn BélîévédCöntröl
+migrate-opening = Thé öpénîng vàlüé öf { $name } hàs îts plàcé în ànöthér récörd nöw. Thîs öné, { $value }, stàýs às à cömmént ànd döés nöthîng.
+migrate-opening-same = Îts öthér plàcé sàýs thé sàmé, sö nöthîng chàngés în plàý.
+migrate-opening-written = Gàmés öpénéd wîth ît, sö îts öthér plàcé sàýs ît nöw.
+migrate-opening-twice = À récörd àbövé sàýs thé sàmé qüàntîtý, ànd thàt öné wàs tàkén. Îf thîs öné wàs méànt, wrîté ît în îts öthér plàcé bý hànd: às löýàltý öf thé fàctîön în pàrtîés.rön.
+migrate-opening-nowhere = Îts öthér plàcé wàs nöt föünd. Wrîté ît théré bý hànd: às löýàltý öf thé fàctîön în pàrtîés.rön.
+migrate-opening-unused = Nö gàmé öpénéd wîth ît: whàt îts öwn récörd sàýs (stàrt öf à strànd, bönds öf à hýpöthésîs) wàs üséd, ànd stîll îs.
+migrate-loyalty = löýàltý öf { $faction }: { $was } bécömés { $value }, wîth whîch gàmés öpénéd. Nö gàmé üséd { $was }.
+migrate-dry = Nöthîng wàs wrîttén. Wîthöüt --drý-rün ît îs.
+migrate-kept = Wrîttén. Thé fîlé às ît wàs îs { $path }.
+migrate-left = Thé chéck nöw fînds { $errors ->
+    [0] nö érrör
+    [one] öné érrör
+   *[other] { $errors } érrörs
+ } ànd { $warnings ->
+    [0] nö wàrnîng
+    [one] öné wàrnîng
+   *[other] { $warnings } wàrnîngs
+ }. Nümbérs öf thé rülés thàt càmé làtér thàn ýöür fîlé àré àt whàt îs üsüàl. Réàd ît thröügh:
+migrate-nothing = Théré îs nöthîng tö dö: { $path } hàs förmàt { $format }, thé présént öné.
 new-library = Thé gàmé's lîbràrý fînds ît îf îts földér lîés în { $folder } (`--mîné` màkés ît théré).
 
 explain-record = à récörd. { $of }

@@ -1995,6 +1995,31 @@ new-first-of-copy = It is a copy with an id of its own. Change its `title` in `s
 new-check = every mistake, with its place and what to do
 new-text = play it here, by typing moves
 new-play = play it in the window
+migrate-head = What changes in { $path }, with the lines of the files as they were:
+migrate-format = format: { $from } becomes format: { $to }.
+migrate-retired = The coefficient { $name } is no longer there. Its value, { $value }, stays as a comment and does nothing.
+migrate-leave-rate = What it said of losers who leave is now said by LeaveTurns: how many turns ahead the leadership looks. One number cannot be made of the other, so LeaveTurns is what your file says, or else what is usual. To decide: wedge explain LeaveTurns
+migrate-trust-gain = Trust at home now grows by what is not seen where it could have been: BelievedControl and BelievedAttacks say what home expects. One number cannot be made of the other, so these are what your file says, or else what is usual. To decide: wedge explain BelievedControl BelievedAttacks
+migrate-trust-loss = A breach that is seen is now judged by how much control home believes the leadership to have over those who did it: BelievedControl. One number cannot be made of the other, so it is what your file says, or else what is usual. To decide: wedge explain BelievedControl
+migrate-opening = The opening value of { $name } has its place in another record now. This one, { $value }, stays as a comment and does nothing.
+migrate-opening-same = Its other place says the same, so nothing changes in play.
+migrate-opening-written = Games opened with it, so its other place says it now.
+migrate-opening-twice = A record above says the same quantity, and that one was taken. If this one was meant, write it in its other place by hand: as loyalty of the faction in parties.ron.
+migrate-opening-nowhere = Its other place was not found. Write it there by hand: as loyalty of the faction in parties.ron.
+migrate-opening-unused = No game opened with it: what its own record says (start of a strand, bonds of a hypothesis) was used, and still is.
+migrate-loyalty = loyalty of { $faction }: { $was } becomes { $value }, with which games opened. No game used { $was }.
+migrate-dry = Nothing was written. Without --dry-run it is.
+migrate-kept = Written. The file as it was is { $path }.
+migrate-left = The check now finds { $errors ->
+    [0] no error
+    [one] one error
+   *[other] { $errors } errors
+ } and { $warnings ->
+    [0] no warning
+    [one] one warning
+   *[other] { $warnings } warnings
+ }. Numbers of the rules that came later than your file are at what is usual. Read it through:
+migrate-nothing = There is nothing to do: { $path } has format { $format }, the present one.
 new-library = The game's library finds it if its folder lies in { $folder } (`--mine` makes it there).
 
 explain-record = a record. { $of }

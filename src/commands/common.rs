@@ -11,7 +11,9 @@ use indicatif::{ProgressBar, ProgressStyle};
 use wedge_engine::TypeId;
 use wedge_record::disk::Output;
 use wedge_record::{ApplyError, SessionError, for_shell};
-use wedge_scenario::{Diagnostic, Files, FilesError, Loaded, Pack, Severity, load, printable, printable_path};
+use wedge_scenario::{
+    Diagnostic, Files, FilesError, Loaded, MigrateError, Pack, Severity, load, printable, printable_path,
+};
 use wedge_words::{Speech, SpeechError};
 
 /// Why a subcommand failed.
@@ -113,6 +115,14 @@ pub enum Failure {
         /// Why.
         why: String,
     },
+    /// A scenario of an older form that cannot be brought over as it is.
+    #[error("`{}` stays as it is: {why}", printable_path(.path))]
+    NotMigrated {
+        /// Its folder.
+        path: PathBuf,
+        /// Why.
+        why: MigrateError,
+    },
     /// A file that cannot be written.
     #[error("cannot write `{}`: {source}", printable_path(.path))]
     Write {
@@ -185,6 +195,7 @@ impl Failure {
             | Self::Findings { .. }
             | Self::Domain { .. }
             | Self::Move { .. }
+            | Self::NotMigrated { .. }
             | Self::NotOver { .. }
             | Self::LeftOut { .. }
             | Self::NothingToReport

@@ -19,6 +19,7 @@ mod history;
 mod host;
 #[cfg(feature = "desktop")]
 mod library;
+mod migrate;
 mod new;
 mod page;
 mod parallel;
@@ -77,6 +78,8 @@ enum Command {
     Explain(explain::Explain),
     /// Begin a scenario of your own: a small, commented one, or a copy of another
     New(new::New),
+    /// Bring a scenario of an older form to the present one, where it stands
+    Migrate(migrate::MigrateFolder),
     /// Verify session files by playing them again
     Replay(replay::Replay),
     /// Write the debrief of a session that is over, or of a class, to pages of HTML
@@ -142,6 +145,7 @@ pub fn run() -> ExitCode {
         Some(Command::Bench(bench)) => bench.run(),
         Some(Command::Explain(explain)) => explain.run(),
         Some(Command::New(new)) => new.run(&folders),
+        Some(Command::Migrate(migrate)) => migrate.run(),
         Some(Command::Replay(replay)) => replay.run(),
         Some(Command::Debrief(debrief)) => debrief.run(),
         Some(Command::History(history)) => history.run(&folders),

@@ -5,6 +5,7 @@ mod check;
 mod compile;
 mod grids;
 mod load;
+mod migrate;
 mod moves;
 mod pack;
 mod places;
@@ -17,13 +18,14 @@ mod reference;
 pub use check::why_no_id;
 pub use grids::{About, Cell, Change, Column, EditError, Grid, GridRow, Holds, edited, grids};
 pub use load::{Loaded, load};
+pub use migrate::{Became, Migrate, MigrateError, Migrated, Step, migrate};
 pub use moves::{
     LONGEST_MOVE, Line, MoveError, format_command, format_package, parse_line, reply_by_id, reply_id, usage,
 };
 pub use pack::Pack;
 pub use places::Place;
 pub use reading::{
-    Diagnostic, FileFault, Files, FilesError, NAMES, Severity, covered, did_you_mean, position, printable,
+    Diagnostic, FileFault, Files, FilesError, NAMES, Retired, Severity, covered, did_you_mean, position, printable,
     printable_path, wide,
 };
 pub use recorded::{Recorded, RecordedMove};

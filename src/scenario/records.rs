@@ -90,18 +90,8 @@ impl Records {
     /// Reads all files; `None` if nothing can be made of the one that holds the rest.
     pub(crate) fn read(findings: &mut Findings<'_>) -> Option<Self> {
         let mut fields = findings.fields("scenario.ron")?;
-        let format = fields.one::<u32>(findings, "format");
-        if let Some(format) = &format
-            && format.value != FORMAT
-        {
-            let message = format!("this is format {}; this program reads format {FORMAT}", format.value);
-            findings.error(
-                "W004",
-                format,
-                &[],
-                message,
-                Some("use a program of the same or a later version".to_owned()),
-            );
+        if let Some(format) = fields.one::<u32>(findings, "format") {
+            of_format(&format, findings);
         }
         let mut records = Self {
             title: fields.one(findings, "title"),
@@ -178,6 +168,24 @@ impl Records {
             PartyText::Home(value) => only(&mut self.home, Located { value, file, node }, findings),
             PartyText::Third(value) => only(&mut self.third, Located { value, file, node }, findings),
         }
+    }
+}
+
+/// What there is to say of the form that the files say they have. Sessions hold their scenario as it was when they were
+/// begun: what stands in an older form is read as long as each word in it is known.
+fn of_format(format: &Located<u32>, findings: &mut Findings<'_>) {
+    let number = format.value;
+    if number == 0 {
+        let message = "there is no format 0".to_owned();
+        findings.error("W004", format, &[], message, Some(format!("the present format is {FORMAT}")));
+    } else if number > FORMAT {
+        let message = format!("this is format {number}; this program reads formats up to {FORMAT}");
+        findings.error("W004", format, &[], message, Some("use a newer version of the program".to_owned()));
+    } else if number < FORMAT {
+        let message = format!("this is format {number}; the present one is {FORMAT}");
+        let help =
+            "run `wedge migrate DIR` on this folder: it changes what has to be changed, and says what".to_owned();
+        findings.warning_at("W007", format.file, format.node.span.clone(), message, Some(help));
     }
 }
 

@@ -19,9 +19,11 @@ mod explain;
 mod floors;
 mod forms;
 mod frontier;
+mod fuzzed;
 mod handouts;
 mod kill;
 mod messages;
+mod migrate;
 mod new;
 #[cfg(not(feature = "page"))]
 mod page;

@@ -171,12 +171,12 @@ fn a_scenario_that_does_not_load_is_named() {
     let Saved { folder: _folder, path, .. } = saved(6, 6);
     let mut all = lines(&path);
     let text = all[0]["scenario"]["files"]["scenario.ron"].as_str().unwrap();
-    all[0]["scenario"]["files"]["scenario.ron"] = json!(text.replace("format: 1,", "format: 2,"));
+    all[0]["scenario"]["files"]["scenario.ron"] = json!(text.replace("format: 2,", "format: 3,"));
     let files: wedge_scenario::Files = serde_json::from_value(all[0]["scenario"].clone()).unwrap();
     all[0]["scenario_hash"] = json!(files.hash());
     write_lines(&path, &all);
     let SessionError::Scenario { why, .. } = refused(&path) else { panic!("not about the scenario") };
-    assert!(why.contains("this is format 2"), "{why}");
+    assert!(why.contains("this is format 3"), "{why}");
 }
 
 #[test]

@@ -47,13 +47,18 @@ pub fn edited(text: &str, changes: &[Change]) -> Result<String, EditError> {
         let value = number(change)?;
         edits.push(edit(text, &root, &change.path, value).ok_or_else(|| EditError::NoPlace(change.path.clone()))?);
     }
-    // From the end, so that no place moves before its turn; of two at one place the first stands before the second.
+    Ok(applied(text, edits))
+}
+
+/// A text with pieces of it replaced. No two of them overlap; of two at one place the first stands before the second.
+pub(crate) fn applied(text: &str, mut edits: Vec<(Range<usize>, String)>) -> String {
+    // From the end, so that no place moves before its turn.
     edits.sort_by_key(|(span, _)| span.start);
     let mut new = text.to_owned();
     for (span, value) in edits.into_iter().rev() {
         new.replace_range(span, &value);
     }
-    Ok(new)
+    new
 }
 
 /// Where a number stands, or the place behind the last field of its record, and what is to be written there.

@@ -8,5 +8,6 @@ mod edit;
 mod grid;
 
 pub use build::grids;
+pub(crate) use edit::applied;
 pub use edit::{Change, EditError, edited};
 pub use grid::{About, Cell, Column, Grid, GridRow, Holds};

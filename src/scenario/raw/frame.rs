@@ -7,8 +7,9 @@ use crate::raw::effects::{ConditionText, QuantityText};
 use crate::raw::number::{Finite, Fraction, Table};
 use crate::raw::record::Basis;
 
-/// The format this program reads.
-pub const FORMAT: u32 = 1;
+/// The form in which scenario files are written now; it is raised when a field or a word is renamed or taken away, and then
+/// `migrate` learns to change what was written before.
+pub const FORMAT: u32 = 2;
 
 /// How the parties are called in sentences.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]

@@ -10,6 +10,7 @@ use crate::reading::diagnostic::Severity;
 use crate::reading::files::FileFault;
 use crate::reading::findings::{Findings, Located};
 use crate::reading::flaw::{Flaw, FlawKind};
+use crate::reading::retired::Retired;
 use crate::reading::source_map::scan;
 use crate::reading::tree::{Field, Node, Notation};
 use crate::reading::wording::{self, value_at};
@@ -150,6 +151,10 @@ impl Findings<'_> {
 
     /// What may have been meant by a word, and by which of its letters it only looks like it.
     fn propose_for(&mut self, wrong: &str, allowed: &[&'static str]) -> String {
+        if Retired::named(wrong).is_some() {
+            return "older forms of the files had it; `wedge migrate DIR` on this folder takes it out, and says what became of it"
+                .to_owned();
+        }
         let proposed = self.propose_word(wrong, allowed);
         wording::lookalike(wrong).map_or_else(|| proposed.clone(), |strange| format!("{proposed} {strange}"))
     }

@@ -52,6 +52,22 @@ pub(crate) fn texts(file: &str, text: &str) -> Vec<Range<usize>> {
     pieces.filter(|piece| matches!(piece.token, Token::Text(_))).map(|piece| piece.span).collect()
 }
 
+/// Where the commas of a text stand.
+pub(crate) struct Commas(Vec<Piece>);
+
+impl Commas {
+    /// Those of a text.
+    pub(crate) fn of(text: &str) -> Self {
+        Self(tokens(text))
+    }
+
+    /// The comma that follows a byte with nothing but white space and comments between; `None` if none does.
+    pub(crate) fn behind(&self, byte: usize) -> Option<Range<usize>> {
+        let next = self.0.get(self.0.partition_point(|piece| piece.span.start < byte))?;
+        (next.token == Token::Comma).then(|| next.span.clone())
+    }
+}
+
 /// Cuts a text up.
 pub(super) fn tokens(text: &str) -> Vec<Piece> {
     let mut lexer = Lexer { text, at: 0, line: 0, line_start: 0, last_line: None, indent: 0, pieces: Vec::new() };
