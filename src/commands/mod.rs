@@ -17,6 +17,7 @@ mod handouts;
 mod history;
 #[cfg(feature = "hub")]
 mod host;
+mod language;
 #[cfg(feature = "desktop")]
 mod library;
 mod new;
@@ -33,6 +34,7 @@ mod settings;
 mod shot;
 mod simulate;
 mod text;
+mod translate;
 mod verify;
 #[cfg(feature = "desktop")]
 mod watch;
@@ -77,6 +79,8 @@ enum Command {
     Explain(explain::Explain),
     /// Begin a scenario of your own: a small, commented one, or a copy of another
     New(new::New),
+    /// Write a scenario's texts for a translator, or bring a translation up to date
+    Translate(translate::Translate),
     /// Verify session files by playing them again
     Replay(replay::Replay),
     /// Write the debrief of a session that is over, or of a class, to pages of HTML
@@ -142,6 +146,7 @@ pub fn run() -> ExitCode {
         Some(Command::Bench(bench)) => bench.run(),
         Some(Command::Explain(explain)) => explain.run(),
         Some(Command::New(new)) => new.run(&folders),
+        Some(Command::Translate(translate)) => translate.run(),
         Some(Command::Replay(replay)) => replay.run(),
         Some(Command::Debrief(debrief)) => debrief.run(),
         Some(Command::History(history)) => history.run(&folders),

@@ -34,3 +34,4 @@ mod spoken;
 mod studies;
 mod terminal;
 mod transcripts;
+mod translate;
