@@ -1131,6 +1131,9 @@ settings-unspent-on = Ask
 settings-unspent-off = Do not ask
 settings-language = Language of the interface
 settings-language-note = Scenarios are written in English. The test language is made by a machine from the English sentences; it shows whether any sentence was left out of the language file.
+settings-texts = Language of the scenarios
+settings-texts-written = As each was written
+settings-texts-note = A scenario that is translated shows its own texts in this language: names, clauses, events, the briefing. What the program itself says stays English. A game is the same in every language.
 settings-aside = The settings in { $path } cannot be used ({ $why }). The file was set aside as { $aside }, and the usual settings hold.
 settings-other-language = The settings ask for a language that this program does not have: { $language }. It speaks English for now.
 settings-unsaved = The settings are in force now, but could not be saved: { $why }.
@@ -1986,6 +1989,26 @@ bench-balance-marks = The marks
 bench-quantity-anger = Anger of { $id }
 bench-quantity-loyalty = Loyalty of { $id }
 bench-quantity-strand = Strand { $id }
+translate-written = Written: { $path }, { $count ->
+    [one] one text
+   *[other] { $count } texts
+ }.
+translate-new = { $count ->
+    [one] One was not in it before.
+   *[other] { $count } were not in it before.
+ }
+translate-changed = { $count ->
+    [one] The original of one has changed; it is marked by `was`
+   *[other] The originals of { $count } have changed; they are marked by `was`
+ }: { $keys }.
+translate-gone = { $count ->
+    [one] One is no longer in the scenario; what was translated stands at the end of the file, unless --prune left it out
+   *[other] { $count } are no longer in the scenario; what was translated stands at the end of the file, unless --prune left it out
+ }: { $keys }.
+translate-whole = All of them are translated.
+translate-left = To be translated: { $untranslated }. To be looked through because the original has changed: { $stale }.
+translate-briefing = The briefing as it was written stands in { $path }; translate it there.
+translate-check = To see what is missing: wedge check { $path }
 new-made = Written: { $files ->
     [one] one file
    *[other] { $files } files

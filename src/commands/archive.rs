@@ -123,8 +123,8 @@ impl Archive {
                 damaged.push(printable_path(&path));
                 continue;
             };
-            let title = pack.title.clone();
-            let date = Teller::new(pack, Arc::clone(speech)).date(seen.turn.unwrap_or(0));
+            let teller = Teller::new(pack, Arc::clone(speech));
+            let (title, date) = (teller.pack.title.clone(), teller.date(seen.turn.unwrap_or(0)));
             return (Some((path, Last { title, date, when: when(time, speech) })), damaged);
         }
         (None, damaged)

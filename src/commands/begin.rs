@@ -10,6 +10,7 @@ use wedge_scenario::{Pack, printable_path};
 
 use crate::commands::common::{Failure, fresh_seed, scenario_by_rounds};
 use crate::commands::exercise::SESSION;
+use crate::commands::language::Language;
 
 #[derive(Debug, Default, Args)]
 pub struct Begin {
@@ -22,6 +23,8 @@ pub struct Begin {
     /// Keep the session in this file; if it exists, go on with it
     #[arg(long, value_name = "FILE")]
     pub session: Option<PathBuf>,
+    #[command(flatten)]
+    pub language: Language,
 }
 
 impl Begin {
@@ -35,7 +38,7 @@ impl Begin {
                     "`{path}` is a session with a scenario and a seed of its own; name it alone to go on with it"
                 )));
             }
-            return Ok(Some(Session::resume(path)?));
+            return self.opened(path);
         }
         let Some(path) = self.session.as_ref().filter(|path| path.exists()) else { return Ok(None) };
         if self.seed.is_some() || scenario.is_some() || self.rounds.is_some() {
@@ -44,12 +47,21 @@ impl Begin {
                 "`{path}` is a session with a scenario and a seed of its own; give --session alone to go on with it"
             )));
         }
-        Ok(Some(Session::resume(path)?))
+        self.opened(path)
+    }
+
+    /// The session in a file, whose scenario has to have the language that was named.
+    fn opened(&self, path: &Path) -> Result<Option<(Session, Vec<Notice>)>, Failure> {
+        let (session, notices) = Session::resume(path)?;
+        self.language.is_of(session.pack())?;
+        Ok(Some((session, notices)))
     }
 
     /// The scenario and the seed of a game that is begun.
     pub fn drawn(&self, scenario: Option<&OsStr>, folders: &[PathBuf]) -> Result<(Arc<Pack>, u64), Failure> {
         let pack = scenario_by_rounds(scenario, self.rounds.as_deref(), folders)?;
+        // Before a file is made: a language that there is not leaves no session behind.
+        self.language.is_of(&pack)?;
         Ok((pack, self.seed.map_or_else(fresh_seed, Ok)?))
     }
 }

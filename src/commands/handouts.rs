@@ -12,7 +12,8 @@ use wedge_report::handout_page;
 use wedge_words::Teller;
 use wedge_words::handouts::handouts;
 
-use crate::commands::common::{Failure, scenario, speech, tell};
+use crate::commands::common::{Failure, scenario, tell};
+use crate::commands::language::Language;
 
 /// What stands below the help.
 const AFTER: &str = "Written are: the brief in two pages and in full, how to read an answer, a card for each seat, order slips, \
@@ -34,6 +35,8 @@ pub struct Handouts {
     /// The paper they are printed on
     #[arg(long, value_enum, value_name = "PAPER", default_value_t = Paper::A4)]
     paper: Paper,
+    #[command(flatten)]
+    language: Language,
 }
 
 /// The paper, as a command line names it.
@@ -48,7 +51,7 @@ enum Paper {
 impl Handouts {
     pub fn run(self, folders: &[PathBuf]) -> Result<(), Failure> {
         let pack = scenario(self.scenario.as_deref(), folders)?;
-        let teller = Teller::new(Arc::clone(&pack), speech()?);
+        let teller = Teller::new(Arc::clone(&pack), self.language.speech(&pack)?);
         let paper = match self.paper {
             Paper::A4 => wedge_report::Paper::A4,
             Paper::Letter => wedge_report::Paper::Letter,

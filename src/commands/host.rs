@@ -16,6 +16,7 @@ use wedge_words::Teller;
 
 use crate::commands::common::{Failure, say, scenario_by_rounds, speech, tell};
 use crate::commands::exercise::{DATABASE, database, read};
+use crate::commands::language::Language;
 
 /// Between one thing and the next in a rehearsal.
 const PAUSE: Duration = Duration::from_millis(1500);
@@ -71,6 +72,8 @@ pub struct Host {
     /// Write an exercise that works unchanged to this file, and end
     #[arg(long, value_name = "FILE")]
     template: Option<PathBuf>,
+    #[command(flatten)]
+    language: Language,
 }
 
 impl Host {
@@ -91,9 +94,10 @@ impl Host {
             return Err(Failure::Usage("name an exercise file, or write one with --template FILE".to_owned()));
         };
         let (exercise, pack) = read(&path, folders)?;
+        self.language.is_of(&pack)?;
         let address = self.store(&path)?;
         let work = tokio::runtime::Runtime::new().map_err(|source| Failure::Input { source })?;
-        let speech = speech()?;
+        let speech = self.language.speech(&pack)?;
         work.block_on(async move {
             let names = exercise.teams.clone();
             let hub = match self.seed {

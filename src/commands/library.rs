@@ -1,5 +1,6 @@
 //! What there is to play, for the window: scenarios, and the sessions and saves of the player.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -59,6 +60,17 @@ impl Library {
             Err(_) => 2,
         });
         books
+    }
+
+    /// The languages into which some scenario is translated, and the one that is set, each once.
+    fn translated(&self) -> Vec<(String, String)> {
+        let packs = self.books.iter().flatten().map(|(pack, _)| pack);
+        let all = packs.flat_map(|pack| pack.translations.iter()).map(|one| (one.tag.clone(), one.name.clone()));
+        let mut known: BTreeMap<String, String> = BTreeMap::new();
+        for (tag, name) in all.chain(self.settings.texts.clone().map(|tag| (tag.clone(), tag))) {
+            known.entry(tag).or_insert(name);
+        }
+        known.into_iter().collect()
     }
 
     /// A scenario as it lies on disk now, or the first things that are wrong with it; none if it is not one that lies on disk.
@@ -165,6 +177,21 @@ fn folder_of(id: &str, folders: &[PathBuf]) -> String {
     all.filter(|folder| folder.is_dir()).map(|folder| printable_path(&folder)).next().unwrap_or_default()
 }
 
+/// A scenario as it stands in the library.
+fn whole(pack: &Pack, folder: &str) -> Book {
+    Book {
+        id: pack.scenario.id.clone(),
+        title: pack.title.clone(),
+        folder: folder.to_owned(),
+        subtitle: pack.subtitle.clone(),
+        summary: pack.summary.clone(),
+        content_note: pack.content_note.clone(),
+        guided: !pack.guide.is_empty(),
+        presets: pack.presets.iter().map(Preset::from).collect(),
+        errors: Vec::new(),
+    }
+}
+
 /// A scenario that cannot be played.
 fn broken(id: &str, folders: &[PathBuf], errors: Vec<String>) -> Box<Book> {
     Box::new(Book {
@@ -196,24 +223,15 @@ impl Host for Library {
             .books
             .iter()
             .map(|book| match book {
-                Ok((pack, folder)) => Book {
-                    id: pack.scenario.id.clone(),
-                    title: pack.title.clone(),
-                    folder: folder.clone(),
-                    subtitle: pack.subtitle.clone(),
-                    summary: pack.summary.clone(),
-                    content_note: pack.content_note.clone(),
-                    guided: !pack.guide.is_empty(),
-                    presets: pack.presets.iter().map(Preset::from).collect(),
-                    errors: Vec::new(),
-                },
+                Ok((pack, folder)) => whole(&pack.preferably(speech.texts()), folder),
                 Err(book) => book.as_ref().clone(),
             })
             .collect();
         let tested = std::env::var_os(TEST_LANGUAGE).is_some() || self.settings.language == "en-XA";
         let languages = languages(tested);
         let (last, damaged) = self.archive.last(speech);
-        Shelf { books, last: last.map(|(_, last)| last), damaged, kept: Listed::default(), languages }
+        let texts = self.translated();
+        Shelf { books, last: last.map(|(_, last)| last), damaged, kept: Listed::default(), languages, texts }
     }
 
     fn open(
@@ -282,8 +300,8 @@ impl Host for Library {
         Some(Changed { shelf: self.shelf(speech), session, said })
     }
 
-    fn speech(&self, language: &str) -> Result<Arc<Speech>, String> {
-        settings::speech(language).map_err(words)
+    fn speech(&self, settings: &Settings) -> Result<Arc<Speech>, String> {
+        settings::speech(settings).map_err(words)
     }
 }
 
@@ -304,6 +322,9 @@ mod tests {
         let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/first-talks");
         for entry in std::fs::read_dir(shipped).unwrap() {
             let path = entry.unwrap().path();
+            if path.is_dir() {
+                continue;
+            }
             std::fs::copy(&path, folder.join(path.file_name().unwrap())).unwrap();
         }
         let speech = Arc::new(Speech::english().unwrap());

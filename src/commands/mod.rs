@@ -17,6 +17,7 @@ mod handouts;
 mod history;
 #[cfg(feature = "hub")]
 mod host;
+mod language;
 #[cfg(feature = "desktop")]
 mod library;
 mod migrate;
@@ -34,6 +35,7 @@ mod settings;
 mod shot;
 mod simulate;
 mod text;
+mod translate;
 mod verify;
 #[cfg(feature = "desktop")]
 mod watch;
@@ -80,6 +82,8 @@ enum Command {
     New(new::New),
     /// Bring a scenario of an older form to the present one, where it stands
     Migrate(migrate::MigrateFolder),
+    /// Write a scenario's texts for a translator, or bring a translation up to date
+    Translate(translate::Translate),
     /// Verify session files by playing them again
     Replay(replay::Replay),
     /// Write the debrief of a session that is over, or of a class, to pages of HTML
@@ -146,6 +150,7 @@ pub fn run() -> ExitCode {
         Some(Command::Explain(explain)) => explain.run(),
         Some(Command::New(new)) => new.run(&folders),
         Some(Command::Migrate(migrate)) => migrate.run(),
+        Some(Command::Translate(translate)) => translate.run(),
         Some(Command::Replay(replay)) => replay.run(),
         Some(Command::Debrief(debrief)) => debrief.run(),
         Some(Command::History(history)) => history.run(&folders),

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use wedge_record::disk::{Existing, write_whole};
 use wedge_record::for_shell;
-use wedge_scenario::{Files, Severity, load, printable_path, why_no_id};
+use wedge_scenario::{Files, Severity, TRANSLATIONS, load, printable_path, why_no_id};
 use wedge_words::{Arg, Speech};
 
 use crate::commands::common::{Failure, own_scenarios, say, speech};
@@ -65,14 +65,14 @@ impl New {
         };
         make(&folder)?;
         let editor = EDITOR.into_iter().filter(|_| !self.plain);
-        for (name, text) in files.texts().chain(editor) {
+        for (name, text) in files.all().chain(editor) {
             let path = folder.join(name);
             let cannot = |source| Failure::Write { path: path.clone(), source };
             std::fs::create_dir_all(path.parent().unwrap_or(&folder)).map_err(cannot)?;
             write_whole(&path, text.as_bytes(), Existing::Kept).map_err(cannot)?;
         }
         let made = Files::read(&folder)?;
-        let count = made.texts().count();
+        let count = made.all().count();
         let findings = load(made).findings.len();
         let first = match self.from {
             None => speech.say("new-first", &[("path", Arg::Text(&printable_path(&folder.join("scenario.ron"))))]),
@@ -153,7 +153,7 @@ fn among_own(name: &Path) -> Result<PathBuf, Failure> {
 
 /// What is to be copied, if all of its files could be read: a copy of half a scenario helps nobody.
 fn readable(files: Files, wanted: &OsString) -> Result<Files, Failure> {
-    if files.faults.is_empty() {
+    if files.faults.keys().all(|path| path.starts_with(TRANSLATIONS)) {
         return Ok(files);
     }
     let id = files.id.clone();

@@ -35,9 +35,12 @@ pub fn look(name: &str) -> Result<Look, String> {
 
 impl Play {
     pub fn run(self, folders: &[PathBuf]) -> Result<(), Failure> {
-        let (kept, mut message) = settings::read();
-        let speech = settings::speech(&kept.language)?;
-        let Begin { seed, rounds, session } = &self.begin;
+        let (mut kept, mut message) = settings::read();
+        let Begin { seed, rounds, session, language } = &self.begin;
+        if let Some(tag) = &language.tag {
+            kept.texts = Some(tag.clone());
+        }
+        let speech = settings::speech(&kept)?;
         let scenario = self.scenario.as_deref();
         let start = match (self.begin.resumed(scenario)?, session, scenario) {
             (Some((session, notices)), ..) => Start::Session(Box::new(session), notices),

@@ -104,9 +104,9 @@ fn wait_for(lock: &File) -> io::Result<()> {
     }
 }
 
-/// The sentences of a language.
-pub fn speech(language: &str) -> Result<Arc<Speech>, Failure> {
-    Ok(Arc::new(Speech::named(language)?))
+/// The sentences of the language that is set, with the texts of scenarios in theirs.
+pub fn speech(settings: &Settings) -> Result<Arc<Speech>, Failure> {
+    Ok(Arc::new(Speech::named(&settings.language)?.with_texts_in(settings.texts.clone())))
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ use wedge_scenario::{Line, Pack, parse_line, printable, printable_path, reply_by
 use wedge_ui::{Look, Route, Screen, Settings, Tab};
 
 use crate::commands::common::{Failure, scenario, typefaces};
+use crate::commands::language::tag as tag_of;
 use crate::commands::library::Library;
 use crate::commands::play::look;
 use crate::commands::settings;
@@ -54,6 +55,9 @@ pub struct Shot {
     /// The language of the interface, by its tag [default: en]
     #[arg(long, value_name = "TAG")]
     language: Option<String>,
+    /// The language of the scenario's texts, by its tag, where it is translated [default: as it was written]
+    #[arg(long, value_name = "TAG", value_parser = tag_of)]
+    texts: Option<String>,
 }
 
 fn place(name: &str) -> Result<Route, String> {
@@ -114,15 +118,17 @@ impl Shot {
             look: self.theme.unwrap_or_default(),
             text_size: self.text_size.unwrap_or(100),
             language: self.language.clone().unwrap_or_else(|| "en".to_owned()),
+            texts: self.texts.clone(),
             ..Settings::default()
         };
+        let speech = settings::speech(&settings)?;
         let library = Library::new(folders, None, settings.clone());
         let window = Window {
             start,
             settings,
             message: None,
             shot: Some((ShotRequest { path: self.out, settled_frames: SETTLED_FRAMES }, self.size)),
-            speech: settings::speech(self.language.as_deref().unwrap_or("en"))?,
+            speech,
             typefaces: typefaces(),
         };
         Ok(play(window, library)?)

@@ -9,6 +9,8 @@ use std::sync::{Weak, mpsc};
 use std::thread;
 use std::time::{Duration, SystemTime};
 
+use wedge_scenario::TRANSLATIONS;
+
 /// How often is looked.
 const EVERY: Duration = Duration::from_millis(500);
 
@@ -82,7 +84,7 @@ fn inside(folder: &Path) -> impl Iterator<Item = PathBuf> {
 }
 
 fn note(scenario: &Path, all: &mut Seen) {
-    for file in inside(scenario) {
+    for file in inside(scenario).chain(inside(&scenario.join(TRANSLATIONS))) {
         if let Ok(known) = file.metadata().map(|known| (known.modified().ok(), known.len())) {
             all.insert(file, known);
         }

@@ -284,9 +284,10 @@ impl Playing {
     }
 
     fn settle(&mut self, settings: &Settings) {
+        let retold = self.speech.texts() != settings.texts.as_deref();
         self.state.settings = settings.clone();
         self.undressed = true;
-        match self.host.speech(&settings.language) {
+        match self.host.speech(settings) {
             Ok(speech) => {
                 self.state.speak(Arc::clone(&speech));
                 if let Some(running) = &mut self.running {
@@ -294,6 +295,10 @@ impl Playing {
                     running.refresh();
                 }
                 self.speech = speech;
+                if retold {
+                    let kept = std::mem::take(&mut self.shelf.kept);
+                    self.shelf = Shelf { kept, ..self.host.shelf(&self.speech) };
+                }
             }
             Err(why) => self.state.message = Some(why),
         }

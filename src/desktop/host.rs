@@ -78,11 +78,11 @@ pub trait Host: Send + Sync + 'static {
     /// What came of changed files since it was last asked, once for each change. `open`: the session that is open.
     fn changed(&mut self, open: Option<&Session>, speech: &Arc<Speech>) -> Option<Changed>;
 
-    /// The sentences of a language, by its tag.
+    /// The sentences of the language that is set, and the language in which the texts of scenarios are to be.
     ///
     /// # Errors
     /// Why not, in words for the player.
-    fn speech(&self, language: &str) -> Result<Arc<Speech>, String>;
+    fn speech(&self, settings: &Settings) -> Result<Arc<Speech>, String>;
 }
 
 /// A new session.

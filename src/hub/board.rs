@@ -120,7 +120,7 @@ async fn board_of(site: &Arc<Site>, asker: &Asker, said: Option<Said>) -> Answer
         leaf = sections.into_iter().nth(step).map(|section| Leaf { step, section });
     }
     let at_attack = matches!(room.stage, Stage::Debrief(ATTACK));
-    let rivals = site.hub().pack().assumptions.iter().filter(|_| at_attack);
+    let rivals = site.hub().teller().pack.assumptions.iter().filter(|_| at_attack);
     let exercise = room.exercise();
     let fired = |at: usize| room.fired.contains(&at);
     let board = Board {

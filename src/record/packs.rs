@@ -4,14 +4,17 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use wedge_scenario::{Files, Pack, load};
 
-/// Scenarios that were loaded, each by the hash of its files.
+/// Scenarios that were loaded, each by the hash of its files and by its translations, which are not in the hash.
 #[derive(Debug, Default)]
 pub struct Packs(Mutex<Vec<Arc<Pack>>>);
 
 impl Packs {
     /// The scenario of some files, whose hash is `hash`; the first finding where it does not load.
     pub(crate) fn of(&self, files: &Files, hash: &str) -> Result<Arc<Pack>, String> {
-        let known = |known: &Vec<Arc<Pack>>| known.iter().find(|pack| pack.hash == hash).cloned();
+        let known = |known: &Vec<Arc<Pack>>| {
+            let same = |pack: &&Arc<Pack>| pack.hash == hash && pack.files.translations == files.translations;
+            known.iter().find(same).cloned()
+        };
         if let Some(pack) = known(&self.0.lock().unwrap_or_else(PoisonError::into_inner)) {
             return Ok(pack);
         }

@@ -14,6 +14,7 @@ mod reading;
 mod recorded;
 mod records;
 mod reference;
+mod translate;
 
 pub use check::why_no_id;
 pub use grids::{About, Cell, Change, Column, EditError, Grid, GridRow, Holds, edited, grids};
@@ -25,8 +26,9 @@ pub use moves::{
 pub use pack::Pack;
 pub use places::Place;
 pub use reading::{
-    Diagnostic, FileFault, Files, FilesError, NAMES, Retired, Severity, covered, did_you_mean, position, printable,
-    printable_path, wide,
+    Diagnostic, FileFault, Files, FilesError, NAMES, Retired, Severity, TRANSLATIONS, covered, did_you_mean, is_tag,
+    position, printable, printable_path, wide,
 };
 pub use recorded::{Recorded, RecordedMove};
 pub use reference::{Entry, Group, Kind as EntryKind, Reference, ReferenceError, reference};
+pub use translate::{Brought, Translation, brought_up_to_date};

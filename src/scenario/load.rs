@@ -11,6 +11,7 @@ use crate::places::Places;
 use crate::raw::StandsText;
 use crate::reading::{Diagnostic, Files, Findings, Located};
 use crate::records::Records;
+use crate::translate;
 
 /// What came of loading: the scenario if it can be played, and everything found on the way.
 #[derive(Clone, Debug)]
@@ -38,9 +39,15 @@ pub fn load(files: Files) -> Loaded {
     if let Some(pack) = &pack {
         check::recorded_moves(pack, &mut findings);
     }
-    let clean = findings.clean();
-    let findings = findings.finish();
-    Loaded { pack: pack.filter(|_| clean), findings }
+    let mut pack = pack.filter(|_| findings.clean());
+    let (translations, of_translations) = translate::read(&files, pack.as_ref());
+    if let Some(pack) = &mut pack {
+        pack.translations = translations.into();
+    }
+    let mut findings = findings.finish();
+    // They stand in a folder whose name comes behind those of all other files.
+    findings.extend(of_translations);
+    Loaded { pack, findings }
 }
 
 fn assemble(files: &Arc<Files>, records: Records, scenario: Scenario) -> Option<Pack> {
@@ -83,6 +90,8 @@ fn assemble(files: &Arc<Files>, records: Records, scenario: Scenario) -> Option<
         forecasts: values(records.forecasts),
         presets: values(records.presets),
         preset: None,
+        translations: Arc::default(),
+        language: None,
         coefficients: values(records.coefficients),
         sources: values(records.sources),
         assumptions: values(records.assumptions),

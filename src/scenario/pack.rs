@@ -11,6 +11,7 @@ use crate::raw::{
     SayingsText, SourceText, StandsText, StepText, StrandText, ThirdText, TypeText,
 };
 use crate::reading::Files;
+use crate::translate::translation::Translation;
 
 /// A scenario ready for use. Lists stand in the order of the compiled scenario's indices.
 #[derive(Clone, Debug)]
@@ -86,6 +87,10 @@ pub struct Pack {
     pub presets: Vec<PresetText>,
     /// The one that is played, by its id; `None` for the scenario's own.
     pub preset: Option<String>,
+    /// What it can be read in beside the language it was written in, by the tags of the languages.
+    pub translations: Arc<[Translation]>,
+    /// The tag of the language that its texts are in, if it is not the one it was written in.
+    pub language: Option<String>,
 }
 
 impl Pack {

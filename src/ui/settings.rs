@@ -31,6 +31,8 @@ pub struct Settings {
     pub maximised: bool,
     /// Language of the interface, by its tag.
     pub language: String,
+    /// Language of the texts of scenarios, by its tag, where they are translated into it; as they were written, if none.
+    pub texts: Option<String>,
     /// Keys.
     pub keys: Keys,
 }
@@ -49,6 +51,7 @@ impl Default for Settings {
             window: None,
             maximised: false,
             language: "en".to_owned(),
+            texts: None,
             keys: Keys::default(),
         }
     }
@@ -97,6 +100,7 @@ impl Settings {
             window: one(&self.window, &before.window, &after.window),
             maximised: one(&self.maximised, &before.maximised, &after.maximised),
             language: one(&self.language, &before.language, &after.language),
+            texts: one(&self.texts, &before.texts, &after.texts),
             keys: self.keys.with_changes(&before.keys, &after.keys),
         }
     }
@@ -116,6 +120,7 @@ mod tests {
     #[test]
     fn settings_are_read_as_they_are_written() {
         let mut settings = Settings { text_size: 150, look: Look::Contrast, full_screen: true, ..Settings::default() };
+        settings.texts = Some("pt-BR".to_owned());
         settings.keys.bind(Hotkey::Save, "Alt+F9".parse().expect("a chord")).expect("a free chord");
         let text = settings.write().expect("settings can be written");
         assert_eq!(Settings::read(&text), Ok(settings));

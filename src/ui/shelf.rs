@@ -100,4 +100,6 @@ pub struct Shelf {
     pub kept: Listed,
     /// Languages of the interface: tag and name.
     pub languages: Vec<(String, String)>,
+    /// Languages into which texts of scenarios are translated: tag and name.
+    pub texts: Vec<(String, String)>,
 }

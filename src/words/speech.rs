@@ -55,9 +55,10 @@ pub enum Arg<'a> {
     Count(u32),
 }
 
-/// The messages of one language.
+/// The messages of one language, and the language in which the texts of scenarios are preferred.
 pub struct Speech {
     bundle: FluentBundle<FluentResource>,
+    texts: Option<String>,
 }
 
 /// The function of messages that writes a name large.
@@ -152,7 +153,20 @@ impl Speech {
         bundle
             .add_resource(resource)
             .map_err(|errors| broken(errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")))?;
-        Ok(Self { bundle })
+        Ok(Self { bundle, texts: None })
+    }
+
+    /// The same messages, beside which the texts of a scenario stand in the language of this tag, where it has them; as they were
+    /// written, for `None`.
+    #[must_use]
+    pub fn with_texts_in(self, tag: Option<String>) -> Self {
+        Self { texts: tag, ..self }
+    }
+
+    /// The tag of the language in which the texts of scenarios are preferred; `None` for that in which each was written.
+    #[must_use]
+    pub fn texts(&self) -> Option<&str> {
+        self.texts.as_deref()
     }
 
     /// The message under a key. What cannot be said shows itself in brackets, with what it lacks, so that it is seen and

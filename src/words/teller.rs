@@ -24,7 +24,7 @@ pub enum Momentum {
 /// Says things about one scenario.
 #[derive(Clone, Debug)]
 pub struct Teller {
-    /// The scenario.
+    /// The scenario, with its texts as they are told.
     pub pack: Arc<Pack>,
     speech: Arc<Speech>,
     /// What is asked about, and what they may be ready to do: the tie and cutting it, where the scenario has no other words.
@@ -33,9 +33,10 @@ pub struct Teller {
 }
 
 impl Teller {
-    /// A teller of a scenario in a language.
+    /// A teller of a scenario, whose texts it tells in the language that the speech prefers, if the scenario has it.
     #[must_use]
     pub fn new(pack: Arc<Pack>, speech: Arc<Speech>) -> Self {
+        let pack = pack.preferably(speech.texts());
         let named = &pack.names;
         let tie = named.tie.clone().unwrap_or_else(|| speech.say("usual-tie", &[]));
         let cut = named.cut.clone().unwrap_or_else(|| speech.say("usual-cut", &[]));

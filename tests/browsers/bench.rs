@@ -75,7 +75,9 @@ fn a_scenario_is_worked_on_in_a_browser() {
     fs::create_dir(&folder).unwrap();
     for file in fs::read_dir(root().join("scenarios/first-talks")).unwrap() {
         let file = file.unwrap();
-        fs::copy(file.path(), folder.join(file.file_name())).unwrap();
+        if file.path().is_file() {
+            fs::copy(file.path(), folder.join(file.file_name())).unwrap();
+        }
     }
     let bench = Bench::start(&folder);
     let (browser, mut looks) = (Browser::start(), Looks::new());

@@ -44,6 +44,7 @@ fn patched(folder: &Path, patch: &str) -> Vec<String> {
             ("append", "") => {
                 // A file that may be left out is made.
                 let text = fs::read_to_string(path()).unwrap_or_default();
+                fs::create_dir_all(path().parent().unwrap()).unwrap();
                 fs::write(path(), text + &block(&mut lines, "end")).unwrap();
             }
             ("delete", "") => fs::remove_file(path()).unwrap(),
@@ -276,6 +277,9 @@ fn lines_that_end_with_a_carriage_return_alone_are_lines() {
     let folder = tempfile::tempdir().unwrap();
     for file in fs::read_dir(root().join("scenarios/first-talks")).unwrap() {
         let file = file.unwrap().path();
+        if file.is_dir() {
+            continue;
+        }
         let text = fs::read_to_string(&file).unwrap().replace('\n', "\r");
         fs::write(folder.path().join(file.file_name().unwrap()), text).unwrap();
     }

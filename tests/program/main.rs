@@ -36,3 +36,4 @@ mod spoken;
 mod studies;
 mod terminal;
 mod transcripts;
+mod translate;

@@ -94,6 +94,7 @@ fn a_copy_is_the_same_but_for_its_id() {
         assert_eq!((made.status, made.err.as_str()), (0, ""), "{}", made.err);
         let copy = Files::read(&folder).unwrap();
         assert_eq!((copy.id, &copy.files), (format!("my-{}", files.id), &files.files));
+        assert_eq!(copy.translations, files.translations);
         let checked = ran(wedge().args(["check", "--deny-warnings"]).arg(&folder));
         assert_eq!(checked.status, 0, "{}", checked.err);
     }

@@ -14,8 +14,9 @@ use wedge_words::{Arg, Opened, Piece, Section, TeamTold, Teller, class_attacked,
 
 use super::folder::{Folder, Played, read};
 use super::{AGAIN, Beside, Debrief};
-use crate::commands::common::{Failure, complain, plural, speech, tell};
+use crate::commands::common::{Failure, complain, plural, tell};
 use crate::commands::exercise::{TEAMS, there};
+use crate::commands::language::Language;
 use crate::commands::parallel::in_parallel;
 
 /// Up to so many sessions, the most teams that an exercise has, each is played again under all the other lucks.
@@ -58,7 +59,7 @@ impl Debrief {
         if class.played.is_empty() {
             return Err(Failure::NothingToReport);
         }
-        let files = made(&class)?;
+        let files = made(&class, &self.language)?;
         let files: Vec<(PathBuf, String)> = files.into_iter().map(|(name, text)| (self.out.join(name), text)).collect();
         // All or none: what is half old and half new would be read as one class.
         if let Some((path, _)) = files.iter().find(|(path, _)| !self.replace && path.exists()) {
@@ -91,9 +92,9 @@ impl Debrief {
 }
 
 /// Everything that is written, by its path in the folder.
-fn made(class: &Folder) -> Result<Vec<(String, String)>, Failure> {
+fn made(class: &Folder, language: &Language) -> Result<Vec<(String, String)>, Failure> {
     let Some(first) = class.played.first() else { return Ok(Vec::new()) };
-    let teller = Teller::new(Arc::clone(&first.pack), speech()?);
+    let teller = Teller::new(Arc::clone(&first.pack), language.speech(&first.pack)?);
     let lucks = lucks(class.played.len());
     let told = in_parallel(&class.played, |own| told(&teller, own, lucks));
     let told: Vec<Told<'_>> = told.into_iter().flatten().collect();

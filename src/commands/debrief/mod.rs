@@ -17,8 +17,9 @@ use wedge_record::{Verified, for_shell, printable_path, verify};
 use wedge_report::{About, debrief_page, rows};
 use wedge_words::{Arg, Teller, debrief};
 
-use crate::commands::common::{Failure, say, speech, tell};
+use crate::commands::common::{Failure, say, tell};
 use crate::commands::exercise::there;
+use crate::commands::language::Language;
 
 /// What stands below the help.
 const AFTER: &str = "A session: the page is one file. It needs no network and no script, can be read on a phone and printed. What is \
@@ -54,6 +55,8 @@ pub struct Debrief {
     /// Replace files that are there already
     #[arg(long)]
     replace: bool,
+    #[command(flatten)]
+    language: Language,
 }
 
 /// What a page of a session says of it beside its game.
@@ -93,7 +96,6 @@ impl Debrief {
             let why = "--without-texts is for the folder of a class; a session file has no lines that anybody wrote";
             return Err(Failure::Usage(why.to_owned()));
         }
-        let speech = speech()?;
         for path in [Some(&self.out), self.csv.as_ref()].into_iter().flatten() {
             self.free(path)?;
         }
@@ -106,7 +108,7 @@ impl Debrief {
             let go_on = if saved_as.is_some() { None } else { Some(for_shell(&self.session)) };
             return Err(Failure::NotOver { path: printable_path(&self.session), go_on });
         };
-        let teller = Teller::new(Arc::clone(&pack), speech);
+        let teller = Teller::new(Arc::clone(&pack), self.language.speech(&pack)?);
         let told = debrief(&teller, &truth, outcome, Review::of(&game, OTHER_LUCKS).as_ref());
         let team = of_class.as_ref().map(|own| own.team.as_str());
         let beside = Beside { team, from_save: begun_from.is_some(), orders: commands };

@@ -13,7 +13,7 @@ use wedge_record::{Notice, Session};
 use wedge_words::{Arg, Teller};
 
 use crate::commands::begin::Begin;
-use crate::commands::common::{Failure, speech, tell};
+use crate::commands::common::{Failure, tell};
 pub use lines::read_moves;
 use terminal::Terminal;
 
@@ -30,10 +30,10 @@ pub struct Text {
 
 impl Text {
     pub fn run(self, folders: &[PathBuf]) -> Result<(), Failure> {
-        let speech = speech()?;
         // Read before a game is begun: a file of moves that cannot be read leaves no session behind.
         let moves = self.moves.as_deref().map(read_moves).transpose()?;
         let (session, notices) = self.open(folders)?;
+        let speech = self.begin.language.speech(session.pack())?;
         let teller = Teller::new(Arc::clone(session.pack()), speech);
         let mut terminal = Terminal::new(session, teller);
         for notice in notices {

@@ -18,6 +18,9 @@ fn changed(texts: &[(&str, &str)]) -> Arc<Pack> {
     let mut found = 0;
     for entry in fs::read_dir(root().join("scenarios/first-talks")).unwrap() {
         let path = entry.unwrap().path();
+        if path.is_dir() {
+            continue;
+        }
         let mut text = fs::read_to_string(&path).unwrap();
         for (old, new) in texts {
             found += text.matches(old).count();

@@ -36,6 +36,7 @@ use crate::records::Records;
 
 pub use ids::why_no_id;
 pub(crate) use moves::recorded_moves;
+pub(crate) use scripts::writing;
 
 /// Runs every check on the raw records; true if there are not too many of them to go on with.
 pub(crate) fn all(records: &Records, findings: &mut Findings<'_>) -> bool {

@@ -57,29 +57,32 @@ const SCRIPTS: [(&str, u32, u32); 47] = [
 ];
 
 pub(super) fn check(findings: &mut Findings<'_>) {
-    for file in NAMES {
-        let text = findings.text(file);
-        // Most files need not be cut into texts to be seen to hold nothing else.
-        if text.chars().all(is_held) {
-            continue;
+    NAMES.into_iter().for_each(|file| writing(file, findings));
+}
+
+/// Looks at the writing of one file.
+pub(crate) fn writing(file: &str, findings: &mut Findings<'_>) {
+    let text = findings.text(file);
+    // Most files need not be cut into texts to be seen to hold nothing else.
+    if text.chars().all(is_held) {
+        return;
+    }
+    // By script, the first of its characters, and how many there are.
+    let mut lacking: BTreeMap<&str, (usize, char, usize)> = BTreeMap::new();
+    for span in texts(file, text) {
+        let written = text[span.clone()].char_indices().filter(|(_, c)| !is_held(*c));
+        for (at, c) in written {
+            lacking.entry(script(c)).or_insert((span.start + at, c, 0)).2 += 1;
         }
-        // By script, the first of its characters, and how many there are.
-        let mut lacking: BTreeMap<&str, (usize, char, usize)> = BTreeMap::new();
-        for span in texts(file, text) {
-            let written = text[span.clone()].char_indices().filter(|(_, c)| !is_held(*c));
-            for (at, c) in written {
-                lacking.entry(script(c)).or_insert((span.start + at, c, 0)).2 += 1;
-            }
-        }
-        for (script, (at, first, count)) in lacking {
-            let what = if script.is_empty() { "these characters".to_owned() } else { format!("{script} characters") };
-            let code = u32::from(first);
-            let message = format!(
-                "the typefaces of the window do not hold {what}: here `{first}` (U+{code:04X}), {count} in this file"
-            );
-            let help = "they are shown only where the system has a typeface for them";
-            findings.warning_at("W308", file, at..at + first.len_utf8(), message, Some(help.to_owned()));
-        }
+    }
+    for (script, (at, first, count)) in lacking {
+        let what = if script.is_empty() { "these characters".to_owned() } else { format!("{script} characters") };
+        let code = u32::from(first);
+        let message = format!(
+            "the typefaces of the window do not hold {what}: here `{first}` (U+{code:04X}), {count} in this file"
+        );
+        let help = "they are shown only where the system has a typeface for them";
+        findings.warning_at("W308", file, at..at + first.len_utf8(), message, Some(help.to_owned()));
     }
 }
 

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::ffi::{OsStr, OsString};
-use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use include_dir::{Dir, include_dir};
@@ -10,7 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::reading::characters::{printable, printable_path as shown};
 use crate::reading::diagnostic::did_you_mean;
-use crate::reading::encoding::{Encoding, decode};
+use crate::reading::file::{FileFault, read};
+use crate::reading::languages;
 
 /// The scenarios that the program carries.
 static SHIPPED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../scenarios");
@@ -30,8 +30,6 @@ pub const NAMES: [&str; 9] = [
     "assumptions.ron",
 ];
 
-/// Largest size of one file; beyond it something is wrong, and the file is not read.
-const LARGEST_BYTES: u64 = 4 << 20;
 /// Names in a folder that are looked at for one that is near.
 const MOST_LOOKED_AT: usize = 1_000;
 
@@ -42,6 +40,9 @@ pub struct Files {
     pub id: String,
     /// Text by file name.
     pub files: BTreeMap<String, String>,
+    /// The files of its translations, each by its path in the folder. They decide nothing in a game, and are not in the [hash](Self::hash).
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub translations: BTreeMap<String, String>,
     /// Files that could not be read, by name; a session holds none, since no game can be begun with one.
     #[serde(skip)]
     pub faults: BTreeMap<String, FileFault>,
@@ -72,64 +73,25 @@ pub enum FilesError {
     NotAFolder(PathBuf),
 }
 
-/// Why a file of a scenario was not read. It is a finding like others: the rest of the scenario is looked at.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum FileFault {
-    /// It is not there, and another one is that may have been meant.
-    #[error("is missing")]
-    Missing {
-        /// The name of the other.
-        near: String,
-    },
-    /// A device, a pipe or a folder.
-    #[error("is not a regular file and was not read")]
-    NotAFile,
-    /// More than a scenario's file may have.
-    #[error("is larger than 4 MiB and was not read")]
-    TooLarge,
-    /// Text in another form than UTF-8.
-    #[error("{}", .0.what)]
-    Encoding(Encoding),
-    /// The system does not give it.
-    #[error("cannot be read: {0}")]
-    Io(String),
-}
-
-impl FileFault {
-    /// The line and column of the first sign of it, from 1.
-    #[must_use]
-    pub fn place(&self) -> (usize, usize) {
-        match self {
-            Self::Encoding(encoding) => (encoding.line, encoding.column),
-            _ => (1, 1),
-        }
-    }
-
-    /// What to do about it.
-    #[must_use]
-    pub fn help(&self) -> Option<String> {
-        match self {
-            Self::Missing { near } => Some(format!("there is a file `{near}`; rename it")),
-            Self::Encoding(encoding) => Some(encoding.help.clone()),
-            Self::TooLarge => Some("no file of a scenario comes near that size".to_owned()),
-            Self::NotAFile | Self::Io(_) => None,
-        }
-    }
-}
-
 impl Files {
-    /// Every file by its name, with its text.
+    /// Every file that decides a game by its name, with its text.
     pub fn texts(&self) -> impl Iterator<Item = (&str, &str)> {
         self.files.iter().map(|(name, text)| (name.as_str(), text.as_str()))
+    }
+
+    /// Every file by its path in the folder, those of translations too.
+    pub fn all(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.files.iter().chain(&self.translations).map(|(name, text)| (name.as_str(), text.as_str()))
     }
 
     /// The text of a file.
     #[must_use]
     pub fn text(&self, name: &str) -> Option<&str> {
-        self.files.get(name).map(String::as_str)
+        self.files.get(name).or_else(|| self.translations.get(name)).map(String::as_str)
     }
 
-    /// BLAKE3 over names and texts, in hexadecimal.
+    /// BLAKE3 over names and texts, in hexadecimal. Translations are left out: whoever plays in another language, or mends a word of
+    /// one, plays the same scenario.
     #[must_use]
     pub fn hash(&self) -> String {
         let mut hasher = blake3::Hasher::new();
@@ -174,9 +136,10 @@ impl Files {
                 }
             }
         }
+        let translations = languages::read(folder, &mut faults);
         let real = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
         let id = real.file_name().map_or_else(|| "scenario".to_owned(), id_of);
-        Ok(Self { id, files, faults })
+        Ok(Self { id, files, translations, faults })
     }
 
     /// The scenarios inside the program.
@@ -188,14 +151,15 @@ impl Files {
     /// The small, commented scenario that an author begins with. It is none of those to choose from.
     #[must_use]
     pub fn template() -> Self {
-        Self { id: "template".to_owned(), files: texts_in(&TEMPLATE), faults: BTreeMap::new() }
+        let (files, translations) = (texts_in(&TEMPLATE), languages::inside(&TEMPLATE));
+        Self { id: "template".to_owned(), files, translations, faults: BTreeMap::new() }
     }
 
     /// A folder inside the program, if it holds a scenario.
     fn inside(folder: &Dir<'_>) -> Option<Self> {
         let id = folder.path().file_name()?.to_string_lossy().into_owned();
-        let files = texts_in(folder);
-        files.contains_key(NAMES[0]).then_some(Self { id, files, faults: BTreeMap::new() })
+        let (files, translations) = (texts_in(folder), languages::inside(folder));
+        files.contains_key(NAMES[0]).then_some(Self { id, files, translations, faults: BTreeMap::new() })
     }
 
     /// Finds a scenario by path or by id: a path first, then each of the given folders, then what the program carries.
@@ -280,31 +244,6 @@ fn holds_scenario(folder: &Path) -> bool {
         Err(error) if error.kind() == std::io::ErrorKind::PermissionDenied => true,
         Err(_) => folder.is_dir() && near(folder, NAMES[0]).is_some(),
     }
-}
-
-/// The text of a file; nothing if there is none.
-fn read(path: &Path) -> Result<Option<String>, FileFault> {
-    let failed = |error: std::io::Error| FileFault::Io(error.to_string());
-    // Looked at before it is opened: to open a pipe may wait for ever.
-    match std::fs::metadata(path) {
-        Ok(known) if !known.is_file() => return Err(FileFault::NotAFile),
-        Ok(_) => {}
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound && path.symlink_metadata().is_err() => {
-            return Ok(None);
-        }
-        Err(error) => return Err(failed(error)),
-    }
-    let file = std::fs::File::open(path).map_err(failed)?;
-    let mut bytes = Vec::new();
-    // One byte more than is allowed, whatever the size that the system tells.
-    file.take(LARGEST_BYTES + 1).read_to_end(&mut bytes).map_err(failed)?;
-    if bytes.len() as u64 > LARGEST_BYTES {
-        return Err(FileFault::TooLarge);
-    }
-    let text = decode(bytes).map_err(FileFault::Encoding)?;
-    // Some editors end lines with a carriage return alone; a comment would run to the end of such a file.
-    let alone = text.contains('\r') && !text.contains('\n');
-    Ok(Some(if alone { text.replace('\r', "\n") } else { text }))
 }
 
 /// A file of the folder whose name is the wanted one but for capitals, an ending that the system hides, or a letter.

@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 
 use crate::reading::characters::unseen;
 use crate::reading::diagnostic::Severity;
-use crate::reading::files::FileFault;
+use crate::reading::file::FileFault;
 use crate::reading::findings::{Findings, Located};
 use crate::reading::flaw::{Flaw, FlawKind};
 use crate::reading::retired::Retired;

@@ -28,7 +28,9 @@ fn changed(name: &str, changes: &[(&str, &str, &str)]) -> Arc<Pack> {
     fs::create_dir_all(&folder).unwrap();
     for entry in fs::read_dir(root().join("scenarios/first-talks")).unwrap() {
         let entry = entry.unwrap();
-        fs::copy(entry.path(), folder.join(entry.file_name())).unwrap();
+        if entry.path().is_file() {
+            fs::copy(entry.path(), folder.join(entry.file_name())).unwrap();
+        }
     }
     for (file, old, new) in changes {
         let path = folder.join(file);

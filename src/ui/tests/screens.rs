@@ -218,7 +218,8 @@ fn strangers(label: &str, scenario: &str) -> Vec<String> {
     // Names of keys, languages and parts are the same in every language.
     const KEPT: [&str; 24] = [
         "ctrl", "pageup", "pagedown", "shift", "alt", "tab", "enter", "space", "escape", "english", "test", "language",
-        "none", "true", "false", "cmd", "wedge", "doha", "save", "broken", "ron", "error", "esc", "scenario",
+        "deutsch", "none", "true", "false", "cmd", "wedge", "doha", "save", "broken", "ron", "error", "esc",
+        "scenario",
     ];
     label
         .split(|c: char| !c.is_alphabetic())

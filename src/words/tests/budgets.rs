@@ -88,10 +88,16 @@ fn untyped(line: &str) -> &str {
     }
 }
 
+/// A scenario as it was written, and in the languages that it is translated into.
+fn in_each_language(pack: &Arc<Pack>) -> Vec<Arc<Pack>> {
+    let translated = pack.translations.iter().filter_map(|one| pack.in_language(&one.tag)).map(Arc::new);
+    std::iter::once(Arc::clone(pack)).chain(translated).collect()
+}
+
 /// Games by lot of a scenario, in its own rounds and in those of a class.
 fn counted(ids: &[String]) -> Counted {
     let mut counted = Counted::default();
-    for pack in ids.iter().map(|id| shipped(id)) {
+    for pack in ids.iter().flat_map(|id| in_each_language(&shipped(id))) {
         let class = pack.with_preset("class").map(Arc::new);
         for pack in [Some(pack), class].into_iter().flatten() {
             (0..GAMES).for_each(|seed| counted.play(&pack, seed));
@@ -144,8 +150,9 @@ fn no_event_asks_in_more_words_than_a_question_may_have() {
 
 #[test]
 fn the_short_briefing_is_short() {
-    for id in shipped_ids() {
-        let pack = shipped(&id);
+    for pack in shipped_ids().iter().flat_map(|id| in_each_language(&shipped(id))) {
+        let language = pack.language.as_ref().map_or_else(String::new, |tag| format!(" in {tag}"));
+        let id = format!("{}{language}", pack.scenario.id);
         let short = pack.briefing.split("\n# ").next().unwrap();
         let hypotheses = pack.types.iter().flat_map(|kind| [&kind.name, &kind.statement]);
         let beside: usize = pack.mandate.lines.iter().chain(hypotheses).map(|text| words(text)).sum();

@@ -57,6 +57,19 @@ pub(crate) fn settings_ui(state: &mut UiState, root: &mut Ui, kit: &Kit<'_>, she
                 }
             });
         }
+        if !shelf.texts.is_empty() {
+            group(ui, kit, &say("settings-texts"), |ui, name| {
+                let written = std::iter::once((None, say("settings-texts-written")));
+                let all = shelf.texts.iter().map(|(tag, label)| (Some(tag.clone()), label.clone()));
+                for (tag, label) in written.chain(all) {
+                    if kit.choice(ui, &label, &format!("{name}: {label}"), settings.texts == tag, true).clicked() {
+                        settings.texts = tag;
+                    }
+                }
+            });
+            kit.note(ui, &say("settings-texts-note"));
+            ui.add_space(kit.theme.space.medium);
+        }
         if shelf.languages.len() < 2 {
             return;
         }

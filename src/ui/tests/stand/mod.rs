@@ -131,6 +131,7 @@ pub fn stand_of(id: &str, seed: u64, settings: Settings) -> Shared {
             all: 2,
             most: 40,
         },
+        texts: vec![("de".to_owned(), "Deutsch".to_owned())],
         languages: Speech::LANGUAGES.iter().map(|(tag, name)| ((*tag).to_owned(), (*name).to_owned())).collect(),
     };
     let mut stand = Stand {

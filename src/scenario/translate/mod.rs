@@ -1,0 +1,14 @@
+//! Translations: every text of a scenario under a key that stays, the files that hold them in another language, and a scenario read
+//! in one.
+
+mod entry;
+mod keys;
+mod like;
+mod pack;
+mod read;
+pub(crate) mod translation;
+mod write;
+
+pub(crate) use read::read;
+pub use translation::Translation;
+pub use write::{Brought, brought_up_to_date};
