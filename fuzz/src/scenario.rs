@@ -50,7 +50,12 @@ fn edited(bytes: &[u8]) -> Option<Files> {
     let mut texts = texts.clone();
     edit(&mut texts, &mut asked);
     let texts = texts.into_iter().map(|text| text.concat());
-    Some(Files { id: id.clone(), files: names.iter().cloned().zip(texts).collect(), faults: BTreeMap::new() })
+    Some(Files {
+        id: id.clone(),
+        files: names.iter().cloned().zip(texts).collect(),
+        translations: BTreeMap::new(),
+        faults: BTreeMap::new(),
+    })
 }
 
 fn in_a_folder(bytes: &[u8]) -> Option<Files> {
