@@ -1111,6 +1111,9 @@ settings-unspent-on = Àsk
 settings-unspent-off = Dö nöt àsk
 settings-language = Làngüàgé öf thé întérfàcé
 settings-language-note = Scénàrîös àré wrîttén în Énglîsh. Thé tést làngüàgé îs màdé bý à màchîné fröm thé Énglîsh sénténcés; ît shöws whéthér àný sénténcé wàs léft öüt öf thé làngüàgé fîlé.
+settings-texts = Làngüàgé öf thé scénàrîös
+settings-texts-written = Às éàch wàs wrîttén
+settings-texts-note = À scénàrîö thàt îs trànslàtéd shöws îts öwn téxts în thîs làngüàgé: nàmés, clàüsés, événts, thé brîéfîng. Whàt thé prögràm îtsélf sàýs stàýs Énglîsh. À gàmé îs thé sàmé în évérý làngüàgé.
 settings-aside = Thé séttîngs în { $path } cànnöt bé üséd ({ $why }). Thé fîlé wàs sét àsîdé às { $aside }, ànd thé üsüàl séttîngs höld.
 settings-other-language = Thé séttîngs àsk för à làngüàgé thàt thîs prögràm döés nöt hàvé: { $language }. Ît spéàks Énglîsh för nöw.
 settings-unsaved = Thé séttîngs àré în förcé nöw, büt cöüld nöt bé sàvéd: { $why }.
@@ -1960,6 +1963,26 @@ bench-balance-marks = Thé màrks
 bench-quantity-anger = Àngér öf { $id }
 bench-quantity-loyalty = Löýàltý öf { $id }
 bench-quantity-strand = Strànd { $id }
+translate-written = Wrîttén: { $path }, { $count ->
+    [one] öné téxt
+   *[other] { $count } téxts
+ }.
+translate-new = { $count ->
+    [one] Öné wàs nöt în ît béföré.
+   *[other] { $count } wéré nöt în ît béföré.
+ }
+translate-changed = { $count ->
+    [one] Thé örîgînàl öf öné hàs chàngéd; ît îs màrkéd bý `wàs`
+   *[other] Thé örîgînàls öf { $count } hàvé chàngéd; théý àré màrkéd bý `wàs`
+ }: { $keys }.
+translate-gone = { $count ->
+    [one] Öné îs nö löngér în thé scénàrîö; whàt wàs trànslàtéd stànds àt thé énd öf thé fîlé, ünléss --prüné léft ît öüt
+   *[other] { $count } àré nö löngér în thé scénàrîö; whàt wàs trànslàtéd stànds àt thé énd öf thé fîlé, ünléss --prüné léft ît öüt
+ }: { $keys }.
+translate-whole = Àll öf thém àré trànslàtéd.
+translate-left = Tö bé trànslàtéd: { $untranslated }. Tö bé löökéd thröügh bécàüsé thé örîgînàl hàs chàngéd: { $stale }.
+translate-briefing = Thé brîéfîng às ît wàs wrîttén stànds în { $path }; trànslàté ît théré.
+translate-check = Tö séé whàt îs mîssîng: wédgé chéck { $path }
 new-made = Wrîttén: { $files ->
     [one] öné fîlé
    *[other] { $files } fîlés
@@ -1969,7 +1992,7 @@ new-first-of-copy = Ît îs à cöpý wîth àn îd öf îts öwn. Chàngé îts
 new-check = évérý mîstàké, wîth îts plàcé ànd whàt tö dö
 new-text = plàý ît héré, bý týpîng mövés
 new-play = plàý ît în thé wîndöw
-migrate-head = Whàt chàngés în { $path }, wîth thé lînés öf thé fîlés às théy wéré:
+migrate-head = Whàt chàngés în { $path }, wîth thé lînés öf thé fîlés às théý wéré:
 migrate-format = förmàt: { $from } bécömés förmàt: { $to }.
 migrate-retired = Thé cöéffîcîént { $name } îs nö löngér théré. Îts vàlüé, { $value }, stàýs às à cömmént ànd döés nöthîng.
 migrate-leave-rate = Whàt ît sàîd öf lösérs whö léàvé îs nöw sàîd bý LéàvéTürns: höw màný türns àhéàd thé léàdérshîp lööks. Öné nümbér cànnöt bé màdé öf thé öthér, sö LéàvéTürns îs whàt ýöür fîlé sàýs, ör élsé whàt îs üsüàl. Tö décîdé: wédgé éxplàîn LéàvéTürns

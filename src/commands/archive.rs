@@ -15,7 +15,8 @@ use wedge_scenario::{Files, Pack, load, printable_path};
 use wedge_ui::{Entry, Last, Listed};
 use wedge_words::{Arg, Speech, Teller};
 
-use crate::commands::common::{Failure, sessions};
+use crate::commands::common::Failure;
+use crate::commands::places::sessions;
 use crate::commands::replay::told;
 
 /// Sessions and saves on one page of the list.

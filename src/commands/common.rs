@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use directories::ProjectDirs;
 use indicatif::{ProgressBar, ProgressStyle};
 use wedge_engine::TypeId;
 use wedge_record::disk::Output;
@@ -240,42 +239,6 @@ fn how_to_go_on(path: Option<&String>) -> String {
 
 pub fn plural(count: usize, what: &str) -> String {
     if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
-}
-
-/// The folders that scenarios are looked for in, before those inside the program.
-pub fn folders(data: Option<&Path>) -> Vec<PathBuf> {
-    let given = data.map(|folder| {
-        let inside = folder.join("scenarios");
-        if inside.is_dir() { inside } else { folder.to_owned() }
-    });
-    given.into_iter().chain(own_scenarios()).collect()
-}
-
-/// Where the user's own scenarios lie.
-pub fn own_scenarios() -> Option<PathBuf> {
-    project().map(|dirs| dirs.data_dir().join("scenarios"))
-}
-
-/// Where sessions are kept.
-#[cfg(feature = "desktop")]
-pub fn sessions() -> Option<PathBuf> {
-    project().map(|dirs| dirs.data_dir().join("sessions"))
-}
-
-/// Where a player can put typefaces for scripts that the program's own lack.
-#[cfg(feature = "desktop")]
-pub fn typefaces() -> Vec<PathBuf> {
-    project().map(|dirs| dirs.data_dir().join("fonts")).into_iter().collect()
-}
-
-/// Where settings are kept.
-#[cfg(feature = "desktop")]
-pub fn config() -> Option<PathBuf> {
-    project().map(|dirs| dirs.config_dir().to_owned())
-}
-
-fn project() -> Option<ProjectDirs> {
-    ProjectDirs::from("", "", "wedge")
 }
 
 /// Finds and loads a scenario, the first one inside the program if none is named; its warnings go to standard error.

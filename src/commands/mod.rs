@@ -24,6 +24,7 @@ mod migrate;
 mod new;
 mod page;
 mod parallel;
+mod places;
 #[cfg(feature = "desktop")]
 mod play;
 mod replay;
@@ -131,7 +132,7 @@ pub fn run() -> ExitCode {
         };
         return common::Failure::Usage(format!("--data: {why}")).report();
     }
-    let folders = common::folders(cli.data.as_deref());
+    let folders = places::folders(cli.data.as_deref());
     let done = match cli.command {
         #[cfg(feature = "desktop")]
         None => play::Play::default().run(&folders),

@@ -10,7 +10,8 @@ use wedge_record::for_shell;
 use wedge_scenario::{Files, Severity, TRANSLATIONS, load, printable_path, why_no_id};
 use wedge_words::{Arg, Speech};
 
-use crate::commands::common::{Failure, own_scenarios, say, speech};
+use crate::commands::common::{Failure, say, speech};
+use crate::commands::places::own_scenarios;
 
 /// What stands below the help.
 const AFTER: &str = "Without --from it is a small scenario in which comments say what each part does and what to change \

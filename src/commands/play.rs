@@ -10,8 +10,9 @@ use wedge_ui::{Look, Settings};
 
 use crate::commands::archive::Archive;
 use crate::commands::begin::Begin;
-use crate::commands::common::{Failure, typefaces};
+use crate::commands::common::Failure;
 use crate::commands::library::{Library, unkept_in_words};
+use crate::commands::places::typefaces;
 use crate::commands::settings;
 
 #[derive(Debug, Default, Args)]

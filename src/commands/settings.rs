@@ -11,7 +11,8 @@ use wedge_scenario::printable_path;
 use wedge_ui::Settings;
 use wedge_words::{Arg, Speech};
 
-use crate::commands::common::{Failure, config};
+use crate::commands::common::Failure;
+use crate::commands::places::config;
 
 /// More bytes than any settings take.
 const LARGEST: u64 = 1 << 20;

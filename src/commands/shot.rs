@@ -12,9 +12,10 @@ use wedge_record::{ApplyError, Session};
 use wedge_scenario::{Line, Pack, parse_line, printable, printable_path, reply_by_id};
 use wedge_ui::{Look, Route, Screen, Settings, Tab};
 
-use crate::commands::common::{Failure, scenario, typefaces};
+use crate::commands::common::{Failure, scenario};
 use crate::commands::language::tag as tag_of;
 use crate::commands::library::Library;
+use crate::commands::places::typefaces;
 use crate::commands::play::look;
 use crate::commands::settings;
 
