@@ -68,6 +68,9 @@ fn every_scenario_has_them_all_and_none_has_an_empty_part() {
     for pack in packs() {
         let all = handouts(&teller(&pack));
         let ids: Vec<&str> = all.iter().map(|handout| handout.id).collect();
+        // Where nothing is tabled there is no answer to be read.
+        let report = pack.scenario.talks.is_empty();
+        let wanted = wanted.map(|id| if report && id == "how-to-read-an-answer" { "how-to-read-a-report" } else { id });
         assert_eq!(ids, wanted, "{}", pack.scenario.id);
         for handout in &all {
             let place = format!("{}, {}", pack.scenario.id, handout.id);

@@ -156,7 +156,7 @@ mod tests {
 
     fn bring(text: &str) -> Result<Migrated, MigrateError> {
         let files = BTreeMap::from([(FRAME.to_owned(), text.to_owned())]);
-        migrate(&Files { id: "x".to_owned(), files, faults: BTreeMap::new() })
+        migrate(&Files { id: "x".to_owned(), files, translations: BTreeMap::new(), faults: BTreeMap::new() })
     }
 
     fn brought(coefficients: &str) -> String {
