@@ -112,6 +112,10 @@ if command -v xdotool >/dev/null; then
     printf '(language: "xx")' >"$work/config/wedge/settings.ron"
     mkfifo "$XDG_DATA_HOME/wedge/sessions/pipe.wedge"
     begin
+    # A second start says that the first one runs, on the terminal alone where no program is found that shows it in a window.
+    status=0
+    timeout 60 env PATH=/nowhere "$wedge" >"$work/second" 2>&1 || status=$?
+    [ "$status" = 3 ] && grep -q "open already" "$work/second" || fail "a second start ended with $status: $(cat "$work/second")"
     leave
     rm "$XDG_DATA_HOME/wedge/sessions/pipe.wedge" "$work/config/wedge/settings.ron"
     # Where nothing can be kept it is played all the same.

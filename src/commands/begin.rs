@@ -67,6 +67,6 @@ impl Begin {
 }
 
 /// True for a file that is called as session files are.
-fn is_session(path: &Path) -> bool {
+pub fn is_session(path: &Path) -> bool {
     path.extension().is_some_and(|end| end.eq_ignore_ascii_case(SESSION)) && path.is_file()
 }

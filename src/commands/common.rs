@@ -171,6 +171,12 @@ pub enum Failure {
     #[cfg(feature = "desktop")]
     #[error(transparent)]
     Window(#[from] wedge_desktop::WindowError),
+    /// A second start, which wants to know nothing more than the first.
+    #[cfg(feature = "desktop")]
+    #[error(
+        "Wedge is open already; look for its window. To open another beside it, name what to play: wedge play SCENARIO"
+    )]
+    OpenAlready,
     /// A word on the command line that means nothing.
     #[error("{0}")]
     Usage(String),

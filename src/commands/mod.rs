@@ -1,6 +1,8 @@
 //! The command line: one file a subcommand. Errors are shown here, once, and become an exit status.
 
 #[cfg(feature = "desktop")]
+mod alone;
+#[cfg(feature = "desktop")]
 mod archive;
 mod begin;
 #[cfg(feature = "hub")]
@@ -41,8 +43,9 @@ mod verify;
 #[cfg(feature = "desktop")]
 mod watch;
 
+use std::ffi::OsString;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -113,9 +116,13 @@ enum Command {
 
 /// Reads the command line and does what it says.
 pub fn run() -> ExitCode {
-    let cli = match Cli::try_parse() {
+    let cli = match Cli::try_parse_from(words(std::env::args_os())) {
         Ok(cli) => cli,
         Err(shown) => {
+            #[cfg(feature = "desktop")]
+            if NO_CONSOLE && wedge_desktop::unheard() {
+                wedge_desktop::tell("Wedge", &shown.to_string());
+            }
             // Help and the version are results too.
             let written = shown.print().and_then(|()| std::io::stdout().flush());
             let status = u8::try_from(shown.exit_code()).unwrap_or(2);
@@ -133,6 +140,16 @@ pub fn run() -> ExitCode {
         return common::Failure::Usage(format!("--data: {why}")).report();
     }
     let folders = places::folders(cli.data.as_deref());
+    #[cfg(feature = "desktop")]
+    let unheard = (NO_CONSOLE || cli.command.is_none()) && wedge_desktop::unheard();
+    #[cfg(feature = "desktop")]
+    if unheard && !matches!(cli.command, None | Some(Command::Play(_) | Command::Shot(_))) {
+        wedge_desktop::tell(
+            "Wedge",
+            "This program opens the window. For the terminal use `wedge-cli`, which lies beside it.",
+        );
+        return ExitCode::from(2);
+    }
     let done = match cli.command {
         #[cfg(feature = "desktop")]
         None => play::Play::default().run(&folders),
@@ -168,6 +185,43 @@ pub fn run() -> ExitCode {
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
-        Err(failure) => failure.report(),
+        Err(failure) => {
+            #[cfg(feature = "desktop")]
+            if unheard {
+                wedge_desktop::tell("Wedge", &failure.to_string());
+            }
+            failure.report()
+        }
+    }
+}
+
+/// The program as a package for Windows has it, which writes to no console.
+#[cfg(feature = "desktop")]
+const NO_CONSOLE: bool = cfg!(all(windows, feature = "windowed"));
+
+/// The words of the command line. Where a file manager names a session and nothing else, it is to be played.
+fn words(given: impl Iterator<Item = OsString>) -> Vec<OsString> {
+    let mut words: Vec<OsString> = given.collect();
+    if cfg!(feature = "desktop") && words.len() == 2 && begin::is_session(Path::new(&words[1])) {
+        words.insert(1, "play".into());
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_session_that_is_named_alone_is_played_and_other_words_stay() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let session = folder.path().join("Ёлка 卓.wedge");
+        std::fs::write(&session, "").expect("a file");
+        let all = |given: &[&OsString]| words(given.iter().map(|word| OsString::clone(word)));
+        let (program, session, check) = (OsString::from("wedge"), session.into_os_string(), OsString::from("check"));
+        let playing = all(&[&program, &session]);
+        assert_eq!(playing.contains(&OsString::from("play")), cfg!(feature = "desktop"));
+        assert_eq!(all(&[&program, &check]), [program.clone(), check.clone()]);
+        assert_eq!(all(&[&program, &check, &session]), [program, check, session]);
     }
 }

@@ -18,6 +18,12 @@ pub fn own_scenarios() -> Option<PathBuf> {
     project().map(|dirs| dirs.data_dir().join("scenarios"))
 }
 
+/// The user's data folder.
+#[cfg(feature = "desktop")]
+pub fn data() -> Option<PathBuf> {
+    project().map(|dirs| dirs.data_dir().to_owned())
+}
+
 /// Where sessions are kept.
 #[cfg(feature = "desktop")]
 pub fn sessions() -> Option<PathBuf> {

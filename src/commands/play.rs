@@ -8,6 +8,7 @@ use wedge_desktop::{Play as Window, Start, play};
 use wedge_record::Session;
 use wedge_ui::{Look, Settings};
 
+use crate::commands::alone;
 use crate::commands::archive::Archive;
 use crate::commands::begin::Begin;
 use crate::commands::common::Failure;
@@ -36,6 +37,10 @@ pub fn look(name: &str) -> Result<Look, String> {
 
 impl Play {
     pub fn run(self, folders: &[PathBuf]) -> Result<(), Failure> {
+        let alone = alone::first();
+        if alone.is_err() && self.scenario.is_none() && self.begin.session.is_none() {
+            return Err(Failure::OpenAlready);
+        }
         let (mut kept, mut message) = settings::read();
         let Begin { seed, rounds, session, language } = &self.begin;
         if let Some(tag) = &language.tag {
@@ -73,6 +78,8 @@ impl Play {
         let own = scenario.map(PathBuf::from).filter(|path| path.is_dir());
         let library = Library::new(folders, own, settings.clone());
         let window = Window { start, settings, message, shot: None, speech, typefaces: typefaces() };
-        Ok(play(window, library)?)
+        let played = play(window, library);
+        drop(alone);
+        Ok(played?)
     }
 }

@@ -4,10 +4,13 @@
 #![allow(clippy::needless_pass_by_value, reason = "Bevy's systems take their parameters by value")]
 #![allow(clippy::many_single_char_names, reason = "drawing is geometry, and its letters are those of geometry")]
 
+mod adapter;
 mod app;
+mod dialog;
 mod display;
 mod failure;
 mod host;
+mod icon;
 mod ink;
 mod input;
 mod letters;
@@ -26,6 +29,7 @@ mod waker;
 mod window;
 
 pub use app::play;
+pub use dialog::{tell, unheard};
 pub use failure::WindowError;
 pub use host::{Changed, Host, Opened, Play, Said, Start};
 pub use preflight::PreflightError;

@@ -2,6 +2,8 @@
 
 use thiserror::Error;
 
+use crate::adapter::{self, Chosen};
+
 /// Why the window cannot open on this machine.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum PreflightError {
@@ -22,21 +24,29 @@ pub enum PreflightError {
         reason: String,
     },
     /// No driver that can draw.
-    #[error(
-        "no graphics driver was found. Install one, on Debian or Ubuntu: \
-         apt install mesa-vulkan-drivers libxkbcommon-x11-0 libxcursor1 libxi6 libxrandr2; \
-         `wedge text` plays without graphics"
-    )]
+    #[error("no graphics driver was found that can draw. {}", DRIVERS)]
     NoAdapter,
 }
 
-/// Checks what the window needs. Cheap: one connection and one look at the drivers.
+/// Where drivers come from, by system.
+const DRIVERS: &str = if cfg!(target_os = "windows") {
+    "Wedge draws by Vulkan, DirectX 12 or OpenGL 3.3; let Windows Update look for a driver of your graphics card, or get the \
+     newest from the card's maker, and start Wedge again. `wedge-cli text`, beside this program, plays in a terminal without one"
+} else if cfg!(target_os = "macos") {
+    "Wedge draws by Metal, which a Mac with macOS 10.14 or later has. `wedge text` plays in a terminal without it"
+} else {
+    "Install one, on Debian or Ubuntu: \
+     apt install mesa-vulkan-drivers libxkbcommon-x11-0 libxcursor1 libxi6 libxrandr2; \
+     `wedge text` plays without graphics"
+};
+
+/// Checks what the window needs, and says what it is drawn with. Cheap: one connection, and one trial of a driver.
 ///
 /// # Errors
 /// When there is no display that answers, or no graphics adapter.
-pub fn check() -> Result<(), PreflightError> {
+pub(crate) fn check() -> Result<Chosen, PreflightError> {
     display()?;
-    adapter()
+    adapter::best().ok_or(PreflightError::NoAdapter)
 }
 
 #[cfg(not(target_os = "linux"))]
@@ -119,18 +129,6 @@ mod linux {
             Err(last)
         }
     }
-}
-
-/// Asks wgpu, in the way that Bevy does later, whether anything can draw at all.
-fn adapter() -> Result<(), PreflightError> {
-    let backends = wgpu::Backends::from_env().unwrap_or(wgpu::Backends::all());
-    let instance = wgpu::Instance::new(wgpu::InstanceDescriptor {
-        backends,
-        flags: wgpu::InstanceFlags::empty(),
-        ..wgpu::InstanceDescriptor::new_without_display_handle()
-    });
-    let found = bevy::tasks::block_on(instance.enumerate_adapters(backends));
-    if found.is_empty() { Err(PreflightError::NoAdapter) } else { Ok(()) }
 }
 
 #[cfg(all(test, target_os = "linux"))]

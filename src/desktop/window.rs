@@ -13,6 +13,7 @@ use bevy::prelude::*;
 use bevy::render::RenderPlugin;
 use bevy::render::error_handler::RenderErrorHandler;
 use bevy::render::render_resource::BlendState;
+use bevy::render::settings::WgpuSettings;
 use bevy::window::{
     MonitorSelection, PrimaryWindow, RequestRedraw, WindowCloseRequested, WindowMode, WindowResizeConstraints,
     WindowResolution,
@@ -24,8 +25,10 @@ use bevy_egui::{
 };
 use wedge_ui::{Spots, StageModel};
 
+use crate::adapter::Chosen;
 use crate::display::{OpenGame, with_last_words};
 use crate::failure::{Failure, WindowError, graphics_failed};
+use crate::icon;
 use crate::input::{bridge_actions, drop_repeated_modifiers, write_keys};
 use crate::letters::{Fonts, LettersPlugin};
 use crate::preflight;
@@ -102,7 +105,7 @@ struct Contents(Box<dyn Content>);
 /// # Errors
 /// When there is no display or no graphics, when Bevy panics, or when a wanted picture could not be taken.
 pub fn run(options: WindowOptions, screen: impl Content) -> Result<(), WindowError> {
-    preflight::check()?;
+    let chosen = preflight::check()?;
     let open = Arc::clone(&options.open);
     let outcome: Option<Outcome> = options.shot.as_ref().map(|_| Outcome::default());
     let kept = outcome.clone();
@@ -117,7 +120,7 @@ pub fn run(options: WindowOptions, screen: impl Content) -> Result<(), WindowErr
         heard.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(said);
     }));
     let ended = with_last_words(&open, || {
-        catch_unwind(AssertUnwindSafe(move || app(options, screen, kept).insert_resource(noted).run()))
+        catch_unwind(AssertUnwindSafe(move || app(options, screen, chosen, kept).insert_resource(noted).run()))
     });
     set_hook(hook);
     if let Some(why) = failure.0.lock().unwrap_or_else(PoisonError::into_inner).take() {
@@ -137,7 +140,7 @@ pub fn run(options: WindowOptions, screen: impl Content) -> Result<(), WindowErr
     }
 }
 
-fn app(options: WindowOptions, screen: impl Content, outcome: Option<Outcome>) -> App {
+fn app(options: WindowOptions, screen: impl Content, chosen: Chosen, outcome: Option<Outcome>) -> App {
     let mut app = App::new();
     let (window, room) = match options.opens {
         Opens::Exactly(width, height) => {
@@ -168,7 +171,16 @@ fn app(options: WindowOptions, screen: impl Content, outcome: Option<Outcome>) -
                     ..default()
                 })
                 // Otherwise the first frames would come without the parts whose shaders are not ready.
-                .set(RenderPlugin { synchronous_pipeline_compilation: true, ..default() })
+                .set(RenderPlugin {
+                    render_creation: WgpuSettings {
+                        backends: Some(chosen.backends),
+                        adapter_name: Some(chosen.name),
+                        ..default()
+                    }
+                    .into(),
+                    synchronous_pipeline_compilation: true,
+                    ..default()
+                })
                 .set(LogPlugin {
                     level: Level::WARN,
                     filter: "wgpu=error,naga=error,bevy_render::renderer=error,bevy_egui=error,winit=error".to_owned(),
@@ -182,7 +194,7 @@ fn app(options: WindowOptions, screen: impl Content, outcome: Option<Outcome>) -
         .insert_resource(Fonts(options.fonts))
         .insert_resource(RenderErrorHandler(graphics_failed))
         .configure_sets(PostUpdate, StageSystems::Draw.after(EguiPostUpdateSet::EndPass))
-        .add_systems(Startup, (bind_egui, start_waker))
+        .add_systems(Startup, (bind_egui, start_waker, icon::set))
         .add_systems(
             PreUpdate,
             (

@@ -1,0 +1,33 @@
+//! Before a build for Windows: the icon and what the system shows of a program's properties. Elsewhere it does nothing.
+
+#![allow(clippy::print_stdout, reason = "Cargo listens there")]
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    println!("cargo::rerun-if-changed=packaging/resources.rs");
+    println!("cargo::rerun-if-changed=packaging/icon/wedge.ico");
+    if std::env::var("CARGO_CFG_TARGET_OS").is_ok_and(|system| system == "windows")
+        && let Err(error) = resources()
+    {
+        println!("cargo::error=the icon and the properties could not be put into the program: {error}");
+        return ExitCode::FAILURE;
+    }
+    ExitCode::SUCCESS
+}
+
+fn resources() -> std::io::Result<()> {
+    let window = std::env::var_os("CARGO_FEATURE_DESKTOP").is_some();
+    let (name, does) = if window {
+        ("wedge.exe", "Wedge, a negotiation game")
+    } else {
+        ("wedge-cli.exe", "Wedge in a terminal, and the host of a class")
+    };
+    winresource::WindowsResource::new()
+        .set_icon("packaging/icon/wedge.ico")
+        .set("ProductName", "Wedge")
+        .set("FileDescription", does)
+        .set("OriginalFilename", name)
+        .set("LegalCopyright", "MIT or Apache-2.0")
+        .compile()
+}
