@@ -15,9 +15,12 @@ pub const BETWEEN: u8 = 0x1e;
 /// Rounds that are ended in a scenario that loads.
 const ROUNDS: usize = 3;
 
-/// Scenarios to be edited, in pieces: the small ones that the program carries.
-fn bases() -> &'static [(String, Vec<String>, Vec<Vec<String>>)] {
-    static BASES: OnceLock<Vec<(String, Vec<String>, Vec<Vec<String>>)>> = OnceLock::new();
+/// A scenario to be edited: its id, the names of its files, and the pieces of each.
+type Base = (String, Vec<String>, Vec<Vec<String>>);
+
+/// Scenarios to be edited: the small ones that the program carries.
+fn bases() -> &'static [Base] {
+    static BASES: OnceLock<Vec<Base>> = OnceLock::new();
     BASES.get_or_init(|| {
         let small = Files::shipped().into_iter().filter(|files| files.id == "first-talks");
         let cut = |files: Files| {
@@ -39,7 +42,7 @@ pub fn load_bytes(bytes: &[u8]) {
         [] => return,
     };
     if let Some(files) = files {
-        look_at(files);
+        look_at(&files);
     }
 }
 
@@ -66,9 +69,9 @@ fn in_a_folder(bytes: &[u8]) -> Option<Files> {
     Files::read(folder.path()).ok()
 }
 
-fn look_at(files: Files) {
-    drop(grids(&files));
-    if let Ok(new) = migrate(&files) {
+fn look_at(files: &Files) {
+    drop(grids(files));
+    if let Ok(new) = migrate(files) {
         let mut brought = files.clone();
         brought.files.extend(new.texts.into_iter().map(|(name, text)| (name.to_owned(), text)));
         assert!(

@@ -223,7 +223,7 @@ impl Host for Library {
             .books
             .iter()
             .map(|book| match book {
-                Ok((pack, folder)) => whole(&pack.preferably(speech.texts()), folder),
+                Ok((pack, folder)) => whole(&Arc::clone(pack).preferably(speech.texts()), folder),
                 Err(book) => book.as_ref().clone(),
             })
             .collect();

@@ -217,7 +217,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let session = folder.path().join("Ёлка 卓.wedge");
         std::fs::write(&session, "").expect("a file");
-        let all = |given: &[&OsString]| words(given.iter().map(|word| OsString::clone(word)));
+        let all = |given: &[&OsString]| words(given.iter().copied().cloned());
         let (program, session, check) = (OsString::from("wedge"), session.into_os_string(), OsString::from("check"));
         let playing = all(&[&program, &session]);
         assert_eq!(playing.contains(&OsString::from("play")), cfg!(feature = "desktop"));

@@ -99,8 +99,8 @@ impl Solo {
         match path {
             "/" => Answer::page(self.start(None)),
             "/team" if table.over() => {
-                let html = sitter.debrief(teller, table.review());
-                Answer::Page { html: html.unwrap_or_default(), more: table.review().is_none() }
+                let html = sitter.debrief(teller, table.review(), table.waits());
+                Answer::Page { html: html.unwrap_or_default(), more: table.waits() }
             }
             "/team" => Answer::page(sitter.table(teller, 0, None, &[])),
             "/team/story" => Answer::page(sitter.story(teller, 0)),

@@ -15,6 +15,15 @@ use crate::exercise::{device, room};
 /// What faults call a text that came out of no file we know.
 const NAME: &str = "session.wedge";
 
+/// A game looked back upon.
+#[derive(Debug)]
+enum LookBack {
+    /// Nobody has looked.
+    NotYet,
+    /// What there was to see.
+    Done(Option<Box<Review>>),
+}
+
 /// A game that is on, or over.
 #[derive(Debug)]
 pub(crate) struct Table {
@@ -24,8 +33,7 @@ pub(crate) struct Table {
     of_class: Option<OfClass>,
     /// The sitting that is open, counted from 1; what is asked may keep the game from it.
     sitting: u32,
-    /// The game looked back upon, once that was asked for.
-    review: Option<Option<Box<Review>>>,
+    back: LookBack,
 }
 
 impl Table {
@@ -44,7 +52,7 @@ impl Table {
     fn of(game: Written, lines: Vec<String>, of_class: Option<OfClass>, speech: &Arc<Speech>, sitting: u32) -> Self {
         let teller = Teller::new(Arc::clone(game.pack()), Arc::clone(speech));
         let sitting = sittings_of(&game.game().view()).max(sitting).max(1);
-        Self { teller, game: Arc::new(game), lines, of_class, sitting, review: None }
+        Self { teller, game: Arc::new(game), lines, of_class, sitting, back: LookBack::NotYet }
     }
 
     /// Whoever plays, at the table as it stands.
@@ -91,15 +99,23 @@ impl Table {
         Ok(())
     }
 
-    /// What is known of a look back: none as long as nobody has looked.
-    pub(crate) fn review(&self) -> Option<Option<&Review>> {
-        self.review.as_ref().map(Option::as_deref)
+    /// The game looked back upon, as far as somebody has.
+    pub(crate) fn review(&self) -> Option<&Review> {
+        match &self.back {
+            LookBack::NotYet => None,
+            LookBack::Done(review) => review.as_deref(),
+        }
+    }
+
+    /// True while nobody has looked back.
+    pub(crate) fn waits(&self) -> bool {
+        matches!(self.back, LookBack::NotYet)
     }
 
     /// Looks back upon a game that is over; hundreds of other games are played for it.
     pub(crate) fn look_back(&mut self) {
-        if self.over() && self.review.is_none() {
-            self.review = Some(Review::of(self.game.game(), OTHER_LUCKS).map(Box::new));
+        if self.over() && self.waits() {
+            self.back = LookBack::Done(Review::of(self.game.game(), OTHER_LUCKS).map(Box::new));
         }
     }
 }

@@ -26,11 +26,11 @@ fn about(teller: &Teller, game: &Written, notes: Vec<String>) -> About {
 }
 
 impl Sitter {
-    /// The debrief at the table of whoever plays alone, once the game is over. `review`: the look back, none as long as nobody looked.
+    /// The debrief at the table of whoever plays alone, once the game is over. `waits`: nobody has looked back yet.
     #[must_use]
-    pub fn debrief(&self, teller: &Teller, review: Option<Option<&Review>>) -> Option<String> {
-        let told = told(teller, &self.game, review.flatten())?;
+    pub fn debrief(&self, teller: &Teller, review: Option<&Review>, waits: bool) -> Option<String> {
+        let told = told(teller, &self.game, review)?;
         let about = about(teller, &self.game, Vec::new());
-        Some(over_page(teller, &self.top(0, None), &about, &told, review.is_none()))
+        Some(over_page(teller, &self.top(0, None), &about, &told, waits))
     }
 }

@@ -49,7 +49,7 @@ fn effects<T>(at: &Located<T>, path: &[&str], effects: &[EffectText], findings: 
             EffectText::Shift(quantity, by) => amount(at, &here, by.0, most(quantity), findings),
             EffectText::Anger(_, by) => amount(at, &here, by.0, 1.0, findings),
             EffectText::Stall(turns) | EffectText::PutOff(turns) => {
-                count(at, &here, *turns, MOST_TURNS, "turns", findings)
+                count(at, &here, *turns, MOST_TURNS, "turns", findings);
             }
             EffectText::Administration { keep, delay, stop } if keep.0 + delay.0 + stop.0 <= 0.0 => {
                 let message = "the weights of a new administration are all 0: it can do nothing".to_owned();

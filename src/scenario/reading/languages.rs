@@ -60,6 +60,12 @@ pub fn is_tag(text: &str) -> bool {
         && parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()))
 }
 
+/// True for a name that looks as if it were meant for a translation.
+fn misnamed(name: &str) -> bool {
+    let end = Path::new(name).extension().and_then(|end| end.to_str()).unwrap_or_default();
+    end.eq_ignore_ascii_case("ron") || (end.eq_ignore_ascii_case("md") && name.starts_with("briefing"))
+}
+
 /// The files of translations in a scenario's folder, by their paths in it. What cannot be read, and what is meant for one and named
 /// as none, is noted.
 pub(super) fn read(folder: &Path, faults: &mut BTreeMap<String, FileFault>) -> BTreeMap<String, String> {
@@ -80,7 +86,7 @@ pub(super) fn read(folder: &Path, faults: &mut BTreeMap<String, FileFault>) -> B
                     faults.insert(path, fault);
                 }
             },
-            None if name.ends_with(".ron") || (name.starts_with("briefing") && name.ends_with(".md")) => {
+            None if misnamed(&name) => {
                 faults.insert(path, FileFault::Misnamed);
             }
             None => {}

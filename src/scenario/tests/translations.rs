@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use wedge_scenario::{Brought, Files, Pack, brought_up_to_date, load};
 
@@ -95,7 +96,7 @@ fn every_text_of_every_scenario_stands_under_a_key_of_its_own() {
         known.extend(pack.steps.iter().flat_map(|step| step.moves.iter().map(String::as_str)));
         let argument = pack.argument.iter();
         known.extend(argument.flat_map(|of| [of.author.as_str(), of.title.as_str(), of.published.as_str()]));
-        let ron = files.texts().filter(|(name, _)| name.ends_with(".ron"));
+        let ron = files.texts().filter(|(name, _)| Path::new(name).extension().is_some_and(|end| end == "ron"));
         let prose = ron.flat_map(|(_, text)| quoted(text)).filter(|text| text.contains(' '));
         let without: Vec<String> = prose.filter(|text| !known.contains(text.as_str())).collect();
         assert!(without.is_empty(), "{}: {without:#?}", files.id);

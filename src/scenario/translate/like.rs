@@ -59,7 +59,7 @@ fn numbers(text: &str) -> Vec<String> {
             '\'' | '\u{2019}' | '\u{a0}' | '\u{202f}' => three,
             _ => false,
         };
-        if !letter.is_ascii_digit() && !(parts && !number.is_empty()) && !number.is_empty() {
+        if !letter.is_ascii_digit() && !parts && !number.is_empty() {
             found.push(std::mem::take(&mut number));
         }
     }

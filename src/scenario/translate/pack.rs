@@ -26,8 +26,8 @@ impl Pack {
 
     /// The same in the language that is preferred, if there is one, and it has it; as it is, if not.
     #[must_use]
-    pub fn preferably(self: &Arc<Self>, tag: Option<&str>) -> Arc<Self> {
-        tag.and_then(|tag| self.in_language(tag)).map_or_else(|| Arc::clone(self), Arc::new)
+    pub fn preferably(self: Arc<Self>, tag: Option<&str>) -> Arc<Self> {
+        tag.and_then(|tag| self.in_language(tag)).map_or(self, Arc::new)
     }
 
     /// Every text of it that can be translated, by its key, in the order of the files.

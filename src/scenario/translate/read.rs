@@ -71,7 +71,7 @@ pub(crate) fn read(files: &Files, pack: Option<&Pack>) -> (Vec<Translation>, Vec
             if !files.translations.contains_key(&texts) && !files.faults.contains_key(&texts) {
                 let message = format!("there is no `{texts}` beside it, and so no translation");
                 let help = format!("`wedge translate FOLDER --language {tag}` makes it");
-                found.push(about_file("W325", path, (1, 1), message, Some(help)));
+                found.push(about_file("W325", path, (1, 1), &message, Some(help)));
             }
             continue;
         }
@@ -98,7 +98,7 @@ fn unread(files: &Files) -> Vec<Diagnostic> {
     let faults = files.faults.iter().filter(|(path, _)| path.split('/').next() == Some(TRANSLATIONS));
     let said = faults.map(|(path, fault)| {
         let code = if *fault == FileFault::Misnamed { "W325" } else { "W005" };
-        about_file(code, path, fault.place(), format!("`{path}` {fault}"), fault.help())
+        about_file(code, path, fault.place(), &format!("`{path}` {fault}"), fault.help())
     });
     said.collect()
 }
@@ -107,10 +107,10 @@ fn about_file(
     code: &'static str,
     file: &str,
     (line, column): (usize, usize),
-    message: String,
+    message: &str,
     help: Option<String>,
 ) -> Diagnostic {
-    let (message, help) = (printable(&message), help.map(|help| printable(&help)));
+    let (message, help) = (printable(message), help.map(|help| printable(&help)));
     Diagnostic { code, severity: Severity::Warning, file: file.to_owned(), span: 0..0, line, column, message, help }
 }
 
