@@ -54,10 +54,11 @@ impl Library {
                 })
             })
             .collect();
-        // A guided one is where to begin; a broken one stands last.
+        // A guided one is where to begin, the shortest first; a broken one stands last.
         books.sort_by_key(|book| match book {
-            Ok((pack, _)) => u8::from(pack.guide.is_empty()),
-            Err(_) => 2,
+            Ok((pack, _)) if pack.guide.is_empty() => (1, 0),
+            Ok((pack, _)) => (0, pack.scenario.talks.len() + pack.scenario.implementation.len()),
+            Err(_) => (2, 0),
         });
         books
     }
