@@ -142,7 +142,7 @@ impl Teller {
     /// True where there are talks; false where an agreement is in force from the opening, and nobody drafts or signs.
     #[must_use]
     pub fn talks(&self) -> bool {
-        self.pack.scenario.in_force.is_none()
+        !self.pack.scenario.talks.is_empty()
     }
 
     /// One message where there are talks, and another where an agreement is in force from the opening.
