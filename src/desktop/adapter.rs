@@ -72,7 +72,7 @@ async fn draws(adapter: &wgpu::Adapter) -> bool {
         label: None,
         source: wgpu::ShaderSource::Wgsl(TRIAL.into()),
     });
-    device.create_render_pipeline(&wgpu::RenderPipelineDescriptor {
+    let pipeline = device.create_render_pipeline(&wgpu::RenderPipelineDescriptor {
         label: None,
         layout: None,
         vertex: wgpu::VertexState {
@@ -93,6 +93,8 @@ async fn draws(adapter: &wgpu::Adapter) -> bool {
         multiview_mask: None,
         cache: None,
     });
+    // Whether it could be made is told by the scopes.
+    drop(pipeline);
     let faults = [internal.pop().await, invalid.pop().await];
     faults.iter().all(Option::is_none)
 }
