@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use wedge_engine::Refusal;
 use wedge_record::{NextError, SessionError};
 use wedge_report::class::{Begins, Said, begin_page, begin_sure_page, notice_page, own_file_page};
 use wedge_scenario::{Files, Pack, load};
@@ -209,7 +208,7 @@ impl Solo {
         match done {
             Ok(()) => Answer::See("/team"),
             Err(NextError::Refused(refusal)) => {
-                let said = refused(&table.teller, &refusal);
+                let said = table.teller.refusal(&refusal);
                 at(table, said, fields)
             }
             Err(NextError::Line(error)) => at(table, format!("{on}: {error}"), fields),
@@ -229,10 +228,6 @@ impl Solo {
         let names = wedge_class::file_names(std::iter::once(name.as_str()));
         format!("{}.wedge", names.first().map_or("session", String::as_str))
     }
-}
-
-fn refused(teller: &Teller, refusal: &Refusal) -> String {
-    teller.refusal(refusal)
 }
 
 fn fields_of(form: &str) -> Vec<(String, String)> {
