@@ -53,6 +53,9 @@ for device in host phone tablet; do
     at=$((at + 1))
 done
 
+# As Windows has it: who listens by the newer kind of address alone is not reached by the older one.
+in_space host sh -c 'echo 1 >/proc/sys/net/ipv6/bindv6only'
+
 begin() { # the room test on the host
     : >"$work/out"
     # Not by the function above: a signal is to reach the program itself.

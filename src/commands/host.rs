@@ -9,7 +9,7 @@ use std::time::Duration;
 use clap::Args;
 use tokio::net::TcpListener;
 use wedge_class::TEMPLATE;
-use wedge_hub::{Hub, Site, addresses, answer_all, is_own, rehearse, serve};
+use wedge_hub::{Hub, Site, addresses, answer_all, is_own, listen, rehearse, serve};
 use wedge_record::disk::{Existing, write_whole};
 use wedge_record::printable_path;
 use wedge_words::Teller;
@@ -60,7 +60,7 @@ pub struct Host {
     /// A name under which the class is reached, where something stands in front of it
     #[arg(long, value_name = "NAME")]
     name: Vec<String>,
-    /// Let players by lot fill the teams: an hour in a few minutes, to see the board and the wall at work
+    /// Let players fill the teams that do what desks propose: an hour in a few minutes, to see the board and the wall at work
     #[arg(long)]
     rehearse: bool,
     /// Found the class of a rehearsal from this number: the same number gives the same codes and the same luck again
@@ -100,9 +100,10 @@ impl Host {
         let speech = self.language.speech(&pack)?;
         work.block_on(async move {
             let names = exercise.teams.clone();
-            let hub = match self.seed {
-                Some(number) => Hub::rehearsal(&address, exercise, pack, speech, number).await,
-                None => Hub::open(&address, exercise, pack, speech).await,
+            let hub = if self.rehearse {
+                Hub::rehearsal(&address, exercise, pack, speech, self.seed).await
+            } else {
+                Hub::open(&address, exercise, pack, speech).await
             };
             let hub = hub.map_err(Failure::from)?;
             self.serve(hub, &names).await
@@ -115,7 +116,7 @@ impl Host {
         let teller = Arc::new(Teller::new(pack, speech()?));
         let work = tokio::runtime::Runtime::new().map_err(|source| Failure::Input { source })?;
         work.block_on(async move {
-            let listener = self.listener().await?;
+            let listener = self.listener()?;
             let port = listener.local_addr().map_or(self.port, |address| address.port());
             let own: Vec<String> =
                 addresses().iter().map(|own| format!("  http://{}", SocketAddr::new(*own, port))).collect();
@@ -154,7 +155,7 @@ impl Host {
     }
 
     async fn serve(self, hub: Arc<Hub>, names: &[String]) -> Result<(), Failure> {
-        let listener = self.listener().await?;
+        let listener = self.listener()?;
         let port = listener.local_addr().map_or(self.port, |address| address.port());
         let own = self.listen.filter(|own| !own.is_unspecified()).into_iter().chain(addresses()).next();
         let join = match self.name.first() {
@@ -191,14 +192,14 @@ impl Host {
     }
 
     /// Listens where it was told to, and else on every address, of both kinds where the system has both.
-    async fn listener(&self) -> Result<TcpListener, Failure> {
+    fn listener(&self) -> Result<TcpListener, Failure> {
         let wanted: Vec<IpAddr> = match self.listen {
             Some(own) => vec![own],
             None => vec![Ipv6Addr::UNSPECIFIED.into(), Ipv4Addr::UNSPECIFIED.into()],
         };
         let mut failed = None;
         for own in wanted {
-            match TcpListener::bind(SocketAddr::new(own, self.port)).await {
+            match listen(SocketAddr::new(own, self.port)) {
                 Ok(listener) => return Ok(listener),
                 Err(source) => failed = Some(source),
             }
@@ -213,6 +214,12 @@ impl Host {
             return Ok(database.clone());
         }
         let folder = self.folder.clone().unwrap_or_else(|| exercise.with_extension(""));
+        if folder == exercise {
+            return Err(Failure::Usage(format!(
+                "{} has no ending, so that a folder of its own name cannot be made beside it; name one with --folder",
+                printable_path(exercise)
+            )));
+        }
         std::fs::create_dir_all(&folder).map_err(|source| Failure::Write { path: folder.clone(), source })?;
         database(&folder.join(DATABASE), "rwc")
     }

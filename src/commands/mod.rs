@@ -141,7 +141,9 @@ pub fn run() -> ExitCode {
     }
     let folders = places::folders(cli.data.as_deref());
     #[cfg(feature = "desktop")]
-    let unheard = (NO_CONSOLE || cli.command.is_none()) && wedge_desktop::unheard();
+    let of_window = matches!(cli.command, None | Some(Command::Play(_)));
+    #[cfg(feature = "desktop")]
+    let unheard = (NO_CONSOLE || of_window) && wedge_desktop::unheard();
     #[cfg(feature = "desktop")]
     if unheard && !matches!(cli.command, None | Some(Command::Play(_) | Command::Shot(_))) {
         wedge_desktop::tell(

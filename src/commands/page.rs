@@ -10,7 +10,8 @@ use wedge_record::printable_path;
 use wedge_solo::{Part, one_file};
 use wedge_words::Teller;
 
-use crate::commands::common::{Failure, scenario, scenario_by_rounds, speech, tell};
+use crate::commands::common::{Failure, scenario, scenario_by_rounds, tell};
+use crate::commands::language::Language;
 
 /// What stands below the help.
 const AFTER: &str = "The file plays the whole game in any browser from 2022 or later, from a disk or from any place that serves \
@@ -38,6 +39,8 @@ pub struct Page {
     /// Propose this preset of rounds, by its id [default: the scenario's own rounds]
     #[arg(long, value_name = "R")]
     rounds: Option<String>,
+    #[command(flatten)]
+    language: Language,
     /// Write the page to this file
     #[arg(long, value_name = "FILE.html")]
     out: PathBuf,
@@ -54,7 +57,7 @@ impl Page {
             Some(rounds) => scenario_by_rounds(self.scenario.as_deref(), Some(rounds), folders)?,
             None => scenario(self.scenario.as_deref(), folders)?,
         };
-        let teller = Teller::new(Arc::clone(&pack), speech()?);
+        let teller = Teller::new(Arc::clone(&pack), self.language.speech(&pack)?);
         let failed = |source| Failure::Write { path: self.out.clone(), source };
         let page = one_file(&teller, self.rounds.as_deref(), &part).map_err(|error| failed(error.into()))?;
         let existing = if self.replace { Existing::Replaced } else { Existing::Kept };

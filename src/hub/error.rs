@@ -28,9 +28,20 @@ pub enum HubError {
          --rehearse --seed {0}, or name another folder or database"
     )]
     Rehearsal(String),
-    /// A class that was founded by chance cannot be had again from a number.
-    #[error("the class that is kept there was founded by chance; leave out --seed, or name another folder or database")]
+    /// A rehearsal that was founded by chance cannot be had again from a number.
+    #[error(
+        "the rehearsal that is kept there was founded by chance; leave out --seed, or name another folder or database"
+    )]
     ByChance,
+    /// A rehearsal is opened as a class in earnest.
+    #[error("a rehearsal is kept there; go on with it by --rehearse, or name another folder or database for the class")]
+    Rehearsed,
+    /// A class in earnest is opened for a rehearsal.
+    #[error(
+        "the class that is kept there is no rehearsal, and whatever is ordered in it stays; leave out --rehearse to go on with it, \
+         or name another folder or database for the rehearsal"
+    )]
+    Earnest,
     /// No numbers by lot can be had.
     #[error("no numbers by lot can be had from the system: {0}")]
     Lot(#[from] getrandom::Error),

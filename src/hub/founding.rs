@@ -24,17 +24,37 @@ pub(crate) struct Drawn {
     pub words: Vec<String>,
 }
 
-/// The fact by which a class is known whose lots came from a number.
-pub(crate) const NUMBER: &str = "number";
+/// What a class is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    /// To be played by people, its lots by chance.
+    Earnest,
+    /// To be looked at: from a number, or by chance.
+    Rehearsal(Option<u64>),
+}
 
-/// All that a new class begins with: by chance, or from a number.
-pub(crate) fn founding(
-    exercise: &Exercise,
-    pack: &Arc<Pack>,
-    text: &str,
-    number: Option<u64>,
-) -> Result<Batch, HubError> {
-    let mut lots = Lots::of(number);
+/// The fact by which a rehearsal is known: the number its lots came from, or that they came by chance.
+pub(crate) const REHEARSAL: &str = "number";
+
+/// What stands there where a rehearsal was founded by chance.
+pub(crate) const BY_CHANCE: &str = "chance";
+
+impl Purpose {
+    /// The fact by which it is known; none for a class in earnest.
+    pub(crate) fn fact(self) -> Option<String> {
+        match self {
+            Self::Earnest => None,
+            Self::Rehearsal(number) => Some(number.map_or_else(|| BY_CHANCE.to_owned(), |number| number.to_string())),
+        }
+    }
+}
+
+/// All that a new class begins with.
+pub(crate) fn founding(exercise: &Exercise, pack: &Arc<Pack>, text: &str, purpose: Purpose) -> Result<Batch, HubError> {
+    let mut lots = Lots::of(match purpose {
+        Purpose::Earnest => None,
+        Purpose::Rehearsal(number) => number,
+    });
     let mut codes: Vec<String> = Vec::new();
     while codes.len() <= exercise.teams.len() {
         let new = code(lots.bytes()?);
@@ -58,6 +78,6 @@ pub(crate) fn founding(
     let envelope = Envelope::over(lots.bytes()?, &sealed);
     let drawn = Drawn { codes, key, words: envelope.words().to_vec(), nonce: envelope.nonce };
     let mut facts = vec![("exercise", text.to_owned()), ("drawn", serde_json::to_string(&drawn)?)];
-    facts.extend(number.map(|number| (NUMBER, number.to_string())));
+    facts.extend(purpose.fact().map(|fact| (REHEARSAL, fact)));
     Ok(Batch { facts, entries: Vec::new(), lines })
 }

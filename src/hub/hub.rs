@@ -14,7 +14,8 @@ use wedge_scenario::Pack;
 use wedge_words::{Speech, Teller};
 
 use crate::error::HubError;
-use crate::founding::{Drawn, NUMBER, founding};
+use crate::founding::{BY_CHANCE, Drawn, Purpose, REHEARSAL, founding};
+use crate::looks::Looks;
 use crate::rivals::Rivals;
 use crate::store::{Store, StoreError};
 
@@ -30,6 +31,7 @@ pub struct Hub {
     /// Held by whoever on this machine adds to the log of the class, so that they do not trip over each other.
     pub(crate) entering: Mutex<()>,
     pub(crate) games: Vec<Table>,
+    pub(crate) looks: Looks,
     pub(crate) reviews: Vec<OnceCell<Option<Arc<Review>>>>,
     /// The games by the rivals of assumptions.
     pub(crate) rivals: Rivals,
@@ -64,30 +66,30 @@ impl Hub {
     /// Opens a class: founds it if the database is empty, and else goes on with it as it was left, its clock standing still.
     ///
     /// # Errors
-    /// An exercise that does not fit its scenario, a database that cannot be used or keeps another class.
+    /// An exercise that does not fit its scenario, a database that cannot be used, or keeps another class or a rehearsal.
     pub async fn open(
         address: &str,
         exercise: Exercise,
         pack: Arc<Pack>,
         speech: Arc<Speech>,
     ) -> Result<Arc<Self>, HubError> {
-        Self::opened(address, exercise, pack, speech, None).await
+        Self::opened(address, exercise, pack, speech, Purpose::Earnest).await
     }
 
-    /// Opens a class for a rehearsal or a test: founded anew, its codes, its key, its envelope and the luck of its teams come from a
-    /// number, and the same number gives the same class again. Nobody plays such a class in earnest, for whoever knows the number
-    /// knows the lots; opened by [`Hub::open`] it is refused.
+    /// Opens a class for a rehearsal or a test. Founded anew from a number, its codes, its key, its envelope and the luck of its teams
+    /// come from it, and the same number gives the same class again. Nobody plays such a class in earnest: opened by [`Hub::open`] it
+    /// is refused, and so is a class in earnest here, for a log only grows.
     ///
     /// # Errors
-    /// Those of [`Hub::open`], and a class that is kept there and was founded by chance or from another number.
+    /// Those of [`Hub::open`], and a class that is kept there and is no rehearsal, or one from another number.
     pub async fn rehearsal(
         address: &str,
         exercise: Exercise,
         pack: Arc<Pack>,
         speech: Arc<Speech>,
-        number: u64,
+        number: Option<u64>,
     ) -> Result<Arc<Self>, HubError> {
-        Self::opened(address, exercise, pack, speech, Some(number)).await
+        Self::opened(address, exercise, pack, speech, Purpose::Rehearsal(number)).await
     }
 
     async fn opened(
@@ -95,13 +97,13 @@ impl Hub {
         exercise: Exercise,
         pack: Arc<Pack>,
         speech: Arc<Speech>,
-        number: Option<u64>,
+        purpose: Purpose,
     ) -> Result<Arc<Self>, HubError> {
         exercise.fits(&pack)?;
         let store = Store::open(address).await?;
         let text = serde_json::to_string(&exercise)?;
         if store.fact("exercise").await?.is_none() {
-            match store.keep(&founding(&exercise, &pack, &text, number)?).await {
+            match store.keep(&founding(&exercise, &pack, &text, purpose)?).await {
                 // Another hub of the same class was quicker, and its lot holds.
                 Ok(()) | Err(StoreError::Taken) => {}
                 Err(other) => return Err(other.into()),
@@ -112,10 +114,12 @@ impl Hub {
         if kept != exercise {
             return Err(HubError::Another(kept.title));
         }
-        match (store.fact(NUMBER).await?, number.map(|number| number.to_string())) {
-            (Some(kept), wanted) if wanted.as_ref() != Some(&kept) => return Err(HubError::Rehearsal(kept)),
-            (None, Some(_)) => return Err(HubError::ByChance),
-            _ => {}
+        match (store.fact(REHEARSAL).await?, purpose.fact()) {
+            (kept, wanted) if kept == wanted => {}
+            (None, _) => return Err(HubError::Earnest),
+            (Some(kept), None) if kept == BY_CHANCE => return Err(HubError::Rehearsed),
+            (Some(kept), Some(_)) if kept == BY_CHANCE => return Err(HubError::ByChance),
+            (Some(kept), _) => return Err(HubError::Rehearsal(kept)),
         }
         let drawn: Drawn = serde_json::from_str(&store.fact("drawn").await?.ok_or_else(unread)?)?;
         let teams = exercise.teams.len();
@@ -127,6 +131,7 @@ impl Hub {
             room: Plain::new(Arc::new(Room::new(exercise))),
             entering: Mutex::default(),
             games: (0..teams).map(|_| Table::default()).collect(),
+            looks: Looks::default(),
             reviews: (0..teams).map(|_| OnceCell::new()).collect(),
             rivals: Rivals::default(),
             changed: watch::Sender::new(0),

@@ -49,7 +49,7 @@ impl KeptClass {
     /// # Errors
     /// A database that cannot be used or keeps no class.
     pub async fn read(address: &str) -> Result<Self, HubError> {
-        let store = Store::open_existing(address).await?;
+        let store = Store::open_to_read(address).await?;
         let none = || StoreError::Row("no class is kept in it".to_owned());
         let exercise: Exercise = serde_json::from_str(&store.fact("exercise").await?.ok_or_else(none)?)?;
         let drawn: Drawn = serde_json::from_str(&store.fact("drawn").await?.ok_or_else(none)?)?;

@@ -69,9 +69,8 @@ impl Hub {
 
     /// The class as it stands, whoever moved it.
     pub(crate) async fn room(&self) -> Result<Arc<Room>, HubError> {
-        let known = self.known_room();
-        let new = self.store.entries(known.entries).await?;
-        if new.is_empty() { Ok(known) } else { Ok(self.take_in(known.entries, &new)) }
+        self.catch_up().await?;
+        Ok(self.known_room())
     }
 
     /// Takes in entries of the log, the first of which has this number; some may have come in by another way already.
@@ -103,10 +102,31 @@ impl Hub {
         if team >= self.games.len() {
             return Ok(None);
         }
+        self.catch_up().await?;
+        Ok(self.known_game(team))
+    }
+
+    /// Takes in what was kept before this was called, by whichever process.
+    async fn catch_up(&self) -> Result<(), HubError> {
+        self.looks.shared(|| self.look()).await
+    }
+
+    /// Takes in the entries that are new.
+    async fn read_room(&self) -> Result<(), HubError> {
+        let known = self.known_room();
+        let new = self.store.entries(known.entries).await?;
+        if !new.is_empty() {
+            self.take_in(known.entries, &new);
+        }
+        Ok(())
+    }
+
+    /// Takes in the lines of a team's game that are new.
+    async fn read_game(&self, team: usize) -> Result<(), HubError> {
         let known = self.known_game(team);
         let new = self.store.lines(team, known.as_ref().map_or(0, |game| game.lines())).await?;
         let game = match known {
-            Some(known) if new.is_empty() => return Ok(Some(known)),
+            Some(_) if new.is_empty() => return Ok(()),
             Some(known) => {
                 let mut game = Written::clone(&known);
                 for line in &new {
@@ -116,9 +136,8 @@ impl Hub {
             }
             None => Written::read(Path::new(&self.name(team)), &new)?,
         };
-        let game = Arc::new(game);
-        self.put(team, &game);
-        Ok(Some(game))
+        self.put(team, &Arc::new(game));
+        Ok(())
     }
 
     /// Keeps a game in mind, unless more of it is known already.
@@ -144,11 +163,11 @@ impl Hub {
             (0..self.games.len()).filter_map(|team| self.known_game(team)).map(|game| game.lines()).sum();
         let (entries, lines) = self.store.extent().await?;
         if entries > self.known_room().entries {
-            self.room().await?;
+            self.read_room().await?;
         }
         if lines > games {
             for team in 0..self.games.len() {
-                self.snapshot(team).await?;
+                self.read_game(team).await?;
             }
         }
         Ok(())

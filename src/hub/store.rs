@@ -16,9 +16,12 @@ const CONNECTIONS: u32 = 8;
 /// How long a request waits for one of them before it says that it could not.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// What a database of `SQLite` is told on every connection: what is said to be kept is on the disk, readers do not wait for a
-/// writer, and a writer waits for another one.
-const OF_SQLITE: [&str; 3] = ["PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA busy_timeout = 8000"];
+/// What a database of `SQLite` is told on every connection that writes: what is said to be kept is on the disk, readers do not wait
+/// for a writer, and a writer waits for another one.
+const OF_SQLITE: [&str; 3] = ["PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", WAITS];
+
+/// What one that only reads is told: nothing that would change the file.
+const WAITS: &str = "PRAGMA busy_timeout = 8000";
 
 /// The tables. Numbers are counted from 0, by team where there is one.
 const TABLES: [&str; 3] = [
@@ -91,7 +94,7 @@ fn number(value: impl TryInto<i64>) -> i64 {
 impl Store {
     /// Opens a database by its address, and makes its tables if they are not there.
     pub(crate) async fn open(address: &str) -> Result<Self, StoreError> {
-        let store = Self::open_existing(address).await?;
+        let store = Self::connected(address, &OF_SQLITE).await?;
         for table in TABLES {
             // Two hubs that begin at once both make it; the second is told that it is there.
             match store.pool.execute(table).await.map_err(StoreError::from) {
@@ -102,8 +105,12 @@ impl Store {
         Ok(store)
     }
 
-    /// Opens a database by its address as it is.
-    pub(crate) async fn open_existing(address: &str) -> Result<Self, StoreError> {
+    /// Opens a database by its address to be read.
+    pub(crate) async fn open_to_read(address: &str) -> Result<Self, StoreError> {
+        Self::connected(address, &[WAITS]).await
+    }
+
+    async fn connected(address: &str, told: &'static [&'static str]) -> Result<Self, StoreError> {
         install_default_drivers();
         let of_sqlite = address.starts_with("sqlite:");
         let calls = (!of_sqlite).then(|| address.to_owned());
@@ -112,8 +119,8 @@ impl Store {
             .acquire_timeout(PATIENCE)
             .after_connect(move |connection, _| {
                 Box::pin(async move {
-                    for told in OF_SQLITE.iter().filter(|_| of_sqlite) {
-                        connection.execute(*told).await?;
+                    for one in told.iter().filter(|_| of_sqlite) {
+                        connection.execute(*one).await?;
                     }
                     Ok(())
                 })
@@ -133,7 +140,8 @@ impl Store {
 
     /// How many entries there are, and how many lines of all games.
     pub(crate) async fn extent(&self) -> Result<(u64, usize), StoreError> {
-        let row = sqlx::query("SELECT (SELECT COUNT(*) FROM entries), (SELECT COUNT(*) FROM lines)");
+        // Entries are numbered without a gap, and there are many; of games there are few lines.
+        let row = sqlx::query("SELECT (SELECT COALESCE(MAX(n) + 1, 0) FROM entries), (SELECT COUNT(*) FROM lines)");
         let row = row.fetch_one(&self.pool).await?;
         let (entries, lines): (i64, i64) = (row.try_get(0)?, row.try_get(1)?);
         Ok((u64::try_from(entries).unwrap_or(0), usize::try_from(lines).unwrap_or(0)))

@@ -30,7 +30,7 @@ async fn class(folder: &std::path::Path) -> (Arc<Hub>, Router) {
     let exercise = Exercise::read(&text).unwrap();
     let address = format!("sqlite://{}?mode=rwc", folder.join("class.sqlite").display());
     let pack = shipped(&exercise.scenario);
-    let hub = Hub::rehearsal(&address, exercise, pack, Arc::new(Speech::english().unwrap()), 1).await.unwrap();
+    let hub = Hub::rehearsal(&address, exercise, pack, Arc::new(Speech::english().unwrap()), Some(1)).await.unwrap();
     let site = Site::new(Arc::clone(&hub), "http://10.0.0.2:8080".to_owned(), Vec::new());
     (hub, routes(site))
 }

@@ -38,14 +38,14 @@ impl From<Answer> for Answered {
 
 #[wasm_bindgen]
 impl Game {
-    /// A scenario from its files as JSON.
+    /// A scenario from its files as JSON. `texts`: the language of its texts, by its tag.
     ///
     /// # Errors
     /// Why it cannot be played.
     #[wasm_bindgen(constructor)]
-    pub fn new(files: &str, rounds: Option<String>) -> Result<Game, String> {
+    pub fn new(files: &str, rounds: Option<String>, texts: Option<String>) -> Result<Game, String> {
         let files = serde_json::from_str(files).map_err(|error| error.to_string())?;
-        Solo::new(files, rounds.as_deref()).map(Self).map_err(|error| error.to_string())
+        Solo::new(files, rounds.as_deref(), texts).map(Self).map_err(|error| error.to_string())
     }
 
     /// Goes on with a session. `sitting`: the one that was open, or 0.

@@ -46,6 +46,7 @@ pub fn one_file(teller: &Teller, rounds: Option<&str>, part: &Part<'_>) -> serde
                 style { (PreEscaped(SHEET)) }
             }
             body data-scenario=(pack.scenario.id) data-rounds=(rounds.unwrap_or_default())
+                data-texts=(teller.speech().texts().unwrap_or_default())
                 data-unkept=(teller.say("solo-unkept", &[])) data-failed=(teller.say("solo-failed", &[])) {
                 header { h1 { (pack.title) } }
                 main {

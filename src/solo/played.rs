@@ -13,7 +13,7 @@ use crate::{Answer, Began, Part, Solo, one_file};
 const BEGAN: Began = Began { seed: 7 };
 
 fn solo(id: &str) -> Solo {
-    Solo::new(Files::find(id, &[]).unwrap(), None).unwrap()
+    Solo::new(Files::find(id, &[]).unwrap(), None, None).unwrap()
 }
 
 fn begun(id: &str) -> Solo {
@@ -203,6 +203,20 @@ fn a_teams_file_is_played_under_its_name() {
     assert!(page(solo.look("/team")).contains("Amber"));
     let Answer::File { name, text } = solo.look("/team/session.wedge") else { panic!("no file") };
     assert_eq!((name.as_str(), text.lines().count()), ("amber.wedge", 2));
+}
+
+#[test]
+fn the_one_file_reads_its_scenario_in_the_language_it_was_made_for() {
+    let files = Files::find("first-talks", &[]).unwrap();
+    let solo = Solo::new(files.clone(), None, Some("de".to_owned())).unwrap();
+    let original = self::solo("first-talks");
+    let part = Part { program: b"\0asm", calls: "let wasm_bindgen = null;" };
+    let file = one_file(&solo.teller, None, &part).unwrap();
+    let (own, was) = (&solo.teller.pack.title, &original.teller.pack.title);
+    assert_ne!(own, was);
+    assert!(file.contains("data-texts=\"de\"") && file.contains(&format!("<h1>{own}</h1>")));
+    assert!(page(solo.look("/")).contains(own.as_str()) && !page(solo.look("/")).contains(was.as_str()));
+    assert!(one_file(&original.teller, None, &part).unwrap().contains("data-texts=\"\""));
 }
 
 #[test]

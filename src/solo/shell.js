@@ -113,7 +113,7 @@
   addEventListener("hashchange", function () { look(); });
 
   function begin() {
-    game = new wasm_bindgen.Game(text("scenario"), words.rounds || undefined);
+    game = new wasm_bindgen.Game(text("scenario"), words.rounds || undefined, words.texts || undefined);
     var session = read("");
     if (session !== null) {
       try { game.open(session, Number(read(":sitting")) || 0); } catch (why) {

@@ -47,12 +47,13 @@ pub struct Solo {
 }
 
 impl Solo {
-    /// A scenario, and no game yet. `rounds`: the preset that is proposed, by its id.
+    /// A scenario, and no game yet. `rounds`: the preset that is proposed, by its id; `texts`: the language of the texts of scenarios, by
+    /// its tag, where they have it.
     ///
     /// # Errors
     /// A scenario that cannot be played, with its first finding.
-    pub fn new(files: Files, rounds: Option<&str>) -> Result<Self, SoloError> {
-        let speech = Arc::new(Speech::english()?);
+    pub fn new(files: Files, rounds: Option<&str>, texts: Option<String>) -> Result<Self, SoloError> {
+        let speech = Arc::new(Speech::english()?.with_texts_in(texts));
         let loaded = load(files);
         let first = || loaded.findings.first().map_or_else(String::new, |finding| finding.message.clone());
         let pack = loaded.pack.ok_or_else(|| SoloError::Scenario(first()))?;

@@ -149,6 +149,8 @@ pub enum Mark {
     Diamond,
     /// A hexagon, point up.
     Hexagon,
+    /// A pentagon, point up.
+    Pentagon,
 }
 
 /// The ally in half shadow.

@@ -7,7 +7,7 @@ use wedge_words::Teller;
 use crate::stage::{AllyFigure, Cord, Figure, Gaze, Mark, RoomModel, Season, Seat, StageModel, StagePalette};
 use crate::stage_moment::{Traces, traces};
 
-const MARKS: [Mark; 5] = [Mark::Circle, Mark::Square, Mark::Triangle, Mark::Diamond, Mark::Hexagon];
+const MARKS: [Mark; 6] = [Mark::Circle, Mark::Square, Mark::Triangle, Mark::Diamond, Mark::Hexagon, Mark::Pentagon];
 
 /// Looks for those of whom the scenario says nothing: anybody could have them.
 const PLAIN: [LookText; 5] = [

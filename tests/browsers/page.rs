@@ -117,7 +117,7 @@ const PRESSES: usize = 4_000;
 
 /// A game by lot on this machine: its seed, each form with its address, and the session that came of it.
 fn by_lot(pack: &Arc<Pack>, seed: u64) -> (Vec<[String; 2]>, String) {
-    let mut solo = Solo::new(pack.files.as_ref().clone(), None).unwrap();
+    let mut solo = Solo::new(pack.files.as_ref().clone(), None, None).unwrap();
     let mut presses = vec![["/begin".to_owned(), "rounds=own&sure=yes".to_owned()]];
     solo.give(&presses[0][0], &presses[0][1], Began { seed });
     let OpenedText { mut game, .. } = Written::opened(Path::new("by lot"), solo.kept().unwrap().0).unwrap();

@@ -266,9 +266,31 @@ fn tables_and_statements_say_what_the_sessions_say() {
     let given = decisions.iter().filter(|row| row[4] != "end").count();
     assert_eq!(statements.len(), 8 + given, "a beginning, an end, and every order but that time goes on");
     let all = fs::read_to_string(pages.join("statements.json")).unwrap();
+    assert_eq!(all.matches("extension/signed").count(), 4);
+    // Read in another language they are the same statements.
+    let german = temp.path().join("german");
+    let done = ran(wedge().arg("debrief").arg(&out).args(["--language", "de"]).arg("--out").arg(&german));
+    assert_eq!(done.status, 0, "{}", done.err);
+    let german: Vec<Value> =
+        serde_json::from_str(&fs::read_to_string(german.join("statements.json")).unwrap()).unwrap();
+    assert_eq!(german.iter().map(|one| one["id"].as_str().unwrap()).collect::<BTreeSet<_>>(), ids);
+    let title = &german[0]["object"]["definition"]["name"];
+    assert!(title.get("de").is_some() && title.get("en").is_none(), "{title}");
     for team in ["Amber", "Birch", "Cedar", "Dune"] {
         assert!(!all.contains(team), "{team} is named");
     }
+}
+
+#[test]
+fn where_a_deal_is_in_force_from_the_opening_nothing_is_said_of_signing() {
+    let temp = tempfile::tempdir().unwrap();
+    let exercise = SHORT.replace("first-talks", "exit-2020").replace(r#"["chip", "bond"]"#, r#"["paid"]"#);
+    let pages = temp.path().join("pages");
+    assert_eq!(debriefed(&played(temp.path(), &exercise), &pages).status, 0);
+    let (head, teams) = rows(&pages.join("teams.csv"));
+    assert!(teams.len() == 4 && !head.iter().any(|name| name.contains("signed")), "{head:?}");
+    let statements = fs::read_to_string(pages.join("statements.json")).unwrap();
+    assert!(statements.contains("extension/kept") && !statements.contains("extension/signed"));
 }
 
 /// Holds a statement against the structure of xAPI 1.0.3; its id.
@@ -540,7 +562,8 @@ mod hosted {
         let (own, code) = work.block_on(async {
             let exercise = Exercise::read(SHORT).unwrap();
             let pack = shipped(&exercise.scenario);
-            let hub = Hub::rehearsal(&address, exercise, pack, Arc::new(Speech::english().unwrap()), 1).await.unwrap();
+            let hub =
+                Hub::rehearsal(&address, exercise, pack, Arc::new(Speech::english().unwrap()), Some(1)).await.unwrap();
             let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
             let (own, code) = (listener.local_addr().unwrap(), hub.codes()[1].clone());
             rehearse(&hub, Duration::ZERO).await.unwrap();
@@ -554,9 +577,11 @@ mod hosted {
         assert!(said.starts_with("HTTP/1.1 303"), "{said}");
         drop(work);
         let [with, without] = ["with", "without"].map(|name| temp.path().join(name));
+        let stored = fs::read(kept.join("class.sqlite")).unwrap();
         assert_eq!(debriefed(&kept, &with).status, 0);
         let done = ran(wedge().arg("debrief").arg(&kept).arg("--without-texts").arg("--out").arg(&without));
         assert_eq!(done.status, 0, "{}", done.err);
+        assert!(stored == fs::read(kept.join("class.sqlite")).unwrap(), "the class was changed by being read");
         let told = |folder| {
             let all = texts(folder).into_iter().filter(|(_, text)| text.contains("heard it"));
             all.map(|(name, _)| name).collect::<Vec<_>>()
@@ -587,7 +612,8 @@ mod hosted {
         let own = work.block_on(async {
             let exercise = Exercise::read(LONG).unwrap();
             let pack = Arc::new(shipped("doha-2018").with_preset("class").unwrap());
-            let hub = Hub::rehearsal(&address, exercise, pack, Arc::new(Speech::english().unwrap()), 1).await.unwrap();
+            let hub =
+                Hub::rehearsal(&address, exercise, pack, Arc::new(Speech::english().unwrap()), Some(1)).await.unwrap();
             let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
             let own = listener.local_addr().unwrap();
             let site = Site::new(hub, format!("http://{own}"), Vec::new());
@@ -634,7 +660,8 @@ mod hosted {
         let class = work.block_on(async {
             let exercise = Exercise::read(SHORT).unwrap();
             let pack = shipped(&exercise.scenario);
-            let hub = Hub::rehearsal(&address, exercise, pack, Arc::new(Speech::english().unwrap()), 1).await.unwrap();
+            let hub =
+                Hub::rehearsal(&address, exercise, pack, Arc::new(Speech::english().unwrap()), Some(1)).await.unwrap();
             rehearse(&hub, Duration::ZERO).await.unwrap();
             KeptClass::read(&address).await.unwrap()
         });

@@ -18,7 +18,9 @@ pub fn read(folder: &Path) -> Result<Option<Folder>, Failure> {
     if !file.is_file() {
         return Ok(None);
     }
-    let address = database(&file, "rw")?;
+    // Nothing is written, not even beside it, unless a hub has it open or was killed: then there is more in a file beside it.
+    let beside = folder.join(format!("{DATABASE}-wal")).exists();
+    let address = database(&file, if beside { "ro" } else { "ro&immutable=true" })?;
     let work = tokio::runtime::Runtime::new().map_err(|source| Failure::Input { source })?;
     let kept = work.block_on(KeptClass::read(&address))?;
     let KeptClass { exercise, words, nonce, sessions, said, by_clock, attacked, ended } = kept;

@@ -236,6 +236,7 @@ impl Room<'_> {
             Mark::Triangle => (3, up, 1.26),
             Mark::Diamond => (4, up, 1.20),
             Mark::Hexagon => (6, up, 1.04),
+            Mark::Pentagon => (5, up, 1.10),
         };
         // A triangle's middle lies low in its outline.
         let centre = if f.mark == Mark::Triangle { [centre[0], centre[1] - 0.12 * r] } else { centre };

@@ -15,21 +15,28 @@ use wedge_hub::{Hub, HubError, KeptClass, rehearse};
 use wedge_testkit::shipped;
 use wedge_words::Speech;
 
-/// Opens a class of three teams in a folder: from a number, or by chance.
-async fn opened(folder: &std::path::Path, number: Option<u64>) -> Result<Arc<Hub>, HubError> {
+/// What a class is opened for.
+#[derive(Clone, Copy)]
+enum For {
+    Earnest,
+    Rehearsal(Option<u64>),
+}
+
+/// Opens a class of three teams in a folder.
+async fn opened(folder: &std::path::Path, purpose: For) -> Result<Arc<Hub>, HubError> {
     let exercise = Exercise::read(&exercise(3, "luck: Own")).unwrap();
     let (address, pack) = (in_folder(folder), shipped("first-talks"));
     let speech = Arc::new(Speech::english().unwrap());
-    match number {
-        Some(number) => Hub::rehearsal(&address, exercise, pack, speech, number).await,
-        None => Hub::open(&address, exercise, pack, speech).await,
+    match purpose {
+        For::Rehearsal(number) => Hub::rehearsal(&address, exercise, pack, speech, number).await,
+        For::Earnest => Hub::open(&address, exercise, pack, speech).await,
     }
 }
 
 /// A rehearsed class from a number, as it is kept.
 async fn rehearsed(number: u64) -> (Vec<String>, String, KeptClass) {
     let folder = tempfile::tempdir().unwrap();
-    let hub = opened(folder.path(), Some(number)).await.unwrap();
+    let hub = opened(folder.path(), For::Rehearsal(Some(number))).await.unwrap();
     rehearse(&hub, Duration::ZERO).await.unwrap();
     let kept = KeptClass::read(&in_folder(folder.path())).await.unwrap();
     (hub.codes().to_vec(), hub.key().to_owned(), kept)
@@ -50,7 +57,7 @@ async fn a_class_by_chance_is_no_other_class() {
     let (mut codes, mut secrets) = (BTreeSet::new(), BTreeSet::new());
     for _ in 0..4 {
         let folder = tempfile::tempdir().unwrap();
-        let hub = opened(folder.path(), None).await.unwrap();
+        let hub = opened(folder.path(), For::Earnest).await.unwrap();
         let kept = KeptClass::read(&in_folder(folder.path())).await.unwrap();
         codes.extend(hub.codes().to_vec());
         secrets.extend([hub.key().to_owned(), hub.words().join(" "), kept.nonce, kept.sessions.concat().concat()]);
@@ -60,14 +67,25 @@ async fn a_class_by_chance_is_no_other_class() {
 }
 
 #[tokio::test]
-async fn a_class_from_a_number_is_not_played_in_earnest_nor_one_by_chance_rehearsed_from_a_number() {
+async fn a_class_in_earnest_is_not_rehearsed_nor_a_rehearsal_played_in_earnest() {
+    let (chance, seven) = (For::Rehearsal(None), For::Rehearsal(Some(7)));
     let folder = tempfile::tempdir().unwrap();
-    let first = opened(folder.path(), Some(7)).await.unwrap();
-    assert!(matches!(opened(folder.path(), None).await, Err(HubError::Rehearsal(number)) if number == "7"));
-    assert!(matches!(opened(folder.path(), Some(8)).await, Err(HubError::Rehearsal(number)) if number == "7"));
-    assert_eq!(opened(folder.path(), Some(7)).await.unwrap().codes(), first.codes());
+    let first = opened(folder.path(), seven).await.unwrap();
+    for other in [For::Earnest, chance, For::Rehearsal(Some(8))] {
+        assert!(matches!(opened(folder.path(), other).await, Err(HubError::Rehearsal(number)) if number == "7"));
+    }
+    assert_eq!(opened(folder.path(), seven).await.unwrap().codes(), first.codes());
+
     let folder = tempfile::tempdir().unwrap();
-    let first = opened(folder.path(), None).await.unwrap();
-    assert!(matches!(opened(folder.path(), Some(7)).await, Err(HubError::ByChance)));
-    assert_eq!(opened(folder.path(), None).await.unwrap().codes(), first.codes());
+    let first = opened(folder.path(), chance).await.unwrap();
+    assert!(matches!(opened(folder.path(), seven).await, Err(HubError::ByChance)));
+    assert!(matches!(opened(folder.path(), For::Earnest).await, Err(HubError::Rehearsed)));
+    assert_eq!(opened(folder.path(), chance).await.unwrap().codes(), first.codes());
+
+    let folder = tempfile::tempdir().unwrap();
+    let first = opened(folder.path(), For::Earnest).await.unwrap();
+    for other in [chance, seven] {
+        assert!(matches!(opened(folder.path(), other).await, Err(HubError::Earnest)));
+    }
+    assert_eq!(opened(folder.path(), For::Earnest).await.unwrap().codes(), first.codes());
 }

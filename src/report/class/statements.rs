@@ -53,8 +53,8 @@ pub struct StatementsOf<'a> {
     pub said: &'a [Reason],
 }
 
-/// Everything that teams did, as a list of statements in the order of their games. The same games give the same statements, with
-/// the same ids: a store that has them takes none twice.
+/// Everything that teams did, as a list of statements in the order of their games. The same games give the same statements with the
+/// same ids, in whichever language they are read and with lines of reason or without: a store that has them takes none twice.
 ///
 /// # Errors
 /// A list that cannot be written, which is a fault of the program.
@@ -76,13 +76,15 @@ struct Of<'a> {
 
 /// What a statement says, before it has an id.
 struct Said {
+    /// What tells it from the others of its team with the same verb.
+    key: String,
     verb: &'static str,
     object: Value,
     result: Option<Value>,
     at: Option<String>,
 }
 
-/// A text in the one language that there is.
+/// A text in the one language that the program speaks.
 fn text(text: &str) -> Value {
     json!({ "en": text })
 }
@@ -98,23 +100,22 @@ fn uuid(name: &str) -> String {
 
 impl Of<'_> {
     fn all(&self) -> Vec<Value> {
-        let initialized = Said { verb: "initialized", object: self.game(), result: None, at: None };
+        let initialized = Said { key: String::new(), verb: "initialized", object: self.game(), result: None, at: None };
         let truth = &self.team.team.truth;
         let orders = decisions(self.teller, self.team.code, truth);
         let orders = orders.iter().zip(truth.orders).filter(|(_, order)| **order != Command::EndRound);
         let orders = orders.map(|(written, order)| self.order(written, order));
         let said = self.team.said.iter().map(|reason| self.reason(reason));
         let all = std::iter::once(initialized).chain(orders).chain(said).chain([self.completed()]);
-        (0..).zip(all).map(|(number, said)| self.statement(number, said)).collect()
+        all.map(|said| self.statement(said)).collect()
     }
 
-    fn statement(&self, number: u32, said: Said) -> Value {
-        let Said { verb, object, result, at } = said;
+    fn statement(&self, said: Said) -> Value {
+        let Said { key, verb, object, result, at } = said;
         let (exercise, team) = (self.exercise, self.team);
         let mut statement = Map::new();
         let game = format!("{}, {}, {:016x}", exercise.id, team.code, team.team.truth.number);
-        let told = format!("{game}, {number}, {verb}, {object}, {result:?}, {at:?}");
-        statement.insert("id".to_owned(), json!(uuid(&told)));
+        statement.insert("id".to_owned(), json!(uuid(&format!("{game}, {verb}, {key}"))));
         statement.insert(
             "actor".to_owned(),
             json!({
@@ -146,15 +147,17 @@ impl Of<'_> {
         Value::Object(statement)
     }
 
-    fn activity(&self, path: &str, name: &str, kind: &str) -> Value {
+    fn activity(&self, path: &str, name: &Value, kind: &str) -> Value {
         let id = format!("{OURS}/scenario/{}{path}", self.teller.pack.scenario.id);
         json!({ "objectType": "Activity", "id": id, "definition": {
-            "name": text(name), "type": format!("{ACTIVITIES}/{kind}"),
+            "name": name, "type": format!("{ACTIVITIES}/{kind}"),
         }})
     }
 
     fn game(&self) -> Value {
-        self.activity("", &self.teller.pack.title, "simulation")
+        let pack = &self.teller.pack;
+        // A scenario does not say in which language it was written; those inside the program are in English.
+        self.activity("", &json!({ pack.language.as_deref().unwrap_or("en"): pack.title }), "simulation")
     }
 
     fn order(&self, written: &Decision, order: &Command) -> Said {
@@ -168,14 +171,16 @@ impl Of<'_> {
             format!("{OURS}/extension/in-words"): written.words,
         });
         let result = json!({ "response": written.order, "extensions": extensions });
-        Said { verb, object: self.activity(&format!("/order/{word}"), word, kind), result: Some(result), at: None }
+        let object = self.activity(&format!("/order/{word}"), &text(word), kind);
+        Said { key: written.number.clone(), verb, object, result: Some(result), at: None }
     }
 
     fn reason(&self, reason: &Reason) -> Said {
-        let object = self.activity(&format!("/reason/{}", reason.moment), reason.moment, "question");
+        let object = self.activity(&format!("/reason/{}", reason.moment), &text(reason.moment), "question");
         let extensions = json!({ format!("{OURS}/extension/sitting"): reason.sitting });
         let result = json!({ "response": reason.text, "extensions": extensions });
-        Said { verb: "commented", object, result: Some(result), at: reason.at.clone() }
+        let key = format!("{}, {}, {}", reason.sitting, reason.moment, reason.text);
+        Said { key, verb: "commented", object, result: Some(result), at: reason.at.clone() }
     }
 
     fn completed(&self) -> Said {
@@ -185,7 +190,10 @@ impl Of<'_> {
             extensions.insert(format!("{OURS}/extension/{name}"), value);
         };
         put("tie", json!(self.teller.pack.types[outcome.kind.at()].id));
-        put("signed", json!(outcome.signed.is_some()));
+        // Where an agreement is in force from the opening, nothing is signed.
+        if self.teller.talks() {
+            put("signed", json!(outcome.signed.is_some()));
+        }
         put("kept", json!(outcome.compliance));
         put("durability", json!(outcome.durability));
         put("attacks-abroad", json!(outcome.attacks_abroad));
@@ -194,6 +202,6 @@ impl Of<'_> {
         }
         let result = json!({ "completion": true, "extensions": extensions });
         let at = self.exercise.ended.map(str::to_owned);
-        Said { verb: "completed", object: self.game(), result: Some(result), at }
+        Said { key: String::new(), verb: "completed", object: self.game(), result: Some(result), at }
     }
 }

@@ -1,5 +1,5 @@
-//! W213: names and texts that players read, and that say nothing. W313: a subtitle that says nothing, and titles and names
-//! that do not stay on their line.
+//! W213: names and texts that players read, and that say nothing. W313: a subtitle that says nothing, titles and names that do not
+//! stay on their line, and names that begin within sentences as if they stood at their head.
 
 use crate::reading::{Findings, Located};
 use crate::records::Records;
@@ -31,6 +31,10 @@ pub(super) fn check(records: &Records, findings: &mut Findings<'_>) {
         ] {
             says(at, &[field], field, text, findings);
             stays_on_its_line(at, &[field], field, text, findings);
+            begins_small(at, field, text, findings);
+        }
+        if let Some(third) = &names.third {
+            begins_small(at, "third", third, findings);
         }
         for (field, text) in [
             ("third", &names.third),
@@ -96,6 +100,9 @@ pub(super) fn check(records: &Records, findings: &mut Findings<'_>) {
     }
     each(&records.factions, "name", |one| &one.name, findings);
     each(&records.factions, "short", |one| &one.short, findings);
+    records.counterparts.iter().for_each(|at| begins_small(at, "name", &at.value.name, findings));
+    records.allies.iter().for_each(|at| begins_small(at, "name", &at.value.name, findings));
+    records.factions.iter().for_each(|at| begins_small(at, "name", &at.value.name, findings));
     each(&records.strands, "name", |one| &one.name, findings);
     each(&records.desks, "name", |one| &one.name, findings);
     each(&records.constituencies, "name", |one| &one.name, findings);
@@ -139,4 +146,20 @@ fn stays_on_its_line<T>(at: &Located<T>, path: &[&str], field: &str, text: &str,
     };
     let help = "it stands on one line or within a sentence; write a blank".to_owned();
     findings.warning("W313", at, path, format!("`{field}` holds {what}"), Some(help));
+}
+
+/// A name that stands within sentences; at the head of one the program makes its first letter a capital.
+fn begins_small<T>(at: &Located<T>, field: &str, text: &str, findings: &mut Findings<'_>) {
+    let Some((article, rest)) = text.split_once(' ').filter(|(first, _)| ["The", "A", "An"].contains(first)) else {
+        return;
+    };
+    let help =
+        format!("write `{} {rest}`; at the head of a sentence it gets its capital by itself", article.to_lowercase());
+    findings.warning(
+        "W313",
+        at,
+        &[field],
+        format!("`{field}` begins with a capital, and stands within sentences"),
+        Some(help),
+    );
 }

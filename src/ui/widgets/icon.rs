@@ -17,6 +17,7 @@ const SQUARE: &str = "\u{e167}";
 const TRIANGLE: &str = "\u{e192}";
 const DIAMOND: &str = "\u{e2d2}";
 const HEXAGON: &str = "\u{e0f3}";
+const PENTAGON: &str = "\u{e52b}";
 
 /// The shape of a figure on the stage.
 pub(crate) fn shape(mark: Mark) -> &'static str {
@@ -26,5 +27,6 @@ pub(crate) fn shape(mark: Mark) -> &'static str {
         Mark::Triangle => TRIANGLE,
         Mark::Diamond => DIAMOND,
         Mark::Hexagon => HEXAGON,
+        Mark::Pentagon => PENTAGON,
     }
 }

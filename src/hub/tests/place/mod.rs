@@ -44,7 +44,7 @@ pub async fn open(address: &str, exercise: &str) -> Result<Arc<Hub>, HubError> {
     if let Some(rounds) = &exercise.rounds {
         pack = Arc::new(pack.with_preset(rounds).unwrap());
     }
-    Hub::rehearsal(address, exercise, pack, Arc::new(Speech::english().unwrap()), NUMBER).await
+    Hub::rehearsal(address, exercise, pack, Arc::new(Speech::english().unwrap()), Some(NUMBER)).await
 }
 
 /// The address of the database in a folder.
