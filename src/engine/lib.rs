@@ -39,5 +39,5 @@ pub use vocabulary::{
     Command, CounterpartId, Course, DecisionRule, DeskId, Drift, Event, FlagId, IncidentId, IssueId, Item, Leaning,
     Lever, Luck, Measure, Oath, Obligation, Outcome, Pace, Package, Performance, Performer, Phase, Pull, Quantity,
     Question, QuestionKind, Refusal, Reply, Report, Role, Setting, Shape, Shift, Side, Status, Step, StrandId, Stream,
-    TableMove, Term, Test, ThirdStance, Trace, Turn, TypeId, Undertaking, Why, seed_of_study,
+    TableMove, Term, Test, ThirdStance, Trace, Turn, TypeId, Undertaking, Waits, Why, seed_of_study,
 };

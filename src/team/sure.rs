@@ -12,7 +12,7 @@ pub fn sure(teller: &Teller, sitter: &Sitter, now: u64, order: &str) -> Option<S
     let say = |key: &str| teller.say(key, &[]);
     let mut reason = None;
     let (title, lines, yes) = match order {
-        "accept" => (say("class-sure-accept"), vec![say("table-accept-note")], say("table-accept")),
+        "accept" => (say("class-sure-accept"), teller.accept_then(view), say("table-accept")),
         "sign" => {
             let agreed = view.table.agreed.as_ref();
             let mut lines = agreed.map_or_else(Vec::new, |package| teller.rests_on(package));

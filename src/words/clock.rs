@@ -85,6 +85,24 @@ impl Teller {
         })
     }
 
+    /// What follows if the counter-offer is accepted, a line each.
+    #[must_use]
+    pub fn accept_then(&self, view: &View) -> Vec<String> {
+        let mut lines = vec![self.say("table-accept-note", &[])];
+        if let Some(waits) = &view.table.counter_waits {
+            let issues: Vec<&str> = waits.issues.iter().map(|issue| self.issue(*issue)).collect();
+            let issues = issues.join(", ");
+            lines.push(match waits.until {
+                Some(turn) => {
+                    let args = [("issues", Arg::Text(&issues)), ("date", Arg::Text(&self.date(turn)))];
+                    self.say("accept-waits", &args)
+                }
+                None => self.say("accept-waits-in-vain", &[("issues", Arg::Text(&issues))]),
+            });
+        }
+        lines
+    }
+
     /// What was initialled, how the text is to be kept and worded, and who carries the next draft; a line each, none where there
     /// is nothing of it.
     #[must_use]

@@ -577,8 +577,8 @@ mod hosted {
         assert!(said.starts_with("HTTP/1.1 303"), "{said}");
         drop(work);
         let [with, without] = ["with", "without"].map(|name| temp.path().join(name));
-        let stored = fs::read(kept.join("class.sqlite")).unwrap();
         assert_eq!(debriefed(&kept, &with).status, 0);
+        let stored = fs::read(kept.join("class.sqlite")).unwrap();
         let done = ran(wedge().arg("debrief").arg(&kept).arg("--without-texts").arg("--out").arg(&without));
         assert_eq!(done.status, 0, "{}", done.err);
         assert!(stored == fs::read(kept.join("class.sqlite")).unwrap(), "the class was changed by being read");

@@ -92,7 +92,8 @@ fn what_is_brought_over_loads_and_is_played_to_its_end() {
         copied(&root().join("tests/migrate").join(name), &folder);
         assert_eq!(migrated(&folder, &[]).status, 0, "{name}");
         let loaded = load(Files::read(&folder).unwrap());
-        assert!(loaded.findings.is_empty(), "{name}: {:#?}", loaded.findings);
+        // What is good style by now is no part of a format.
+        assert!(loaded.findings.iter().all(|one| one.code == "W313"), "{name}: {:#?}", loaded.findings);
         let pack = std::sync::Arc::new(loaded.pack.unwrap());
         let mut over = 0;
         for seed in 1..=3 {

@@ -9,7 +9,7 @@ use crate::table::home::home_verdict;
 use crate::time::effects;
 use crate::vocabulary::{
     AIMS, ActionId, BlocId, Coefficient, Command, DeskId, IssueId, Lever, Pace, Package, Phase, Quantity, Question,
-    QuestionKind, Refusal, Reply, Role, Setting, TableMove, ThirdStance, Undertaking,
+    QuestionKind, Refusal, Reply, Role, Setting, TableMove, ThirdStance, Undertaking, Waits,
 };
 
 /// Whether an order may be given now.
@@ -124,6 +124,24 @@ fn referred<'a>(
     let takes = scenario.count(Coefficient::Referral);
     let clauses = state.table.referred.iter().filter(|(issue, option, _)| package.0.get(issue.at()) == Some(option));
     clauses.map(move |(issue, _, sitting)| (*issue, sitting + takes))
+}
+
+/// What of a package would wait for the leadership across the table, were it agreed now.
+pub(crate) fn would_wait(scenario: &Scenario, state: &State, package: &Package) -> Option<Waits> {
+    let (now, takes) = (state.clock.round, scenario.count(Coefficient::Referral));
+    let clauses = scenario.issue_ids().filter_map(|issue| {
+        let option = package.option(issue);
+        if !scenario.issues[issue.at()].options[option].refer {
+            return None;
+        }
+        let sent = state.table.referred.iter().find(|(one, other, _)| *one == issue && usize::from(*other) == option);
+        let answered = sent.map_or(now, |(_, _, sitting)| *sitting) + takes;
+        (answered > now).then_some((issue, answered))
+    });
+    let clauses: Vec<(IssueId, u32)> = clauses.collect();
+    let last = clauses.iter().map(|(_, sitting)| *sitting).max()?;
+    let until = scenario.talks.get(last.saturating_sub(1) as usize).map(|round| round.opens);
+    Some(Waits { issues: clauses.into_iter().map(|(issue, _)| issue).collect(), until })
 }
 
 /// The issues of what is agreed on which a leadership has not answered yet.

@@ -180,6 +180,9 @@ impl View {
             table: TableView {
                 offer: state.table.offer.clone(),
                 counter: state.table.counter.clone(),
+                counter_waits: legal::accepting(state)
+                    .ok()
+                    .and_then(|package| legal::would_wait(scenario, state, package)),
                 agreed: state.table.agreed.clone(),
                 referred: legal::unanswered(scenario, state),
                 initialled: state.table.initialled.clone(),

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::table::home::HomeVerdict;
 use crate::vocabulary::{
     ActionId, BlocId, BlocReading, DeskId, IssueId, Leaning, Lever, Package, Question, Refusal, Reply, Report, Setting,
+    Waits,
 };
 
 /// What lies on the table.
@@ -14,6 +15,9 @@ pub struct TableView {
     pub offer: Option<Package>,
     /// The counter-offer to it.
     pub counter: Option<Package>,
+    /// What of the counter-offer would wait for their leadership, were it accepted now; none if nothing would.
+    #[serde(default)]
+    pub counter_waits: Option<Waits>,
     /// What is agreed in principle.
     pub agreed: Option<Package>,
     /// The issues of what is agreed on which the leadership across the table has not answered its delegation yet.

@@ -119,3 +119,12 @@ impl Leaning {
         }
     }
 }
+
+/// What lies beyond a delegation's instructions, so that nothing can be signed before its leadership has answered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Waits {
+    /// The issues, in the order of the scenario.
+    pub issues: Vec<IssueId>,
+    /// The turn of the sitting by which it has answered; none if that is not before the talks end.
+    pub until: Option<u32>,
+}

@@ -22,7 +22,7 @@ mod trace;
 
 pub(crate) use account::grid;
 pub use account::{Account, Item, Shift, Why};
-pub use answer::{Answer, AnswerKind, Balk, BlocReading, Leaning, Pull, Report};
+pub use answer::{Answer, AnswerKind, Balk, BlocReading, Leaning, Pull, Report, Waits};
 pub use coefficient::Coefficient;
 pub use coefficients::Coefficients;
 pub use command::{AIMS, Command, Undertaking};

@@ -114,5 +114,8 @@ fn accept_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, draft: &Package) {
         }
     }
     ui.add_space(kit.theme.space.small);
+    for line in teller.accept_then(scene.view) {
+        kit.plain(ui, &line);
+    }
     kit.plain(ui, &teller.say("ask-accept-then", &[]));
 }
