@@ -68,7 +68,7 @@ briefing-to-aims = Go to the aims
 briefing-begin = Take your seat
 briefing-mandate = Your mandate
 briefing-hypotheses = Hypotheses about { $tie }
-briefing-hypotheses-note = One is drawn for each game, with the chance given. Real history does not tell you which.
+briefing-hypotheses-note = One is drawn for each game, with the chance given. What you know of the world beforehand does not tell you which.
 briefing-prior = Drawn in { $percent } % of games
 briefing-absent = Who is not in the room
 briefing-sources = Sources
@@ -109,6 +109,7 @@ table-undo = Undo
 table-redo = Redo
 round-changed = What is new
 round-quiet = Nothing new since your last sitting.
+round-quiet-first = This is the first sitting; nothing has happened yet.
 round-read = Read the cables
 round-aims = Your aims: { $aims }.
 draft-first = { $count ->
@@ -548,7 +549,7 @@ debrief-undertaken = What you set out to do, and what came of it
 debrief-aim-met = reached
 debrief-aim-missed = not reached
 debrief-line-crossed = crossed
-debrief-line-kept = held
+debrief-line-kept = not crossed
 debrief-test-least = { $part }: { $value } out of 100; the aim was at least { $mark }.
 debrief-test-below = { $part }: { $value } out of 100; the line was at { $mark }.
 debrief-test-short-least = { $value }, aim { $mark }
@@ -940,7 +941,7 @@ quarrel-signed = Will they { $cut } as signed?
 quarrel-tie = Are they ready to { $cut }?
 quarrel-yes = { $desk }: yes ({ $rests }). { $hears }
 quarrel-no = { $desk }: no ({ $rests }). { $hears }
-quarrel-expects = { $percent } % ready, not asked yet
+quarrel-expects = expects { $percent } % ready, not asked yet
 quarrel-reports = { $percent } % ready, { $count ->
     [one] one report
    *[other] { $count } reports
@@ -1089,7 +1090,7 @@ counsel-taken = { $name }: its draft is now your draft.
 
 ## Menu
 menu-title = Menu
-menu-note = The game waits. Every move is saved as you make it.
+menu-note = The game waits. Every order is saved as you give it; a draft that was not tabled is not.
 menu-back = Go on
 menu-talks = The talks so far
 menu-glossary = Glossary and search

@@ -154,7 +154,8 @@ impl Exercise {
         let mut faults = Vec::new();
         let known = || pack.types.iter().map(|kind| kind.id.as_str());
         for arm in self.arms.iter().filter(|arm| !known().any(|id| id == arm.as_str())) {
-            let close = did_you_mean(arm, known()).map_or_else(|| ".".to_owned(), |id| format!("; did you mean `{id}`?"));
+            let close =
+                did_you_mean(arm, known()).map_or_else(|| ".".to_owned(), |id| format!("; did you mean `{id}`?"));
             let all = known().collect::<Vec<_>>().join(", ");
             faults.push(format!("arms: the scenario has no hypothesis `{arm}`{close} There are {all}."));
         }

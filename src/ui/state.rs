@@ -246,7 +246,10 @@ impl UiState {
         let passed = matches!(command, Command::EndRound | Command::Answer(_) | Command::BreakOff | Command::Sign);
         if passed {
             self.visit += 1;
-            self.new_from = seen;
+            // What came before a question is new still once it is answered and time goes on.
+            if !matches!(command, Command::Answer(_)) {
+                self.new_from = seen;
+            }
             self.tab = Tab::Round;
         }
         self.screen = match view.phase {
@@ -328,4 +331,41 @@ fn is_fresh(view: &View) -> bool {
         !matches!(what, Observation::RoundOpened { .. } | Observation::Undertook(_) | Observation::Happened(_))
     };
     view.turn == 0 && !view.log.iter().any(|entry| done(&entry.what))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+    use std::sync::Arc;
+
+    use wedge_engine::{Command, Game};
+    use wedge_testkit::{shipped, time_goes_on};
+    use wedge_words::{Speech, Teller};
+
+    use super::UiState;
+    use crate::settings::Settings;
+    use crate::theme::Theme;
+
+    #[test]
+    fn what_came_before_a_question_is_new_still_once_it_is_answered() {
+        let pack = shipped("doha-2018");
+        let speech = Arc::new(Speech::english().unwrap());
+        let teller = Teller::new(Arc::clone(&pack), Arc::clone(&speech));
+        let mut state = UiState::new(Theme::shipped().unwrap(), Settings::default(), speech);
+        let mut game = Game::new(Arc::clone(&pack.scenario), 1).unwrap();
+        state.take_up(&teller, &game.view());
+        let (mut left, mut answered) = (0, 0);
+        while game.outcome().is_none() {
+            let (seen, order) = (game.view().log.len(), time_goes_on(&game));
+            game.apply(&order).unwrap();
+            state.turn_to(&teller, &order, &game.view(), seen);
+            match order {
+                Command::Answer(_) => answered += 1,
+                _ => left = seen,
+            }
+            assert_eq!(state.new_from, left, "after {order:?}");
+        }
+        assert!(answered > 5, "{answered} questions");
+    }
 }

@@ -154,8 +154,9 @@ impl Teller {
             for other in own.filter(|reading| (reading.stance - leader.stance).abs() >= 2) {
                 let side = (other.stance - leader.stance).signum();
                 let gap = |issue: IssueId| (of_clause(&other.pulls, issue) - of_clause(&leader.pulls, issue)) * side;
-                // The issue on which it differs most in the direction in which it differs; of equals the first.
-                let issue = scenario.issue_ids().min_by_key(|issue| -gap(*issue)).filter(|issue| gap(*issue) > 0);
+                // Of what pulls it to where it stands, the issue on which it differs most from its leader; of equals the first.
+                let pulls = |issue: &IssueId| of_clause(&other.pulls, *issue) * side > 0 && gap(*issue) > 0;
+                let issue = scenario.issue_ids().filter(pulls).min_by_key(|issue| -gap(*issue));
                 let name = ("name", Arg::Text(self.bloc(other.bloc)));
                 let leader = ("leader", Arg::Text(self.bloc(leader.bloc)));
                 let stance = self.stance(other.stance);

@@ -3,7 +3,7 @@
 use egui::text::LayoutJob;
 use egui::{Frame, Margin, Stroke, Ui};
 use wedge_counsel::{Advice, quarrel};
-use wedge_engine::{Command, LogEntry, Package};
+use wedge_engine::{Command, LogEntry, Package, Phase};
 use wedge_words::{Arg, Tone};
 
 use crate::intent::{Intent, Scene};
@@ -59,7 +59,8 @@ fn changed_ui(state: &mut UiState, ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>
     let new: Vec<&LogEntry> = since.into_iter().filter(|entry| worth_telling(entry) && !own(entry)).collect();
     kit.caption(ui, &teller.say("round-changed", &[]));
     if new.is_empty() {
-        kit.note(ui, &teller.say("round-quiet", &[]));
+        let first = scene.view.phase == Phase::Talks && scene.view.round == 1;
+        kit.note(ui, &if first { teller.say("round-quiet-first", &[]) } else { teller.say("round-quiet", &[]) });
     }
     for entry in new.iter().take(HEADLINES) {
         let title = teller.tell(entry).title;

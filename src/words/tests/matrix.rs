@@ -79,6 +79,13 @@ fn whoever_breaks_ranks_is_named_with_the_clause_that_divides_them() {
     let puzzling = [reading(leader, -1, -2, &[(0, 1), (3, 1)]), reading(other, 0, 0, &[(0, 1), (3, 1)])];
     let said = teller.apart(&puzzling, Some(&before));
     assert!(said.len() == 1 && holds(&said[0], &["further", "interests", named(leader)]), "{said:?}");
+    // What it likes is not what it stands apart over, even if its leader likes that more.
+    let liked = [reading(leader, 1, 0, &[(0, 3), (3, 0)]), reading(other, -1, 0, &[(0, 1), (3, -1)])];
+    let said = teller.apart(&liked, None);
+    assert!(said.len() == 1 && holds(&said[0], &[full(other), issue(3)]), "{said:?}");
+    assert!(!said[0].contains(issue(0)), "{said:?}");
+    let nothing = [reading(leader, 1, 0, &[(0, 3)]), reading(other, -1, 0, &[(0, 1)])];
+    assert!(!holds(&teller.apart(&nothing, None)[0], &["above all"]));
     // Where all take it alike, and nothing was tabled before, there is nothing to say of anybody.
     let alike = [reading(leader, 1, 0, &[(0, 1)]), reading(other, 0, 0, &[(0, 1)])];
     assert!(teller.apart(&alike, None).is_empty());
