@@ -136,7 +136,7 @@ impl Teller {
             Observation::VotedDown(_) => ("told-voted-down", Tone::Bad),
             Observation::Signed(_) if self.pack.scenario.in_force.is_some() => ("told-in-force", Tone::Good),
             Observation::Signed(_) => ("told-signed", Tone::Good),
-            Observation::Reported { desk, estimate } => {
+            Observation::Reported { desk, estimate, strays } => {
                 let word = self.say(report_word(*estimate), &[]);
                 told.title = self.say(
                     "told-reported",
@@ -144,7 +144,7 @@ impl Teller {
                         ("desk", Arg::Text(self.desk(*desk))),
                         ("percent", Arg::Text(&percent(*estimate))),
                         ("word", Arg::Text(&word)),
-                        ("fits", Arg::Text(&self.report_fits(*desk, *estimate))),
+                        ("fits", Arg::Text(&self.report_fits(*desk, *estimate, *strays))),
                     ],
                 );
                 return;

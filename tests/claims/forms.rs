@@ -35,6 +35,12 @@ fn played(ground: &Ground, seed: u64, turn: u32) -> Game {
     game
 }
 
+/// What the first desk reports, if it can be asked.
+fn report(game: &mut Game) -> Option<f64> {
+    let events = game.apply(&Command::Task(DeskId(0))).ok()?;
+    events.iter().find_map(|event| if let Event::Reported { estimate, .. } = event { Some(*estimate) } else { None })
+}
+
 /// The turns on which one of the events came.
 fn came(game: &Game, which: usize) -> Vec<u32> {
     turns(game, |event| matches!(event, Event::Happened { incident, .. } if incident.at() == which))
@@ -246,6 +252,28 @@ pub const CLAIMS: &[Claim] = &[
                 desk.effort
             };
             effort(0.0) == effort(1.0) + 4 && effort(0.5) == effort(1.0) + 2
+        },
+    },
+    Claim {
+        row: 148,
+        words: "who leaves hears worse",
+        holds: |g| {
+            // With every bond alike, what a desk reports is its error and nothing else.
+            let alike =
+                bound(g, 0.5).with(rule(K::BondSpread, 0.0)).with(rule(K::DeskErrorSpread, 0.0)).with(|scenario| {
+                    scenario.types.iter_mut().for_each(|kind| kind.bonds[ALLY.at()].fill(0.5));
+                });
+            let strays = |presence| {
+                let reports = (0..200).filter_map(|seed| {
+                    let mut game = alike.game(CHIP, seed);
+                    wait(&mut game, 1);
+                    let state = now(&game).clone().with(Quantity::Presence, presence);
+                    report(&mut game.standing_at(state))
+                });
+                spread(&reports.collect::<Vec<f64>>())
+            };
+            let (all, half, none) = (strays(1.0), strays(0.5), strays(0.0));
+            half > all + 0.04 && none > half + 0.02 && none < all + 0.19
         },
     },
     // Institutions are suspended and restored: what fell under a strain can stand without it.

@@ -269,6 +269,7 @@ fn written_in(scenario: &mut Scenario) {
     scenario.home.impatience = Impatience::BreaksOff;
     scenario.allies[ALLY.at()].acts = false;
     scenario.desks[0].dearer = 4;
+    scenario.desks[0].noisier = 0.2;
     let rules = scenario.rules.clone();
     scenario.rules = rules
         .with(Coefficient::FallenViolence, 0.5)

@@ -245,6 +245,9 @@ fn of_forms() -> Vec<Term> {
         scaled("what desks take more as forces leave", move |s, by| {
             s.desks.iter_mut().for_each(|desk| desk.dearer = turns(desk.dearer, by));
         }),
+        scaled("how desks stray more as forces leave", |s, by| {
+            s.desks.iter_mut().for_each(|desk| desk.noisier *= by);
+        }),
         forbidden("a reply is open whatever it needs", |s| {
             s.incidents.iter_mut().flat_map(|one| &mut one.replies).for_each(|reply| reply.needs.clear());
         }),

@@ -66,6 +66,10 @@ pub enum Observation {
         desk: DeskId,
         /// Its estimate, 0 to 1.
         estimate: f64,
+        /// By how much more it strays than while all forces were there, as a standard deviation, 0 to 1: it follows from what
+        /// everybody sees.
+        #[serde(default, skip_serializing_if = "crate::vocabulary::nothing")]
+        strays: f64,
     },
     /// A faction was sounded out.
     Sounded {
@@ -186,7 +190,9 @@ impl Observation {
             Event::Balked { by, balk, turns, .. } => Self::Balked { by: *by, balk: balk.clone(), turns: *turns },
             Event::VotedDown { package, .. } => Self::VotedDown(package.clone()),
             Event::Signed { package, .. } => Self::Signed(package.clone()),
-            Event::Reported { desk, estimate, .. } => Self::Reported { desk: *desk, estimate: *estimate },
+            Event::Reported { desk, estimate, strays, .. } => {
+                Self::Reported { desk: *desk, estimate: *estimate, strays: *strays }
+            }
             Event::Sounded { bloc, leaning, agreed, .. } => {
                 Self::Sounded { bloc: *bloc, leaning: *leaning, agreed: *agreed }
             }

@@ -136,6 +136,9 @@ pub enum Event {
         heard: BlocId,
         /// Its estimate of the movement's readiness to cut the tie, 0 to 1.
         estimate: f64,
+        /// By how much more it strayed than while all forces were there, as a standard deviation, 0 to 1.
+        #[serde(default, skip_serializing_if = "crate::vocabulary::nothing")]
+        strays: f64,
     },
     /// A faction was sounded out.
     Sounded {
