@@ -422,6 +422,7 @@ told-annex-leaked = The unpublished annex is in the newspapers. At home they ask
 told-demand-refused = A public break with { $ally }: asked for and refused. Its hosts close ranks, their leader weakens, home notices.
 told-home-attacked = { $home }'s forces are attacked.
 told-breach-seen = There is evidence of a broken promise about { $ally }.
+told-breach-shown = It has come out that { $counterpart } did not do what was signed on “{ $issue }”.
 told-ally-struck = { $ally } strikes abroad.
 told-ally-boasted = { $ally } praises its tie to { $counterpart } in public.
 told-oath-accepted = The oath of { $ally-leader } to { $counterpart } is accepted in public.

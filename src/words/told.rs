@@ -226,6 +226,10 @@ impl Teller {
             Observation::DemandRefused(ally) => return told.bad(self.say("told-demand-refused", &self.behind(*ally))),
             Observation::HomeAttacked => ("told-home-attacked", Tone::Bad),
             Observation::BreachSeen(ally) => return told.bad(self.say("told-breach-seen", &self.behind(*ally))),
+            Observation::BreachShown(issue) => {
+                let named = [("issue", Arg::Text(self.issue(*issue)))];
+                return told.bad(self.say("told-breach-shown", &named));
+            }
             Observation::AllyStruck(ally) => return told.bad(self.say("told-ally-struck", &self.behind(*ally))),
             Observation::AllyBoasted(ally) => return told.bad(self.say("told-ally-boasted", &self.behind(*ally))),
             Observation::OathMoved { ally, to } => {

@@ -276,6 +276,28 @@ pub const CLAIMS: &[Claim] = &[
             half > all + 0.04 && none > half + 0.02 && none < all + 0.19
         },
     },
+    Claim {
+        row: 149,
+        words: "what an event shows to be broken counts as seen",
+        holds: |g| {
+            // Nothing is promised out of sight, so nothing else can be seen.
+            let open = of_one_mind(g).with(|scenario| {
+                let mut package = package(DEAL);
+                package.0[1] = 0;
+                scenario.in_force = Some(package);
+            });
+            let before = played(&open, 1, 27);
+            let mut game = before.clone();
+            let asked = game.apply(&Command::EndRound).is_ok() && game.glance().question.is_some();
+            let silent = open.with(|scenario| scenario.incidents.truncate(7));
+            wait(&mut game, 29);
+            let stands = |game: &Game| now(game).deal().map(|deal| deal.status);
+            asked
+                && stands(&before) == Some(Status::Held)
+                && stands(&game) == Some(Status::Hollow)
+                && at_end(&game, Quantity::Trust) < at_end(&played(&silent, 1, 29), Quantity::Trust) - 0.01
+        },
+    },
     // Institutions are suspended and restored: what fell under a strain can stand without it.
     Claim {
         row: 140,

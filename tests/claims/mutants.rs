@@ -258,6 +258,9 @@ fn of_forms() -> Vec<Term> {
         forbidden("nothing raises what has fallen", |s| {
             s.incidents.iter_mut().for_each(|one| one.effects.retain(|effect| *effect != Effect::Restore));
         }),
+        forbidden("nothing shows a breach", |s| {
+            s.incidents.iter_mut().for_each(|one| one.effects.retain(|effect| !matches!(effect, Effect::Breach(_))));
+        }),
         forbidden("a home that breaks off orders its forces out", |s| s.home.impatience = Impatience::OrdersOut),
         forbidden("what is no actor acts", |s| s.allies.iter_mut().for_each(|ally| ally.acts = true)),
     ]

@@ -128,6 +128,8 @@ pub enum Observation {
     HomeAttacked,
     /// A breach of the covert part about an ally was seen.
     BreachSeen(AllyId),
+    /// An event showed that what those across the table signed on an issue is not done.
+    BreachShown(IssueId),
     /// An ally struck abroad.
     AllyStruck(AllyId),
     /// An ally made its tie public.
@@ -211,6 +213,7 @@ impl Observation {
             Event::TalksEnded { by_player } => Self::TalksEnded { by_player: *by_player },
             Event::HomeAttacked => Self::HomeAttacked,
             Event::BreachSeen { ally } => Self::BreachSeen(*ally),
+            Event::BreachShown { issue } => Self::BreachShown(*issue),
             Event::AllyStruck { ally } => Self::AllyStruck(*ally),
             Event::AllyBoasted { ally } => Self::AllyBoasted(*ally),
             // What is passed over in silence is not announced.

@@ -81,7 +81,7 @@ pub struct Report {
     /// Readiness to cut the tie as the desk puts it, 0 to 1, in steps of a twentieth.
     pub estimate: f64,
     /// By how much more it strays than while all forces were there, as a standard deviation, 0 to 1.
-    #[serde(default, skip_serializing_if = "crate::vocabulary::nothing")]
+    #[serde(default, skip_serializing_if = "nothing")]
     pub strays: f64,
 }
 
