@@ -16,18 +16,19 @@ pub fn expected_report(scenario: &Scenario, desk: DeskId, kind: TypeId) -> f64 {
 pub(crate) const AS_WELL: f64 = 0.75;
 
 /// How far one report of a desk lies from its average, as a standard deviation, 0 to 1: by chance, by the desk's lasting error,
-/// and by how bonds differ from game to game.
+/// and by how bonds differ from game to game. `strays` is by how much more it strays than while all forces were there, 0 to 1.
 #[must_use]
-pub fn report_spread(scenario: &Scenario) -> f64 {
-    let parts = [Coefficient::ReportNoise, Coefficient::DeskErrorSpread, Coefficient::BondSpread];
-    parts.iter().map(|part| scenario.rule(*part).powi(2)).sum::<f64>().sqrt()
+pub fn report_spread(scenario: &Scenario, strays: f64) -> f64 {
+    let lasting = [Coefficient::DeskErrorSpread, Coefficient::BondSpread].map(|part| scenario.rule(part));
+    let parts = [scenario.rule(Coefficient::ReportNoise) + strays, lasting[0], lasting[1]];
+    parts.iter().map(|part| part.powi(2)).sum::<f64>().sqrt()
 }
 
 /// The types that explain a single report of a desk best, by what anybody can read in the scenario; all of them where it tells
-/// little.
+/// little. `strays` is by how much more it strays than while all forces were there, 0 to 1.
 #[must_use]
-pub fn report_fits(scenario: &Scenario, desk: DeskId, estimate: f64) -> Vec<TypeId> {
-    let spread = report_spread(scenario);
+pub fn report_fits(scenario: &Scenario, desk: DeskId, estimate: f64, strays: f64) -> Vec<TypeId> {
+    let spread = report_spread(scenario, strays);
     let habit = scenario.desks[desk.at()].habit;
     let likely =
         |kind: TypeId| report_likelihood(scenario, desk, &scenario.types[kind.at()].bonds, habit, spread, estimate);

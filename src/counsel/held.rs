@@ -1,6 +1,6 @@
 //! What each desk said, held against what came.
 
-use wedge_engine::{BlocId, DeskId, Event, Quantity, Scenario, Truth, TypeId, report_likelihood};
+use wedge_engine::{BlocId, DeskId, Event, Quantity, Report, Scenario, Truth, TypeId, report_likelihood};
 
 use crate::expected::{AS_WELL, report_spread};
 use crate::quarrel::{Quarrel, between};
@@ -14,6 +14,8 @@ pub struct Heard {
     pub desk: DeskId,
     /// What it said of the readiness to cut the tie, 0 to 1.
     pub estimate: f64,
+    /// By how much more it strayed than while all forces were there, as a standard deviation, 0 to 1.
+    pub strays: f64,
     /// Whom it had heard.
     pub bloc: BlocId,
     /// How ready that one was in truth, 0 to 1: the mean over the allies, as a desk puts it.
@@ -51,12 +53,13 @@ pub(crate) fn heard(truth: &Truth<'_>) -> Vec<Heard> {
                 bonds[bloc.at()][ally.at()] = trace.to;
             }
         }
-        if let Event::Reported { desk, heard, estimate } = event {
+        if let Event::Reported { desk, heard, estimate, strays } = event {
             let ready = |of: &[f64]| 1.0 - of.iter().sum::<f64>() / allies as f64;
             all.push(Heard {
                 turn: *turn,
                 desk: *desk,
                 estimate: *estimate,
+                strays: *strays,
                 bloc: *heard,
                 readiness: ready(&bonds[heard.at()]),
                 all: bonds.iter().map(|of| ready(of)).sum::<f64>() / bonds.len() as f64,
@@ -85,11 +88,13 @@ pub(crate) fn held(scenario: &Scenario, heard: &[Heard]) -> Vec<Held> {
 
 /// The types that explain the reports of a desk best.
 fn fits(scenario: &Scenario, desk: DeskId, reports: &[&Heard]) -> Vec<TypeId> {
-    let spread = report_spread(scenario);
     let habit = scenario.desks[desk.at()].habit;
     let likely = |kind: TypeId| -> f64 {
         let bonds = &scenario.types[kind.at()].bonds;
-        reports.iter().map(|one| report_likelihood(scenario, desk, bonds, habit, spread, one.estimate)).product()
+        let likely = |one: &&Heard| {
+            report_likelihood(scenario, desk, bonds, habit, report_spread(scenario, one.strays), one.estimate)
+        };
+        reports.iter().map(likely).product()
     };
     let all: Vec<(TypeId, f64)> = scenario.type_ids().map(|kind| (kind, likely(kind))).collect();
     let most = all.iter().map(|(_, likelihood)| *likelihood).fold(0.0, f64::max);
@@ -98,8 +103,9 @@ fn fits(scenario: &Scenario, desk: DeskId, reports: &[&Heard]) -> Vec<TypeId> {
 
 /// The desks' quarrel as it stood at the end, about what was signed or else about the last draft.
 pub(crate) fn quarrelled(truth: &Truth<'_>, heard: &[Heard]) -> Option<Quarrel> {
-    let of = |desk: DeskId| heard.iter().filter(|one| one.desk == desk).map(|one| one.estimate).collect();
-    let reports: Vec<Vec<f64>> = truth.scenario.desk_ids().map(of).collect();
+    let report = |one: &Heard| Report { turn: one.turn, estimate: one.estimate, strays: one.strays };
+    let of = |desk: DeskId| heard.iter().filter(|one| one.desk == desk).map(report).collect();
+    let reports: Vec<Vec<Report>> = truth.scenario.desk_ids().map(of).collect();
     let signed = truth.state.deal().map(|deal| &deal.package);
     let tabled = truth.log.iter().rev().find_map(|(_, event)| match event {
         Event::Tabled { package, .. } => Some(package),

@@ -121,8 +121,8 @@ fn watch(
 fn see(observer: &mut Observer, event: &Event, before: &Before<'_>, order: &Command) -> usize {
     let weighs = |incident: &IncidentId| !before.scenario.incidents[incident.at()].chance.is_empty();
     match event {
-        Event::Reported { desk, estimate, .. } => {
-            observer.see(&Sighting::Report(*desk, *estimate));
+        Event::Reported { desk, estimate, strays, .. } => {
+            observer.see(&Sighting::Report(*desk, *estimate, *strays));
             1
         }
         Event::Happened { incident, stands, .. } if weighs(incident) => {

@@ -20,8 +20,8 @@ const FORGOTTEN: f64 = 60.0;
 /// Something that was seen.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Sighting<'a> {
-    /// A desk's estimate.
-    Report(DeskId, f64),
+    /// A desk's estimate, and by how much more it strays than while all forces were there.
+    Report(DeskId, f64, f64),
     /// A dated event with a chance happened, or did not, and where what sways that chance stood.
     Incident(IncidentId, Option<f64>, bool),
     /// What a faction let be understood about a package, and the state in which it did.
@@ -166,8 +166,8 @@ impl Case {
         supposed: Option<&mut State>,
     ) -> f64 {
         match (sighting, supposed) {
-            (Sighting::Report(desk, estimate), _) => {
-                let (error, noise) = (self.desks[desk.at()], scenario.rule(Coefficient::ReportNoise));
+            (Sighting::Report(desk, estimate, strays), _) => {
+                let (error, noise) = (self.desks[desk.at()], scenario.rule(Coefficient::ReportNoise) + strays);
                 report_likelihood(scenario, *desk, bonds, error, noise, *estimate)
             }
             (Sighting::Incident(incident, stands, happened), _) => {

@@ -5,7 +5,7 @@
 //! whom it hears, how ready those are under each hypothesis, and how likely each is held to be at the opening. Once it has
 //! reported it says what it has reported. Nothing hidden enters, and where all agree nothing is said.
 
-use wedge_engine::{BlocId, DeskId, Package, Role, Scenario, View};
+use wedge_engine::{BlocId, DeskId, Package, Report, Role, Scenario, View};
 
 use crate::expected::{expected_report, report_spread};
 
@@ -69,8 +69,7 @@ pub struct Quarrel {
 /// two reports of one desk.
 #[must_use]
 pub fn quarrel(scenario: &Scenario, view: &View) -> Option<Quarrel> {
-    let reports: Vec<Vec<f64>> =
-        view.desks.iter().map(|desk| desk.reports.iter().map(|report| report.estimate).collect()).collect();
+    let reports: Vec<Vec<Report>> = view.desks.iter().map(|desk| desk.reports.clone()).collect();
     let signed = view.signed.as_ref().map(|(_, package)| package);
     let stands = view.table.agreed.as_ref().or(view.table.offer.as_ref());
     between(scenario, &reports, signed, stands)
@@ -79,7 +78,7 @@ pub fn quarrel(scenario: &Scenario, view: &View) -> Option<Quarrel> {
 /// The quarrel of desks that have reported so, by desk, about what was signed, or else about the draft that stands.
 pub(crate) fn between(
     scenario: &Scenario,
-    reports: &[Vec<f64>],
+    reports: &[Vec<Report>],
     signed: Option<&Package>,
     stands: Option<&Package>,
 ) -> Option<Quarrel> {
@@ -91,7 +90,9 @@ pub(crate) fn between(
     let voices = || scenario.desk_ids().map(|desk| voice(scenario, desk, &reports[desk.at()]));
     let yes = voices().max_by(|one, other| one.says.total_cmp(&other.says))?;
     let no = voices().min_by(|one, other| one.says.total_cmp(&other.says))?;
-    let disagree = yes.says >= takes && no.says < takes && yes.says - no.says > report_spread(scenario);
+    let strayed = [yes.desk, no.desk].into_iter().flat_map(|desk| &reports[desk.at()]);
+    let spread = report_spread(scenario, strayed.map(|report| report.strays).fold(0.0, f64::max));
+    let disagree = yes.says >= takes && no.says < takes && yes.says - no.says > spread;
     disagree.then_some(Quarrel { about, takes, yes, no })
 }
 
@@ -104,7 +105,7 @@ fn asked(scenario: &Scenario, package: &Package) -> Option<f64> {
 }
 
 /// What a desk says that has reported so.
-fn voice(scenario: &Scenario, desk: DeskId, reports: &[f64]) -> Voice {
+fn voice(scenario: &Scenario, desk: DeskId, reports: &[Report]) -> Voice {
     let prior = |of: &dyn Fn(usize) -> f64| {
         scenario.types.iter().enumerate().map(|(at, kind)| kind.prior * of(at)).sum::<f64>()
     };
@@ -121,6 +122,10 @@ fn voice(scenario: &Scenario, desk: DeskId, reports: &[f64]) -> Voice {
         less if less < -LEAST_LEAN => Lean::Bound,
         _ => Lean::Even,
     };
-    let says = if reports.is_empty() { expects } else { reports.iter().sum::<f64>() / reports.len() as f64 };
+    let says = if reports.is_empty() {
+        expects
+    } else {
+        reports.iter().map(|report| report.estimate).sum::<f64>() / reports.len() as f64
+    };
     Voice { desk, hears, lean, says, reports: reports.len() }
 }

@@ -73,6 +73,7 @@ pub(crate) fn fits(entry: &LogEntry, pack: &Pack) -> bool {
         | Observation::AllyBoasted(one)
         | Observation::OathMoved { ally: one, .. } => ally(one),
         Observation::LeaderDied(one) => party(one),
+        Observation::BreachShown(issue) => issue.at() < scenario.issues.len(),
         Observation::PutOff(turns) => *turns < LATEST,
         Observation::RoundOpened { .. }
         | Observation::LeverSet(_)

@@ -15,7 +15,7 @@ enum Shape {
 use Shape::{Field, Fields, Same};
 
 /// The events that are seen, with what is seen of them.
-const SEEN: [(&str, Shape); 25] = [
+const SEEN: [(&str, Shape); 26] = [
     ("Asked", Same),
     ("Undertook", Same),
     ("Tabled", Field("package")),
@@ -29,6 +29,7 @@ const SEEN: [(&str, Shape); 25] = [
     ("LeverSet", Field("setting")),
     ("StatusChanged", Field("to")),
     ("BreachSeen", Field("ally")),
+    ("BreachShown", Field("issue")),
     ("AllyStruck", Field("ally")),
     ("AllyBoasted", Field("ally")),
     ("LeaderDied", Field("party")),

@@ -20,6 +20,7 @@ fn shows(what: &Observation) -> bool {
             | Observation::TalksEnded { .. }
             | Observation::HomeAttacked
             | Observation::BreachSeen(_)
+            | Observation::BreachShown(_)
             | Observation::AllyStruck(_)
             | Observation::AllyBoasted(_)
             | Observation::LeaderDied(_)
@@ -77,7 +78,7 @@ pub(crate) fn traces(view: &View) -> Traces {
     for entry in moments(view) {
         traces.out.extend(left(&entry.what));
         match entry.what {
-            Observation::HomeAttacked | Observation::AllyStruck(_) => traces.alarm = true,
+            Observation::HomeAttacked | Observation::AllyStruck(_) | Observation::BreachShown(_) => traces.alarm = true,
             Observation::BreachSeen(_) => (traces.alarm, traces.bared) = (true, true),
             Observation::AllyBoasted(_) => traces.bared = true,
             Observation::TalksEnded { .. } => traces.over = true,

@@ -194,6 +194,7 @@ impl Teller {
             | Observation::AllyStruck(_)
             | Observation::AllyBoasted(_)
             | Observation::OathMoved { .. } => true,
+            Observation::BreachShown(issue) => self.pack.scenario.ladder_about(*issue).is_some(),
             Observation::Happened(incident) => incidents[incident.at()].chance.windows(2).any(|two| two[0] != two[1]),
             _ => false,
         };
@@ -216,6 +217,7 @@ impl Teller {
                 Observation::Asked(_)
                 | Observation::HomeAttacked
                 | Observation::BreachSeen(_)
+                | Observation::BreachShown(_)
                 | Observation::AllyStruck(_)
                 | Observation::AllyBoasted(_)
                 | Observation::OathMoved { .. }

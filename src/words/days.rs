@@ -54,8 +54,11 @@ fn event(log: &[LogEntry]) -> Option<&[LogEntry]> {
     let (first, rest) = log.split_first()?;
     let Observation::Happened(id) = first.what else { return None };
     let brought = |entry: &&LogEntry| match &entry.what {
-        Observation::Administration(_) | Observation::PutOff(_) => true,
-        Observation::Asked(question) => question.kind == QuestionKind::Incident(id),
+        Observation::Administration(_) | Observation::PutOff(_) | Observation::BreachShown(_) => true,
+        // A breach that the event showed is asked about before the event asks.
+        Observation::Asked(question) => {
+            matches!(question.kind, QuestionKind::Breach(_)) || question.kind == QuestionKind::Incident(id)
+        }
         _ => false,
     };
     Some(&log[..=rest.iter().take_while(brought).count()])

@@ -62,7 +62,16 @@ impl Teller {
         let args =
             [("kinds", Arg::Text(&kinds.join(", "))), ("noise", Arg::Text(&noise)), ("habit", Arg::Text(&habit))];
         let expects = self.say("desk-expects", &args);
-        [expects, self.desk_hears(desk)].join(" ")
+        let all = [Some(expects), self.desk_noisier(desk), Some(self.desk_hears(desk))];
+        all.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
+
+    /// By how much further a desk's reports stray as forces leave, where they do.
+    #[must_use]
+    pub fn desk_noisier(&self, desk: DeskId) -> Option<String> {
+        let more = self.pack.scenario.desks[desk.at()].noisier;
+        let points = format!("{:.0}", more * 100.0);
+        (more > 0.0).then(|| self.say("desk-noisier", &[("points", Arg::Text(&points))]))
     }
 
     /// A report of a desk in a line.
@@ -75,15 +84,15 @@ impl Teller {
                 ("date", Arg::Text(&self.date(report.turn))),
                 ("percent", Arg::Text(&percent(report.estimate))),
                 ("word", Arg::Text(&word)),
-                ("fits", Arg::Text(&self.report_fits(desk, report.estimate))),
+                ("fits", Arg::Text(&self.report_fits(desk, report.estimate, report.strays))),
             ],
         )
     }
 
-    /// Which readings of the tie explain a single report best.
+    /// Which readings of the tie explain a single report best, if it strays by so much more than while all forces were there.
     #[must_use]
-    pub fn report_fits(&self, desk: DeskId, estimate: f64) -> String {
-        let fits = report_fits(&self.pack.scenario, desk, estimate);
+    pub fn report_fits(&self, desk: DeskId, estimate: f64, strays: f64) -> String {
+        let fits = report_fits(&self.pack.scenario, desk, estimate, strays);
         if fits.len() == self.pack.types.len() {
             return self.say("report-fits-all", &[]);
         }

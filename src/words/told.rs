@@ -136,7 +136,7 @@ impl Teller {
             Observation::VotedDown(_) => ("told-voted-down", Tone::Bad),
             Observation::Signed(_) if self.pack.scenario.in_force.is_some() => ("told-in-force", Tone::Good),
             Observation::Signed(_) => ("told-signed", Tone::Good),
-            Observation::Reported { desk, estimate } => {
+            Observation::Reported { desk, estimate, strays } => {
                 let word = self.say(report_word(*estimate), &[]);
                 told.title = self.say(
                     "told-reported",
@@ -144,7 +144,7 @@ impl Teller {
                         ("desk", Arg::Text(self.desk(*desk))),
                         ("percent", Arg::Text(&percent(*estimate))),
                         ("word", Arg::Text(&word)),
-                        ("fits", Arg::Text(&self.report_fits(*desk, *estimate))),
+                        ("fits", Arg::Text(&self.report_fits(*desk, *estimate, *strays))),
                     ],
                 );
                 return;
@@ -226,6 +226,10 @@ impl Teller {
             Observation::DemandRefused(ally) => return told.bad(self.say("told-demand-refused", &self.behind(*ally))),
             Observation::HomeAttacked => ("told-home-attacked", Tone::Bad),
             Observation::BreachSeen(ally) => return told.bad(self.say("told-breach-seen", &self.behind(*ally))),
+            Observation::BreachShown(issue) => {
+                let named = [("issue", Arg::Text(self.issue(*issue)))];
+                return told.bad(self.say("told-breach-shown", &named));
+            }
             Observation::AllyStruck(ally) => return told.bad(self.say("told-ally-struck", &self.behind(*ally))),
             Observation::AllyBoasted(ally) => return told.bad(self.say("told-ally-boasted", &self.behind(*ally))),
             Observation::OathMoved { ally, to } => {

@@ -35,6 +35,12 @@ fn played(ground: &Ground, seed: u64, turn: u32) -> Game {
     game
 }
 
+/// What the first desk reports, if it can be asked.
+fn report(game: &mut Game) -> Option<f64> {
+    let events = game.apply(&Command::Task(DeskId(0))).ok()?;
+    events.iter().find_map(|event| if let Event::Reported { estimate, .. } = event { Some(*estimate) } else { None })
+}
+
 /// The turns on which one of the events came.
 fn came(game: &Game, which: usize) -> Vec<u32> {
     turns(game, |event| matches!(event, Event::Happened { incident, .. } if incident.at() == which))
@@ -246,6 +252,50 @@ pub const CLAIMS: &[Claim] = &[
                 desk.effort
             };
             effort(0.0) == effort(1.0) + 4 && effort(0.5) == effort(1.0) + 2
+        },
+    },
+    Claim {
+        row: 148,
+        words: "who leaves hears worse",
+        holds: |g| {
+            // With every bond alike, what a desk reports is its error and nothing else.
+            let alike =
+                bound(g, 0.5).with(rule(K::BondSpread, 0.0)).with(rule(K::DeskErrorSpread, 0.0)).with(|scenario| {
+                    scenario.types.iter_mut().for_each(|kind| kind.bonds[ALLY.at()].fill(0.5));
+                });
+            let strays = |presence| {
+                let reports = (0..200).filter_map(|seed| {
+                    let mut game = alike.game(CHIP, seed);
+                    wait(&mut game, 1);
+                    let state = now(&game).clone().with(Quantity::Presence, presence);
+                    report(&mut game.standing_at(state))
+                });
+                spread(&reports.collect::<Vec<f64>>())
+            };
+            let (all, half, none) = (strays(1.0), strays(0.5), strays(0.0));
+            half > all + 0.04 && none > half + 0.02 && none < all + 0.19
+        },
+    },
+    Claim {
+        row: 149,
+        words: "what an event shows to be broken counts as seen",
+        holds: |g| {
+            // Nothing is promised out of sight, so nothing else can be seen.
+            let open = of_one_mind(g).with(|scenario| {
+                let mut package = package(DEAL);
+                package.0[1] = 0;
+                scenario.in_force = Some(package);
+            });
+            let before = played(&open, 1, 27);
+            let mut game = before.clone();
+            let asked = game.apply(&Command::EndRound).is_ok() && game.glance().question.is_some();
+            let silent = open.with(|scenario| scenario.incidents.truncate(7));
+            wait(&mut game, 29);
+            let stands = |game: &Game| now(game).deal().map(|deal| deal.status);
+            asked
+                && stands(&before) == Some(Status::Held)
+                && stands(&game) == Some(Status::Hollow)
+                && at_end(&game, Quantity::Trust) < at_end(&played(&silent, 1, 29), Quantity::Trust) - 0.01
         },
     },
     // Institutions are suspended and restored: what fell under a strain can stand without it.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use wedge_engine::{
     Account, AllyId, BlocId, Cause, Coefficient, Command, Condition, CounterpartId, Effect, Evaluator, Event, Game,
-    Impatience, Incident, IncidentId, Mind, Oath, Origin, Package, Phase, Quantity, Role, Round, Scenario,
+    Impatience, Incident, IncidentId, IssueId, Mind, Oath, Origin, Package, Phase, Quantity, Role, Round, Scenario,
     ScenarioReply, State, Status, StrandId, Sway, Test, TypeId, Why,
 };
 use wedge_study::{Kind, play};
@@ -43,6 +43,9 @@ pub const MONEY: StrandId = StrandId(2);
 pub const KIN: StrandId = StrandId(3);
 pub const OATH: StrandId = StrandId(4);
 pub const RHETORIC: StrandId = StrandId(5);
+
+/// What the two sides do in the field.
+pub const VIOLENCE: IssueId = IssueId(5);
 
 /// The one ally.
 pub const ALLY: AllyId = AllyId(0);
@@ -263,12 +266,14 @@ fn written_in(scenario: &mut Scenario) {
         Incident { needs: vec![Condition::Deal(Status::Suspended)], ..quiet(8) },
         Incident { needs: vec![Condition::InForce], ..dated(5, vec![Effect::PutOff(4)]) },
         Incident { needs: vec![Condition::Fallen], ..dated(20, vec![Effect::Restore]) },
+        Incident { needs: vec![Condition::InForce], ..dated(28, vec![Effect::Breach(VIOLENCE)]) },
     ];
     scenario.ends = vec![vec![Condition::Happened(IncidentId(1)), Condition::Not(Box::new(Condition::Signed))]];
     scenario.aims = vec![Test::Ends(0)];
     scenario.home.impatience = Impatience::BreaksOff;
     scenario.allies[ALLY.at()].acts = false;
     scenario.desks[0].dearer = 4;
+    scenario.desks[0].noisier = 0.2;
     let rules = scenario.rules.clone();
     scenario.rules = rules
         .with(Coefficient::FallenViolence, 0.5)

@@ -245,6 +245,9 @@ fn of_forms() -> Vec<Term> {
         scaled("what desks take more as forces leave", move |s, by| {
             s.desks.iter_mut().for_each(|desk| desk.dearer = turns(desk.dearer, by));
         }),
+        scaled("how desks stray more as forces leave", |s, by| {
+            s.desks.iter_mut().for_each(|desk| desk.noisier *= by);
+        }),
         forbidden("a reply is open whatever it needs", |s| {
             s.incidents.iter_mut().flat_map(|one| &mut one.replies).for_each(|reply| reply.needs.clear());
         }),
@@ -254,6 +257,9 @@ fn of_forms() -> Vec<Term> {
         forbidden("an end asks nothing", |s| s.ends.iter_mut().for_each(Vec::clear)),
         forbidden("nothing raises what has fallen", |s| {
             s.incidents.iter_mut().for_each(|one| one.effects.retain(|effect| *effect != Effect::Restore));
+        }),
+        forbidden("nothing shows a breach", |s| {
+            s.incidents.iter_mut().for_each(|one| one.effects.retain(|effect| !matches!(effect, Effect::Breach(_))));
         }),
         forbidden("a home that breaks off orders its forces out", |s| s.home.impatience = Impatience::OrdersOut),
         forbidden("what is no actor acts", |s| s.allies.iter_mut().for_each(|ally| ally.acts = true)),

@@ -11,7 +11,8 @@ pub(crate) fn task(scenario: &Scenario, state: &mut State, desk: DeskId) -> Resu
     state.sitting.desks_tasked.push(desk);
     state.reports += 1;
     let (heard, estimate) = intelligence::report(scenario, state, desk);
-    Ok(vec![Event::Reported { desk, heard, estimate }])
+    let strays = intelligence::strays(scenario, state, desk);
+    Ok(vec![Event::Reported { desk, heard, estimate, strays }])
 }
 
 pub(crate) fn sound(scenario: &Scenario, state: &mut State, bloc: BlocId) -> Result<Vec<Event>, Refusal> {

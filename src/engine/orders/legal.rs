@@ -6,6 +6,7 @@
 use crate::scenario::{Action, Scenario};
 use crate::state::State;
 use crate::table::home::home_verdict;
+use crate::table::intelligence;
 use crate::time::effects;
 use crate::vocabulary::{
     AIMS, ActionId, BlocId, Coefficient, Command, DeskId, IssueId, Lever, Pace, Package, Phase, Quantity, Question,
@@ -153,8 +154,7 @@ pub(crate) fn unanswered(scenario: &Scenario, state: &State) -> Vec<IssueId> {
 
 /// The effort that a desk takes now: more as forces leave, where a scenario says so.
 pub(crate) fn desk_price(scenario: &Scenario, state: &State, desk: DeskId) -> u32 {
-    let stood = scenario.opening(Quantity::Presence);
-    let left = if stood > 0.0 { (1.0 - state.get(Quantity::Presence) / stood).clamp(0.0, 1.0) } else { 0.0 };
+    let left = intelligence::gone(scenario, state);
     scenario.desks.get(desk.at()).map_or(0, |spec| {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of a count")]
         let more = (f64::from(spec.dearer) * left + 1e-9) as u32;

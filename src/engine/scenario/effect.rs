@@ -41,6 +41,8 @@ pub enum Effect {
     PutOff(u32),
     /// A third party that has fallen stands again.
     Restore,
+    /// What those across the table signed on an issue is seen to be broken.
+    Breach(IssueId),
     /// A new administration at home keeps the deal, asks for time, or stops performing: weights of the three.
     Administration([f64; 3]),
 }

@@ -118,6 +118,12 @@ impl Scenario {
         self.issues.iter().position(|issue| issue.role == role && issue.ally == ally).map(IssueId::from_index)
     }
 
+    /// The ally that an issue is the ladder about, if it is one.
+    #[must_use]
+    pub fn ladder_about(&self, issue: IssueId) -> Option<AllyId> {
+        self.issues.get(issue.at()).filter(|spec| spec.role == Role::Ladder).map(|spec| spec.ally)
+    }
+
     /// True if a package promises something out of sight about an ally.
     #[must_use]
     pub fn promises(&self, package: &Package, ally: AllyId) -> bool {

@@ -191,6 +191,9 @@ pub struct Desk {
     pub effort: u32,
     /// Effort that it takes more once none are left; while some are, the share that have left, whole efforts alone.
     pub dearer: u32,
+    /// By how much more its single reports stray once none are left, as a standard deviation, 0 to 1; while some are, the share
+    /// that have left.
+    pub noisier: f64,
 }
 
 /// A part of home that must ratify.

@@ -1,7 +1,7 @@
 //! A signed package in force: its schedule, its breaches, and the levers of carrying it out.
 
 use crate::scenario::Scenario;
-use crate::vocabulary::{Account, AllyId, Coefficient, Pace, Package, Role, Status, ThirdStance};
+use crate::vocabulary::{Account, AllyId, Coefficient, IssueId, Pace, Package, Performer, Role, Status, ThirdStance};
 
 /// A package in force.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,6 +26,8 @@ pub struct Deal {
     pub breaches: Vec<u32>,
     /// By ally, the turn the last one was seen.
     pub last_breach: Vec<Option<u32>>,
+    /// By issue, what came to light beside the ladders; those have theirs by ally.
+    pub promises: Vec<Promise>,
     /// Turns by which its schedule was put off.
     pub put_off: u32,
     /// True while part of it stands in an annex that has not come out.
@@ -36,6 +38,17 @@ pub struct Deal {
     pub resolve: f64,
     /// True while relief is due that those at home whom it takes do not give.
     pub withheld: bool,
+}
+
+/// What came to light of what was signed on an issue that is no ladder.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Promise {
+    /// The breaches seen.
+    pub breaches: u32,
+    /// The turn the last one was seen.
+    pub last_breach: Option<u32>,
+    /// The turn a breach of it was last asked about.
+    pub asked: Option<u32>,
 }
 
 /// The levers of implementation.
@@ -66,6 +79,7 @@ impl Deal {
             because: vec![Account::default(); scenario.allies.len()],
             breaches: vec![0; scenario.allies.len()],
             last_breach: vec![None; scenario.allies.len()],
+            promises: vec![Promise::default(); scenario.issues.len()],
             put_off: 0,
             annex: false,
             ambiguous: false,
@@ -80,17 +94,33 @@ impl Deal {
         self.status != Status::Collapsed
     }
 
-    /// A breach of the covert part about an ally was seen.
-    pub(crate) fn note_breach(&mut self, ally: AllyId, turn: u32) {
-        self.breaches[ally.at()] += 1;
-        self.last_breach[ally.at()] = Some(turn);
+    /// True if it binds those across the table to something on an issue.
+    #[must_use]
+    pub fn binds_them(&self, scenario: &Scenario, issue: IssueId) -> bool {
+        let theirs = matches!(scenario.issues[issue.at()].performer, Performer::Counterpart(_));
+        theirs && self.package.option(issue) > 0
     }
 
-    /// True if a breach about an ally was seen so lately that the deal is hollow for it.
-    #[must_use]
-    pub fn breach_weighs(&self, scenario: &Scenario, ally: AllyId, turn: u32) -> bool {
-        let lately = |seen: u32| f64::from(turn - seen) < scenario.rule(Coefficient::HollowTurns);
-        self.last_breach[ally.at()].is_some_and(lately)
+    /// A breach of what was signed on an issue was seen.
+    pub(crate) fn note_breach(&mut self, scenario: &Scenario, issue: IssueId, turn: u32) {
+        if let Some(ally) = scenario.ladder_about(issue) {
+            self.breaches[ally.at()] += 1;
+            self.last_breach[ally.at()] = Some(turn);
+        } else {
+            let promise = &mut self.promises[issue.at()];
+            promise.breaches += 1;
+            promise.last_breach = Some(turn);
+        }
+    }
+
+    /// The issues a breach of which was seen so lately that the deal is hollow for it.
+    pub fn breaches_that_weigh(&self, scenario: &Scenario, turn: u32) -> impl Iterator<Item = IssueId> {
+        let hollow = scenario.rule(Coefficient::HollowTurns);
+        let seen = |issue: IssueId| match scenario.ladder_about(issue) {
+            Some(ally) => self.last_breach[ally.at()],
+            None => self.promises[issue.at()].last_breach,
+        };
+        scenario.issue_ids().filter(move |issue| seen(*issue).is_some_and(|seen| f64::from(turn - seen) < hollow))
     }
 
     /// The share of all covert obligations that is kept: the mean over the allies they are about.
@@ -127,15 +157,15 @@ impl Deal {
         }
     }
 
-    /// True if the package entitles home to stop all that it owes and to take relief back: a breach about an ally was seen of
-    /// late, and the verification about that ally says so.
+    /// True if the package entitles home to stop all that it owes and to take relief back: a breach was seen of late, and the
+    /// verification about the ally that the broken issue names says so; of an issue that names none, that about the first.
     #[must_use]
     pub fn snaps_back(&self, scenario: &Scenario, turn: u32) -> bool {
-        let says = |ally| {
-            let issue = scenario.issue_about(Role::Verification, ally);
+        let says = |breached: IssueId| {
+            let issue = scenario.issue_about(Role::Verification, scenario.issues[breached.at()].ally);
             issue.is_some_and(|issue| scenario.issues[issue.at()].options[self.package.option(issue)].snap_back)
         };
-        scenario.ally_ids().any(|ally| self.breach_weighs(scenario, ally, turn) && says(ally))
+        self.breaches_that_weigh(scenario, turn).any(says)
     }
 
     /// True if the package entitles home to stop its withdrawal: it snaps back, or the withdrawal was agreed on conditions and
@@ -143,7 +173,7 @@ impl Deal {
     #[must_use]
     pub fn home_may_stay(&self, scenario: &Scenario, turn: u32) -> bool {
         let conditional = scenario.term(&self.package, Role::Presence).is_some_and(|choice| choice.snap_back);
-        let seen = || scenario.ally_ids().any(|ally| self.breach_weighs(scenario, ally, turn));
+        let seen = || self.breaches_that_weigh(scenario, turn).next().is_some();
         (conditional && seen()) || self.snaps_back(scenario, turn)
     }
 

@@ -1,7 +1,7 @@
 //! The hash of a state: one fixed encoding, field by field.
 
 use super::State;
-use super::deal::Deal;
+use super::deal::{Deal, Promise};
 use super::groups::{After, AtHome, Clock, Nature, Said, Sitting, Table, Tally, Ties};
 use crate::vocabulary::{QuestionKind, Status, Undertaking};
 
@@ -130,6 +130,7 @@ impl State {
                 because: _,
                 breaches,
                 last_breach,
+                promises: _,
                 put_off,
                 annex,
                 ambiguous,
@@ -180,6 +181,17 @@ impl State {
         }
         if deal.as_ref().is_some_and(|deal| deal.withheld) {
             e.0.update(b"withheld");
+        }
+        // And for breaches of what was signed beside the ladders.
+        let promises = deal.iter().flat_map(|deal| deal.promises.iter().enumerate());
+        for (issue, promise) in promises.filter(|(_, promise)| **promise != Promise::default()) {
+            let Promise { breaches, last_breach, asked } = promise;
+            e.0.update(b"promise");
+            e.number(issue as u64);
+            e.number(u64::from(*breaches));
+            for turn in [last_breach, asked] {
+                e.maybe(turn.as_ref(), |e, turn| e.number(u64::from(*turn)));
+            }
         }
         e.0.finalize().to_hex().to_string()
     }

@@ -12,6 +12,17 @@ fn bond(scenario: &Scenario, state: &State, bloc: BlocId) -> f64 {
     sum / scenario.allies.len() as f64
 }
 
+/// The share of home's forces that have left since the opening, 0 to 1; 0 where there were none.
+pub(crate) fn gone(scenario: &Scenario, state: &State) -> f64 {
+    let stood = scenario.opening(Quantity::Presence);
+    if stood > 0.0 { (1.0 - state.get(Quantity::Presence) / stood).clamp(0.0, 1.0) } else { 0.0 }
+}
+
+/// By how much more a single report of a desk strays now than while all forces were there, as a standard deviation, 0 to 1.
+pub(crate) fn strays(scenario: &Scenario, state: &State, desk: DeskId) -> f64 {
+    scenario.desks[desk.at()].noisier * gone(scenario, state)
+}
+
 /// What a desk reports: whom it heard (hidden), and its estimate. Its error stays with it all game long.
 pub(crate) fn report(scenario: &Scenario, state: &State, desk: DeskId) -> (BlocId, f64) {
     let spec = &scenario.desks[desk.at()];
@@ -19,7 +30,7 @@ pub(crate) fn report(scenario: &Scenario, state: &State, desk: DeskId) -> (BlocI
     let error = spec.habit + scenario.rule(Coefficient::DeskErrorSpread) * habit.normal();
     let mut luck = Luck::at(state.nature.desks, Stream::DeskReport, state.clock.turn, u32::from(desk.0));
     let heard = BlocId::from_index(luck.pick(&spec.access));
-    let noise = scenario.rule(Coefficient::ReportNoise) * luck.normal();
+    let noise = (scenario.rule(Coefficient::ReportNoise) + strays(scenario, state, desk)) * luck.normal();
     let estimate = (1.0 - bond(scenario, state, heard) + error + noise).clamp(0.0, 1.0);
     (heard, libm::round(estimate * 20.0) / 20.0)
 }

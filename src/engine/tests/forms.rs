@@ -1,5 +1,5 @@
 //! What a scenario may say of a deal, of a fall and of its desks beyond what one game needs: how a deal stands, dates that are moved,
-//! a third party that stands again, desks that grow dearer as forces leave.
+//! a third party that stands again, desks that grow dearer and noisier as forces leave.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
@@ -178,4 +178,39 @@ fn a_desk_may_take_more_effort_as_forces_leave() {
     let before = paid.glance().effort;
     paid.apply(&Command::Task(DeskId(0))).unwrap();
     assert_eq!(paid.glance().effort, before - effort - 2);
+}
+
+#[test]
+fn a_desk_may_stray_further_as_forces_leave_and_says_by_how_much() {
+    let mut scenario = in_force(Vec::new(), &[(Coefficient::BondSpread, 0.0), (Coefficient::DeskErrorSpread, 0.0)]);
+    for kind in &mut scenario.types {
+        kind.bonds.iter_mut().for_each(|bonds| bonds.fill(0.5));
+    }
+    scenario.desks[0].habit = 0.0;
+    scenario.desks[0].noisier = 0.1;
+    let noise = scenario.rule(Coefficient::ReportNoise);
+    // What is reported, and by how much more it is said to stray.
+    let reported = |scenario: &Scenario, presence: f64| {
+        let mut begun = game(scenario.clone());
+        wait(&mut begun, 1);
+        let state = begun.truth().unwrap().state.clone().with(Quantity::Presence, presence);
+        let mut asked = begun.standing_at(state);
+        let shown = asked.view().desks[0].strays;
+        let events = asked.apply(&Command::Task(DeskId(0))).unwrap();
+        let Some(Event::Reported { estimate, strays, .. }) = events.first() else { panic!("no report") };
+        assert!((strays - shown).abs() < 1e-12 && (asked.view().desks[0].reports[0].strays - shown).abs() < 1e-12);
+        (*estimate, *strays)
+    };
+    let (all, none_more) = reported(&scenario, 1.0);
+    assert!(none_more == 0.0);
+    for left in [0.75, 0.5, 0.0] {
+        let (estimate, strays) = reported(&scenario, left);
+        assert!((strays - 0.1 * (1.0 - left)).abs() < 1e-12);
+        // The same luck strays further by as much; estimates come in steps of a twentieth.
+        let expected = 0.5 + (all - 0.5) * (noise + strays) / noise;
+        assert!((estimate - expected).abs() < 0.1, "{left}: {estimate}, not {expected}");
+    }
+    // Where it does not grow noisier, forces count for nothing.
+    scenario.desks[0].noisier = 0.0;
+    assert_eq!(reported(&scenario, 1.0), reported(&scenario, 0.0));
 }

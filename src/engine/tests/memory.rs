@@ -63,7 +63,9 @@ fn from_the_whole_log(game: &Game) -> Past {
     };
     let reports = |desk: DeskId| {
         let of_it = log.iter().filter_map(|entry| match entry.what {
-            Observation::Reported { desk: who, estimate } if who == desk => Some(Report { turn: entry.turn, estimate }),
+            Observation::Reported { desk: who, estimate, strays } if who == desk => {
+                Some(Report { turn: entry.turn, estimate, strays })
+            }
             _ => None,
         });
         of_it.collect()

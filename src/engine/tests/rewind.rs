@@ -54,7 +54,7 @@ fn reports(game: &Game) -> Said {
     for order in game.truth().unwrap().orders {
         let state = again.truth().unwrap().state.clone();
         for event in again.apply(order).unwrap() {
-            if let Event::Reported { desk, heard, estimate } = event {
+            if let Event::Reported { desk, heard, estimate, .. } = event {
                 let allies = 0..again.scenario().allies.len();
                 let bonds = allies.map(|ally| state.get(Quantity::Bond(heard, AllyId::from_index(ally)))).collect();
                 said.insert((state.turn(), desk), (heard, estimate, bonds));

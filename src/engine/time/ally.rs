@@ -1,8 +1,8 @@
 //! What the allies do of their own accord, on a random stream of their own: they do not ask, and do not wait.
 
 use super::ask::ask;
+use super::breach::after_attack;
 use super::hazard::{Hazard, chance};
-use super::trust::after_attack;
 use crate::scenario::Scenario;
 use crate::state::State;
 use crate::vocabulary::{

@@ -1,6 +1,6 @@
 //! What effects do, and when conditions hold: the words in which a scenario speaks to a state.
 
-use super::{oath, rising, succession};
+use super::{breach, oath, rising, succession};
 use crate::scenario::{Condition, Effect, Scenario, Target};
 use crate::state::State;
 use crate::vocabulary::{
@@ -71,6 +71,7 @@ pub(crate) fn apply(
             Effect::LeaderDies(party) => succession::succeed(scenario, state, *party, &mut traces, after),
             Effect::PutOff(turns) => put_off(state, *turns, after),
             Effect::Restore => rising::stand_again(state, after),
+            Effect::Breach(issue) => breach::shown(scenario, state, *issue, &mut traces, after),
             Effect::Administration(weights) => {
                 let course = administration(scenario, state, weights, cause, &mut traces);
                 after.push(Event::Administration { course });

@@ -6,6 +6,7 @@
 pub(crate) mod ally;
 pub(crate) mod annex;
 pub(crate) mod ask;
+mod breach;
 pub(crate) mod compliance;
 pub(crate) mod drift;
 pub(crate) mod effects;

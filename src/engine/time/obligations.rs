@@ -60,10 +60,10 @@ impl Deal {
                     (by, due, progress(!done && state.clock.turn >= due, done))
                 }
                 Role::Ladder => {
-                    let stands = if choice.covert <= 0.0 {
-                        Performance::Kept
-                    } else if self.breaches[spec.ally.at()] > 0 {
+                    let stands = if self.breaches[spec.ally.at()] > 0 {
                         Performance::Broken
+                    } else if choice.covert <= 0.0 {
+                        Performance::Kept
                     } else {
                         Performance::Unknown
                     };
@@ -96,6 +96,7 @@ impl Deal {
                     (across, due, stands)
                 }
             };
+            let stands = if self.promises[issue.at()].breaches > 0 { Performance::Broken } else { stands };
             // What is done in the open shows; what is done out of sight shows as far as somebody may look.
             let shows = if choice.covert > 0.0 { self.exposure(scenario, spec.ally) } else { 1.0 };
             ledger.push(Obligation { issue, option, by, due, stands, shows });

@@ -125,7 +125,7 @@ fn standing(scenario: &Scenario, state: &mut State, events: &mut Vec<Event>) {
     let turn = state.clock.turn;
     let Some(deal) = &mut state.after.deal else { return };
     let late = f64::from(deal.overdue) > scenario.rule(K::Grace);
-    let seen_broken = scenario.ally_ids().any(|ally| deal.breach_weighs(scenario, ally, turn));
+    let seen_broken = deal.breaches_that_weigh(scenario, turn).next().is_some();
     let now = if deal.status == Status::Collapsed || (deal.suspended && deal.overdue > scenario.count(K::CollapseTurns))
     {
         Status::Collapsed

@@ -1,11 +1,11 @@
 //! An ally's leader under a counterpart's roof: he takes shelter unseen, and may be found.
 
 use super::ask::ask;
+use super::breach::found;
 use super::hazard::{Hazard, chance};
-use super::trust::after_attack;
 use crate::scenario::Scenario;
 use crate::state::{Deal, State};
-use crate::vocabulary::{Cause, Coefficient as K, Event, Luck, Quantity, QuestionKind, Stream, Trace};
+use crate::vocabulary::{Coefficient as K, Event, Luck, QuestionKind, Role, Stream, Trace};
 
 pub(crate) fn shelter(scenario: &Scenario, state: &mut State, traces: &mut Vec<Trace>, events: &mut Vec<Event>) {
     for ally in scenario.ally_ids() {
@@ -20,14 +20,11 @@ pub(crate) fn shelter(scenario: &Scenario, state: &mut State, traces: &mut Vec<T
             }
         } else if luck.happens(scenario.rule(K::Found)) {
             state.ties.found[ally.at()] = true;
-            let turn = state.clock.turn;
-            let promised =
-                |deal: &&mut Deal| deal.in_force() && !deal.suspended && scenario.promises(&deal.package, ally);
-            if let Some(deal) = state.after.deal.as_mut().filter(promised) {
-                deal.note_breach(ally, turn);
-                let trust = state.get(Quantity::Trust);
-                let after = after_attack(trust, scenario.rule(K::BelievedControl));
-                traces.push(state.add(Quantity::Trust, Cause::Breach, after - trust));
+            let promised = |deal: &Deal| deal.in_force() && !deal.suspended && scenario.promises(&deal.package, ally);
+            if let Some(ladder) = scenario.issue_about(Role::Ladder, ally)
+                && state.after.deal.as_ref().is_some_and(promised)
+            {
+                found(scenario, state, ladder, traces);
             }
             ask(state, QuestionKind::Found(ally), events);
         }

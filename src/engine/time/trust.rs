@@ -1,13 +1,13 @@
 //! Home's trust in the other side: what is seen of it, and what home makes of that.
 
-use super::ask::ask;
+use super::breach::{after_attack, answer_for};
 use super::compliance::comply;
 use super::hazard;
 use super::hazard::{Hazard, chance};
 use crate::scenario::Scenario;
 use crate::state::State;
 use crate::vocabulary::{
-    AllyId, Cause, Coefficient as K, Drift, Event, Luck, Quantity, QuestionKind, Role, Step, Stream, Term, Trace,
+    AllyId, Cause, Coefficient as K, Drift, Event, Luck, Quantity, Role, Step, Stream, Term, Trace,
 };
 
 /// What home sees of the other side's part, and what it makes of it: Bayes' rule, for a leadership that is willing or not
@@ -59,17 +59,12 @@ pub(crate) fn watch(
     }
     traces.push(state.change(Quantity::Trust, terms));
     for ally in seen {
-        if let Some(deal) = &mut state.after.deal {
-            deal.note_breach(ally, state.clock.turn);
-        }
         events.push(Event::BreachSeen { ally });
-        if let Some(ladder) = scenario.issue_about(Role::Ladder, ally)
-            && state.after.breach_asked[ally.at()]
-                .is_none_or(|asked| state.clock.turn >= asked + scenario.count(K::BreachPause))
-        {
-            state.after.breach_asked[ally.at()] = Some(state.clock.turn);
-            ask(state, QuestionKind::Breach(ladder), events);
+        let Some(ladder) = scenario.issue_about(Role::Ladder, ally) else { continue };
+        if let Some(deal) = &mut state.after.deal {
+            deal.note_breach(scenario, ladder, state.clock.turn);
         }
+        answer_for(scenario, state, ladder, events);
     }
 }
 
@@ -85,10 +80,4 @@ pub fn breach_likelihood(scenario: &Scenario, state: &mut State, ally: AllyId, s
     comply(scenario, state);
     let chance = chance(scenario, state, Hazard::Detection(ally));
     Some(if seen { chance } else { 1.0 - chance })
-}
-
-/// Trust after an attack or a breach by people whom a leadership may or may not control.
-pub(crate) fn after_attack(trust: f64, control: f64) -> f64 {
-    let rest = 1.0 - trust * control;
-    if rest > 0.0 { trust * (1.0 - control) / rest } else { 0.0 }
 }

@@ -113,8 +113,8 @@ impl Memory {
             match entry.what {
                 Observation::Answered { .. } => self.answered = Some(self.seen.len()),
                 Observation::Sounded { bloc, leaning, .. } => self.said[bloc.at()] = Some((entry.turn, leaning)),
-                Observation::Reported { desk, estimate } => {
-                    self.reports[desk.at()].push(Report { turn: entry.turn, estimate });
+                Observation::Reported { desk, estimate, strays } => {
+                    self.reports[desk.at()].push(Report { turn: entry.turn, estimate, strays });
                 }
                 _ => {}
             }

@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use crate::orders::{legal, round};
 use crate::scenario::Scenario;
 use crate::state::State;
+use crate::table::intelligence;
 use crate::vocabulary::{
     Cause, Command, Obligation, Outcome, Package, Phase, Quantity, Refusal, Setting, Status, Undertaking,
 };
@@ -160,6 +161,7 @@ impl View {
                 desk,
                 reports: memory.reports(desk).to_vec(),
                 effort: legal::desk_price(scenario, state, desk),
+                strays: intelligence::strays(scenario, state, desk),
                 can_task: may(&Command::Task(desk)),
             })
             .collect();

@@ -66,6 +66,10 @@ pub enum Observation {
         desk: DeskId,
         /// Its estimate, 0 to 1.
         estimate: f64,
+        /// By how much more it strays than while all forces were there, as a standard deviation, 0 to 1: it follows from what
+        /// everybody sees.
+        #[serde(default, skip_serializing_if = "crate::vocabulary::nothing")]
+        strays: f64,
     },
     /// A faction was sounded out.
     Sounded {
@@ -124,6 +128,8 @@ pub enum Observation {
     HomeAttacked,
     /// A breach of the covert part about an ally was seen.
     BreachSeen(AllyId),
+    /// An event showed that what those across the table signed on an issue is not done.
+    BreachShown(IssueId),
     /// An ally struck abroad.
     AllyStruck(AllyId),
     /// An ally made its tie public.
@@ -186,7 +192,9 @@ impl Observation {
             Event::Balked { by, balk, turns, .. } => Self::Balked { by: *by, balk: balk.clone(), turns: *turns },
             Event::VotedDown { package, .. } => Self::VotedDown(package.clone()),
             Event::Signed { package, .. } => Self::Signed(package.clone()),
-            Event::Reported { desk, estimate, .. } => Self::Reported { desk: *desk, estimate: *estimate },
+            Event::Reported { desk, estimate, strays, .. } => {
+                Self::Reported { desk: *desk, estimate: *estimate, strays: *strays }
+            }
             Event::Sounded { bloc, leaning, agreed, .. } => {
                 Self::Sounded { bloc: *bloc, leaning: *leaning, agreed: *agreed }
             }
@@ -205,6 +213,7 @@ impl Observation {
             Event::TalksEnded { by_player } => Self::TalksEnded { by_player: *by_player },
             Event::HomeAttacked => Self::HomeAttacked,
             Event::BreachSeen { ally } => Self::BreachSeen(*ally),
+            Event::BreachShown { issue } => Self::BreachShown(*issue),
             Event::AllyStruck { ally } => Self::AllyStruck(*ally),
             Event::AllyBoasted { ally } => Self::AllyBoasted(*ally),
             // What is passed over in silence is not announced.

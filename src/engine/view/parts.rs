@@ -68,6 +68,9 @@ pub struct DeskView {
     pub reports: Vec<Report>,
     /// The effort it takes now.
     pub effort: u32,
+    /// By how much more a report of now would stray than while all forces were there, as a standard deviation, 0 to 1.
+    #[serde(default, skip_serializing_if = "crate::vocabulary::nothing")]
+    pub strays: f64,
     /// Whether it can be tasked now.
     pub can_task: Result<(), Refusal>,
 }

@@ -80,6 +80,15 @@ pub struct Report {
     pub turn: u32,
     /// Readiness to cut the tie as the desk puts it, 0 to 1, in steps of a twentieth.
     pub estimate: f64,
+    /// By how much more it strays than while all forces were there, as a standard deviation, 0 to 1.
+    #[serde(default, skip_serializing_if = "nothing")]
+    pub strays: f64,
+}
+
+/// True of what need not be written down.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks with a reference")]
+pub(crate) fn nothing(value: &f64) -> bool {
+    *value == 0.0
 }
 
 /// What a faction lets be understood about a package.

@@ -136,6 +136,9 @@ pub enum Event {
         heard: BlocId,
         /// Its estimate of the movement's readiness to cut the tie, 0 to 1.
         estimate: f64,
+        /// By how much more it strayed than while all forces were there, as a standard deviation, 0 to 1.
+        #[serde(default, skip_serializing_if = "super::answer::nothing")]
+        strays: f64,
     },
     /// A faction was sounded out.
     Sounded {
@@ -228,6 +231,11 @@ pub enum Event {
     BreachSeen {
         /// Which ally.
         ally: AllyId,
+    },
+    /// An event showed that what those across the table signed on an issue is not done.
+    BreachShown {
+        /// Which issue.
+        issue: IssueId,
     },
     /// An ally struck abroad.
     AllyStruck {
@@ -340,6 +348,7 @@ impl Event {
             | Self::TalksEnded { .. }
             | Self::HomeAttacked
             | Self::BreachSeen { .. }
+            | Self::BreachShown { .. }
             | Self::AllyStruck { .. }
             | Self::AllyBoasted { .. }
             | Self::Subcontracted { .. }

@@ -22,6 +22,7 @@ mod trace;
 
 pub(crate) use account::grid;
 pub use account::{Account, Item, Shift, Why};
+pub(crate) use answer::nothing;
 pub use answer::{Answer, AnswerKind, Balk, BlocReading, Leaning, Pull, Report, Waits};
 pub use coefficient::Coefficient;
 pub use coefficients::Coefficients;

@@ -93,6 +93,7 @@ fn effects<T>(at: &Located<T>, path: &[&str], list: &[EffectText], third: bool, 
             | EffectText::Oath(_)
             | EffectText::OathOf(..)
             | EffectText::Restore
+            | EffectText::Breach(_)
                 if list[..index].contains(effect) =>
             {
                 "this effect stands twice in one list"

@@ -5,6 +5,7 @@ mod argument;
 mod assumptions;
 mod basis;
 mod bounds;
+mod breaches;
 mod chances;
 mod dates;
 mod duplicates;
@@ -49,6 +50,7 @@ pub(crate) fn all(records: &Records, findings: &mut Findings<'_>) -> bool {
     times::check(records, findings);
     dates::check(records, findings);
     bounds::check(records, findings);
+    breaches::check(records, findings);
     guide::check(records, findings);
     texts::check(records, findings);
     chances::check(records, findings);

@@ -27,8 +27,13 @@ pub(super) fn check(records: &Records, findings: &mut Findings<'_>) {
     if role(Role::Presence) {
         return;
     }
-    for at in records.desks.iter().filter(|at| at.value.dearer > 0) {
-        say(at, &["dearer"], "no forces can leave: this desk never grows dearer".to_owned(), findings);
+    for at in &records.desks {
+        if at.value.dearer > 0 {
+            say(at, &["dearer"], "no forces can leave: this desk never grows dearer".to_owned(), findings);
+        }
+        if at.value.noisier.0 > 0.0 {
+            say(at, &["noisier"], "no forces can leave: this desk never grows noisier".to_owned(), findings);
+        }
     }
 }
 

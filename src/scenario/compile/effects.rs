@@ -137,6 +137,9 @@ impl Compiler<'_, '_, '_> {
             }
             EffectText::PutOff(turns) => Effect::PutOff(*turns),
             EffectText::Restore => Effect::Restore,
+            EffectText::Breach(issue) => {
+                Effect::Breach(IssueId::from_index(self.index(What::Issue, issue, at, here)?))
+            }
             EffectText::Administration { keep, delay, stop } => Effect::Administration([keep.0, delay.0, stop.0]),
         })
     }

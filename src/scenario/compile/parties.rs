@@ -97,6 +97,7 @@ impl Compiler<'_, '_, '_> {
                 habit: at.value.habit.0,
                 effort: at.value.effort,
                 dearer: at.value.dearer,
+                noisier: at.value.noisier.0,
             })
             .collect()
     }

@@ -106,6 +106,8 @@ pub enum EffectText {
     PutOff(u32),
     /// A third party that has fallen stands again.
     Restore,
+    /// What the other side signed on an issue is seen to be broken.
+    Breach(String),
     /// A new administration at home, with the weights of what it may do with the deal.
     Administration {
         /// It keeps the deal and its dates.

@@ -198,6 +198,9 @@ pub struct DeskText {
     /// Effort that it takes more once none are left.
     #[serde(default)]
     pub dearer: u32,
+    /// By how much more its single reports stray once none are left, as a standard deviation.
+    #[serde(default)]
+    pub noisier: Fraction,
     /// What it rests on.
     pub basis: Vec<Basis>,
 }

@@ -1,7 +1,7 @@
 //! How a game ends, in words that a player sees.
 
 use serde::Serialize;
-use wedge_engine::{Role, Scenario};
+use wedge_engine::{Effect, Incident, Role, Scenario};
 
 /// How a game ends, in a word that a player sees: one of the first five, and one of the last two where there is a third party.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -71,10 +71,14 @@ impl Ending {
                 })
             })
         };
+        let breach = |effect: &Effect| matches!(effect, Effect::Breach(_));
+        let shows = |event: &Incident| {
+            event.effects.iter().chain(event.replies.iter().flat_map(|reply| &reply.effects)).any(breach)
+        };
         match self {
             Self::NoDeal => scenario.in_force.is_none(),
             Self::Held => true,
-            Self::Hollow => any(&|_, choice| choice.covert > 0.0),
+            Self::Hollow => any(&|_, choice| choice.covert > 0.0) || scenario.incidents.iter().any(shows),
             // Only what home owes can be overdue.
             Self::Suspended | Self::Collapsed => any(&|role, choice| match role {
                 Role::Presence => choice.level < 1.0,

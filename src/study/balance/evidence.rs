@@ -62,8 +62,10 @@ fn shares(scenario: &Arc<Scenario>, game: &Game, source: Source, until: Until) -
     let mut observer = Observer::new(scenario, vec![1.0 / kinds as f64; kinds], CASES);
     for (_, event) in game.log() {
         match event {
-            Event::Reported { desk, estimate, .. } if source == Source::All || source == Source::Desk(*desk) => {
-                observer.see(&Sighting::Report(*desk, *estimate));
+            Event::Reported { desk, estimate, strays, .. }
+                if source == Source::All || source == Source::Desk(*desk) =>
+            {
+                observer.see(&Sighting::Report(*desk, *estimate, *strays));
                 if until == Until::Report {
                     break;
                 }

@@ -28,7 +28,9 @@ impl Ear {
         let log = seat.seen();
         for entry in &log[self.heard.min(log.len())..] {
             match entry.what {
-                Observation::Reported { desk, estimate } => self.observer.see(&Sighting::Report(desk, estimate)),
+                Observation::Reported { desk, estimate, strays } => {
+                    self.observer.see(&Sighting::Report(desk, estimate, strays));
+                }
                 Observation::Happened(incident) if !seat.scenario().incidents[incident.at()].chance.is_empty() => {
                     // It keeps no book of how things stood then, and takes the chance as it is written.
                     self.observer.see(&Sighting::Incident(incident, None, true));

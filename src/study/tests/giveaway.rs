@@ -156,7 +156,7 @@ fn prober(pack: &Arc<Pack>, seed: u64, kind: TypeId, until: &[u32], way: Way) ->
                 if let Ok(events) = game.apply(&Command::Task(desk))
                     && let Event::Reported { estimate, .. } = &events[0]
                 {
-                    observer.see(&Sighting::Report(desk, *estimate));
+                    observer.see(&Sighting::Report(desk, *estimate, 0.0));
                 }
             }
             let posture = Evaluator::new(scenario, &state, Mind::Reputed);
@@ -280,7 +280,7 @@ fn who_asks_well_is_mostly_right_by_the_end_and_no_desk_alone_decides() {
                         if let (Event::Reported { estimate, .. }, true) =
                             (&events[0], source.is_none_or(|one| one == desk))
                         {
-                            observer.see(&Sighting::Report(desk, *estimate));
+                            observer.see(&Sighting::Report(desk, *estimate, 0.0));
                         }
                     }
                     *sum += if observer.guess() == kind { share } else { 0.0 };
@@ -353,7 +353,7 @@ fn an_observer_of_reports_alone_is_right_as_often_as_the_prototypes() {
                     };
                     let events = game.apply(&Command::Task(desk)).unwrap();
                     let Event::Reported { estimate, .. } = events[0] else { panic!("no report") };
-                    observer.see(&Sighting::Report(desk, estimate));
+                    observer.see(&Sighting::Report(desk, estimate, 0.0));
                     if let Some(at) = MONTHS.iter().position(|asked| *asked == month + 1) {
                         hits[at] += u32::from(observer.guess() == kind);
                     }

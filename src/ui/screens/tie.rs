@@ -83,7 +83,7 @@ pub(crate) fn scale_ui(ui: &mut Ui, kit: &Kit<'_>, teller: &Teller, desk: &DeskV
         write(pos2(at(0.0) - 3.0, line), Align2::RIGHT_CENTER, "0".to_owned(), kit.palette.muted);
         write(pos2(at(1.0) + 3.0, line), Align2::LEFT_CENTER, "100".to_owned(), kit.palette.muted);
     }
-    let spread = report_spread(scenario);
+    let spread = report_spread(scenario, desk.strays);
     let mut spoken = Vec::new();
     for (index, kind) in scenario.type_ids().enumerate() {
         let mean = expected_report(scenario, desk.desk, kind);

@@ -6,7 +6,7 @@ use wedge_engine::Coefficient;
 use super::sheet::{Handout, Layout, Part, Piece};
 use crate::debrief::Table;
 use crate::numbers::percent;
-use crate::speech::Arg;
+use crate::speech::{Arg, capital};
 use crate::teller::Teller;
 
 pub(super) fn answer(teller: &Teller) -> Handout {
@@ -72,10 +72,12 @@ fn reports(teller: &Teller) -> Part {
     let noise = percent(scenario.rule(Coefficient::ReportNoise));
     let habit = percent(scenario.rule(Coefficient::DeskErrorSpread));
     let args = [("noise", Arg::Text(&noise)), ("habit", Arg::Text(&habit))];
-    let pieces = vec![
+    let mut pieces = vec![
         Piece::text(teller.say("handout-answer-reports-text", &[])),
         Piece::Table(table),
         Piece::text(teller.say("handout-answer-reports-error", &args)),
     ];
+    let noisier = |desk| Some(format!("{}: {}", capital(teller.desk(desk)), teller.desk_noisier(desk)?));
+    pieces.extend(scenario.desk_ids().filter_map(noisier).map(Piece::text));
     Part { title: teller.say("handout-answer-reports", &[]), pieces }
 }

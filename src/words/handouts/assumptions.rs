@@ -76,7 +76,16 @@ fn desks(teller: &Teller) -> Part {
         ("spread", Arg::Text(&spread)),
         ("desks", Arg::Text(&leans)),
     ];
-    let pieces = vec![Piece::text(teller.say("handout-assumptions-desks-text", &args))];
+    let mut pieces = vec![Piece::text(teller.say("handout-assumptions-desks-text", &args))];
+    let noisier = scenario.desk_ids().filter(|desk| scenario.desks[desk.at()].noisier > 0.0).map(|desk| {
+        let (name, points) = (capital(teller.desk(desk)), percent(scenario.desks[desk.at()].noisier));
+        teller.say("handout-assumptions-desk", &[("name", Arg::Text(&name)), ("points", Arg::Text(&points))])
+    });
+    let noisier: Vec<String> = noisier.collect();
+    if !noisier.is_empty() {
+        let args = [("desks", Arg::Text(&noisier.join(", ")))];
+        pieces.push(Piece::text(teller.say("handout-assumptions-noisier", &args)));
+    }
     Part { title: teller.say("handout-assumptions-desks", &[]), pieces }
 }
 
