@@ -1917,6 +1917,11 @@ bench-about-weights = What each issue weighs with each faction
 bench-about-constituencies = What each issue weighs with each constituency
 bench-about-mandate = What each issue weighs in the mandate
 bench-about-hypotheses = The hypotheses, and the bonds under each
+bench-about-needs = How much each faction needs each strand
+bench-about-with = What the factions are to further allies
+bench-about-bonds-to = The bonds to { $ally } under each hypothesis
+bench-about-facts = What is hidden beside the hypotheses, and its chance under each
+bench-about-home = What home demands
 bench-about-desks = What the desks hear
 bench-about-strands = The strands of the tie
 bench-about-opening = Values at the opening
@@ -2011,6 +2016,13 @@ translate-gone = { $count ->
     [one] One is no longer in the scenario; what was translated stands at the end of the file, unless --prune left it out
    *[other] { $count } are no longer in the scenario; what was translated stands at the end of the file, unless --prune left it out
  }: { $keys }.
+translate-twice = { $count ->
+    [one] One stands in the file more than once; the first one is used, and the others were left as they are
+   *[other] { $count } stand in the file more than once; the first one of each is used, and the others were left as they are
+ }: { $keys }.
+translate-comments = Comments that went with what was left out:
+    { $comments }
+translate-kept = The file as it was is kept: { $path }
 translate-whole = All of them are translated.
 translate-left = To be translated: { $untranslated }. To be looked through because the original has changed: { $stale }.
 translate-briefing = The briefing as it was written stands in { $path }; translate it there.

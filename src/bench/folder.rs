@@ -10,8 +10,10 @@ use wedge_scenario::{Change, Diagnostic, Files, Pack, Severity, edited, load};
 /// What is in the folder.
 #[derive(Clone, Debug, Default)]
 pub struct Now {
-    /// A word that differs when a file does.
+    /// A word that differs when a file does, one of a translation too.
     pub version: String,
+    /// A word that differs when a file does that decides a game.
+    pub rules: String,
     /// The files; none if the folder cannot be read.
     pub files: Option<Arc<Files>>,
     /// Why it cannot be read.
@@ -98,15 +100,15 @@ impl Folder {
         let _held = self.looking.lock().unwrap_or_else(PoisonError::into_inner);
         let before = self.now();
         let now = match Files::read(&self.path) {
-            Ok(files) if files.hash() == before.version => return,
+            Ok(files) if files.state() == before.version => return,
             Ok(files) => {
-                let (version, files) = (files.hash(), Arc::new(files));
+                let (version, rules, files) = (files.state(), files.hash(), Arc::new(files));
                 let loaded = load(files.as_ref().clone());
                 let mut findings = loaded.findings;
                 findings.sort_by_key(|finding| finding.severity == Severity::Warning);
                 let stale = loaded.pack.is_none();
                 let pack = loaded.pack.map(Arc::new).or_else(|| before.pack.clone());
-                Now { version, files: Some(files), unread: None, findings, pack, stale }
+                Now { version, rules, files: Some(files), unread: None, findings, pack, stale }
             }
             Err(error) => {
                 let why = error.to_string();
@@ -166,5 +168,74 @@ impl Folder {
         }
         self.look();
         Kept::Written(1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+    use std::fs;
+
+    use wedge_scenario::{Holds, grids};
+
+    use super::*;
+
+    fn folder(temp: &Path) -> Folder {
+        let files = Files::shipped().into_iter().find(|files| files.id == "first-talks").unwrap();
+        for (name, text) in files.all() {
+            fs::create_dir_all(temp.join(name).parent().unwrap()).unwrap();
+            fs::write(temp.join(name), text).unwrap();
+        }
+        Folder::open(temp)
+    }
+
+    #[test]
+    fn a_translation_that_is_saved_is_seen_and_leaves_the_rules_as_they_are() {
+        let temp = tempfile::tempdir().unwrap();
+        let folder = folder(temp.path());
+        let first = folder.now();
+        let path = temp.path().join("texts/de.ron");
+        let text = fs::read_to_string(&path).unwrap();
+        fs::write(&path, text.replacen("text: \"", "text: \"7 ", 1)).unwrap();
+        folder.look();
+        let second = folder.now();
+        assert!(second.version != first.version && second.rules == first.rules);
+        assert!(second.findings.iter().any(|one| one.code == "W323"), "{:#?}", second.findings);
+        // What cannot be read is seen too.
+        fs::write(&path, b"\xe4").unwrap();
+        folder.look();
+        let third = folder.now();
+        assert!(third.version != second.version && third.findings.iter().any(|one| one.code == "W005"));
+        folder.look();
+        assert!(Arc::ptr_eq(&third, &folder.now()), "nothing has changed since");
+    }
+
+    #[test]
+    fn a_faction_that_was_copied_breaks_no_file() {
+        let temp = tempfile::tempdir().unwrap();
+        let folder = folder(temp.path());
+        let path = temp.path().join("parties.ron");
+        let text = fs::read_to_string(&path).unwrap();
+        let at = text.find("    Faction((").unwrap();
+        let end = at + text[at..].find("\n    )),\n").unwrap() + "\n    )),\n".len();
+        let twice = format!("{}{}{}", &text[..end], &text[at..end], &text[end..]);
+        fs::write(&path, &twice).unwrap();
+        folder.look();
+        let now = folder.now();
+        let files = now.files.as_ref().unwrap();
+        let desks = grids(files).into_iter().find(|grid| grid.id == "desks").unwrap();
+        let mut paths: Vec<&str> =
+            desks.rows.iter().flat_map(|row| &row.cells).map(|cell| cell.path.as_str()).collect();
+        paths.sort_unstable();
+        let all = paths.len();
+        paths.dedup();
+        assert_eq!(paths.len(), all, "no two cells are of one place");
+        let path = desks.rows[0].cells[0].path.clone();
+        let changes =
+            ["0.755", "0"].map(|value| Change { path: path.clone(), holds: Holds::Fraction, value: value.into() });
+        assert!(matches!(folder.change("parties.ron", &now.version, &changes), Kept::Refused(_)));
+        assert_eq!(fs::read_to_string(temp.path().join("parties.ron")).unwrap(), twice);
+        assert_eq!(folder.change("parties.ron", &now.version, &changes[..1]), Kept::Written(1));
     }
 }

@@ -1,6 +1,6 @@
 //! A table as a spreadsheet has it: written for one, and read back from one.
 
-use wedge_scenario::{Change, Grid};
+use wedge_scenario::{Change, Column, Grid};
 
 /// A table as rows for a spreadsheet, with a mark by which it knows the letters.
 ///
@@ -45,8 +45,11 @@ pub(crate) fn read(grid: &Grid, text: &str) -> Result<Vec<Change>, Unread> {
         return Err(Unread::NoHead);
     }
     let mut columns = Vec::new();
-    for name in head.iter().skip(1).map(str::trim) {
-        let at = grid.columns.iter().position(|column| column.name == name);
+    for (place, name) in head.iter().map(str::trim).enumerate().skip(1) {
+        // Of columns that share a name, the second is the second.
+        let before = head.iter().take(place).skip(1).filter(|one| one.trim() == name).count();
+        let named = |(_, column): &(usize, &Column)| column.name == name;
+        let at = grid.columns.iter().enumerate().filter(named).nth(before).map(|(at, _)| at);
         columns.push(match at {
             Some(at) => Some(at),
             // Spreadsheets leave empty columns at the end.

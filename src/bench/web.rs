@@ -312,7 +312,7 @@ async fn report(State(site): State<Arc<Site>>) -> Html<String> {
 async fn make_report(State(site): State<Arc<Site>>) -> Response {
     let now = site.folder.now();
     if let Some(pack) = now.pack.as_ref().filter(|_| !now.stale) {
-        site.work.begin(&site.folder, Arc::clone(pack), now.version.clone());
+        site.work.begin(&site.folder, Arc::clone(pack), now.rules.clone());
     }
     see("/balance")
 }

@@ -18,7 +18,7 @@ pub(crate) enum Stands {
     None,
     /// It is in the making: per cent of the way.
     Running(u64),
-    /// It is there, of the files of this version.
+    /// It is there, of these rules.
     Done(Arc<Balance>, String),
     /// It could not be made.
     Failed(String),
@@ -46,7 +46,7 @@ impl Work {
     }
 
     /// Begins a report, unless one is in the making.
-    pub(crate) fn begin(self: &Arc<Self>, folder: &Arc<Folder>, pack: Arc<Pack>, version: String) {
+    pub(crate) fn begin(self: &Arc<Self>, folder: &Arc<Folder>, pack: Arc<Pack>, rules: String) {
         {
             let mut stands = self.stands.lock().unwrap_or_else(PoisonError::into_inner);
             if matches!(*stands, Stands::Running(_)) {
@@ -69,7 +69,7 @@ impl Work {
             };
             let jobs = std::thread::available_parallelism().map_or(1, usize::from);
             let stands = match balance(&pack, BUDGET, jobs, &tick) {
-                Ok(balance) => Stands::Done(Arc::new(balance), version),
+                Ok(balance) => Stands::Done(Arc::new(balance), rules),
                 Err(error) => Stands::Failed(error.to_string()),
             };
             work.set(&of, stands);

@@ -9,7 +9,7 @@ use tokio::net::TcpListener;
 use wedge_bench::{Folder, serve};
 use wedge_hub::HubError;
 use wedge_record::printable_path;
-use wedge_scenario::Files;
+use wedge_scenario::{Files, folder_of};
 
 use crate::commands::common::{Failure, say, speech};
 
@@ -37,11 +37,7 @@ pub struct Bench {
 impl Bench {
     pub fn run(self) -> Result<(), Failure> {
         // A folder without a scenario is said at once; one with a broken scenario is what the bench is for.
-        let path = if self.folder.is_file() {
-            self.folder.parent().map_or_else(|| self.folder.clone(), std::path::Path::to_path_buf)
-        } else {
-            self.folder
-        };
+        let path = folder_of(&self.folder).to_owned();
         Files::read(&path)?;
         let folder = Arc::new(Folder::open(&path));
         let work = tokio::runtime::Runtime::new().map_err(|source| Failure::Input { source })?;

@@ -4,14 +4,14 @@ use std::io::{Error, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use wedge_record::disk::{Existing, under_a_free_name, write_whole};
 use wedge_record::for_shell;
 use wedge_scenario::{
-    Became, Files, Migrate, Migrated, Retired, Severity, Step, load, migrate, printable, printable_path,
+    Became, Files, Migrate, Migrated, Retired, Severity, Step, folder_of, load, migrate, printable, printable_path,
 };
 use wedge_words::{Arg, Speech};
 
 use crate::commands::common::{Failure, say, speech};
+use crate::commands::put::Put;
 
 /// What stands below the help.
 const AFTER: &str = "The files are changed where they stand: comments, order and lines stay. Each change is told with its line, as \
@@ -39,7 +39,7 @@ impl MigrateFolder {
     pub fn run(self) -> Result<(), Failure> {
         let speech = speech()?;
         let files = Files::read(&self.folder)?;
-        let folder = if self.folder.is_file() { folder_of(&self.folder) } else { &self.folder };
+        let folder = folder_of(&self.folder);
         unreadable(folder, &files)?;
         let migrated = migrate(&files).map_err(|why| Failure::NotMigrated { path: folder.to_owned(), why })?;
         let shown = printable_path(folder);
@@ -70,11 +70,6 @@ fn unreadable(folder: &Path, files: &Files) -> Result<(), Failure> {
         let source = Error::new(ErrorKind::InvalidData, format!("it {why}"));
         Err(Failure::Read { path: folder.join(name), source })
     })
-}
-
-/// The folder that a file lies in.
-fn folder_of(file: &Path) -> &Path {
-    file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// What is changed, a line each.
@@ -122,52 +117,18 @@ fn sentence(speech: &Speech, step: &Step) -> String {
     }
 }
 
-/// A file on its way: its path, its bytes as they are, and its new text.
-struct Change<'a> {
-    name: &'a str,
-    path: PathBuf,
-    old: Vec<u8>,
-    new: String,
-}
-
 /// Puts the new texts in the place of the old ones, which are kept beside them first; under which names.
 fn replaced(folder: &Path, files: &Files, migrated: &Migrated) -> Result<Vec<PathBuf>, Failure> {
-    let mut changes = Vec::new();
-    for (name, new) in &migrated.texts {
-        let path = folder.join(name);
-        let old = std::fs::read(&path).map_err(|source| Failure::Read { path: path.clone(), source })?;
-        let Some(new) = as_it_was(&old, files.text(name).unwrap_or_default(), new) else {
-            let source = Error::new(ErrorKind::ResourceBusy, "it was changed meanwhile; run this again");
-            return Err(Failure::Write { path, source });
-        };
-        changes.push(Change { name, path, old, new });
-    }
-    let taken = |error: &Error| error.kind() == ErrorKind::AlreadyExists;
+    let put = |(name, new): &(&str, String)| Put::of(folder.join(name), files.text(name), new);
+    let changes = migrated.texts.iter().map(put).collect::<Result<Vec<_>, _>>()?;
     let mut kept = Vec::new();
-    for change in &changes {
-        let stem = format!("{}.format-{}", change.name.trim_end_matches(".ron"), migrated.from);
-        let beside = under_a_free_name(folder, &stem, "ron", taken, |path| {
-            write_whole(path, &change.old, Existing::Kept).map(|()| path.to_owned())
-        });
-        let path = folder.join(format!("{stem}.ron"));
-        kept.push(beside.map_err(|source| Failure::Write { path, source })?);
+    for (change, (name, _)) in changes.iter().zip(&migrated.texts) {
+        let stem = format!("{}.format-{}", name.trim_end_matches(".ron"), migrated.from);
+        kept.extend(change.keep(&stem, "ron")?);
     }
     // Whoever is interrupted here finds the old format still said, and can begin again.
-    for Change { path, new, .. } in changes {
-        write_whole(&path, new.as_bytes(), Existing::Replaced).map_err(|source| Failure::Write { path, source })?;
-    }
+    changes.into_iter().try_for_each(Put::write)?;
     Ok(kept)
-}
-
-/// The new text with the mark and the ends of lines that the bytes of the old one have; nothing, if those are of another text.
-fn as_it_was(bytes: &[u8], text: &str, new: &str) -> Option<String> {
-    let old = std::str::from_utf8(bytes).ok()?;
-    let (mark, bare) = old.strip_prefix('\u{feff}').map_or(("", old), |bare| ("\u{feff}", bare));
-    if bare == text {
-        return Some(format!("{mark}{new}"));
-    }
-    // A file whose lines end with a carriage return alone is read as if they ended with a line feed.
-    (bare.replace('\r', "\n") == text && !bare.contains('\n')).then(|| format!("{mark}{}", new.replace('\n', "\r")))
 }
 
 /// What the check finds in it now, and what to do next.
@@ -178,18 +139,4 @@ fn left(speech: &Speech, folder: &Path) -> Result<String, Failure> {
     let count = |many: usize| Arg::Count(u32::try_from(many).unwrap_or(u32::MAX));
     let told = speech.say("migrate-left", &[("errors", count(errors)), ("warnings", count(warnings))]);
     Ok(format!("{told}\n\n    wedge check {}\n", for_shell(folder)))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn marks_and_ends_of_lines_stay() {
-        let as_it_was = |old: &str, text: &str, new: &str| as_it_was(old.as_bytes(), text, new);
-        assert_eq!(as_it_was("a\nb", "a\nb", "a\nc").as_deref(), Some("a\nc"));
-        assert_eq!(as_it_was("\u{feff}a", "a", "b").as_deref(), Some("\u{feff}b"));
-        assert_eq!(as_it_was("a\rb", "a\nb", "a\nc").as_deref(), Some("a\rc"));
-        assert_eq!(as_it_was("other", "a", "b"), None);
-    }
 }

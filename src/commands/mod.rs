@@ -29,6 +29,7 @@ mod parallel;
 mod places;
 #[cfg(feature = "desktop")]
 mod play;
+mod put;
 mod replay;
 mod seal;
 mod search;

@@ -3,20 +3,23 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use wedge_record::disk::{Existing, write_whole};
 use wedge_record::for_shell;
-use wedge_scenario::{Brought, Files, Severity, brought_up_to_date, load, printable_path};
+use wedge_scenario::{
+    Brought, Files, Pack, Severity, TRANSLATIONS, brought_up_to_date, folder_of, load, printable, printable_path,
+};
 use wedge_words::{Arg, Speech};
 
 use crate::commands::common::{Failure, say, speech, tell};
 use crate::commands::language::tag;
+use crate::commands::put::Put;
 
 /// What stands below the help.
 const AFTER: &str = "Every name, clause, event and hint of the scenario stands in `texts/TAG.ron` under a key that does not change when \
                      records are moved: the original as `of`, beside it `text`, the translation, to be filled in. The briefing \
                      is `texts/briefing.TAG.md`. Run again after the scenario has changed: new texts are added, a text whose \
                      original has changed is marked by `was`, what is gone is told and kept at the end, and what is translated \
-                     stays, with your comments above it. `wedge check` says what is still missing. Players choose the language \
+                     stays, and so do your comments. A file that is changed is kept as it was beside the new one, as \
+                     `texts/TAG.ron.old` or the next name that is free. `wedge check` says what is still missing. Players choose the language \
                      by --language or in the settings of the window; what the program itself says stays English.\n\n\
                      Exit status: 0 written; 1 the scenario or the file that is there has errors; 2 the command line is wrong; 3 \
                      a file could not be written.";
@@ -61,25 +64,37 @@ impl Translate {
                 return Err(Failure::Findings { errors, warnings: 0 });
             }
         };
-        let folder = if self.folder.is_file() { self.folder.parent().unwrap_or(Path::new(".")) } else { &self.folder };
-        Self::write(folder, &brought)?;
-        say(&told(&speech, folder, &brought, &path))
-    }
-
-    fn write(folder: &Path, brought: &Brought) -> Result<(), Failure> {
-        let briefing = brought.briefing.as_ref().map(|text| (&brought.briefing_path, text));
-        for (name, text) in std::iter::once((&brought.path, &brought.texts)).chain(briefing) {
-            let path = folder.join(name);
-            let cannot = |source| Failure::Write { path: path.clone(), source };
-            std::fs::create_dir_all(path.parent().unwrap_or(folder)).map_err(cannot)?;
-            write_whole(&path, text.as_bytes(), Existing::Replaced).map_err(cannot)?;
-        }
-        Ok(())
+        let folder = folder_of(&self.folder);
+        let kept = write(folder, &pack, &brought)?;
+        say(&told(&speech, folder, &brought, kept.as_deref(), &path))
     }
 }
 
+/// Writes what is not there as it is to be. The texts that were there are kept beside the new ones; under which name.
+fn write(folder: &Path, pack: &Pack, brought: &Brought) -> Result<Option<PathBuf>, Failure> {
+    let briefing = brought.briefing.as_ref().map(|text| (&brought.briefing_path, text));
+    let mut changes = Vec::new();
+    for (name, text) in std::iter::once((&brought.path, &brought.texts)).chain(briefing) {
+        let read = pack.files.text(name);
+        if read != Some(text) {
+            changes.push((name, Put::of(folder.join(name), read, text)?));
+        }
+    }
+    let mut kept = None;
+    for (name, change) in changes {
+        let path = folder.join(name);
+        std::fs::create_dir_all(path.parent().unwrap_or(folder)).map_err(|source| Failure::Write { path, source })?;
+        // A briefing is only written over where it is an original itself.
+        if *name == brought.path {
+            kept = change.keep(name.trim_start_matches(TRANSLATIONS).trim_start_matches('/'), "old")?;
+        }
+        change.write()?;
+    }
+    Ok(kept)
+}
+
 /// What was written, and what is to be done.
-fn told(speech: &Speech, folder: &Path, brought: &Brought, named: &str) -> String {
+fn told(speech: &Speech, folder: &Path, brought: &Brought, kept: Option<&Path>, named: &str) -> String {
     let path = printable_path(&folder.join(&brought.path));
     let mut text = speech.say("translate-written", &[("path", Arg::Text(&path)), ("count", count(brought.all))]);
     text.push('\n');
@@ -99,6 +114,14 @@ fn told(speech: &Speech, folder: &Path, brought: &Brought, named: &str) -> Strin
         let keys = brought.gone.join(", ");
         line(speech.say("translate-gone", &[("count", count(brought.gone.len())), ("keys", Arg::Text(&keys))]));
     }
+    if !brought.twice.is_empty() {
+        let keys = brought.twice.join(", ");
+        line(speech.say("translate-twice", &[("count", count(brought.twice.len())), ("keys", Arg::Text(&keys))]));
+    }
+    if !brought.comments.is_empty() {
+        let said = brought.comments.iter().map(|comment| printable(comment)).collect::<Vec<_>>().join("\n    ");
+        line(speech.say("translate-comments", &[("comments", Arg::Text(&said))]));
+    }
     line(match (brought.untranslated, brought.stale) {
         (0, 0) => speech.say("translate-whole", &[]),
         (untranslated, stale) => {
@@ -108,6 +131,10 @@ fn told(speech: &Speech, folder: &Path, brought: &Brought, named: &str) -> Strin
     if brought.briefing.is_some() {
         let path = printable_path(&folder.join(&brought.briefing_path));
         line(speech.say("translate-briefing", &[("path", Arg::Text(&path))]));
+    }
+    if let Some(kept) = kept {
+        let path = printable_path(kept);
+        line(speech.say("translate-kept", &[("path", Arg::Text(&path))]));
     }
     line(speech.say("translate-check", &[("path", Arg::Text(named))]));
     text

@@ -26,8 +26,8 @@ pub use moves::{
 pub use pack::Pack;
 pub use places::Place;
 pub use reading::{
-    Diagnostic, FileFault, Files, FilesError, NAMES, Retired, Severity, TRANSLATIONS, covered, did_you_mean, is_tag,
-    position, printable, printable_path, wide,
+    Diagnostic, FileFault, Files, FilesError, NAMES, Retired, Severity, TRANSLATIONS, covered, did_you_mean, folder_of,
+    is_tag, position, printable, printable_path, wide,
 };
 pub use recorded::{Recorded, RecordedMove};
 pub use reference::{Entry, Group, Kind as EntryKind, Reference, ReferenceError, reference};

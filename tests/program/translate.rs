@@ -100,6 +100,10 @@ fn a_translation_is_begun_filled_in_and_brought_up_to_date() {
     let second = translate(&[]);
     assert!(second.contains("The original of one has changed; it is marked by `was`: title."), "{second}");
     let marked = fs::read_to_string(&path).unwrap();
+    let old = folder.join("texts/de.ron.old");
+    assert!(second.contains("de.ron.old") && fs::read_to_string(&old).unwrap().contains("Der Leuchtturm"), "{second}");
+    let third = translate(&[]);
+    assert!(!third.contains(".old") && !folder.join("texts/de.ron-2.old").exists(), "nothing has changed: {third}");
     assert!(marked.contains("was: \"") && marked.contains("text: \"Der Leuchtturm\""), "{marked}");
     let checked = ran(wedge().arg("check").arg(&folder));
     assert_eq!(checked.status, 0, "{}", checked.err);
@@ -118,4 +122,27 @@ fn a_translation_is_begun_filled_in_and_brought_up_to_date() {
     assert_eq!(refused.status, 1);
     assert!(refused.err.contains("texts/de.ron") && refused.err.contains("W001"), "{}", refused.err);
     assert_eq!(fs::read_to_string(&path).unwrap(), broken);
+}
+
+/// A letter of Windows-1252 that is none of UTF-8.
+fn in_windows_1252(text: &str) -> Vec<u8> {
+    text.chars().map(|letter| u8::try_from(u32::from(letter)).unwrap_or(b'?')).collect()
+}
+
+#[test]
+fn a_translation_in_another_encoding_is_told_and_left_as_it_is() {
+    let temp = tempfile::tempdir().unwrap();
+    let folder = temp.path().join("m");
+    assert_eq!(ran(wedge().arg("new").arg(&folder).args(["--from", "first-talks"])).status, 0);
+    let both = ["texts/de.ron", "texts/briefing.de.md"].map(|name| folder.join(name));
+    for path in &both {
+        fs::write(path, in_windows_1252(&fs::read_to_string(path).unwrap())).unwrap();
+    }
+    let before = both.each_ref().map(|path| fs::read(path).unwrap());
+    let refused = ran(wedge().arg("translate").arg(&folder).args(["--language", "de"]));
+    assert_eq!((refused.status, refused.out.as_str()), (1, ""), "{}", refused.err);
+    for wanted in ["m/texts/de.ron:", "m/texts/briefing.de.md:", "error[W005]", "Windows-1252"] {
+        assert!(refused.err.contains(wanted), "{wanted}: {}", refused.err);
+    }
+    assert_eq!(both.each_ref().map(|path| fs::read(path).unwrap()), before);
 }

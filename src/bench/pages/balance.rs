@@ -21,8 +21,8 @@ pub(crate) fn balance_page(around: &Around<'_>, stands: &Stands) -> String {
         }
         @match stands {
             Stands::Failed(why) => p.said.refused role="alert" { (why) },
-            Stands::Done(balance, version) => {
-                @if *version != around.now.version { p.said.refused { (around.say("bench-balance-old", &[])) } }
+            Stands::Done(balance, rules) => {
+                @if *rules != around.now.rules { p.said.refused { (around.say("bench-balance-old", &[])) } }
                 (shown(around, balance))
             }
             Stands::None | Stands::Running(_) => {}

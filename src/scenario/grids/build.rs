@@ -1,5 +1,6 @@
 //! From the files of a scenario to its tables of numbers.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::grid::{About, Cell, Column, Grid, GridRow, Holds};
@@ -102,7 +103,7 @@ impl<'a> Tree<'a> {
             id: of.id.clone(),
             cells: columns.iter().map(|column| self.cell(of, &column.path)).collect(),
         };
-        let named = |column: &Named<'_>| Column { name: column.name.to_owned(), holds: column.holds };
+        let named = |column: &Named<'_>| Column { name: column.name.clone(), holds: column.holds };
         Some(Grid {
             id: id.to_owned(),
             file,
@@ -115,20 +116,32 @@ impl<'a> Tree<'a> {
 
 /// A column on its way: where its cells stand below their record.
 struct Named<'a> {
-    name: &'a str,
+    name: String,
     path: Vec<&'a str>,
     holds: Holds,
 }
 
 fn fields<'a>(of: &[(&'a str, Holds)]) -> Vec<Named<'a>> {
-    of.iter().map(|(name, holds)| Named { name, path: vec![*name], holds: *holds }).collect()
+    of.iter().map(|(name, holds)| Named { name: (*name).to_owned(), path: vec![*name], holds: *holds }).collect()
 }
 
 fn keys<'a>(table: &'a str, ids: &'a [String]) -> Vec<Named<'a>> {
-    ids.iter().map(|id| Named { name: id, path: vec![table, id], holds: Holds::Fraction }).collect()
+    below(&[table], ids)
 }
 
-/// Every table of numbers of a scenario, in the order of its files. A file that cannot be taken apart has none.
+fn below<'a>(table: &[&'a str], ids: &'a [String]) -> Vec<Named<'a>> {
+    let path = |id: &'a String| table.iter().copied().chain([id.as_str()]).collect();
+    ids.iter().map(|id| Named { name: id.clone(), path: path(id), holds: Holds::Fraction }).collect()
+}
+
+/// The ids of records, each once: of those that share one, the second has no place of its own in the table of another record.
+fn distinct(ids: impl Iterator<Item = String>) -> Vec<String> {
+    let mut seen = BTreeSet::new();
+    ids.filter(|id| !id.is_empty() && seen.insert(id.clone())).collect()
+}
+
+/// Every table of numbers of a scenario, in the order of its files. A file that cannot be taken apart has none, and of records that
+/// share an id the first alone is a column, and an issue.
 #[must_use]
 pub fn grids(files: &Files) -> Vec<Grid> {
     let mut all = Vec::new();
@@ -136,11 +149,14 @@ pub fn grids(files: &Files) -> Vec<Grid> {
     let (frame, events) = (Tree::of(files, "scenario.ron"), Tree::of(files, "events.ron"));
     let ids = |tree: Option<&Tree<'_>>, list: &[&str], kinds: &[Option<&str>]| -> Vec<String> {
         let of = |kind: Option<&str>| tree.map(|tree| tree.records(list, kind, "id")).unwrap_or_default();
-        kinds.iter().copied().flat_map(of).map(|found| found.id).collect()
+        distinct(kinds.iter().copied().flat_map(of).map(|found| found.id))
     };
     let issue_ids = ids(issues.as_ref(), &[], &[None]);
     let faction_ids = ids(parties.as_ref(), &[], &[Some("Leader"), Some("Faction")]);
     let type_ids = ids(frame.as_ref(), &["types"], &[None]);
+    let strand_ids = ids(parties.as_ref(), &[], &[Some("Strand")]);
+    let allies = parties.as_ref().map(|tree| tree.records(&[], Some("Ally"), "id")).unwrap_or_default();
+    let further = distinct(allies.iter().skip(1).map(|ally| ally.id.clone()));
     if let Some(tree) = &issues {
         for issue in tree.records(&[], None, "id") {
             all.extend(options(tree, &issue, &ids(parties.as_ref(), &[], &[Some("Counterpart")])));
@@ -152,13 +168,25 @@ pub fn grids(files: &Files) -> Vec<Grid> {
         let file = "parties.ron";
         all.extend(tree.grid("factions", file, About::Factions, &factions, &fields(&OF_FACTIONS)));
         all.extend(tree.grid("weights", file, About::FactionWeights, &factions, &keys("weights", &issue_ids)));
+        all.extend(tree.grid("needs", file, About::Needs, &factions, &keys("needs", &strand_ids)));
+        let with = further.iter().flat_map(|ally| {
+            let of = |field| Named {
+                name: format!("{ally} {field}"),
+                path: vec!["with", ally.as_str(), field],
+                holds: Holds::Fraction,
+            };
+            ["reputed_bond", "host"].map(of)
+        });
+        all.extend(tree.grid("with", file, About::With, &factions, &with.collect::<Vec<_>>()));
         all.extend(tree.grid("strands", file, About::Strands, &of(&["Strand"]), &fields(&OF_STRANDS)));
         let mut hears = keys("access", &faction_ids);
-        hears.extend(fields(&[("habit", Holds::Number), ("effort", Holds::Count)]));
+        hears.extend(fields(&[("habit", Holds::Number), ("effort", Holds::Count), ("dearer", Holds::Count)]));
         all.extend(tree.grid("desks", file, About::Desks, &of(&["Desk"]), &hears));
         let mut says = fields(&[("say", Holds::Fraction)]);
         says.extend(keys("weights", &issue_ids));
         all.extend(tree.grid("constituencies", file, About::ConstituencyWeights, &of(&["Constituency"]), &says));
+        let demands = fields(&[("threshold", Holds::Fraction)]);
+        all.extend(tree.grid("home", file, About::Home, &of(&["Home"]), &demands));
     }
     if let Some(tree) = &frame {
         let file = "scenario.ron";
@@ -168,7 +196,16 @@ pub fn grids(files: &Files) -> Vec<Grid> {
         }
         let mut under = fields(&[("prior", Holds::Fraction), ("will", Holds::Fraction), ("reserve", Holds::Fraction)]);
         under.extend(keys("bonds", &faction_ids));
-        all.extend(tree.grid("hypotheses", file, About::Hypotheses, &tree.records(&["types"], None, "id"), &under));
+        let types = tree.records(&["types"], None, "id");
+        all.extend(tree.grid("hypotheses", file, About::Hypotheses, &types, &under));
+        for id in &further {
+            let name = parties.as_ref().zip(allies.iter().find(|ally| ally.id == *id));
+            let name = name.map_or_else(|| id.clone(), |(tree, ally)| tree.word(ally.node, &["name"]));
+            let bonds = below(&["bonds_to", id.as_str()], &faction_ids);
+            all.extend(tree.grid(&format!("bonds-{id}"), file, About::BondsTo(name), &types, &bonds));
+        }
+        let facts = tree.records(&["facts"], None, "id");
+        all.extend(tree.grid("facts", file, About::Facts, &facts, &keys("chance", &type_ids)));
         for (id, list, about, name, value) in [
             ("opening", "opening", About::Opening, "quantity", "value"),
             ("drifts", "drifts", About::Drifts, "quantity", "by"),
@@ -183,6 +220,8 @@ pub fn grids(files: &Files) -> Vec<Grid> {
             tree.records(&[], None, "id").into_iter().filter(|of| of.node.reach(&["chance"]).is_some()).collect();
         all.extend(tree.grid("chances", "events.ron", About::Chances, &chanced, &keys("chance", &type_ids)));
     }
+    let mut seen = BTreeSet::new();
+    all.retain(|grid| seen.insert(grid.id.clone()));
     all
 }
 

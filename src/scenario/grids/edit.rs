@@ -1,5 +1,6 @@
 //! A file with some of its numbers changed where they stand.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::grid::Holds;
@@ -27,6 +28,19 @@ pub enum EditError {
         /// What is wanted there.
         wanted: &'static str,
     },
+    /// What was typed may be meant in two ways.
+    #[error("`{value}` may be one of two numbers; write `{whole}`, or with a decimal point `{point}`")]
+    Comma {
+        /// What was typed.
+        value: String,
+        /// It with a comma between thousands.
+        whole: String,
+        /// It with a decimal comma.
+        point: String,
+    },
+    /// Two numbers are to stand at one place.
+    #[error("two different numbers are to stand at `{0}`")]
+    Twice(String),
     /// The file cannot be taken apart: a bracket or a quote is missing.
     #[error("the file cannot be taken apart; mend its brackets and quotes first")]
     Broken,
@@ -36,15 +50,21 @@ pub enum EditError {
 }
 
 /// The text of a file with all of these changes, and nothing else, made in it. What is left out is written behind the last
-/// field of its record.
+/// field of its record; a change that is asked for twice is made once.
 ///
 /// # Errors
 /// The first change that cannot be made; nothing is changed then.
 pub fn edited(text: &str, changes: &[Change]) -> Result<String, EditError> {
     let root = scan(text).0.ok_or(EditError::Broken)?;
     let mut edits: Vec<(Range<usize>, String)> = Vec::new();
+    let mut seen: BTreeMap<&str, String> = BTreeMap::new();
     for change in changes {
         let value = number(change)?;
+        match seen.insert(&change.path, value.clone()) {
+            Some(before) if before == value => continue,
+            Some(_) => return Err(EditError::Twice(change.path.clone())),
+            None => {}
+        }
         edits.push(edit(text, &root, &change.path, value).ok_or_else(|| EditError::NoPlace(change.path.clone()))?);
     }
     Ok(applied(text, edits))
@@ -93,6 +113,10 @@ fn edit(text: &str, root: &Node, path: &str, value: String) -> Option<(Range<usi
 fn number(change: &Change) -> Result<String, EditError> {
     let wrong = |wanted| EditError::Value { value: change.value.clone(), wanted };
     let typed = change.value.trim().replace('\u{2212}', "-");
+    if let Some((whole, part)) = thousands(&typed).filter(|_| change.holds == Holds::Number) {
+        let (value, whole, point) = (change.value.clone(), format!("{whole}{part}"), format!("{whole}.{part}"));
+        return Err(EditError::Comma { value, whole, point });
+    }
     let typed = if typed.contains('.') { typed } else { typed.replacen(',', ".", 1) };
     let plain = typed.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b'-');
     match change.holds {
@@ -111,6 +135,14 @@ fn number(change: &Change) -> Result<String, EditError> {
     }
 }
 
+/// The parts of a number whose comma may stand between thousands as well as for a decimal point.
+fn thousands(typed: &str) -> Option<(&str, &str)> {
+    let (whole, part) = typed.split_once(',')?;
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let bare = whole.strip_prefix('-').unwrap_or(whole);
+    (digits(bare) && !bare.starts_with('0') && part.len() == 3 && digits(part)).then_some((whole, part))
+}
+
 /// As an author would write it: with a digit on either side of the point.
 fn written(typed: &str) -> String {
     let (sign, digits) = typed.strip_prefix('-').map_or(("", typed), |digits| ("-", digits));
@@ -126,7 +158,7 @@ fn written(typed: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+    #![allow(clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
     use super::*;
 
@@ -168,6 +200,18 @@ mod tests {
     }
 
     #[test]
+    fn two_numbers_at_one_place_are_refused_and_one_is_written_once() {
+        let home = |value: &str| change("0/home", Holds::Fraction, value);
+        let refused = edited(TEXT, &[home("0.755"), home("0.7")]);
+        assert_eq!(refused, Err(EditError::Twice("0/home".to_owned())));
+        let new = edited(TEXT, &[home("0.755"), home(" 0,755")]).unwrap();
+        assert_eq!(new, TEXT.replace("home: 0.2", "home: 0.755"));
+        let further = change("0/weights/z", Holds::Fraction, "0");
+        let new = edited(TEXT, &[further.clone(), further]).unwrap();
+        assert_eq!(new, TEXT.replace("\"y\": 0.5}", "\"y\": 0.5, \"z\": 0.0}"));
+    }
+
+    #[test]
     fn what_is_no_number_is_refused_and_changes_nothing() {
         for (holds, value) in [
             (Holds::Fraction, "1.5"),
@@ -184,6 +228,17 @@ mod tests {
         ] {
             let refused = edited(TEXT, &[change("0/home", holds, value)]);
             assert!(matches!(refused, Err(EditError::Value { .. })), "{value}: {refused:?}");
+        }
+        for (typed, whole) in [("1,000", "1000"), ("\u{2212}12,500", "-12500")] {
+            let Err(EditError::Comma { whole: said, .. }) = edited(TEXT, &[change("0/home", Holds::Number, typed)])
+            else {
+                panic!("{typed} was taken");
+            };
+            assert_eq!(said, whole);
+        }
+        for (typed, written) in [("0,125", "0.125"), ("1,25", "1.25"), ("1.000", "1.000")] {
+            let new = edited(TEXT, &[change("0/home", Holds::Number, typed)]).unwrap();
+            assert_eq!(new, TEXT.replace("home: 0.2", &format!("home: {written}")));
         }
         assert_eq!(edited(TEXT, &[change("7/home", Holds::Number, "1")]), Err(EditError::NoPlace("7/home".into())));
         assert_eq!(edited(TEXT, &[change("0/id/x", Holds::Number, "1")]), Err(EditError::NoPlace("0/id/x".into())));

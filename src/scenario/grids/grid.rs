@@ -41,6 +41,16 @@ pub enum About {
     Mandate,
     /// The hypotheses, and how each faction is bonded under each.
     Hypotheses,
+    /// How much each faction needs each strand.
+    Needs,
+    /// What the factions are to further allies.
+    With,
+    /// How each faction is bonded to a further ally under each hypothesis, by the ally's name.
+    BondsTo(String),
+    /// What is hidden beside the hypotheses, and its chance under each.
+    Facts,
+    /// What home demands.
+    Home,
     /// What the desks hear.
     Desks,
     /// The strands of the tie.

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::comment::Comments;
 use super::step::{Became, Migrate, MigrateError, Migrated, Step};
-use crate::grids::{Change, Holds, applied, edited};
+use crate::grids::{Change, EditError, Holds, applied, edited};
 use crate::raw::FORMAT;
 use crate::reading::{Files, Lines, Node, Notation, Retired, scan};
 
@@ -18,7 +18,8 @@ const PARTIES: &str = "parties.ron";
 /// is wrong afterwards too, and for the check to find.
 ///
 /// # Errors
-/// A `scenario.ron` that cannot be taken apart, that says no format, or one that this program does not know.
+/// A `scenario.ron` that cannot be taken apart, that says no format, or one that this program does not know; a number that cannot
+/// be written in `parties.ron`.
 pub fn migrate(files: &Files) -> Result<Migrated, MigrateError> {
     let text = files.text(FRAME).unwrap_or_default();
     let root = scan(text).0.ok_or(MigrateError::Broken)?;
@@ -55,7 +56,7 @@ pub fn migrate(files: &Files) -> Result<Migrated, MigrateError> {
         edits.extend(comments.make(&record.span));
     }
     steps.sort_by_key(|step| (step.file != FRAME, step.line));
-    let mut texts: Vec<(&'static str, String)> = parties.changed().into_iter().map(|text| (PARTIES, text)).collect();
+    let mut texts: Vec<(&'static str, String)> = parties.changed()?.into_iter().map(|text| (PARTIES, text)).collect();
     texts.push((FRAME, applied(text, edits)));
     Ok(Migrated { from, texts, steps })
 }
@@ -140,9 +141,9 @@ impl<'a> Parties<'a> {
     }
 
     /// Their text, if any of it changes.
-    fn changed(&self) -> Option<String> {
+    fn changed(&self) -> Result<Option<String>, EditError> {
         let changes: Vec<Change> = self.taken.values().flatten().cloned().collect();
-        if changes.is_empty() { None } else { edited(self.text, &changes).ok() }
+        if changes.is_empty() { Ok(None) } else { edited(self.text, &changes).map(Some) }
     }
 }
 

@@ -1,5 +1,6 @@
 //! What bringing a scenario over changes, and why it may not go.
 
+use crate::grids::EditError;
 use crate::reading::Retired;
 
 /// One change, with its place.
@@ -97,6 +98,9 @@ pub enum MigrateError {
         /// What it says.
         said: String,
     },
+    /// A number cannot be written where it belongs.
+    #[error("`parties.ron`: {0}")]
+    Number(#[from] EditError),
     /// It is of a later format.
     #[error(
         "line {line} of `scenario.ron`: this is format {said}, and this program knows formats up to {known}; use a newer version of the program"

@@ -104,6 +104,20 @@ impl Files {
         hasher.finalize().to_hex().to_string()
     }
 
+    /// BLAKE3 over all that was read, in hexadecimal: over what decides a game, translations, and what could not be read and why. It
+    /// is another whenever any of it is.
+    #[must_use]
+    pub fn state(&self) -> String {
+        let mut hasher = blake3::Hasher::new();
+        for (name, text) in self.all() {
+            digest(&mut hasher, "text", name, text);
+        }
+        for (name, fault) in &self.faults {
+            digest(&mut hasher, "fault", name, &format!("{fault:?}"));
+        }
+        hasher.finalize().to_hex().to_string()
+    }
+
     /// Reads a scenario's folder. One of its files stands for the folder.
     ///
     /// # Errors
@@ -116,7 +130,10 @@ impl Files {
                 None => FilesError::Missing(path.to_owned()),
             });
         }
-        let folder = if path.is_file() { folder_of(path)? } else { path };
+        if path.is_file() && !path.file_name().is_some_and(|name| NAMES.iter().any(|one| name == *one)) {
+            return Err(FilesError::NotAFolder(path.to_owned()));
+        }
+        let folder = folder_of(path);
         if !holds_scenario(folder) {
             return Err(FilesError::NotAScenario(folder.to_owned()));
         }
@@ -218,6 +235,14 @@ impl Files {
     }
 }
 
+/// Adds parts to a hash, each with its length, so that none runs over into the next.
+fn digest(hasher: &mut blake3::Hasher, kind: &str, name: &str, text: &str) {
+    for part in [kind, name, text] {
+        hasher.update(&(part.len() as u64).to_le_bytes());
+        hasher.update(part.as_bytes());
+    }
+}
+
 /// The files of a scenario in a folder inside the program.
 fn texts_in(folder: &Dir<'_>) -> BTreeMap<String, String> {
     let texts = folder.files().filter_map(|file| {
@@ -228,11 +253,13 @@ fn texts_in(folder: &Dir<'_>) -> BTreeMap<String, String> {
     texts.collect()
 }
 
-/// The folder of a file that is named in its place.
-fn folder_of(file: &Path) -> Result<&Path, FilesError> {
-    let known = file.file_name().is_some_and(|name| NAMES.iter().any(|one| name == *one));
-    let folder = file.parent().map(|folder| if folder.as_os_str().is_empty() { Path::new(".") } else { folder });
-    folder.filter(|_| known).ok_or_else(|| FilesError::NotAFolder(file.to_owned()))
+/// The folder of a scenario that is named by its path, or by that of one of its files.
+#[must_use]
+pub fn folder_of(named: &Path) -> &Path {
+    if !named.is_file() {
+        return named;
+    }
+    named.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// True for a folder with the file that makes a scenario, or one that was meant for it. A link that leads nowhere is there

@@ -68,14 +68,24 @@ impl Commas {
     }
 }
 
+/// Where the comments of a text stand, those of a line without its end.
+pub(crate) fn comments(text: &str) -> Vec<Range<usize>> {
+    cut(text).comments
+}
+
 /// Cuts a text up.
 pub(super) fn tokens(text: &str) -> Vec<Piece> {
-    let mut lexer = Lexer { text, at: 0, line: 0, line_start: 0, last_line: None, indent: 0, pieces: Vec::new() };
+    cut(text).pieces
+}
+
+fn cut(text: &str) -> Lexer<'_> {
+    let (pieces, comments) = (Vec::new(), Vec::new());
+    let mut lexer = Lexer { text, at: 0, line: 0, line_start: 0, last_line: None, indent: 0, pieces, comments };
     lexer.attributes();
     while lexer.skip() {
         lexer.piece();
     }
-    lexer.pieces
+    lexer
 }
 
 struct Lexer<'a> {
@@ -88,6 +98,7 @@ struct Lexer<'a> {
     /// How far the line of the last piece that was first on one is indented.
     indent: usize,
     pieces: Vec<Piece>,
+    comments: Vec<Range<usize>>,
 }
 
 impl<'a> Lexer<'a> {
@@ -123,12 +134,16 @@ impl<'a> Lexer<'a> {
             let rest = self.rest();
             let trimmed = rest.trim_start_matches(is_blank);
             self.advance(rest.len() - trimmed.len());
+            let start = self.at;
             if trimmed.starts_with("//") {
                 self.advance(trimmed.find('\n').unwrap_or(trimmed.len()));
+                self.comments.push(start..start + self.text[start..self.at].trim_end().len());
             } else if trimmed.starts_with("/*") {
-                let start = self.at;
                 match comment(trimmed) {
-                    Some(length) => self.advance(length),
+                    Some(length) => {
+                        self.advance(length);
+                        self.comments.push(start..self.at);
+                    }
                     None => {
                         self.push(Token::Comment, start, 2);
                         self.at = self.text.len();

@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use wedge_scenario::{Brought, Files, Pack, brought_up_to_date, load};
+use wedge_scenario::{Brought, FileFault, Files, Pack, brought_up_to_date, load};
 
 fn first_talks() -> Files {
     Files::shipped().into_iter().find(|files| files.id == "first-talks").unwrap()
@@ -194,4 +194,110 @@ fn a_file_that_cannot_be_read_is_not_written_over_and_keeps_nobody_from_playing(
     let pack = loaded.pack.unwrap();
     let refused = brought_up_to_date(&pack, "fr", false).unwrap_err();
     assert_eq!(refused[0].file, "texts/fr.ron");
+}
+
+#[test]
+fn a_file_that_is_there_and_was_not_read_is_not_taken_for_none() {
+    let whole = translated();
+    for path in ["texts/fr.ron", "texts/briefing.fr.md"] {
+        let mut files = whole.clone();
+        files.translations.remove(path);
+        files.faults.insert(path.to_owned(), FileFault::TooLarge);
+        let refused = brought_up_to_date(&pack(&files), "fr", false).unwrap_err();
+        let said: Vec<String> = refused.iter().map(ToString::to_string).collect();
+        let wanted = format!("{path}:1:1: error[W005]: `{path}` is larger than 4 MiB and was not read");
+        assert!(said.len() == 1 && said[0].starts_with(&wanted), "{said:?}");
+        assert!(brought_up_to_date(&pack(&files), "de", false).is_ok(), "one language does not hold up another");
+    }
+}
+
+#[test]
+fn a_file_is_written_again_wherever_its_bracket_stands() {
+    let files = translated();
+    let text = &files.translations["texts/fr.ron"];
+    let (head, body) = text.split_at(text.find("\n(").unwrap() + 1);
+    let one_line = body.lines().map(str::trim).collect::<Vec<_>>().join(" ");
+    for before in [
+        format!("{head}    {body}"),
+        format!("{head}\t{one_line}"),
+        format!("/* {{ */ {one_line}"),
+        format!("{head}{body}// The end."),
+        text.replace('\n', "\r\n"),
+    ] {
+        let mut files = files.clone();
+        files.translations.insert("texts/fr.ron".to_owned(), before.clone());
+        let brought = bring(&mut files, false);
+        assert_eq!((brought.new, brought.untranslated, brought.gone.len()), (0, 0, 0), "{before}");
+        assert_eq!(findings(&files), [""; 0], "{}", brought.texts);
+        assert_eq!(brought.texts.matches("texts: [").count(), 1, "{}", brought.texts);
+        let again = bring(&mut files, false);
+        assert_eq!(again.texts, brought.texts, "once more, nothing changes");
+    }
+}
+
+#[test]
+fn comments_stay_where_they_stand() {
+    let mut files = translated();
+    let name = "    name: \"Fran\u{e7}ais\",";
+    edit(&mut files, "texts/fr.ron", name, &format!("    // By J., second reading.\n{name} // not: francais"));
+    edit(&mut files, "texts/fr.ron", "    texts: [\n", "    /* all\n       of them */\n    texts: [ // in order\n");
+    edit(&mut files, "texts/fr.ron", "    briefing_of:", "    // Which one.\n    briefing_of:");
+    edit(
+        &mut files,
+        "texts/fr.ron",
+        "        (\n            key: \"title\",",
+        "        // Short.\n\n        // Very short.\n        ( // first\n            // The key.\n            key: \"title\", /* stays */",
+    );
+    edit(
+        &mut files,
+        "texts/fr.ron",
+        "    ],\n)\n",
+        "        // Nothing more.\n    ], // that is all\n    // End.\n)\n// Thanks.\n",
+    );
+    let before = files.translations["texts/fr.ron"].clone();
+    let brought = bring(&mut files, false);
+    assert_eq!(brought.texts, before.replace("Short.\n\n", "Short.\n"));
+    assert_eq!(bring(&mut files, false).texts, brought.texts);
+
+    // A comment at a field that goes stands above the next one; what goes with a text that is left out is said.
+    let mut files = translated();
+    let was = format!("key: \"title\",\n            was: \"{}\", // look", pack(&files).title);
+    edit(&mut files, "texts/fr.ron", "key: \"title\",", &was);
+    assert!(bring(&mut files, false).texts.contains("key: \"title\",\n            // look\n            of: "));
+    let mut files = translated();
+    edit(&mut files, "texts/fr.ron", "key: \"title\",", "key: \"titel\", // odd");
+    assert!(bring(&mut files.clone(), false).texts.contains("key: \"titel\", // odd"));
+    let brought = bring(&mut files, true);
+    assert_eq!((brought.gone, brought.comments), (vec!["titel".to_owned()], vec!["// odd".to_owned()]));
+}
+
+#[test]
+fn a_key_that_stands_twice_is_told_as_that_and_both_stay() {
+    let mut files = translated();
+    let text = &files.translations["texts/fr.ron"];
+    let from = text.find("        (\n            key: \"title\"").unwrap();
+    let record = text[from..from + text[from..].find("        ),\n").unwrap() + "        ),\n".len()].to_owned();
+    let second = record.replace("text: \"", "text: \"Encore ");
+    edit(&mut files, "texts/fr.ron", &record, &format!("{record}{second}"));
+    let before = files.translations["texts/fr.ron"].clone();
+    for prune in [false, true] {
+        let brought = bring(&mut files, prune);
+        assert_eq!((brought.twice, brought.gone), (vec!["title".to_owned()], Vec::new()));
+        assert_eq!(brought.texts, before);
+    }
+}
+
+#[test]
+fn lines_of_which_one_has_an_end_of_line_itself_are_translated() {
+    let mut files = untranslated();
+    let scenario = &files.files["scenario.ron"];
+    let from = scenario.find("    not_in_the_room: [").unwrap();
+    let to = from + scenario[from..].find("],").unwrap();
+    let list = scenario[from..to].to_owned();
+    edit(&mut files, "scenario.ron", &list, "    not_in_the_room: [\"One,\\nand more.\", \"Two.\"");
+    bring(&mut files, false);
+    let entry = "of: \"One,\\nand more.\\nTwo.\",\n            text: \"";
+    edit(&mut files, "texts/fr.ron", entry, &format!("{entry}Un,\\net plus.\\nDeux."));
+    let pack = pack(&files);
+    assert_eq!(pack.in_language("fr").unwrap().not_in_the_room, ["Un,\net plus.", "Deux."]);
 }

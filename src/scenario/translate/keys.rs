@@ -245,13 +245,15 @@ impl Walk<'_> {
         }
     }
 
-    /// Lines without ids are one text, a line each.
+    /// Lines without ids are one text, a line each, or as many as one has that holds the end of a line itself.
     fn lines(&mut self, key: String, lines: &mut Vec<String>) {
         let mut text = lines.join("\n");
         self.text(key, &mut text);
-        let changed: Vec<String> = text.split('\n').map(str::to_owned).collect();
-        if changed.len() == lines.len() {
-            *lines = changed;
+        let mut changed = text.split('\n');
+        let takes = |line: &String| line.matches('\n').count() + 1;
+        let of = |line: &String| changed.by_ref().take(takes(line)).collect::<Vec<_>>().join("\n");
+        if text.matches('\n').count() + 1 == lines.iter().map(takes).sum::<usize>() {
+            *lines = lines.iter().map(of).collect();
         }
     }
 }

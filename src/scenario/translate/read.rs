@@ -94,7 +94,7 @@ pub(crate) fn read(files: &Files, pack: Option<&Pack>) -> (Vec<Translation>, Vec
 }
 
 /// What is said of files of translations that could not be read.
-fn unread(files: &Files) -> Vec<Diagnostic> {
+pub(super) fn unread(files: &Files) -> Vec<Diagnostic> {
     let faults = files.faults.iter().filter(|(path, _)| path.split('/').next() == Some(TRANSLATIONS));
     let said = faults.map(|(path, fault)| {
         let code = if *fault == FileFault::Misnamed { "W325" } else { "W005" };

@@ -1,13 +1,14 @@
 //! A file of translations made, or brought up to date: what is new in the scenario is added, what has changed is marked, and what is
-//! translated stays.
+//! translated stays, and so do comments.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write;
 
 use crate::pack::Pack;
-use crate::reading::{Diagnostic, Findings, Located, TranslationFile};
+use crate::reading::{Diagnostic, Findings, Located, Severity, TranslationFile, scan};
+use crate::translate::comments::Comments;
 use crate::translate::entry::{Entry, mark};
-use crate::translate::read::{Parsed, files_of, parsed, renamed};
+use crate::translate::read::{Parsed, files_of, parsed, renamed, unread};
+use crate::translate::sheet::Sheet;
 
 /// What stands at the head of a file that is made.
 const HEAD: &str = "\
@@ -37,6 +38,10 @@ pub struct Brought {
     pub changed: Vec<String>,
     /// The keys that the scenario no longer has; their translations stand at the end of the file.
     pub gone: Vec<String>,
+    /// The keys that stand in the file more than once; what stands behind the first is kept as it is.
+    pub twice: Vec<String>,
+    /// The comments that went with what was left out.
+    pub comments: Vec<String>,
     /// How many are still to be translated.
     pub untranslated: usize,
     /// How many are to be looked through because their original has changed, now or earlier.
@@ -47,15 +52,21 @@ pub struct Brought {
 /// longer has is left out.
 ///
 /// # Errors
-/// What is wrong with the notation of a file that is there: it is not written over before that is mended.
+/// What is wrong with a file that is there, if it cannot be read or its notation is wrong: it is not written over before that is
+/// mended.
 pub fn brought_up_to_date(pack: &Pack, tag: &str, prune: bool) -> Result<Brought, Vec<Diagnostic>> {
-    let files = files_of(&pack.files, tag);
     let (path, briefing_path) = (TranslationFile::Texts(tag).path(), TranslationFile::Briefing(tag).path());
+    let mut unread = unread(&pack.files);
+    unread.retain(|one| one.file == path || one.file == briefing_path);
+    if !unread.is_empty() {
+        return Err(unread.into_iter().map(|one| Diagnostic { severity: Severity::Error, ..one }).collect());
+    }
     let mut brought = Brought { path, briefing_path, ..Brought::default() };
     let there = pack.files.text(&brought.path);
     let before = match there {
         None => Parsed { name: None, briefing_of: None, entries: Vec::new() },
         Some(_) => {
+            let files = files_of(&pack.files, tag);
             let mut findings = Findings::new(&files);
             match parsed(&mut findings).filter(|_| findings.clean()) {
                 Some(parsed) => parsed,
@@ -64,50 +75,63 @@ pub fn brought_up_to_date(pack: &Pack, tag: &str, prune: bool) -> Result<Brought
         }
     };
     let text = there.unwrap_or_default();
-    let head: String = text.split_inclusive('\n').take_while(|line| !line.starts_with('(')).collect();
-    let now = mark(&pack.briefing);
-    let translated = pack.files.text(&brought.briefing_path);
-    let untouched = |at: &Located<String>| translated.is_none_or(|text| mark(text) == at.value);
-    let briefing_of = match before.briefing_of.as_ref().filter(|at| !untouched(at)) {
-        Some(at) => at.value.clone(),
-        None => {
-            // One that somebody began without the other file is kept.
-            if translated.is_none() || before.briefing_of.is_some() {
-                brought.briefing = Some(pack.briefing.clone());
-            }
-            now
-        }
-    };
-    let mut out = if there.is_some() { head } else { HEAD.to_owned() };
+    let root = scan(text).0;
+    let comments = root.as_ref().map_or_else(Comments::default, |root| Comments::of(text, root));
+    let briefing_of = brought.briefing(pack, before.briefing_of.as_ref());
     let name = before.name.as_ref().map_or("", |at| at.value.as_str());
-    // Writing into a string cannot fail.
-    write!(out, "(\n    name: {},\n    briefing_of: {},\n    texts: [\n", quoted(name), quoted(&briefing_of)).ok();
-    let mut at_key = BTreeMap::new();
+    let mut sheet = match &root {
+        Some(root) => Sheet::again(text, root, &comments, name, &briefing_of),
+        None => Sheet::new(HEAD, &comments, name, &briefing_of),
+    };
+    let mut at_key: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (at, one) in before.entries.iter().enumerate() {
-        at_key.entry(one.value.key.as_str()).or_insert(at);
+        at_key.entry(one.value.key.as_str()).or_default().push(at);
     }
-    let mut used = BTreeSet::new();
+    let mut used: BTreeSet<usize> = BTreeSet::new();
     for (key, original) in pack.texts() {
         brought.all += 1;
-        let known = at_key.get(key.as_str()).copied();
+        let known = at_key.get(key.as_str()).map_or(&[][..], Vec::as_slice);
         used.extend(known);
-        let known = known.map(|at| &before.entries[at]);
-        let entry = brought.next(key, original, known.map(|at| &at.value));
-        write_entry(&entry, known.map_or("", |at| comments_above(text, at.node.span.start)), &mut out);
-    }
-    let left = before.entries.iter().enumerate().filter(|(at, _)| !used.contains(at));
-    for (_, at) in left.filter(|(_, at)| !at.value.text.trim().is_empty()) {
-        brought.gone.push(at.value.key.clone());
-        if !prune {
-            write_entry(&at.value, comments_above(text, at.node.span.start), &mut out);
+        let mut known = known.iter().map(|at| &before.entries[*at]);
+        let first = known.next();
+        let entry = brought.next(key, original, first.map(|at| &at.value));
+        sheet.entry(&entry, first.map(|at| &at.node));
+        let more = known.inspect(|at| sheet.entry(&at.value, Some(&at.node))).count();
+        if more > 0 {
+            brought.twice.push(entry.key);
         }
     }
-    out.push_str("    ],\n)\n");
-    brought.texts = out;
+    for (_, at) in before.entries.iter().enumerate().filter(|(at, _)| !used.contains(at)) {
+        let about = comments.all(&at.node);
+        if at.value.text.trim().is_empty() && about.is_empty() {
+            continue;
+        }
+        brought.gone.push(at.value.key.clone());
+        if prune {
+            brought.comments.extend(about.into_iter().map(str::to_owned));
+        } else {
+            sheet.entry(&at.value, Some(&at.node));
+        }
+    }
+    brought.texts = sheet.finish();
     Ok(brought)
 }
 
 impl Brought {
+    /// Puts the briefing beside the texts where nobody has translated it yet; which form of it the translation is of.
+    fn briefing(&mut self, pack: &Pack, of: Option<&Located<String>>) -> String {
+        let translated = pack.files.text(&self.briefing_path);
+        let untouched = |at: &Located<String>| translated.is_none_or(|text| mark(text) == at.value);
+        if let Some(at) = of.filter(|at| !untouched(at)) {
+            return at.value.clone();
+        }
+        // One that somebody began without the other file is kept.
+        if translated.is_none() || of.is_some() {
+            self.briefing = Some(pack.briefing.clone());
+        }
+        mark(&pack.briefing)
+    }
+
     /// The record of a text as it is now.
     fn next(&mut self, key: String, original: String, known: Option<&Entry>) -> Entry {
         let Some(known) = known else {
@@ -129,47 +153,4 @@ impl Brought {
         self.stale += usize::from(was.is_some());
         Entry { key, was, of: original, text }
     }
-}
-
-fn write_entry(entry: &Entry, comments: &str, out: &mut String) {
-    let Entry { key, was, of, text } = entry;
-    out.push_str(comments);
-    out.push_str("        (\n");
-    for (field, value) in [("key", Some(key)), ("was", was.as_ref()), ("of", Some(of)), ("text", Some(text))] {
-        if let Some(value) = value {
-            // Writing into a string cannot fail.
-            writeln!(out, "            {field}: {},", quoted(value)).ok();
-        }
-    }
-    out.push_str("        ),\n");
-}
-
-/// The lines of comment that stand right above a place.
-fn comments_above(text: &str, place: usize) -> &str {
-    let line_of = |at: usize| text[..at].rfind('\n').map_or(0, |end| end + 1);
-    let end = line_of(place);
-    let mut start = end;
-    while start > 0 {
-        let before = line_of(start - 1);
-        if !text[before..start].trim_start().starts_with("//") {
-            break;
-        }
-        start = before;
-    }
-    &text[start..end]
-}
-
-/// A text as it stands in a file.
-fn quoted(text: &str) -> String {
-    let mut out = String::from("\"");
-    for letter in text.chars() {
-        match letter {
-            '"' | '\\' => out.extend(['\\', letter]),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            other => out.push(other),
-        }
-    }
-    out + "\""
 }
