@@ -1,4 +1,5 @@
-//! Before a build for Windows: the icon and what the system shows of a program's properties. Elsewhere it does nothing.
+//! Before a build for Windows: the icon and what the system shows of a program's properties. Before one with the browser's part: where
+//! that lies. Else it does nothing.
 
 #![allow(clippy::print_stdout, reason = "Cargo listens there")]
 
@@ -7,6 +8,13 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=packaging/resources.rs");
     println!("cargo::rerun-if-changed=packaging/icon/wedge.ico");
+    println!("cargo::rerun-if-env-changed=WEDGE_PAGE");
+    // What is named from here is else looked for beside the source that includes it.
+    if let Some(page) = std::env::var_os("WEDGE_PAGE")
+        && let Ok(page) = std::path::absolute(page)
+    {
+        println!("cargo::rustc-env=WEDGE_PAGE={}", page.display());
+    }
     if std::env::var("CARGO_CFG_TARGET_OS").is_ok_and(|system| system == "windows")
         && let Err(error) = resources()
     {

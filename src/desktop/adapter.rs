@@ -1,11 +1,12 @@
 //! Which graphics adapter draws the window: the best that really can, by whichever interface.
 //!
 //! A machine may name several: one card by Vulkan, by DirectX 12 and by OpenGL, and a program that draws in their stead. Bevy
-//! takes the best by name and gives up where its driver fails; so each is asked for a device and a drawing first.
+//! takes the best by name and gives up where its driver fails; so each is asked for a device first, and whether that
+//! could make ready to draw. Nothing is drawn: a driver that fails only then is not found out.
 
 use wgpu::{Backend, Backends, DeviceType, ErrorFilter};
 
-/// An adapter that gave a device and took a drawing.
+/// An adapter that gave a device which made ready to draw.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Chosen {
     /// By which interface.
@@ -14,7 +15,7 @@ pub(crate) struct Chosen {
     pub(crate) name: String,
 }
 
-/// What is drawn to find out whether anything can be.
+/// What a device makes ready to draw, to find out whether it can.
 const TRIAL: &str = "
 @vertex fn corner(@builtin(vertex_index) index: u32) -> @builtin(position) vec4<f32> {
     return vec4<f32>(f32(index & 1u) * 4.0 - 1.0, f32(index >> 1u) * 4.0 - 1.0, 0.0, 1.0);
@@ -40,7 +41,7 @@ fn rank(kind: DeviceType, by: Backend) -> (u8, u8) {
     (kind, by)
 }
 
-/// The best adapter that can draw; none where none can. `WGPU_BACKEND` says which interfaces are asked.
+/// The best adapter that can make ready to draw; none where none can. `WGPU_BACKEND` says which interfaces are asked.
 pub(crate) fn best() -> Option<Chosen> {
     let backends = Backends::from_env().unwrap_or(Backends::all());
     let instance = wgpu::Instance::new(wgpu::InstanceDescriptor {
@@ -58,7 +59,7 @@ pub(crate) fn best() -> Option<Chosen> {
     Some(Chosen { backends: info.backend.into(), name: info.name })
 }
 
-/// Whether an adapter gives a device, and that device takes a drawing.
+/// Whether an adapter gives a device, and that device makes ready to draw: a program for it is compiled, and what it takes set up.
 async fn draws(adapter: &wgpu::Adapter) -> bool {
     let wanted = wgpu::DeviceDescriptor {
         required_features: wgpu::Features::TEXTURE_ADAPTER_SPECIFIC_FORMAT_FEATURES,

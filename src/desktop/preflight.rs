@@ -35,7 +35,7 @@ const DRIVERS: &str = if cfg!(target_os = "windows") {
 } else if cfg!(target_os = "macos") {
     "Wedge draws by Metal, which a Mac with macOS 10.14 or later has. `wedge text` plays in a terminal without it"
 } else {
-    "Install one, on Debian or Ubuntu: \
+    "Wedge draws by Vulkan. Install a driver for it, on Debian or Ubuntu: \
      apt install mesa-vulkan-drivers libxkbcommon-x11-0 libxcursor1 libxi6 libxrandr2; \
      `wedge text` plays without graphics"
 };

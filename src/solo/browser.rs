@@ -43,6 +43,7 @@ impl Game {
     /// # Errors
     /// Why it cannot be played.
     #[wasm_bindgen(constructor)]
+    #[allow(clippy::needless_pass_by_value, reason = "a script hands its strings over")]
     pub fn new(files: &str, rounds: Option<String>, texts: Option<String>) -> Result<Game, String> {
         let files = serde_json::from_str(files).map_err(|error| error.to_string())?;
         Solo::new(files, rounds.as_deref(), texts).map(Self).map_err(|error| error.to_string())
@@ -54,6 +55,16 @@ impl Game {
     /// Why it cannot be gone on with.
     pub fn open(&mut self, session: &str, sitting: u32) -> Result<(), String> {
         self.0.open(session, sitting).map_err(|error| error.to_string())
+    }
+
+    /// Is told what else is kept. `sitting`: the one that was open, or 0.
+    pub fn keeps(&mut self, place: &str, session: &str, sitting: u32) {
+        self.0.keeps(place, session, sitting);
+    }
+
+    /// What comes of a file that is opened.
+    pub fn receive(&mut self, session: &str) -> Answered {
+        self.0.receive(session).into()
     }
 
     /// What stands at an address.
@@ -73,21 +84,28 @@ impl Game {
         self.0.unread(why)
     }
 
-    /// The page for a session that this browser kept and that could not be opened; it can be saved from there.
-    pub fn kept_unread(&mut self, session: String, why: &str) -> String {
-        self.0.kept_unread(session, why)
+    /// The page on which a game begins, where the one that this browser kept could not be opened.
+    #[must_use]
+    pub fn kept_unread(&self, why: &str) -> String {
+        self.0.kept_unread(why)
     }
 
-    /// The session, as a file has it; none while there is no game.
+    /// The place of the game that is on; none while there is none.
     #[must_use]
-    pub fn session(&self) -> Option<String> {
-        self.0.kept().map(|(text, _)| text)
+    pub fn place(&self) -> Option<String> {
+        self.0.place()
     }
 
-    /// The sitting that is open; 0 while there is no game.
+    /// The session to be kept in a place, as a file has it; none where nothing is.
     #[must_use]
-    pub fn sitting(&self) -> u32 {
-        self.0.kept().map_or(0, |(_, sitting)| sitting)
+    pub fn session_at(&self, place: &str) -> Option<String> {
+        self.0.kept(place).map(|(text, _)| text)
+    }
+
+    /// The sitting that is open in the game of a place; 0 where nothing is.
+    #[must_use]
+    pub fn sitting_at(&self, place: &str) -> u32 {
+        self.0.kept(place).map_or(0, |(_, sitting)| sitting)
     }
 
     /// Works out what takes long and is shown after a game.

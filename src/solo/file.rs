@@ -47,7 +47,8 @@ pub fn one_file(teller: &Teller, rounds: Option<&str>, part: &Part<'_>) -> serde
             }
             body data-scenario=(pack.scenario.id) data-rounds=(rounds.unwrap_or_default())
                 data-texts=(teller.speech().texts().unwrap_or_default())
-                data-unkept=(teller.say("solo-unkept", &[])) data-failed=(teller.say("solo-failed", &[])) {
+                data-unkept=(teller.say("solo-unkept", &[])) data-elsewhere=(teller.say("solo-elsewhere", &[]))
+                data-broke=(teller.say("solo-broke", &[])) data-failed=(teller.say("solo-failed", &[])) {
                 header { h1 { (pack.title) } }
                 main {
                     p { (teller.say("solo-loading", &[])) }

@@ -69,11 +69,11 @@ fn every_scenario_is_played_to_its_debrief_and_survives_a_reload_after_every_ord
             let text = written(&pack, solo.table.as_ref().unwrap().game.game(), &command);
             let answer = order(&mut solo, &text);
             if answer == Answer::See("/team") && lines(&solo) > before && step % 7 == 0 {
-                let (text, sitting) = solo.kept().unwrap();
+                let (text, sitting) = solo.kept("").unwrap();
                 let mut again = self::solo(&id);
                 again.open(&text, sitting).unwrap();
                 assert_eq!(again.look("/team"), solo.look("/team"), "{id}: a reload shows another table");
-                assert_eq!(again.kept(), solo.kept());
+                assert_eq!(again.kept(""), solo.kept(""));
             }
         }
         assert!(solo.table.as_ref().unwrap().over(), "{id} is not played to its end");
@@ -82,7 +82,7 @@ fn every_scenario_is_played_to_its_debrief_and_survives_a_reload_after_every_ord
         solo.look_back();
         let Answer::Page { html, more: false } = solo.look("/team") else { panic!("{id}: it waits for ever") };
         assert_ne!(page(first), html);
-        let text = solo.kept().unwrap().0;
+        let text = solo.kept("").unwrap().0;
         let all: Vec<String> = text.lines().map(str::to_owned).collect();
         let verified = verify_lines(Path::new("page"), &all).unwrap();
         assert_eq!((verified.verdict, verified.commands), (Verdict::Same, all.len() - 2), "{id}");
@@ -103,13 +103,13 @@ fn the_lines_are_those_of_any_other_session() {
         let command = if step % 5 == 0 { wedge_testkit::time_goes_on(game.game()) } else { player.next(game.game()) };
         order(&mut solo, &written(&pack, game.game(), &command));
         // The page goes on by itself after an answer between two sittings, so the other is led by what it wrote.
-        let text = solo.kept().unwrap().0;
+        let text = solo.kept("").unwrap().0;
         for line in text.lines().skip(lines.len()) {
             game.follow(line).unwrap();
             lines.push(line.to_owned());
         }
     }
-    assert_eq!(solo.kept().unwrap().0, lines.iter().flat_map(|line| [line.as_str(), "\n"]).collect::<String>());
+    assert_eq!(solo.kept("").unwrap().0, lines.iter().flat_map(|line| [line.as_str(), "\n"]).collect::<String>());
 }
 
 #[test]
@@ -134,16 +134,100 @@ fn a_second_press_does_nothing_twice_and_an_old_table_is_told() {
 }
 
 #[test]
+fn an_order_that_is_carried_out_was_given_on_the_table_as_it_stands() {
+    let mut solo = begun("first-talks");
+    let desk = solo.table.as_ref().unwrap().teller.pack.desks[0].id.clone();
+    let now = lines(&solo);
+    for (on, text) in [(now + 1, format!("task {desk}")), (now + 1, "close".to_owned()), (now - 1, "close".to_owned())]
+    {
+        let answer = solo.give("/team/order", &form(&[("on", &on.to_string()), ("order", &text)]), BEGAN);
+        assert!(page(answer).contains("class=\"said refused\""), "{text} on {on}");
+        assert_eq!(lines(&solo), now, "{text} on {on}");
+    }
+}
+
+#[test]
+fn a_form_without_an_order_is_told_so() {
+    let mut solo = begun("first-talks");
+    for text in ["", "  "] {
+        let said = page(order(&mut solo, text));
+        assert!(said.contains(&solo.teller.say("class-empty-order", &[])), "{said}");
+    }
+}
+
+#[test]
 fn what_cannot_be_opened_changes_nothing_and_is_kept() {
     let mut solo = begun("first-talks");
-    let kept = solo.kept();
+    let kept = solo.kept("");
+    let broken = "{}".to_owned();
     for text in ["", "{}", "nothing", "{\"format\":2}"] {
         assert!(solo.open(text, 0).is_err());
-        assert_eq!(solo.kept(), kept);
+        assert!(page(solo.receive(text)).contains("class=\"said refused\""));
+        assert_eq!(solo.kept(""), kept);
     }
-    let broken = "{}".to_owned();
-    assert!(solo.kept_unread(broken.clone(), "why").contains("/unread.wedge"));
-    assert_eq!(solo.look("/unread.wedge"), Answer::File { name: "unread.wedge".to_owned(), text: broken });
+    solo.keeps("!1", &broken, 0);
+    assert!(solo.kept_unread("why").contains("\"/kept.wedge?place=%211\""));
+    let file = Answer::File { name: "kept.wedge".to_owned(), text: broken.clone() };
+    assert_eq!(solo.look("/kept.wedge?place=%211"), file);
+    // It stays whatever is played, until somebody removes it.
+    assert!(page(solo.give("/take", "place=%211", BEGAN)).contains("class=\"said refused\""));
+    solo.give("/begin", "rounds=own&sure=yes", BEGAN);
+    assert_eq!(solo.kept("!1"), Some((broken, 0)));
+    solo.give("/forget", "place=%211", BEGAN);
+    assert_eq!(solo.kept("!1"), None);
+    assert!(solo.kept("").is_some());
+}
+
+#[test]
+fn a_game_is_not_given_up_for_a_file_without_a_second_press() {
+    let mut solo = begun("first-talks");
+    let desk = solo.table.as_ref().unwrap().teller.pack.desks[0].id.clone();
+    let early = solo.kept("").unwrap();
+    assert_eq!(order(&mut solo, &format!("task {desk}")), Answer::See("/team"));
+    let kept = solo.kept("").unwrap();
+    // A file that goes on from what is kept takes nothing away.
+    assert_eq!(solo.receive(&kept.0), Answer::See("/team"));
+    let sure = page(solo.receive(&early.0));
+    assert!(sure.contains("action=\"/open\"") && sure.contains("href=\"/team/game\""), "{sure}");
+    assert_eq!(solo.kept(""), Some(kept.clone()));
+    assert_eq!(solo.give("/open", "", BEGAN), Answer::See("/team"));
+    assert_eq!(solo.kept(""), Some(early));
+    // It is asked once.
+    let nowhere = solo.look("/nowhere");
+    assert_eq!(solo.give("/open", "", BEGAN), nowhere);
+    // In this one nothing was ordered.
+    assert_eq!(solo.receive(&kept.0), Answer::See("/team"));
+}
+
+#[test]
+fn a_game_that_is_kept_and_not_on_is_not_given_up_either() {
+    let mut solo = begun("first-talks");
+    let desk = solo.table.as_ref().unwrap().teller.pack.desks[0].id.clone();
+    assert_eq!(order(&mut solo, &format!("task {desk}")), Answer::See("/team"));
+    let own = solo.kept("").unwrap();
+    let (amber, birch) = (team("Amber & Co: 1", "00"), team("Birch", "01"));
+    assert_eq!(solo.receive(&amber), Answer::See("/team"));
+    let place = solo.place().unwrap();
+    assert!(place.starts_with('?') && !place.contains(':'), "{place}");
+    assert_eq!(order(&mut solo, &format!("task {desk}")), Answer::See("/team"));
+    let played = solo.kept(&place).unwrap();
+    assert_eq!(solo.receive(&birch), Answer::See("/team"));
+    // All three are kept, and the start says whose they are.
+    assert_eq!((solo.kept(""), solo.kept(&place)), (Some(own.clone()), Some(played.clone())));
+    let start = page(solo.look("/"));
+    assert!(start.contains("<h3>Amber &amp; Co: 1, Talks</h3>"), "{start}");
+    assert!(page(solo.receive(&amber)).contains("action=\"/open\""));
+    assert!(page(solo.give("/begin", "rounds=own", BEGAN)).contains("name=\"sure\""));
+    assert_eq!(solo.give("/take", &form(&[("place", &place)]), BEGAN), Answer::See("/team"));
+    assert_eq!(solo.place(), Some(place.clone()));
+    assert_eq!(solo.kept(&place), Some(played));
+    assert_eq!(solo.give("/take", "place=", BEGAN), Answer::See("/team"));
+    assert_eq!((solo.place(), solo.kept("")), (Some(String::new()), Some(own)));
+    // What lies in a place that is not its own takes nobody else's.
+    solo.keeps("?team=other", &birch, 0);
+    let nowhere = solo.look("/nowhere");
+    assert_eq!(solo.give("/take", "place=%3Fteam%3Dother", BEGAN), nowhere);
+    assert_eq!(solo.give("/take", "place=%3Fnone", BEGAN), nowhere);
 }
 
 #[test]
@@ -153,13 +237,13 @@ fn a_game_is_not_given_up_without_a_second_press() {
     assert_eq!(solo.give("/begin", "rounds=class", BEGAN), Answer::See("/team"));
     let desk = solo.table.as_ref().unwrap().teller.pack.desks[0].id.clone();
     assert_eq!(order(&mut solo, &format!("task {desk}")), Answer::See("/team"));
-    let kept = solo.kept();
+    let kept = solo.kept("");
     assert!(page(solo.give("/begin", "rounds=own", BEGAN)).contains("name=\"sure\""));
-    assert_eq!(solo.kept(), kept);
+    assert_eq!(solo.kept(""), kept);
     assert_eq!(solo.give("/begin", "rounds=own&sure=yes", BEGAN), Answer::See("/team"));
-    assert_ne!(solo.kept(), kept);
+    assert_ne!(solo.kept(""), kept);
     assert_eq!(solo.give("/forget", "", BEGAN), Answer::See("/"));
-    assert_eq!(solo.kept(), None);
+    assert_eq!(solo.kept(""), None);
 }
 
 #[test]
@@ -187,19 +271,22 @@ fn every_link_and_every_form_of_a_page_leads_somewhere() {
     }
 }
 
-#[test]
-fn a_teams_file_is_played_under_its_name() {
-    let pack = shipped("first-talks");
+/// The file of a team of *First talks*, as its instructor hands it out.
+fn team(name: &str, salt: &str) -> String {
     let team = wedge_record::OfClass {
         exercise: "Talks".to_owned(),
-        team: "Amber".to_owned(),
+        team: name.to_owned(),
         words: "one two".to_owned(),
-        salt: "00".to_owned(),
+        salt: salt.to_owned(),
     };
-    let dealt = Dealt { team: Some(team), ..Dealt::drawn(3) };
-    let (_, opening) = Written::dealt(pack, dealt).unwrap();
+    let (_, opening) = Written::dealt(shipped("first-talks"), Dealt { team: Some(team), ..Dealt::drawn(3) }).unwrap();
+    opening.join("\n")
+}
+
+#[test]
+fn a_teams_file_is_played_under_its_name() {
     let mut solo = solo("doha-2018");
-    solo.open(&opening.join("\n"), 0).unwrap();
+    solo.open(&team("Amber", "00"), 0).unwrap();
     assert!(page(solo.look("/team")).contains("Amber"));
     let Answer::File { name, text } = solo.look("/team/session.wedge") else { panic!("no file") };
     assert_eq!((name.as_str(), text.lines().count()), ("amber.wedge", 2));

@@ -78,6 +78,19 @@ impl Table {
         self.of_class.as_ref()
     }
 
+    /// Where it is kept: each file of a class in a place of its own, so that two teams at one device do not share one.
+    pub(crate) fn place(&self) -> String {
+        self.of_class.as_ref().map_or_else(String::new, |of| {
+            let of = [("exercise", &of.exercise), ("team", &of.team), ("file", &of.salt)];
+            format!("?{}", form_urlencoded::Serializer::new(String::new()).extend_pairs(of).finish())
+        })
+    }
+
+    /// True if somebody would miss it: orders were given, and it is not over, or is a team's, which goes back to its instructor.
+    pub(crate) fn missed(&self) -> bool {
+        !self.game.commands().is_empty() && (!self.over() || self.of_class.is_some())
+    }
+
     /// Carries out an order; after an answer to what was asked between two sittings, time goes on to the next one.
     pub(crate) fn give(&mut self, command: &Command) -> Result<(), NextError> {
         let (next, line) = self.game.next(command)?;

@@ -4,6 +4,7 @@ use wedge_engine::{Command, Observation, Package};
 use wedge_scenario::{Line, parse_line, reply_by_id};
 use wedge_words::{Arg, Teller};
 
+use crate::given::ordered_on;
 use crate::sitter::Sitter;
 
 /// The fields of a form, in the order in which they came.
@@ -67,7 +68,7 @@ fn percentages(verb: &str, begin: &str, fields: &Fields) -> String {
 /// A command from a move as it is written.
 ///
 /// # Errors
-/// Why it is none; the id of an answer to what is not asked.
+/// Why it is none; the id of an answer to what is not asked; nothing, where nothing was written.
 pub fn command_of(sitter: &Sitter, text: &str) -> Result<Command, String> {
     let pack = sitter.game.pack();
     let nothing = Package::status_quo(pack.issues.len());
@@ -85,7 +86,7 @@ pub fn command_of(sitter: &Sitter, text: &str) -> Result<Command, String> {
 
 /// The answer that was given on an earlier table, if it is the one of this id.
 fn answered_before(sitter: &Sitter, on: usize, id: &str) -> Option<Command> {
-    let command = on.checked_sub(2).and_then(|at| sitter.game.commands().get(at))?;
+    let command = ordered_on(&sitter.game, on)?;
     let asked = sitter.view.log.iter().filter_map(|entry| match &entry.what {
         Observation::Asked(question) => Some(question.kind),
         _ => None,
@@ -114,6 +115,7 @@ pub fn ordered(teller: &Teller, sitter: &Sitter, fields: &Fields, text: &str) ->
         Err(id) if on < sitter.game.lines() => {
             answered_before(sitter, on, &id).map(|command| (on, command)).ok_or(Refused::Stale)
         }
+        Err(why) if why.is_empty() => Err(Refused::Why(teller.say("class-empty-order", &[]))),
         Err(why) => Err(Refused::Why(teller.say("class-no-order", &[("why", Arg::Text(&why))]))),
     }
 }

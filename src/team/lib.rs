@@ -5,6 +5,7 @@
 
 mod due;
 mod form;
+mod given;
 mod looking_back;
 mod news;
 mod pace;
@@ -12,6 +13,7 @@ mod sitter;
 mod sure;
 
 pub use form::{Fields, Refused, aims, believed, command_of, field, forecast, ordered, written};
+pub use given::{Given, given};
 pub use looking_back::looked_back;
 pub use news::shared_news;
 pub use pace::{LedOn, led_on, sittings_of};

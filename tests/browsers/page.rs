@@ -120,7 +120,7 @@ fn by_lot(pack: &Arc<Pack>, seed: u64) -> (Vec<[String; 2]>, String) {
     let mut solo = Solo::new(pack.files.as_ref().clone(), None, None).unwrap();
     let mut presses = vec![["/begin".to_owned(), "rounds=own&sure=yes".to_owned()]];
     solo.give(&presses[0][0], &presses[0][1], Began { seed });
-    let OpenedText { mut game, .. } = Written::opened(Path::new("by lot"), solo.kept().unwrap().0).unwrap();
+    let OpenedText { mut game, .. } = Written::opened(Path::new("by lot"), solo.kept("").unwrap().0).unwrap();
     let mut player = Player::new(pack, seed);
     while presses.len() < PRESSES && game.game().outcome().is_none() {
         // Most by lot, and time goes on whatever they are.
@@ -133,11 +133,11 @@ fn by_lot(pack: &Arc<Pack>, seed: u64) -> (Vec<[String; 2]>, String) {
             .finish();
         solo.give("/team/order", &form, Began { seed });
         presses.push(["/team/order".to_owned(), form]);
-        for line in solo.kept().unwrap().0.lines().skip(game.lines()) {
+        for line in solo.kept("").unwrap().0.lines().skip(game.lines()) {
             game.follow(line).unwrap();
         }
     }
-    (presses, solo.kept().unwrap().0)
+    (presses, solo.kept("").unwrap().0)
 }
 
 #[test]
@@ -149,7 +149,7 @@ fn the_same_presses_give_the_same_bytes_in_a_browser() {
         const [files, seed, presses] = arguments;
         const game = new wasm_bindgen.Game(files, undefined);
         for (const [address, form] of presses) { game.give(address, form, BigInt(seed)); }
-        return game.session();";
+        return game.session_at('');";
     let mut orders = 0;
     for seed in 0..GAMES {
         let pack = shipped(if seed % 4 == 0 { "doha-2018" } else { "first-talks" });

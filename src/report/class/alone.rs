@@ -1,10 +1,28 @@
 //! Pages for whoever plays alone in a browser: where a game begins, its file, and how it came out.
 
+use std::borrow::Cow;
+
 use maud::{Markup, html};
 use wedge_words::{Arg, Debrief, Teller};
 
 use super::frame::{Said, Top, said_of, sheet, team_sheet};
 use crate::debrief::{About, sections_of};
+
+/// A game that is kept beside the one that is on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Other<'a> {
+    /// That of whoever plays here.
+    Own,
+    /// That of a team, from the file of its instructor.
+    Team {
+        /// The team.
+        team: Cow<'a, str>,
+        /// The title of its exercise.
+        exercise: Cow<'a, str>,
+    },
+    /// One that could not be read.
+    Unread,
+}
 
 /// What stands where a game begins.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,8 +31,8 @@ pub struct Begins<'a> {
     pub on: Option<(String, String)>,
     /// The preset of rounds that is proposed, by its id; none for the scenario's own.
     pub rounds: Option<&'a str>,
-    /// True if a game was kept that cannot be gone on with, and can be saved.
-    pub unread: bool,
+    /// What else is kept: its place, as whoever keeps it calls it, and what it is.
+    pub others: Vec<(&'a str, Other<'a>)>,
     /// What came of the last press.
     pub said: Option<Said>,
 }
@@ -27,7 +45,6 @@ pub fn begin_page(teller: &Teller, begins: &Begins<'_>) -> String {
         header { p.above { (pack.subtitle) } h1 { (pack.title) } }
         main {
             (said_of(begins.said.as_ref()))
-            @if begins.unread { p.doors { a href="/unread.wedge" download { (teller.say("solo-save-unread", &[])) } } }
             section {
                 p.lead { (pack.summary) }
                 p.note { (pack.content_note) }
@@ -47,10 +64,49 @@ pub fn begin_page(teller: &Teller, begins: &Begins<'_>) -> String {
                 }
             }
             (opener(teller))
+            @if !begins.others.is_empty() { (others_of(teller, &begins.others)) }
             section { p.note { (teller.say("solo-stays", &[])) } }
         }
     };
     sheet(teller.speech(), &pack.title, None, &body)
+}
+
+/// What else is kept, each with what can be done with it.
+fn others_of(teller: &Teller, others: &[(&str, Other<'_>)]) -> Markup {
+    let name = |other: &Other<'_>| match other {
+        Other::Own => teller.say("solo-others-own", &[]),
+        Other::Team { team, exercise } => {
+            teller.say("solo-others-team", &[("team", Arg::Text(team)), ("exercise", Arg::Text(exercise))])
+        }
+        Other::Unread => teller.say("solo-others-unread", &[]),
+    };
+    html! {
+        section {
+            h2 { (teller.say("solo-others", &[])) }
+            @for (place, other) in others {
+                h3 { (name(other)) }
+                form method="post" action="/take" {
+                    input type="hidden" name="place" value=(place);
+                    button type="submit" { (teller.say("solo-go-on", &[])) }
+                }
+                p.doors {
+                    a href=(address_of(place)) download { (teller.say("solo-others-save", &[])) }
+                }
+                form method="post" action="/forget" {
+                    input type="hidden" name="place" value=(place);
+                    button type="submit" { (teller.say("solo-others-forget", &[])) }
+                    p.note { (teller.say("solo-forget-note", &[])) }
+                }
+            }
+        }
+    }
+}
+
+/// Where what is kept in a place is had as a file.
+fn address_of(place: &str) -> String {
+    let byte =
+        |byte: u8| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") };
+    format!("/kept.wedge?place={}", place.bytes().map(byte).collect::<String>())
 }
 
 /// The choice of rounds, where there is one.
@@ -86,9 +142,9 @@ fn opener(teller: &Teller) -> Markup {
     }
 }
 
-/// The page that asks before a game that is not over is given up for another.
+/// The page that asks before a game that is not over is given up for another. `back`: where it stands and can be saved.
 #[must_use]
-pub fn begin_sure_page(teller: &Teller, rounds: &str) -> String {
+pub fn begin_sure_page(teller: &Teller, rounds: &str, back: &str) -> String {
     let title = teller.say("solo-sure-begin", &[]);
     let body = html! {
         header { h1 { (title) } }
@@ -100,7 +156,29 @@ pub fn begin_sure_page(teller: &Teller, rounds: &str) -> String {
                     input type="hidden" name="sure" value="yes";
                     div.row-of {
                         button.main type="submit" { (teller.say("solo-begin", &[])) }
-                        a href="/team/game" { (teller.say("class-not-yet", &[])) }
+                        a href=(back) { (teller.say("class-not-yet", &[])) }
+                    }
+                }
+            }
+        }
+    };
+    sheet(teller.speech(), &title, None, &body)
+}
+
+/// The page that asks before a game in which orders were given is given up for that of a file. `back`: where it stands and can be
+/// saved.
+#[must_use]
+pub fn open_sure_page(teller: &Teller, back: &str) -> String {
+    let title = teller.say("solo-sure-open", &[]);
+    let body = html! {
+        header { h1 { (title) } }
+        main {
+            section {
+                p { (teller.say("solo-sure-open-text", &[])) }
+                form method="post" action="/open" {
+                    div.row-of {
+                        button.main type="submit" { (teller.say("solo-sure-open-do", &[])) }
+                        a href=(back) { (teller.say("class-not-yet", &[])) }
                     }
                 }
             }

@@ -18,7 +18,7 @@ mod table;
 mod wall;
 mod whole;
 
-pub use alone::{Begins, begin_page, begin_sure_page, over_page, own_file_page};
+pub use alone::{Begins, Other, begin_page, begin_sure_page, open_sure_page, over_page, own_file_page};
 pub use board::{Board, BoardRow, board_page, cards_page};
 pub use debrief::{Leaf, wall_step};
 pub use door::{ask_page, code_page, key_page, notice_page};
