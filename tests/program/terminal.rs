@@ -166,7 +166,11 @@ fn paths_of_any_kind_are_taken_and_said_as_a_shell_takes_them() {
     assert_eq!(library.out.lines().count(), shipped + 1, "{}", library.out);
     // The first talks have no record; that is found out only once they have been read.
     let history = crate::run::ran(wedge().arg("history").arg(&folder));
-    assert!(history.status == 2 && history.err.contains("has no record to replay"), "{}", history.err);
+    assert!(
+        history.status == 1 && history.err.contains("has no record to replay: history.ron has no step. Add one"),
+        "{}",
+        history.err
+    );
 }
 
 /// Calls that name a path with signs in it that a terminal obeys, in every place that takes one.

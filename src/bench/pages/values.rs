@@ -5,6 +5,7 @@ use wedge_scenario::{About, Files, Grid, grids};
 use wedge_words::Arg;
 
 use super::frame::Around;
+use super::meaning::{mark, meanings};
 
 /// All tables there are.
 pub(crate) fn values_page(around: &Around<'_>) -> String {
@@ -46,11 +47,9 @@ pub(crate) fn grid_page(around: &Around<'_>, files: &Files, id: &str, typed: &[(
                         @for column in &grid.columns { th scope="col" { (column.name) } }
                     } }
                     tbody {
-                        @for row in &grid.rows { tr {
+                        @for (at, row) in grid.rows.iter().enumerate() { tr {
                             th scope="row" { (row.id) }
-                            @for (cell, column) in row.cells.iter().zip(&grid.columns) {
-                                td { (field(around, &row.id, &column.name, cell, typed)) }
-                            }
+                            @for column in 0..row.cells.len() { td { (field(around, grid, (at, column), typed)) } }
                         } }
                     }
                 }
@@ -58,6 +57,7 @@ pub(crate) fn grid_page(around: &Around<'_>, files: &Files, id: &str, typed: &[(
             button.main { (around.say("bench-keep", &[])) }
         }
         (undo(around, &here))
+        (meanings(around, grid))
         section {
             h2 { (around.say("bench-sheet", &[])) }
             p { a href=(format!("{here}/table.csv")) { (around.say("bench-sheet-save", &[])) } }
@@ -80,17 +80,24 @@ pub(crate) fn grid_page(around: &Around<'_>, files: &Files, id: &str, typed: &[(
     Some(around.page(&name, &here, &body))
 }
 
-fn field(
-    around: &Around<'_>,
-    row: &str,
-    column: &str,
-    cell: &wedge_scenario::Cell,
-    typed: &[(String, String)],
-) -> Markup {
+/// A number to be changed; where another was typed than the file has, both.
+fn field(around: &Around<'_>, grid: &Grid, (row, column): (usize, usize), typed: &[(String, String)]) -> Markup {
+    let (of, cell) = (&grid.rows[row], &grid.rows[row].cells[column]);
     let typed = typed.iter().find(|(path, _)| *path == cell.path).map(|(_, value)| value.as_str());
-    let value = typed.or(cell.value.as_deref()).unwrap_or_default();
-    let label = around.say("bench-cell", &[("row", Arg::Text(row)), ("column", Arg::Text(column))]);
-    html! { input type="text" inputmode="decimal" size="5" name=(cell.path) value=(value) aria-label=(label) autocomplete="off"; }
+    let written = cell.value.as_deref();
+    let value = typed.or(written).unwrap_or_default();
+    let label = [("row", of.id.as_str()), ("column", grid.columns[column].name.as_str())];
+    let label = around.say("bench-cell", &label.map(|(key, text)| (key, Arg::Text(text))));
+    let other = typed.is_some_and(|typed| typed.trim() != written.unwrap_or_default()).then(|| match written {
+        Some(value) => around.say("bench-in-file", &[("value", Arg::Text(value))]),
+        None => around.say("bench-in-file-none", &[]),
+    });
+    let (means, there) = (mark(grid, row, column), format!("file-{row}-{column}"));
+    let described = if other.is_some() { format!("{there} {means}") } else { means };
+    html! {
+        input type="text" inputmode="decimal" size="5" name=(cell.path) value=(value) aria-label=(label) aria-describedby=(described) autocomplete="off";
+        @if let Some(other) = &other { span.note id=(there) { (other) } }
+    }
 }
 
 fn undo(around: &Around<'_>, here: &str) -> Markup {

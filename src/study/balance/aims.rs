@@ -14,6 +14,13 @@ struct Sort<'a> {
     always: (RemarkKind, &'static str),
 }
 
+/// A share of the games that is told as 0 %.
+const RARE: f64 = 0.005;
+
+fn share_of(count: u64, games: u64) -> f64 {
+    count as f64 / games.max(1) as f64
+}
+
 /// Remarks on aims, red lines and forecasts.
 pub(super) fn look(pack: &Pack, all: &Tally, said: &mut Said) {
     let games = all.all();
@@ -43,19 +50,25 @@ pub(super) fn look(pack: &Pack, all: &Tally, said: &mut Said) {
     for Sort { about, ids, counts, never, always } in sorts {
         let before = said.remarks.len();
         for (id, count) in ids.iter().zip(counts) {
-            let (kind, words) = match *count {
-                0 => never,
-                count if count == games => always,
+            let (kind, says) = match *count {
+                0 => (never.0, format!("{}, in {games} games", never.1.replace("{}", id))),
+                count if count == games => (always.0, format!("{}, in {games} games", always.1.replace("{}", id))),
+                // What is reached by an accident in hundreds of games is no aim that a player could set out for.
+                count if about == "aims" && share_of(count, games) < RARE => {
+                    (never.0, format!("the aim `{id}` is reached in {count} of {games} games alone"))
+                }
                 _ => continue,
             };
-            let says = format!("{}, in {games} games", words.replace("{}", id));
             said.remark(kind, *id, says, vec![figure("games", *count as f64), figure("of", games as f64)]);
         }
         if ids.is_empty() {
             said.fine(about, "the scenario has none");
             continue;
         }
-        let share = |count: &u64| format!("{:.0} %", 100.0 * *count as f64 / games.max(1) as f64);
+        let share = |count: &u64| match share_of(*count, games) {
+            share if share < RARE => "under 1 %".to_owned(),
+            share => format!("{:.0} %", 100.0 * share),
+        };
         let each: Vec<String> = ids.iter().zip(counts).map(|(id, count)| format!("`{id}` {}", share(count))).collect();
         said.fine_unless_more(
             before,
