@@ -289,3 +289,14 @@ fn output_that_cannot_be_written_is_told_at_once_and_has_its_status() {
         assert_eq!(ended.status.code(), Some(status), "{args}");
     }
 }
+
+#[test]
+fn a_file_of_moves_that_does_not_answer_is_told_the_question_and_its_answers() {
+    let temp = tempfile::tempdir().unwrap();
+    let moves = temp.path().join("line.txt");
+    fs::write(&moves, "end\n".repeat(12)).unwrap();
+    let ran = ran(wedge().args(["text", "first-talks", "--seed", "1", "--moves"]).arg(&moves));
+    assert_eq!(ran.status, 1, "{}", ran.err);
+    assert!(ran.err.contains("Something needs your answer first. The question is `"), "{}", ran.err);
+    assert!(ran.err.contains("Write one of these before line 3: `answer "), "{}", ran.err);
+}

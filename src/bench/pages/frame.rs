@@ -80,9 +80,8 @@ impl Around<'_> {
                     @if *done { p.said role="status" { (text) } } @else { p.said.refused role="alert" { (text) } }
                 }
                 @if let Some(finding) = self.unplayable() {
-                    @let finding = [("finding", Arg::Text(finding.as_str()))];
                     p.said.refused {
-                        @if section == "/values" { (self.say("bench-stale-values", &finding)) } @else { (self.say("bench-stale", &finding)) }
+                        @if section == "/values" { (self.say("bench-stale-values", &[("finding", Arg::Text(&finding))])) } @else { (self.say("bench-stale", &[("finding", Arg::Text(&finding))])) }
                     }
                 }
                 h1 { (title) }

@@ -104,15 +104,69 @@ pub(crate) fn refused(speech: &Speech, grid: &Grid, changes: &[Change]) -> Optio
         let places = grid.rows.iter().enumerate().flat_map(|(row, of)| (0..of.cells.len()).map(move |at| (row, at)));
         let mut places = places.filter(|(row, column)| grid.rows[*row].cells[*column].path == change.path);
         let (row, column) = places.next()?;
-        let name = [("row", grid.rows[row].id.as_str()), ("column", grid.columns[column].name.as_str())];
-        let cell = speech.say("bench-cell", &name.map(|(key, text)| (key, Arg::Text(text))));
+        let (id, name) = (grid.rows[row].id.as_str(), grid.columns[column].name.as_str());
+        let cell = speech.say("bench-cell", &[("row", Arg::Text(id)), ("column", Arg::Text(name))]);
         if change.value.is_empty() {
             return Some(speech.say("bench-empty", &[("cell", Arg::Text(&cell))]));
         }
         let (low, high) = bounds(grid, row, column)?;
         let value: f64 = change.value.replace('\u{2212}', "-").replacen(',', ".", 1).parse().ok()?;
-        let args = [("cell", cell.as_str()), ("value", &change.value), ("range", &range(speech, grid, row, column))];
-        (!(low..=high).contains(&value))
-            .then(|| speech.say("bench-outside", &args.map(|(key, text)| (key, Arg::Text(text)))))
+        if (low..=high).contains(&value) {
+            return None;
+        }
+        let range = range(speech, grid, row, column);
+        let typed = ("value", Arg::Text(change.value.as_str()));
+        Some(speech.say("bench-outside", &[("cell", Arg::Text(&cell)), typed, ("range", Arg::Text(&range))]))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+    use super::*;
+    use wedge_scenario::grids;
+    use wedge_testkit::shipped;
+
+    fn refusal(grid: &Grid, row: &str, column: usize, value: &str) -> Option<String> {
+        let cell = &grid.rows.iter().find(|one| one.id == row).unwrap().cells[column];
+        let change = Change { path: cell.path.clone(), holds: grid.columns[column].holds, value: value.to_owned() };
+        refused(&Speech::english().unwrap(), grid, &[change])
+    }
+
+    #[test]
+    fn what_is_empty_or_outside_is_refused_with_its_range() {
+        let pack = shipped("first-talks");
+        let all = grids(&pack.files);
+        let named = |id: &str| all.iter().find(|grid| grid.id == id).unwrap();
+        let factions = named("factions");
+        let (first, hawk) = (&factions.rows[0].id, 2);
+        assert_eq!(factions.columns[hawk].name, "hawk");
+        assert_eq!(refusal(factions, first, hawk, "0,4"), None);
+        let outside = refusal(factions, first, hawk, "1,7").unwrap();
+        let wanted = format!("Nothing was written: {first}, hawk is 1,7. A number from 0 to 1.");
+        assert_eq!(outside, wanted);
+        let empty = refusal(factions, first, hawk, "").unwrap();
+        assert_eq!(empty, format!("Nothing was written: {first}, hawk is empty. Write a number; 0 is one."));
+        let coefficients = named("coefficients");
+        let outside = refusal(coefficients, "CostlyRung", 0, "21").unwrap();
+        assert!(outside.ends_with("CostlyRung, value is 21. A number from 0 to 20."), "{outside}");
+        assert_eq!(refusal(coefficients, "CostlyRung", 0, "2"), None);
+        // The opening has quantities of many kinds: the check says what each may be.
+        assert_eq!(refusal(named("opening"), "Violence", 0, "20"), None);
+    }
+
+    #[test]
+    fn every_column_or_row_of_every_table_has_a_meaning() {
+        for name in ["first-talks", "doha-2018", "stormont-1998"] {
+            for grid in grids(&shipped(name).files) {
+                let columns = grid.columns.iter().map(|column| column.name.as_str());
+                let rows = grid.rows.iter().map(|row| row.id.as_str());
+                let of: Vec<&str> = if by_rows(&grid.about) { rows.collect() } else { columns.collect() };
+                for one in of {
+                    assert!(!text_of(&grid.about, one).is_empty(), "{name}, {}: {one}", grid.id);
+                }
+            }
+        }
+    }
 }

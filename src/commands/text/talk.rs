@@ -140,9 +140,9 @@ impl Terminal {
             _ => format!("“{}”", asked.title),
         };
         let replies: Vec<String> = asked.replies.iter().map(|reply| format!("`answer {}`", reply.id)).collect();
-        let line = line.to_string();
-        let args = [("question", question.as_str()), ("line", &line), ("replies", &replies.join(", "))];
-        Some(self.teller.say("text-asked", &args.map(|(key, text)| (key, Arg::Text(text)))))
+        let (replies, line) = (replies.join(", "), line.to_string());
+        let args = [("question", Arg::Text(&question)), ("line", Arg::Text(&line)), ("replies", Arg::Text(&replies))];
+        Some(self.teller.say("text-asked", &args))
     }
 
     /// A conversation on standard input until its end.

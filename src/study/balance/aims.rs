@@ -111,3 +111,31 @@ fn events(pack: &Pack, all: &Tally, said: &mut Said) {
     }
     said.fine_unless_more(before, "replies", format!("each of the {replies} to events was open in some game"));
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use wedge_testkit::shipped;
+
+    #[test]
+    fn an_aim_that_is_reached_by_accident_alone_is_remarked_on() {
+        let pack = shipped("first-talks");
+        let with = |reached: u64| {
+            let mut all = Tally::of(&pack.scenario);
+            all.games[0] = 1000;
+            all.aims.iter_mut().for_each(|count| *count = 500);
+            all.aims[0] = reached;
+            let mut said = Said::default();
+            look(&pack, &all, &mut said);
+            said
+        };
+        let of = |said: &Said| said.remarks.iter().find(|one| one.kind == RemarkKind::AimNeverReached).cloned();
+        let rare = with(4);
+        let remark = of(&rare).map(|one| one.says).unwrap_or_default();
+        assert!(remark.ends_with("is reached in 4 of 1000 games alone"), "{remark}");
+        assert!(rare.fine.iter().all(|fine| fine.about != "aims"), "{:?}", rare.fine);
+        let enough = with(5);
+        assert_eq!(of(&enough), None);
+        assert!(enough.fine.iter().any(|fine| fine.about == "aims"), "{:?}", enough.fine);
+    }
+}
