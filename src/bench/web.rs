@@ -24,7 +24,7 @@ use wedge_words::{Arg, Speech, Teller};
 use crate::folder::{Folder, Kept, Now};
 use crate::guard::heard;
 use crate::pages::{
-    Around, Asked, balance_page, findings_page, grid_named, grid_page, line_page, notice_page, prices_page,
+    Around, Asked, balance_page, findings_page, grid_named, grid_page, line_page, notice_page, prices_page, refused,
     values_page, version, wanting, weigh_page,
 };
 use crate::paste::{Unread, read, rows};
@@ -79,6 +79,8 @@ pub(crate) fn routes(site: Arc<Site>) -> Router {
         .route("/prices", get(prices))
         .route("/line", get(line))
         .route("/balance", get(report).post(make_report))
+        // Browsers ask for it by themselves; the pages have none.
+        .route("/favicon.ico", get(|| async { StatusCode::NO_CONTENT }))
         .route("/live", get(live))
         .route("/style.css", get(|| async { served("text/css; charset=utf-8", include_str!("bench.css")) }))
         .route("/live.js", get(|| async { served("text/javascript; charset=utf-8", SCRIPT) }))
@@ -199,6 +201,9 @@ fn changed(
     form: &[(String, String)],
 ) -> Response {
     let speech = &site.speech;
+    if let Some(why) = refused(speech, grid, changes) {
+        return grid_answer(site, id, Some((false, why)), form);
+    }
     match site.folder.change(grid.file, version, changes) {
         Kept::Written(count) => {
             let count = u32::try_from(count).unwrap_or(u32::MAX);

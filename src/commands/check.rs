@@ -10,7 +10,7 @@ use clap::Args;
 use miette::{LabeledSpan, NamedSource, SourceCode};
 use wedge_scenario::{Diagnostic, Files, FilesError, Pack, Severity, covered, load, printable, printable_path};
 
-use crate::commands::common::{Failure, complain, say, tell};
+use crate::commands::common::{Failure, complain, plural, say, tell};
 use crate::commands::deep::Deep;
 use crate::commands::format::Format;
 
@@ -101,13 +101,16 @@ impl Check {
         }
         if let (Some(pack), Format::Human) = (&loaded.pack, self.format) {
             say(&format!(
-                "{id}: {} issues, {} packages, {} factions, {} actions, {} events, {} sources; findings: {}\n",
-                pack.issues.len(),
-                pack.scenario.packages(),
-                pack.factions.len(),
-                pack.actions.len(),
-                pack.events.len(),
-                pack.sources.len(),
+                "{id}: {}, {}, {}, {}, {}, {}; findings: {}\n",
+                plural(pack.issues.len(), "issue"),
+                plural(pack.scenario.packages(), "package"),
+                match pack.factions.len() {
+                    1 => "1 leader or faction".to_owned(),
+                    count => format!("{count} leaders and factions"),
+                },
+                plural(pack.actions.len(), "action"),
+                plural(pack.events.len(), "event"),
+                plural(pack.sources.len(), "source"),
                 loaded.findings.len()
             ))?;
         }

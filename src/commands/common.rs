@@ -41,6 +41,15 @@ pub enum Failure {
         /// Warnings.
         warnings: usize,
     },
+    /// A scenario whose record has no step.
+    #[error(
+        "the scenario `{id}` has no record to replay: history.ron has no step. Add one, with the moves that were made (`wedge explain \
+         Step` tells how), or play a line of your own many times: wedge simulate {id} --moves FILE"
+    )]
+    NoRecord {
+        /// Which.
+        id: String,
+    },
     /// A session that cannot be used.
     #[error(transparent)]
     Session(#[from] SessionError),
@@ -205,6 +214,7 @@ impl Failure {
             | Self::LeftOut { .. }
             | Self::NothingToReport
             | Self::OtherWords(_)
+            | Self::NoRecord { .. }
             | Self::Replay { .. } => ExitCode::from(1),
             Self::Session(SessionError::Damaged { .. }) => ExitCode::from(1),
             Self::Unverified { .. } | Self::Session(SessionError::OtherRules { .. }) => ExitCode::from(4),

@@ -92,6 +92,9 @@ fn one(speech: &Speech, reference: &Reference, entry: &Entry) -> String {
         _ => line(speech.say("explain-at-table", &[]), &entry.note),
     }
     line(speech.say("explain-example", &[]), &entry.example);
+    if let Some(name) = held(reference, entry) {
+        text.push_str(&filled(&speech.say("explain-see", &[("name", Arg::Text(&name))]), "  "));
+    }
     let within: Vec<&Entry> = match entry.kind {
         EntryKind::Record | EntryKind::Words => reference.within(&entry.name).collect(),
         EntryKind::Word | EntryKind::Field | EntryKind::Coefficient | EntryKind::Finding => Vec::new(),
@@ -104,6 +107,13 @@ fn one(speech: &Speech, reference: &Reference, entry: &Entry) -> String {
         text.push_str(&filled(&inner.text, "        "));
     }
     text
+}
+
+/// The record, or the set of words, that a field holds: as `Sayings`, or the last word of `list of Basis`.
+fn held(reference: &Reference, entry: &Entry) -> Option<String> {
+    let form = entry.form.rsplit(' ').next().filter(|_| entry.kind == EntryKind::Field)?;
+    let is = |one: &&Entry| matches!(one.kind, EntryKind::Record | EntryKind::Words) && one.name == form;
+    reference.entries.iter().find(is).map(|one| one.name.clone())
 }
 
 /// Everything that can be looked up, by name alone.

@@ -9,17 +9,19 @@ use wedge_engine::{Status, TypeId};
 use wedge_scenario::raw::{Basis, Met};
 use wedge_scenario::{Pack, format_package};
 use wedge_study::{History as Played, Mean, Replayed, history};
-use wedge_words::Teller;
+use wedge_words::{Teller, capital};
 
 use crate::commands::common::{Failure, progress, say, scenario, speech, threads};
 
 /// Columns of the text.
 const WIDTH: usize = 100;
+/// Columns of a label in a table, before it is broken.
+const LABEL: usize = 40;
 
-/// Replay the record and print the rules' answers beside the real ones
+/// Replay the record and print the rules' answers beside the recorded ones
 ///
-/// The recorded moves are played under every hypothesis over many seeds. The rules were fitted to these answers: what
-/// agrees here is no evidence for them.
+/// The recorded moves are played under every hypothesis over many seeds. Whoever fits a scenario's numbers to these answers
+/// has no evidence for them in what agrees here.
 #[derive(Debug, Args)]
 pub struct History {
     /// The scenario, by id or path [default: the first one inside the program]
@@ -39,15 +41,15 @@ impl History {
     pub fn run(self, folders: &[PathBuf]) -> Result<(), Failure> {
         let pack = scenario(self.scenario.as_deref(), folders)?;
         if pack.steps.is_empty() {
-            return Err(Failure::Usage(format!("the scenario `{}` has no record to replay", pack.scenario.id)));
+            return Err(Failure::NoRecord { id: pack.scenario.id.clone() });
         }
         let bar = progress(self.games * pack.types.len() as u64);
         let played = history(&pack, self.games, self.seed, threads(self.jobs), &|| bar.inc(1))?;
         bar.finish_and_clear();
         let teller = Teller::new(Arc::clone(&pack), speech()?);
         let mut text = format!(
-            "{}: the record under each hypothesis, {} games each, seeds from {}.\nThe scenario's numbers were fitted to \
-             these answers; agreement is no evidence for them.\n\n",
+            "{}: the record under each hypothesis, {} games each, seeds from {}.\nWhere the scenario's numbers were \
+             fitted to these answers, agreement is no evidence for them.\n\n",
             pack.title, self.games, self.seed
         );
         text.push_str(&answers(&pack, &played));
@@ -101,7 +103,7 @@ fn answers(pack: &Arc<Pack>, played: &Played) -> String {
             ));
         }
         let met = answer.met.map_or("not told in one word", word);
-        text.push_str(&wrapped(&format!("in fact: {met}. {} [{}]", step.answer, sources(&step.basis)), "    "));
+        text.push_str(&wrapped(&format!("as recorded: {met}. {} [{}]", step.answer, sources(&step.basis)), "    "));
         text.push('\n');
     }
     text
@@ -111,7 +113,7 @@ fn surprise(pack: &Arc<Pack>, played: &Played) -> String {
     let priors: Vec<f64> = pack.types.iter().map(|kind| kind.prior.0).collect();
     let surprises = played.surprises(&priors);
     let mut text = String::from(
-        "Surprise at the real answer in bits; 0 is foreseen for certain. Every count is raised by one over three kinds of\n\
+        "Surprise at the recorded answer in bits; 0 is foreseen for certain. Every count is raised by one over three kinds of\n\
          answer. Beside the rules: one who expects the last answer again, and one who expects what the\n\
          capability-weighted mean of public margins says.\n\n    step                      rules  repeats  mean\n",
     );
@@ -160,11 +162,22 @@ fn horizons(pack: &Arc<Pack>, played: &Played) -> String {
 fn aftermath(pack: &Arc<Pack>, teller: &Teller, played: &Played) -> String {
     let mut text = String::from(
         "What came after, by the same seeds under each hypothesis, with intervals that hold nineteen in twenty for the luck\n\
-         of the draw. It is shown beside the record and asserted nowhere; constants that were looked at with the\n\
-         aftermath in hand are marked in the scenario.\n\n",
+         of the draw. It is shown beside the record and asserted nowhere; whoever looked at a number with the\n\
+         aftermath in hand can say so in its basis.\n\n",
     );
+    // In the scenario's own words, where it has them: an attack is not one on forces, or abroad, in every world.
+    let (names, sayings) = (&pack.names, &pack.sayings);
+    let attacks_home = sayings.attacks_counted.clone().unwrap_or_else(|| format!("attacks on {}", names.home));
+    let attacks_abroad = sayings.strikes_counted.clone().unwrap_or_else(|| format!("attacks by {}", names.ally));
+    let found = format!("{} found", names.ally_leader);
+    let longest = [&attacks_home, &attacks_abroad, &found].into_iter().map(|label| label.chars().count()).max();
+    let width = longest.unwrap_or(0).clamp(28, LABEL);
     let row = |label: &str, of: &dyn Fn(&[&Replayed]) -> String| {
-        let mut line = format!("    {label:<28}");
+        let label =
+            textwrap::fill(label, textwrap::Options::new(width + 4).initial_indent("    ").subsequent_indent("    "));
+        let (before, last) = label.rsplit_once('\n').map_or(("", label.as_str()), |(before, last)| (before, last));
+        let mut line = if before.is_empty() { String::new() } else { format!("{before}\n") };
+        line.push_str(&format!("{last:<0$}", width + 4));
         for games in &played.games {
             let games: Vec<&Replayed> = games.iter().collect();
             line.push_str(&format!(" {:>18}", of(&games)));
@@ -172,7 +185,7 @@ fn aftermath(pack: &Arc<Pack>, teller: &Teller, played: &Played) -> String {
         line.push('\n');
         line
     };
-    text.push_str(&format!("    {:<28}", ""));
+    text.push_str(&" ".repeat(width + 4));
     for kind in &pack.types {
         text.push_str(&format!(" {:>18}", kind.id));
     }
@@ -190,12 +203,10 @@ fn aftermath(pack: &Arc<Pack>, teller: &Teller, played: &Played) -> String {
         Mean::of(&games.iter().map(|game| of(game)).collect::<Vec<f64>>())
     };
     let number = |one: Mean| format!("{:.2} \u{b1} {:.2}", one.mean, one.half());
-    text.push_str(&row("attacks on home forces", &|games| {
-        number(mean(games, &|game| f64::from(game.outcome.attacks_home)))
-    }));
-    text.push_str(&row("attacks abroad", &|games| number(mean(games, &|game| f64::from(game.outcome.attacks_abroad)))));
+    text.push_str(&row(&attacks_home, &|games| number(mean(games, &|game| f64::from(game.outcome.attacks_home)))));
+    text.push_str(&row(&attacks_abroad, &|games| number(mean(games, &|game| f64::from(game.outcome.attacks_abroad)))));
     text.push_str(&row("covert part kept at the end", &|games| number(mean(games, &|game| game.outcome.compliance))));
-    text.push_str(&row("the ally's leader found", &|games| percent(share(games, |game| game.found))));
+    text.push_str(&row(&found, &|games| percent(share(games, |game| game.found))));
     let status = |wanted: Status| move |game: &Replayed| game.outcome.status == Some(wanted);
     text.push_str(&row("held at the end", &|games| percent(share(games, status(Status::Held)))));
     text.push_str(&row("hollow at the end", &|games| percent(share(games, status(Status::Hollow)))));
@@ -206,7 +217,8 @@ fn aftermath(pack: &Arc<Pack>, teller: &Teller, played: &Played) -> String {
 
 /// The same seed under two hypotheses differs by the hypothesis alone.
 fn paired(pack: &Arc<Pack>, played: &Played) -> String {
-    let mut text = String::from("The ally's leader found, difference between hypotheses over the same seeds:\n");
+    let leader = capital(&pack.names.ally_leader);
+    let mut text = format!("{leader} found, difference between hypotheses over the same seeds:\n");
     for one in 0..played.games.len() {
         for other in one + 1..played.games.len() {
             let differences: Vec<f64> = played.games[one]

@@ -94,6 +94,9 @@ fn told(speech: &Speech, folder: &Path, id: &str, mine: bool, counts: (usize, us
         (format!("wedge check {named}"), speech.say("new-check", &[])),
         (format!("wedge text {named}"), speech.say("new-text", &[])),
     ];
+    if cfg!(feature = "hub") {
+        steps.insert(1, (format!("wedge bench {named}"), speech.say("new-bench", &[])));
+    }
     if cfg!(feature = "desktop") {
         steps.push((format!("wedge play {named}"), speech.say("new-play", &[])));
     }

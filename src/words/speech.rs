@@ -71,8 +71,20 @@ pub fn capital(text: &str) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
-/// Messages in which every argument that begins a sentence, at the head of its message or inside it, is written large.
-fn with_capitals(messages: &str) -> String {
+/// The function of messages that says whose something is.
+const POSSESSIVE: &str = "POSSESSIVE";
+
+/// A name as that of whom something is: one that ends in a small s, as most plurals do, takes an apostrophe alone.
+fn possessive(name: &str) -> String {
+    if name.ends_with('s') { format!("{name}'") } else { format!("{name}'s") }
+}
+
+/// The functions of messages, and what they make of a name.
+const FORMS: [(&str, fn(&str) -> String); 2] = [(CAPITAL, capital), (POSSESSIVE, possessive)];
+
+/// Messages in which every argument that begins a sentence, at the head of its message or inside it, is written large, and every
+/// one with `'s` behind it as its name wants it.
+fn with_forms(messages: &str) -> String {
     let begins = |before: &str| [" = ", ". ", "? ", "! "].iter().any(|end| before.ends_with(end));
     let mut out = String::new();
     for line in messages.lines() {
@@ -83,11 +95,16 @@ fn with_capitals(messages: &str) -> String {
             let (argument, after) = argument.split_at(length);
             out.push_str(before);
             let name = argument.strip_prefix("{ ").and_then(|inside| inside.strip_suffix(" }"));
-            match name.filter(|name| begins(before) && !name.contains(' ')) {
-                Some(name) => out.push_str(&format!("{{ {CAPITAL}({name}) }}")),
-                None => out.push_str(argument),
-            }
-            rest = after;
+            let Some(name) = name.filter(|name| !name.contains(' ')) else {
+                out.push_str(argument);
+                rest = after;
+                continue;
+            };
+            let owned = after.strip_prefix("'s").filter(|behind| !behind.starts_with(char::is_alphanumeric));
+            let name = if owned.is_some() { format!("{POSSESSIVE}({name})") } else { name.to_owned() };
+            let name = if begins(before) { format!("{CAPITAL}({name})") } else { name };
+            out.push_str(&format!("{{ {name} }}"));
+            rest = owned.unwrap_or(after);
         }
         out.push_str(rest);
         out.push('\n');
@@ -138,18 +155,20 @@ impl Speech {
     pub fn of(language: &str, messages: &str) -> Result<Self, SpeechError> {
         let known: LanguageIdentifier = language.parse().map_err(|_| SpeechError::Language(language.to_owned()))?;
         let broken = |why: String| SpeechError::Messages { language: language.to_owned(), why };
-        let resource = FluentResource::try_new(with_capitals(messages))
+        let resource = FluentResource::try_new(with_forms(messages))
             .map_err(|(_, errors)| broken(errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")))?;
         let mut bundle = FluentBundle::new_concurrent(vec![known]);
         // Marks around each argument would show up as boxes in fonts without them.
         bundle.set_use_isolating(false);
-        bundle
-            .add_function(CAPITAL, |given, _| match given.first() {
-                Some(FluentValue::String(text)) => FluentValue::from(capital(text)),
-                Some(other) => other.clone(),
-                None => FluentValue::Error,
-            })
-            .map_err(|error| broken(error.to_string()))?;
+        for (name, form) in FORMS {
+            bundle
+                .add_function(name, move |given, _| match given.first() {
+                    Some(FluentValue::String(text)) => FluentValue::from(form(text)),
+                    Some(other) => other.clone(),
+                    None => FluentValue::Error,
+                })
+                .map_err(|error| broken(error.to_string()))?;
+        }
         bundle
             .add_resource(resource)
             .map_err(|errors| broken(errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")))?;
@@ -222,6 +241,14 @@ mod tests {
         assert_eq!(speech.say("told", &[who]), told);
         assert_eq!(speech.say("counted", &[who, ("count", Arg::Count(1))]), "One: the league. The league alone.");
         assert_eq!(speech.say("counted", &[who, ("count", Arg::Count(3))]), "All. The league.");
+        let owned = Speech::of("en", "told = { $who }'s boats lie off { $who }'s shore.\n").expect("the messages");
+        for (name, wanted) in [
+            ("the league", "The league's boats lie off the league's shore."),
+            ("the board of owners", "The board of owners' boats lie off the board of owners' shore."),
+            ("the US", "The US's boats lie off the US's shore."),
+        ] {
+            assert_eq!(owned.say("told", &[("who", Arg::Text(name))]), wanted);
+        }
         assert_eq!([capital(""), capital("éa"), capital("Äb")], ["", "Éa", "Äb"]);
     }
 }

@@ -142,7 +142,7 @@ fn a_scenario_is_worked_on_in_a_browser() {
     looks.at(&browser, "findings");
     // The other pages show what could be played last.
     go("/prices");
-    says(&browser, "This page shows the scenario as it was before them.");
+    says(&browser, "This page shows the scenario as it was before.");
     fs::write(&parties, &before).unwrap();
     says(&browser, "0 errors");
     go("/nothing");

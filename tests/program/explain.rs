@@ -35,6 +35,8 @@ fn a_thing_is_told_with_all_there_is_to_say_of_it() {
     of("Security", &["a word of Measure", "one half if it is as it was"]);
     of("AtLeast", &["AtLeast(Quantity, number)  (a word of Condition)", "Example: AtLeast("]);
     of("Strand", &["Strand  (a record.", "start: fraction", "(may be left out)"]);
+    of("sayings", &["a field of Scenario", "For what it holds: wedge explain Sayings"]);
+    of("Sayings", &["ally_strikes: text (may be left out)"]);
     of("cue", &["Cue  (one of these is written.", "Round(count)"]);
     // A name of several things tells all of them; capitals and brackets do not matter.
     of("Signed", &["a word of Condition", "a word of Test", "a word of Cue", "a word of Beside"]);

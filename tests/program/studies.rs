@@ -114,7 +114,7 @@ fn the_record_is_told_beside_what_the_rules_answer() {
     let run = ran(wedge().args(["history", "doha-2018", "--games", "20"]));
     assert_eq!((run.status, run.err.as_str()), (0, ""), "{}", run.err);
     for wanted in
-        ["fitted", "in fact: counter", "in fact: agreed", "Surprise", "repeats", "third party fell", "horizon"]
+        ["fitted", "as recorded: counter", "as recorded: agreed", "Surprise", "repeats", "third party fell", "horizon"]
     {
         assert!(run.out.contains(wanted), "`{wanted}` is missing:\n{}", run.out);
     }

@@ -166,7 +166,11 @@ fn paths_of_any_kind_are_taken_and_said_as_a_shell_takes_them() {
     assert_eq!(library.out.lines().count(), shipped + 1, "{}", library.out);
     // The first talks have no record; that is found out only once they have been read.
     let history = crate::run::ran(wedge().arg("history").arg(&folder));
-    assert!(history.status == 2 && history.err.contains("has no record to replay"), "{}", history.err);
+    assert!(
+        history.status == 1 && history.err.contains("has no record to replay: history.ron has no step. Add one"),
+        "{}",
+        history.err
+    );
 }
 
 /// Calls that name a path with signs in it that a terminal obeys, in every place that takes one.
@@ -284,4 +288,15 @@ fn output_that_cannot_be_written_is_told_at_once_and_has_its_status() {
         let ended = wedge().args(args.split(' ')).stderr(full()).output().unwrap();
         assert_eq!(ended.status.code(), Some(status), "{args}");
     }
+}
+
+#[test]
+fn a_file_of_moves_that_does_not_answer_is_told_the_question_and_its_answers() {
+    let temp = tempfile::tempdir().unwrap();
+    let moves = temp.path().join("line.txt");
+    fs::write(&moves, "end\n".repeat(12)).unwrap();
+    let ran = ran(wedge().args(["text", "first-talks", "--seed", "1", "--moves"]).arg(&moves));
+    assert_eq!(ran.status, 1, "{}", ran.err);
+    assert!(ran.err.contains("Something needs your answer first. The question is `"), "{}", ran.err);
+    assert!(ran.err.contains("Write one of these before line 3: `answer "), "{}", ran.err);
 }

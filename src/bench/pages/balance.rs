@@ -17,7 +17,10 @@ pub(crate) fn balance_page(around: &Around<'_>, stands: &Stands) -> String {
                 p role="status" { (around.say("bench-balance-running", &[("percent", Arg::Text(&percent.to_string()))])) }
                 progress max="100" value=(percent) aria-label=(title) {}
             }
-            _ => form method="post" action="/balance" { button.main { (around.say("bench-balance-make", &[])) } },
+            _ => form method="post" action="/balance" {
+                p.note { (around.say("bench-balance-takes", &[])) }
+                button.main { (around.say("bench-balance-make", &[])) }
+            },
         }
         @match stands {
             Stands::Failed(why) => p.said.refused role="alert" { (why) },

@@ -38,6 +38,15 @@ impl Around<'_> {
         self.speech.say(key, args)
     }
 
+    /// Why what is written now cannot be played, where a scenario of before is shown: the first that is to be mended.
+    fn unplayable(&self) -> Option<String> {
+        if !self.now.stale || self.now.pack.is_none() {
+            return None;
+        }
+        let first = self.now.findings.iter().find(|finding| finding.severity == wedge_scenario::Severity::Error);
+        first.map(ToString::to_string).or_else(|| self.now.unread.clone()).or_else(|| Some(String::new()))
+    }
+
     /// A whole page at an address.
     pub(crate) fn page(&self, title: &str, here: &str, body: &Markup) -> String {
         // That of the report follows the report as well.
@@ -70,8 +79,10 @@ impl Around<'_> {
                 @if let Some((done, text)) = &self.said {
                     @if *done { p.said role="status" { (text) } } @else { p.said.refused role="alert" { (text) } }
                 }
-                @if self.now.stale && self.now.pack.is_some() {
-                    p.said.refused { (self.say("bench-stale", &[])) }
+                @if let Some(finding) = self.unplayable() {
+                    p.said.refused {
+                        @if section == "/values" { (self.say("bench-stale-values", &[("finding", Arg::Text(&finding))])) } @else { (self.say("bench-stale", &[("finding", Arg::Text(&finding))])) }
+                    }
                 }
                 h1 { (title) }
                 (body)

@@ -25,6 +25,10 @@ pub(crate) fn line_page(around: &Around<'_>, pack: &Arc<Pack>, teller: &Teller, 
     let title = around.say("bench-nav-line", &[]);
     let kind = kind.min(pack.types.len().saturating_sub(1));
     let drawn = along(pack, around, kind, seed);
+    let caption = match pack.steps.len() {
+        0 => around.say("bench-line-table-none", &[]),
+        _ => around.say("bench-line-table", &[]),
+    };
     let body = html! {
         @if pack.steps.is_empty() {
             p { (around.say("bench-line-none", &[])) }
@@ -46,7 +50,7 @@ pub(crate) fn line_page(around: &Around<'_>, pack: &Arc<Pack>, teller: &Teller, 
         }
         @match &drawn {
             Err(error) => p.said.refused { (error) },
-            Ok(drawn) => (tables(around, teller, drawn)),
+            Ok(drawn) => (tables(around, teller, &caption, drawn)),
         }
     };
     around.page(&title, &format!("/line?type={kind}&seed={seed}"), &body)
@@ -113,12 +117,12 @@ fn quantities(pack: &Pack, around: &Around<'_>) -> Vec<(Quantity, String)> {
     all
 }
 
-fn tables(around: &Around<'_>, teller: &Teller, drawn: &[Drawn]) -> Markup {
+fn tables(around: &Around<'_>, teller: &Teller, name: &str, drawn: &[Drawn]) -> Markup {
     let turns = drawn.first().map_or(0, |one| one.values.len());
     html! {
-        div.wide tabindex="0" role="region" aria-label=(around.say("bench-line-table", &[])) {
+        div.wide tabindex="0" role="region" aria-label=(name) {
             table {
-                caption { (around.say("bench-line-table", &[])) }
+                caption { (name) }
                 thead { tr {
                     th scope="col" { (around.say("bench-quantity", &[])) }
                     th scope="col" { (around.say("bench-from", &[])) }

@@ -1,11 +1,13 @@
 //! What each rung of a ladder costs, by hypothesis.
 
 use maud::html;
+use wedge_engine::Coefficient;
 use wedge_scenario::{Pack, format_package};
 use wedge_study::{Given, Hypothesis, Reading, read, standing};
 use wedge_words::{Arg, Teller};
 
 use super::frame::Around;
+use super::weigh::number;
 
 pub(crate) fn prices_page(around: &Around<'_>, pack: &Pack, teller: &Teller, turn: u32) -> String {
     let title = around.say("bench-nav-prices", &[]);
@@ -28,11 +30,31 @@ pub(crate) fn prices_page(around: &Around<'_>, pack: &Pack, teller: &Teller, tur
             Err(error) => p.said.refused { (error) },
             Ok((date, readings)) => {
                 p { (around.say("bench-prices-date", &[("date", Arg::Text(date))])) }
+                @if let Some(reading) = readings.first().filter(|reading| !reading.rungs.is_empty()) {
+                    p.note { (dear(around, pack, teller, reading)) }
+                }
                 @for reading in readings { (table(around, pack, teller, reading)) }
             }
         }
     };
     around.page(&title, &format!("/prices?turn={turn}"), &body)
+}
+
+/// True of the first option of a ladder that is dear to them.
+fn begins_dear(pack: &Pack, option: usize) -> bool {
+    pack.scenario.costly(option) && !option.checked_sub(1).is_some_and(|before| pack.scenario.costly(before))
+}
+
+/// From where on it is dear, and by which number.
+fn dear(around: &Around<'_>, pack: &Pack, teller: &Teller, reading: &Reading) -> String {
+    let value = pack.scenario.rule(Coefficient::CostlyRung).to_string();
+    let value = ("value", Arg::Text(&value));
+    match reading.rungs.iter().find(|rung| begins_dear(pack, rung.option)) {
+        Some(rung) => {
+            around.say("bench-prices-dear", &[("rung", Arg::Text(teller.option(rung.ladder, rung.option))), value])
+        }
+        None => around.say("bench-prices-none-dear", &[value]),
+    }
 }
 
 fn table(around: &Around<'_>, pack: &Pack, teller: &Teller, reading: &Reading) -> maud::Markup {
@@ -41,9 +63,7 @@ fn table(around: &Around<'_>, pack: &Pack, teller: &Teller, reading: &Reading) -
         Hypothesis::Belief(_) => around.say("bench-by-prior", &[]),
     };
     let (bearable, zone) = (reading.bearable.to_string(), reading.zone.to_string());
-    let given = |given: Option<&Given>| {
-        given.map_or_else(|| "–".to_owned(), |given| format!("{:+.3}", given.price).replace('-', "\u{2212}"))
-    };
+    let given = |given: Option<&Given>| given.map_or_else(|| "–".to_owned(), |given| number(given.price));
     let package = |given: Option<&Given>| given.map(|given| format_package(pack, &given.package)).unwrap_or_default();
     html! {
         section {
@@ -61,7 +81,12 @@ fn table(around: &Around<'_>, pack: &Pack, teller: &Teller, reading: &Reading) -
                         } }
                         tbody {
                             @for rung in &reading.rungs { tr {
-                                th scope="row" { (teller.option(rung.ladder, rung.option)) }
+                                @let name = teller.option(rung.ladder, rung.option);
+                                th scope="row" {
+                                    @if begins_dear(pack, rung.option) {
+                                        (around.say("bench-rung-dear", &[("rung", Arg::Text(name))]))
+                                    } @else { (name) }
+                                }
                                 td { (format!("{:.3}", rung.worth)) }
                                 td { (given(rung.asked.as_ref())) }
                                 td { (given(rung.agreed.as_ref())) }

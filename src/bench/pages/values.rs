@@ -5,6 +5,7 @@ use wedge_scenario::{About, Files, Grid, grids};
 use wedge_words::Arg;
 
 use super::frame::Around;
+use super::meaning::{mark, meanings};
 
 /// All tables there are.
 pub(crate) fn values_page(around: &Around<'_>) -> String {
@@ -46,11 +47,9 @@ pub(crate) fn grid_page(around: &Around<'_>, files: &Files, id: &str, typed: &[(
                         @for column in &grid.columns { th scope="col" { (column.name) } }
                     } }
                     tbody {
-                        @for row in &grid.rows { tr {
+                        @for (at, row) in grid.rows.iter().enumerate() { tr {
                             th scope="row" { (row.id) }
-                            @for (cell, column) in row.cells.iter().zip(&grid.columns) {
-                                td { (field(around, &row.id, &column.name, cell, typed)) }
-                            }
+                            @for column in 0..row.cells.len() { td { (field(around, grid, (at, column), typed)) } }
                         } }
                     }
                 }
@@ -58,6 +57,7 @@ pub(crate) fn grid_page(around: &Around<'_>, files: &Files, id: &str, typed: &[(
             button.main { (around.say("bench-keep", &[])) }
         }
         (undo(around, &here))
+        (meanings(around, grid))
         section {
             h2 { (around.say("bench-sheet", &[])) }
             p { a href=(format!("{here}/table.csv")) { (around.say("bench-sheet-save", &[])) } }
@@ -80,17 +80,24 @@ pub(crate) fn grid_page(around: &Around<'_>, files: &Files, id: &str, typed: &[(
     Some(around.page(&name, &here, &body))
 }
 
-fn field(
-    around: &Around<'_>,
-    row: &str,
-    column: &str,
-    cell: &wedge_scenario::Cell,
-    typed: &[(String, String)],
-) -> Markup {
+/// A number to be changed; where another was typed than the file has, both.
+fn field(around: &Around<'_>, grid: &Grid, (row, column): (usize, usize), typed: &[(String, String)]) -> Markup {
+    let (of, cell) = (&grid.rows[row], &grid.rows[row].cells[column]);
     let typed = typed.iter().find(|(path, _)| *path == cell.path).map(|(_, value)| value.as_str());
-    let value = typed.or(cell.value.as_deref()).unwrap_or_default();
-    let label = around.say("bench-cell", &[("row", Arg::Text(row)), ("column", Arg::Text(column))]);
-    html! { input type="text" inputmode="decimal" size="5" name=(cell.path) value=(value) aria-label=(label) autocomplete="off"; }
+    let written = cell.value.as_deref();
+    let value = typed.or(written).unwrap_or_default();
+    let (id, name) = (of.id.as_str(), grid.columns[column].name.as_str());
+    let label = around.say("bench-cell", &[("row", Arg::Text(id)), ("column", Arg::Text(name))]);
+    let other = typed.is_some_and(|typed| typed.trim() != written.unwrap_or_default()).then(|| match written {
+        Some(value) => around.say("bench-in-file", &[("value", Arg::Text(value))]),
+        None => around.say("bench-in-file-none", &[]),
+    });
+    let (means, there) = (mark(grid, row, column), format!("file-{row}-{column}"));
+    let described = if other.is_some() { format!("{there} {means}") } else { means };
+    html! {
+        input type="text" inputmode="decimal" size="5" name=(cell.path) value=(value) aria-label=(label) aria-describedby=(described) autocomplete="off";
+        @if let Some(other) = &other { span.note id=(there) { (other) } }
+    }
 }
 
 fn undo(around: &Around<'_>, here: &str) -> Markup {
@@ -130,4 +137,54 @@ fn about(around: &Around<'_>, about: &About) -> String {
 /// The table of this name.
 pub(crate) fn grid_named(files: &Files, id: &str) -> Option<Grid> {
     grids(files).into_iter().find(|grid| grid.id == id)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+    use super::*;
+    use crate::folder::Folder;
+    use crate::work::Stands;
+    use wedge_testkit::root;
+    use wedge_words::Speech;
+
+    #[test]
+    fn a_table_with_an_error_says_which_and_shows_what_is_typed_beside_what_is_written() {
+        let temp = tempfile::tempdir().unwrap();
+        for file in std::fs::read_dir(root().join("scenarios/first-talks")).unwrap() {
+            let file = file.unwrap();
+            if file.path().is_file() {
+                std::fs::copy(file.path(), temp.path().join(file.file_name())).unwrap();
+            }
+        }
+        let (folder, speech) = (Folder::open(temp.path()), Speech::english().unwrap());
+        let page = |typed: &[(String, String)]| {
+            let now = folder.now();
+            let around = Around {
+                speech: &speech,
+                now: &now,
+                folder: "talks",
+                said: None,
+                may_undo: false,
+                stands: &Stands::None,
+            };
+            grid_page(&around, now.files.as_ref().unwrap(), "factions", typed).unwrap()
+        };
+        let sound = page(&[]);
+        assert!(!sound.contains("cannot be played") && !sound.contains("In the file"), "{sound}");
+        assert!(sound.contains("How far it gains from the war going well. A number from 0 to 1."), "{sound}");
+        let parties = temp.path().join("parties.ron");
+        let text = std::fs::read_to_string(&parties).unwrap();
+        let at = text.find("hawk: ").unwrap() + "hawk: ".len();
+        std::fs::write(&parties, format!("{}7{}", &text[..at], &text[at + 1..])).unwrap();
+        folder.look();
+        let now = folder.now();
+        let grid = grid_named(now.files.as_ref().unwrap(), "factions").unwrap();
+        let cell = &grid.rows[0].cells[2];
+        let broken = page(&[(cell.path.clone(), "0.3".to_owned())]);
+        assert!(broken.contains("What is written now cannot be played. The tables show what is written."), "{broken}");
+        assert!(broken.contains("is not a fraction: expected a number from 0 to 1"), "{broken}");
+        assert!(broken.contains(&format!("In the file: {}", cell.value.as_deref().unwrap())), "{broken}");
+    }
 }

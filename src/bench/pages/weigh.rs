@@ -230,6 +230,6 @@ fn account(around: &Around<'_>, teller: &Teller, eyes: &Eyes<'_>, package: &Pack
 }
 
 /// A number with its sign, to three places.
-fn number(value: f64) -> String {
+pub(super) fn number(value: f64) -> String {
     format!("{:+.3}", if value.abs() < 0.0005 { 0.0 } else { value }).replace('-', "\u{2212}")
 }

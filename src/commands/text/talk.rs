@@ -3,7 +3,7 @@
 use std::io::{IsTerminal, Write};
 use std::path::Path;
 
-use wedge_engine::{Command, Observation, Phase, Refusal};
+use wedge_engine::{Command, Observation, Phase, QuestionKind, Refusal};
 use wedge_record::{ApplyError, for_shell};
 use wedge_scenario::{Line, MoveError, did_you_mean, parse_line, printable_path, reply_by_id};
 use wedge_words::Arg;
@@ -116,7 +116,10 @@ impl Terminal {
             };
             return Err(match trouble {
                 Trouble::Unsaved(error) => Failure::Unsaved(error),
-                Trouble::Refused(why) => {
+                Trouble::Refused(mut why) => {
+                    if let Some(asked) = self.unanswered(&why, index + 1) {
+                        why = format!("{why} {asked}");
+                    }
                     let place = format!("{}:{}", printable_path(path), index + 1);
                     let kept = self.session.path().map(|path| (made, for_shell(path)));
                     Failure::Move { place, line: said_back(bare), why, kept }
@@ -124,6 +127,22 @@ impl Terminal {
             });
         }
         Ok(())
+    }
+
+    /// Which question it was that a line of a file was refused for, and what can be written before that line.
+    fn unanswered(&self, why: &str, line: usize) -> Option<String> {
+        let waiting =
+            self.session.game().glance().question.filter(|_| why == self.teller.refusal(&Refusal::AnswerFirst));
+        let waiting = waiting?;
+        let asked = self.teller.question(&waiting);
+        let question = match waiting.question.kind {
+            QuestionKind::Incident(incident) => format!("`{}`", self.teller.pack.events[incident.at()].id),
+            _ => format!("“{}”", asked.title),
+        };
+        let replies: Vec<String> = asked.replies.iter().map(|reply| format!("`answer {}`", reply.id)).collect();
+        let (replies, line) = (replies.join(", "), line.to_string());
+        let args = [("question", Arg::Text(&question)), ("line", Arg::Text(&line)), ("replies", Arg::Text(&replies))];
+        Some(self.teller.say("text-asked", &args))
     }
 
     /// A conversation on standard input until its end.

@@ -31,7 +31,7 @@ impl Compiler<'_, '_, '_> {
             None if what.may_be_unread(id, self.findings) => {}
             None => {
                 let place = self.findings.place_about(at, path, id);
-                self.gaps.unknown.push(Unknown { what, id: id.to_owned(), file: at.file, place });
+                self.gaps.unknown.push(Unknown { what, id: id.to_owned(), file: at.file, place, table: None });
             }
         }
         found
@@ -62,10 +62,16 @@ impl Compiler<'_, '_, '_> {
     /// Looks up the keys of a table. Of one that is about something else altogether, some are enough.
     pub(super) fn keys<T, V>(&mut self, table: &Table<V>, what: What, at: &Located<T>, path: &[&str]) {
         let mut unknown = 0;
+        let first = self.gaps.unknown.len();
         for (key, _) in &table.0 {
             let here: Vec<&str> = path.iter().copied().chain([key.as_str()]).collect();
             if unknown < MOST_LISTED && self.index(what, key, at, &here).is_none() {
                 unknown += 1;
+            }
+        }
+        if let Some(field) = path.last() {
+            for one in &mut self.gaps.unknown[first..] {
+                one.table = Some(((*field).to_owned(), first));
             }
         }
     }

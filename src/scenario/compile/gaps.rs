@@ -23,6 +23,8 @@ pub(super) struct Unknown {
     pub(super) id: String,
     pub(super) file: &'static str,
     pub(super) place: Range<usize>,
+    /// The table of which it is a key: its field, and a number by which it is told from other tables.
+    pub(super) table: Option<(String, usize)>,
 }
 
 /// A table that lacks a value for some.
@@ -73,8 +75,30 @@ impl Gaps {
             }
         }
         let told: BTreeSet<(What, &str)> = misspelt.iter().map(|((what, _), (wrong, _))| (*what, *wrong)).collect();
+        // Keys of one table that are like nothing there is: whoever renames or replaces the ids has them all to change, and is
+        // told so once.
+        let mut strange: BTreeMap<usize, Vec<&str>> = BTreeMap::new();
         for one in unknown.iter().filter(|one| !told.contains(&(one.what.defined_as(), &one.id))) {
             let what = one.what.defined_as();
+            if let Some((_, table)) = one.table.as_ref().filter(|_| !either.contains_key(&(what, one.id.as_str())))
+                && findings.close(&one.id, ids.list(one.what).iter()).is_none()
+            {
+                strange.entry(*table).or_default().push(&one.id);
+            }
+        }
+        strange.retain(|_, keys| keys.len() > 1);
+        for one in unknown.iter().filter(|one| !told.contains(&(one.what.defined_as(), &one.id))) {
+            let what = one.what.defined_as();
+            let joined = one.table.as_ref().and_then(|(field, table)| Some((field, strange.get(table)?)));
+            if let Some((field, keys)) = joined.filter(|(_, keys)| keys.contains(&one.id.as_str())) {
+                if keys.first() == Some(&one.id.as_str()) {
+                    let (listed, nouns) = (keys.join("`, `"), one.what.nouns());
+                    let message = format!("`{field}` names `{listed}`, which are no {nouns} (any more)");
+                    let help = findings.propose(&one.id, ids.list(one.what).iter());
+                    findings.error_at("W101", one.file, one.place.clone(), message, Some(help));
+                }
+                continue;
+            }
             let either = either.get(&(what, one.id.as_str())).filter(|index| !misspelt.contains_key(&(what, **index)));
             let help = match either.and_then(|index| Some((*index, definition(records, what, *index)?))) {
                 Some((index, (file, place))) => {

@@ -55,6 +55,14 @@ impl What {
         }
     }
 
+    /// As several of it are called in a sentence.
+    pub(super) fn nouns(self) -> String {
+        match self.noun().strip_suffix("ally") {
+            Some(before) => format!("{before}allies"),
+            None => format!("{}s", self.noun()),
+        }
+    }
+
     /// True if it may stand in a part of the files that could not be read.
     pub(super) fn may_be_unread(self, id: &str, findings: &Findings<'_>) -> bool {
         match self {

@@ -11,14 +11,14 @@ mod look;
 mod number;
 mod parties;
 mod record;
+mod sayings;
 
 pub use argument::{ArgumentText, Beside, RecordText};
 pub use assumption::{AssumptionText, Confidence, StandsText};
 pub use effects::{ActionText, ConditionText, EffectText, EventText, Figure, QuantityText, ReplyText, TargetText};
 pub use frame::{
     AimText, CalendarText, CoefficientText, Cue, DriftText, FORMAT, FactText, ForecastText, HintText, Mandate, Names,
-    OpeningText, OutcomeText, Outside, OutsideText, PresetText, RedLineText, RoundText, SayingsText, TestText,
-    TypeText,
+    OpeningText, OutcomeText, Outside, OutsideText, PresetText, RedLineText, RoundText, TestText, TypeText,
 };
 pub use issues::{IssueText, OptionText, PerformerText};
 pub use look::{Beard, Cloth, Hair, Headgear, LookText};
@@ -28,3 +28,4 @@ pub use parties::{
     WithText,
 };
 pub use record::{Basis, Met, SourceText, StepText};
+pub use sayings::SayingsText;

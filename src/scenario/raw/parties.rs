@@ -93,7 +93,7 @@ pub struct WithText {
 pub struct FactionText {
     /// Its id.
     pub id: String,
-    /// Its name in sentences, by public role.
+    /// Its name in sentences, by public role. A verb in the singular follows it: `the fishers' guild`, not `the fishers`.
     pub name: String,
     /// A shorter name for places with little room.
     pub short: String,

@@ -14,6 +14,13 @@ struct Sort<'a> {
     always: (RemarkKind, &'static str),
 }
 
+/// A share of the games that is told as 0 %.
+const RARE: f64 = 0.005;
+
+fn share_of(count: u64, games: u64) -> f64 {
+    count as f64 / games.max(1) as f64
+}
+
 /// Remarks on aims, red lines and forecasts.
 pub(super) fn look(pack: &Pack, all: &Tally, said: &mut Said) {
     let games = all.all();
@@ -43,19 +50,25 @@ pub(super) fn look(pack: &Pack, all: &Tally, said: &mut Said) {
     for Sort { about, ids, counts, never, always } in sorts {
         let before = said.remarks.len();
         for (id, count) in ids.iter().zip(counts) {
-            let (kind, words) = match *count {
-                0 => never,
-                count if count == games => always,
+            let (kind, says) = match *count {
+                0 => (never.0, format!("{}, in {games} games", never.1.replace("{}", id))),
+                count if count == games => (always.0, format!("{}, in {games} games", always.1.replace("{}", id))),
+                // What is reached by an accident in hundreds of games is no aim that a player could set out for.
+                count if about == "aims" && share_of(count, games) < RARE => {
+                    (never.0, format!("the aim `{id}` is reached in {count} of {games} games alone"))
+                }
                 _ => continue,
             };
-            let says = format!("{}, in {games} games", words.replace("{}", id));
             said.remark(kind, *id, says, vec![figure("games", *count as f64), figure("of", games as f64)]);
         }
         if ids.is_empty() {
             said.fine(about, "the scenario has none");
             continue;
         }
-        let share = |count: &u64| format!("{:.0} %", 100.0 * *count as f64 / games.max(1) as f64);
+        let share = |count: &u64| match share_of(*count, games) {
+            share if share < RARE => "under 1 %".to_owned(),
+            share => format!("{:.0} %", 100.0 * share),
+        };
         let each: Vec<String> = ids.iter().zip(counts).map(|(id, count)| format!("`{id}` {}", share(count))).collect();
         said.fine_unless_more(
             before,
@@ -97,4 +110,32 @@ fn events(pack: &Pack, all: &Tally, said: &mut Said) {
         }
     }
     said.fine_unless_more(before, "replies", format!("each of the {replies} to events was open in some game"));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use wedge_testkit::shipped;
+
+    #[test]
+    fn an_aim_that_is_reached_by_accident_alone_is_remarked_on() {
+        let pack = shipped("first-talks");
+        let with = |reached: u64| {
+            let mut all = Tally::of(&pack.scenario);
+            all.games[0] = 1000;
+            all.aims.iter_mut().for_each(|count| *count = 500);
+            all.aims[0] = reached;
+            let mut said = Said::default();
+            look(&pack, &all, &mut said);
+            said
+        };
+        let of = |said: &Said| said.remarks.iter().find(|one| one.kind == RemarkKind::AimNeverReached).cloned();
+        let rare = with(4);
+        let remark = of(&rare).map(|one| one.says).unwrap_or_default();
+        assert!(remark.ends_with("is reached in 4 of 1000 games alone"), "{remark}");
+        assert!(rare.fine.iter().all(|fine| fine.about != "aims"), "{:?}", rare.fine);
+        let enough = with(5);
+        assert_eq!(of(&enough), None);
+        assert!(enough.fine.iter().any(|fine| fine.about == "aims"), "{:?}", enough.fine);
+    }
 }

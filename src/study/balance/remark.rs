@@ -6,7 +6,7 @@ use serde::Serialize;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum RemarkKind {
-    /// No game of any policy or line reached an aim.
+    /// No game of any policy or line reached an aim, or hardly any did.
     AimNeverReached,
     /// Every game reached an aim.
     AimAlwaysReached,

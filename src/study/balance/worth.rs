@@ -210,6 +210,12 @@ pub(super) fn search(
     );
 }
 
+/// True if all parts weigh alike, as they do where a scenario says nothing of them.
+fn even(outcome: &[(Measure, f64)]) -> bool {
+    let first = outcome.first().map_or(0.0, |(_, weight)| *weight);
+    outcome.len() == Measure::ALL.len() && outcome.iter().all(|(_, weight)| (weight - first).abs() < f64::EPSILON)
+}
+
 /// Remarks on parts of the outcome that move in no game.
 pub(super) fn parts(pack: &Pack, all: &Tally, said: &mut Said) {
     let before = said.remarks.len();
@@ -219,11 +225,24 @@ pub(super) fn parts(pack: &Pack, all: &Tally, said: &mut Said) {
         let moved = all.parts.iter().map(|of_type| of_type[at].1 - of_type[at].0).fold(0.0, f64::max);
         let name = format!("{measure:?}");
         if moved < MOVES {
-            let says = format!(
-                "the part `{name}` of the outcome weighs {weight:.2} and moves in no game: under no hypothesis does it differ by more \
+            let lacks_third = *measure == Measure::ThirdStands && pack.scenario.third.is_none();
+            let says = if lacks_third && even(&pack.scenario.outcome) {
+                format!(
+                    "the scenario has no third party and no `outcome` of its own, so that `{name}` weighs {weight:.2} and moves in no \
+                     game; write `outcome` to give that weight to others"
+                )
+            } else if lacks_third {
+                format!(
+                    "the scenario has no third party, and `{name}` of its `outcome` weighs {weight:.2} and moves in no game; give that \
+                     weight to others"
+                )
+            } else {
+                format!(
+                    "the part `{name}` of the outcome weighs {weight:.2} and moves in no game: under no hypothesis does it differ by more \
                  than {moved:.3} between two of {}",
-                all.all()
-            );
+                    all.all()
+                )
+            };
             said.remark(
                 RemarkKind::PartNeverMoves,
                 name,

@@ -197,6 +197,9 @@ fn each_remark_is_provoked_by_a_small_change_and_absent_without_it() {
     let plain = report(&shipped("first-talks"));
     let before = remarks(&plain);
     println!("first-talks: {before:#?}");
+    let of_third = plain.remarks.iter().find(|remark| remark.about == "ThirdStands").expect("there is no third party");
+    let why = "the scenario has no third party and no `outcome` of its own, so that `ThirdStands` weighs 0.10";
+    assert!(of_third.says.starts_with(why), "{}", of_third.says);
     // What those across the table would all sign is another fixture's.
     let mediator = remarks(&report(&fixture("mediator")));
     let signs = |found: &BTreeSet<(K, String)>| found.iter().any(|(kind, _)| *kind == K::LeadershipSignsEverything);
