@@ -1902,6 +1902,11 @@ bench-about-weights = Whàt éàch îssüé wéîghs wîth éàch fàctîön
 bench-about-constituencies = Whàt éàch îssüé wéîghs wîth éàch cönstîtüéncý
 bench-about-mandate = Whàt éàch îssüé wéîghs în thé màndàté
 bench-about-hypotheses = Thé hýpöthésés, ànd thé bönds ündér éàch
+bench-about-needs = Höw müch éàch fàctîön nééds éàch strànd
+bench-about-with = Whàt thé fàctîöns àré tö fürthér àllîés
+bench-about-bonds-to = Thé bönds tö { $ally } ündér éàch hýpöthésîs
+bench-about-facts = Whàt îs hîddén bésîdé thé hýpöthésés, ànd îts chàncé ündér éàch
+bench-about-home = Whàt hömé démànds
 bench-about-desks = Whàt thé désks héàr
 bench-about-strands = Thé strànds öf thé tîé
 bench-about-opening = Vàlüés àt thé öpénîng
@@ -1996,6 +2001,13 @@ translate-gone = { $count ->
     [one] Öné îs nö löngér în thé scénàrîö; whàt wàs trànslàtéd stànds àt thé énd öf thé fîlé, ünléss --prüné léft ît öüt
    *[other] { $count } àré nö löngér în thé scénàrîö; whàt wàs trànslàtéd stànds àt thé énd öf thé fîlé, ünléss --prüné léft ît öüt
  }: { $keys }.
+translate-twice = { $count ->
+    [one] Öné stànds în thé fîlé möré thàn öncé; thé fîrst öné îs üséd, ànd thé öthérs wéré léft às théý àré
+   *[other] { $count } stànd în thé fîlé möré thàn öncé; thé fîrst öné öf éàch îs üséd, ànd thé öthérs wéré léft às théý àré
+ }: { $keys }.
+translate-comments = Cömménts thàt wént wîth whàt wàs léft öüt:
+    { $comments }
+translate-kept = Thé fîlé às ît wàs îs képt: { $path }
 translate-whole = Àll öf thém àré trànslàtéd.
 translate-left = Tö bé trànslàtéd: { $untranslated }. Tö bé löökéd thröügh bécàüsé thé örîgînàl hàs chàngéd: { $stale }.
 translate-briefing = Thé brîéfîng às ît wàs wrîttén stànds în { $path }; trànslàté ît théré.

@@ -58,9 +58,9 @@ const LISTS: [&str; 8] = ["options", "mandate", "types", "opening", "drifts", "o
 
 /// Every field that has a cell, with its record.
 fn fields() -> BTreeSet<String> {
-    let two_allies = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/two-allies");
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures");
     let mut all = Files::shipped();
-    all.push(Files::read(&two_allies).unwrap());
+    all.extend(["two-allies", "three-signatories"].map(|name| Files::read(&fixtures.join(name)).unwrap()));
     let mut found = BTreeSet::new();
     for grid in all.iter().flat_map(grids) {
         let begins = grid.id.split('-').next().unwrap();
