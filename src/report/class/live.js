@@ -22,14 +22,17 @@
     return tables && document.documentElement.scrollHeight <= innerHeight && document.documentElement.scrollWidth <= innerWidth;
   }
   function fit() {
-    var least = 0.6, most = 1.6;
+    var least = 0.6, most = 2.2, root = document.documentElement;
     if (!wall || !matchMedia("(min-width: 60rem)").matches) { return; }
+    // A bar at the side would make room by its own coming and going.
+    root.style.overflow = "hidden";
     for (var step = 0; step < 8; step += 1) {
       var size = (least + most) / 2;
       wall.style.setProperty("--fit", size);
       if (fits()) { least = size; } else { most = size; }
     }
     wall.style.setProperty("--fit", least);
+    root.style.overflow = "";
   }
   fit();
   addEventListener("resize", fit);
