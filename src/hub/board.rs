@@ -9,9 +9,9 @@ use axum::response::{Html, IntoResponse, Response};
 use serde::Deserialize;
 use std::net::SocketAddr;
 use wedge_class::{ATTACK, Device, ENVELOPE, Entry, Room, Stage, file_names};
-use wedge_engine::{Command, Phase};
+use wedge_engine::{Command, Observation, Phase, View};
 use wedge_report::class::{
-    Board, BoardRow, Leaf, Live, Said, Wall, ask_page, board_page, cards_page, key_page, wall_page,
+    Board, BoardRow, Brought, Inject, Leaf, Live, Said, Wall, ask_page, board_page, cards_page, key_page, wall_page,
 };
 use wedge_team::shared_news;
 use wedge_words::{Teller, Told};
@@ -91,6 +91,7 @@ async fn row(site: &Site, room: &Room, team: usize) -> Result<Option<BoardRow>, 
         Phase::Over => teller.say("board-over", &[]),
         _ => teller.date(glance.turn),
     };
+    let asked = glance.phase != Phase::Over && glance.question.is_some();
     Ok(Some(BoardRow {
         team,
         name: room.exercise().teams[team].clone(),
@@ -102,6 +103,7 @@ async fn row(site: &Site, room: &Room, team: usize) -> Result<Option<BoardRow>, 
         orders: orders.count(),
         reports: reports.count(),
         stands,
+        asked,
         by_clock: standing.by_clock.len(),
     }))
 }
@@ -123,13 +125,16 @@ async fn board_of(site: &Arc<Site>, asker: &Asker, said: Option<Said>) -> Answer
     let rivals = site.hub().teller().pack.assumptions.iter().filter(|_| at_attack);
     let exercise = room.exercise();
     let fired = |at: usize| room.fired.contains(&at);
+    let injects = exercise.injects.iter().enumerate();
     let board = Board {
         exercise: exercise.title.clone(),
         address: site.address().to_owned(),
         sitting: room.sitting(),
         clock: (room.sitting() > 0).then(|| (room.clock.left(now()), room.clock.runs())),
         rows,
-        injects: exercise.injects.iter().enumerate().map(|(at, one)| (one.title.clone(), fired(at))).collect(),
+        injects: injects
+            .map(|(at, one)| Inject { title: one.title.clone(), text: one.text.clone(), fired: fired(at) })
+            .collect(),
         rivals: rivals.enumerate().map(|(at, one)| (one.name.clone(), room.attacked == Some(at))).collect(),
         notes: room.notes.clone(),
         leaf,
@@ -285,6 +290,25 @@ pub(crate) async fn sure(State(site): State<Arc<Site>>, instructor: Instructor, 
     Ok(Html(ask_page(site.hub().teller(), &title, &text, &yes, &fields)).into_response())
 }
 
+/// The sittings during which news of the instructor's stands over all else: the one in which it was brought in and the next.
+const SHOWN: u32 = 2;
+
+/// The turn at which a sitting opened for a team; none if it has not come so far.
+fn opened(view: &View, sitting: u32) -> Option<u32> {
+    let opens = view.log.iter().filter(|entry| matches!(entry.what, Observation::RoundOpened { .. }));
+    opens.map(|entry| entry.turn).nth(usize::try_from(sitting.checked_sub(1)?).ok()?)
+}
+
+/// The turn of a sitting as the wall tells it: that of the teams which still talk. Only where none does, that of the others, so that
+/// nobody reads off the wall that somebody else has signed.
+fn turn_of(views: &[View], sitting: u32) -> Option<u32> {
+    let talks: Vec<&View> = views.iter().filter(|view| view.phase == Phase::Talks).collect();
+    let heard: Vec<&View> = if talks.is_empty() { views.iter().collect() } else { talks };
+    // Who still answers a question stands before the sitting, and tells its date only if nobody else can.
+    let opened = heard.iter().find_map(|view| opened(view, sitting));
+    opened.or_else(|| heard.iter().map(|view| view.turn).max())
+}
+
 pub(crate) async fn wall(State(site): State<Arc<Site>>, Extension(asker): Extension<Asker>) -> Answer {
     let hub = site.hub();
     let room = hub.room().await?;
@@ -294,37 +318,42 @@ pub(crate) async fn wall(State(site): State<Arc<Site>>, Extension(asker): Extens
     for team in 0..room.teams.len() {
         views.extend(hub.snapshot(team).await?.map(|game| game.game().view()));
     }
+    let sitting = room.sitting();
     let playing: Vec<_> = views.iter().filter(|view| view.phase != Phase::Over).collect();
-    let one_date = playing.windows(2).all(|pair| pair[0].turn == pair[1].turn);
-    let date = playing.first().filter(|_| one_date && room.sitting() > 0).map(|view| teller.date(view.turn));
+    let turn = turn_of(&views, sitting).filter(|_| sitting > 0);
     let mut news: Vec<Told> = Vec::new();
-    if let Some((first, others)) = playing.split_first().filter(|_| room.sitting() > 0) {
+    if let Some((first, others)) = playing.split_first().filter(|_| sitting > 0) {
         let others: Vec<Vec<Told>> = others.iter().map(|view| shared_news(teller, view)).collect();
         let all = |told: &Told| {
             others.iter().all(|own| own.iter().any(|one| (one.turn, &one.title) == (told.turn, &told.title)))
         };
         news = shared_news(teller, first).into_iter().filter(|told| all(told)).collect();
-        // The newest first: what is below the edge of a projector is the oldest.
+        // The newest first: what does not fit is the oldest.
         news.sort_by_key(|told| std::cmp::Reverse(told.turn));
     }
+    let brought = hub.brought(&room).into_iter().filter(|(_, of)| sitting < of + SHOWN);
+    let injects = brought.filter_map(|(at, of)| {
+        let inject = exercise.injects.get(at)?;
+        let date = turn_of(&views, of).filter(|of| Some(*of) != turn).map(|turn| teller.date(turn));
+        Some(Brought { title: inject.title.clone(), text: inject.text.clone(), date })
+    });
     let leaf = match room.stage {
         Stage::Debrief(step) => steps(hub, &room).await?.into_iter().nth(step).map(|section| Leaf { step, section }),
         _ => None,
     };
-    let injects = room.fired.iter().filter_map(|at| exercise.injects.get(*at));
     let here = (0..room.teams.len()).filter(|team| room.devices.values().any(|of| of == team));
     let wall = Wall {
         exercise: exercise.title.clone(),
         address: site.address().to_owned(),
         qr: site.qr().to_owned(),
         words: hub.words().join(" "),
-        sitting: (room.sitting() > 0).then(|| room.sitting()),
-        date,
+        sitting: (sitting > 0).then_some(sitting),
+        turn,
         clock: (room.sitting() > 0).then(|| (room.clock.left(now()), room.clock.runs())),
         ready: (room.teams.iter().filter(|team| team.ready).count(), room.teams.len()),
         here: here.map(|team| exercise.teams[team].clone()).collect(),
         news,
-        injects: injects.map(|inject| (inject.title.clone(), inject.text.clone())).collect(),
+        injects: injects.collect(),
         leaf,
         live: Live { page: "wall", version: version(&site, &room, &asker, "wall"), here: "/wall".into() },
     };

@@ -78,7 +78,7 @@ pub(crate) fn seat_words(teller: &Teller, seat: Seat) -> (String, String) {
             let name = wedge_words::capital(teller.desk(desk));
             (name, format!("{} {}", say("class-seat-desk-note"), teller.desk_expects(desk)))
         }
-        Seat::Home => (say("class-seat-home"), say("class-seat-home-note")),
+        Seat::Home => (wedge_words::capital(&say("class-seat-home")), say("class-seat-home-note")),
         Seat::Recorder => (say("class-seat-recorder"), say("class-seat-recorder-note")),
     }
 }

@@ -4,24 +4,21 @@ use maud::{Markup, html};
 use wedge_words::{Arg, Bar, Drawn, Panel, Series, Teller};
 
 /// The size of a panel of lines, in its own units, and the room that its drawing has in it.
-const SIZE: (f64, f64) = (230.0, 130.0);
-const LEFT: f64 = 26.0;
+const SIZE: (f64, f64) = (230.0, 116.0);
+const LEFT: f64 = 32.0;
 const RIGHT: f64 = 4.0;
 const TOP: f64 = 10.0;
-const BOTTOM: f64 = 22.0;
+const BOTTOM: f64 = 8.0;
 
 pub(crate) fn drawn(teller: &Teller, drawn: &Drawn) -> Markup {
     match drawn {
         Drawn::Lines { panels, last, from, to } => {
             let named = panels.first().map_or(&[][..], |panel| panel.series.as_slice());
             html! {
-                (key(named))
-                div.panels {
-                    @for (at, panel) in panels.iter().enumerate() {
-                        // They share their time, which is written once.
-                        (panel_of(teller, panel, *last, (at == 0).then_some([from, to])))
-                    }
-                }
+                // They share their lines and their time, which are written once.
+                @let time = teller.say("chart-time", &[("from", Arg::Text(from)), ("to", Arg::Text(to))]);
+                (key(named, &time))
+                div.panels { @for panel in panels { (panel_of(teller, panel, *last)) } }
             }
         }
         Drawn::Bars { legend, bars } => html! {
@@ -36,8 +33,8 @@ pub(crate) fn drawn(teller: &Teller, drawn: &Drawn) -> Markup {
     }
 }
 
-/// Which line is whose: each by its stroke as well as by its colour.
-fn key(series: &[Series]) -> Markup {
+/// Which line is whose, each by its stroke as well as by its colour; and from when to when they go.
+fn key(series: &[Series], time: &str) -> Markup {
     html! {
         ul.key {
             @for (at, one) in series.iter().enumerate() {
@@ -48,6 +45,7 @@ fn key(series: &[Series]) -> Markup {
                     (one.name)
                 }
             }
+            li { (time) }
         }
     }
 }
@@ -57,7 +55,7 @@ fn stroke(at: usize, of: usize) -> &'static str {
     if at + 1 == of { "line second" } else { "line first" }
 }
 
-fn panel_of(teller: &Teller, panel: &Panel, last: u32, dates: Option<[&String; 2]>) -> Markup {
+fn panel_of(teller: &Teller, panel: &Panel, last: u32) -> Markup {
     let (width, height) = SIZE;
     let (floor, right) = (height - BOTTOM, width - RIGHT);
     let level = |share: f64| floor - share * (floor - TOP);
@@ -70,10 +68,6 @@ fn panel_of(teller: &Teller, panel: &Panel, last: u32, dates: Option<[&String; 2
                 @for share in [0.0, 0.5, 1.0] {
                     line.grid x1=(LEFT) y1=(level(share)) x2=(right) y2=(level(share)) {}
                     text x=(LEFT - 5.0) y=(level(share) + 4.0) text-anchor="end" { (format!("{:.0}", share * 100.0)) }
-                }
-                @if let Some([from, to]) = dates {
-                    text x=(LEFT) y=(height - 5.0) { (from) }
-                    text x=(right) y=(height - 5.0) text-anchor="end" { (to) }
                 }
                 @for (at, one) in panel.series.iter().enumerate() {
                     polyline class=(stroke(at, panel.series.len())) points=(points(one, last, level)) {}

@@ -230,6 +230,15 @@ impl Teller {
         }
     }
 
+    /// How what was agreed stands while the game goes on, with what it is called. What was in force from the opening and is kept has
+    /// been held to by nobody yet who could say so: it is in force.
+    #[must_use]
+    pub fn standing(&self, status: Status) -> (String, String) {
+        let held = !self.talks() && status == Status::Held;
+        let value = if held { self.say("status-in-force", &[]) } else { self.status(status) };
+        (self.of_talks("after-status", "after-status-in-force"), value)
+    }
+
     /// The status of a deal.
     #[must_use]
     pub fn status(&self, status: Status) -> String {

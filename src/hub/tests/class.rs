@@ -581,3 +581,27 @@ fn asked_by_a_class() -> ([Vec<u32>; 2], [Vec<u32>; 2]) {
     place.end();
     (asked, reasons)
 }
+
+#[test]
+fn news_brought_in_stands_on_the_wall_for_two_sittings_and_the_board_shows_what_will_be_sent() {
+    let folder = tempfile::tempdir().unwrap();
+    let address = in_folder(folder.path());
+    let exercise = exercise(2, "injects: [(title: \"A leak\", text: \"Half of the force comes home.\")]");
+    let place = Place::at(&address, &exercise);
+    let board = place.device();
+    let shown = |place: &Place| place.device().get("/wall").1.contains("Half of the force comes home.");
+    assert!(board.get("/board").1.contains("Half of the force comes home."));
+    assert_eq!(board.post("/board", &[("act", "open")]).0, 303);
+    assert!(!shown(&place));
+    assert_eq!(board.post("/board", &[("act", "fire"), ("inject", "0")]).0, 303);
+    assert!(shown(&place));
+    assert_eq!(board.post("/board", &[("act", "close"), ("sitting", "1")]).0, 303);
+    assert!(shown(&place));
+    // Whoever takes the class up from its database knows in which sitting it was.
+    place.end();
+    let place = Place::at(&address, &exercise);
+    assert!(shown(&place));
+    assert_eq!(place.device().post("/board", &[("act", "close"), ("sitting", "2")]).0, 303);
+    assert!(!shown(&place));
+    place.end();
+}

@@ -30,8 +30,21 @@ pub struct BoardRow {
     pub reports: usize,
     /// Where it stands: at which date, and whether its game is over.
     pub stands: String,
+    /// True if it has a question to answer before it comes to its sitting, or at it.
+    pub asked: bool,
     /// How often the clock answered for it.
     pub by_clock: usize,
+}
+
+/// News that the instructor can bring in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Inject {
+    /// Its headline.
+    pub title: String,
+    /// What will be sent.
+    pub text: String,
+    /// True once it was.
+    pub fired: bool,
 }
 
 /// What stands on the board.
@@ -47,8 +60,8 @@ pub struct Board {
     pub clock: Option<(i64, bool)>,
     /// The teams.
     pub rows: Vec<BoardRow>,
-    /// News that can be brought in, each with whether it was.
-    pub injects: Vec<(String, bool)>,
+    /// News that can be brought in.
+    pub injects: Vec<Inject>,
     /// Assumptions by whose rival the games can be shown again, each with whether they are; empty where that is not the step.
     pub rivals: Vec<(String, bool)>,
     /// Notes so far.
@@ -76,9 +89,9 @@ fn press(act: &str, label: &str, also: Option<(&str, &str)>, main: bool) -> Mark
 /// A button that takes the pen of a team, for orders on paper. Its page opens beside the board: one window for all teams.
 fn pen(teller: &Teller, team: usize) -> Markup {
     html! {
-        form method="post" action="/board" target="team" {
+        form.quiet method="post" action="/board" target="team" {
             input type="hidden" name="team" value=(team);
-            button type="submit" name="act" value="pen" { (teller.say("board-pen", &[])) }
+            button.quiet type="submit" name="act" value="pen" { (teller.say("board-pen", &[])) }
         }
     }
 }
@@ -139,10 +152,10 @@ pub fn board_page(teller: &Teller, board: &Board) -> String {
                     section {
                         h2 { (teller.say("board-injects", &[])) }
                         ul.moves {
-                            @for (at, (name, fired)) in board.injects.iter().enumerate() {
+                            @for (at, one) in board.injects.iter().enumerate() {
                                 li {
-                                    strong { (name) } " "
-                                    @if *fired { span.price { (teller.say("board-fired", &[])) } }
+                                    strong { (one.title) } " " (one.text) " "
+                                    @if one.fired { span.price { (teller.say("board-fired", &[])) } }
                                     @else { (press("fire", &teller.say("board-fire", &[]), Some(("inject", &at.to_string())), false)) }
                                 }
                             }
@@ -214,7 +227,7 @@ fn cells(teller: &Teller, row: &BoardRow) -> [String; 9] {
         format!("{}/{}", row.seats.0, row.seats.1),
         heard(teller, row),
         if row.ready { teller.say("board-yes", &[]) } else { String::new() },
-        row.stands.clone(),
+        if row.asked { teller.say("board-asked", &[("date", Arg::Text(&row.stands))]) } else { row.stands.clone() },
         row.last.clone(),
         row.orders.to_string(),
         row.reports.to_string(),
@@ -238,10 +251,11 @@ fn rows(teller: &Teller, board: &Board) -> Markup {
     ];
     html! {
         section {
+            h2 { (title) }
             div.wide role="region" tabindex="0" aria-label=(title) {
                 // What folds on a narrow screen is no table to a browser any more, but for its roles.
                 table.folds role="table" {
-                    caption { (title) }
+                    caption.unseen { (title) }
                     thead role="rowgroup" {
                         tr role="row" {
                             th scope="col" role="columnheader" { (teller.say("wall-team", &[])) }

@@ -15,6 +15,27 @@
     clock.textContent = Math.floor(seconds / 60) + ":" + String(seconds % 60).padStart(2, "0");
   }
   setInterval(tick, 500);
+  // The wall fills its screen: nobody scrolls a projector. On a narrow screen it is a page like others.
+  var wall = document.querySelector(".wall");
+  function fits() {
+    var tables = Array.prototype.every.call(wall.querySelectorAll(".wide"), function (one) { return one.scrollWidth <= one.clientWidth; });
+    return tables && document.documentElement.scrollHeight <= innerHeight && document.documentElement.scrollWidth <= innerWidth;
+  }
+  function fit() {
+    var least = 0.6, most = 2.2, root = document.documentElement;
+    if (!wall || !matchMedia("(min-width: 60rem)").matches) { return; }
+    // A bar at the side would make room by its own coming and going.
+    root.style.overflow = "hidden";
+    for (var step = 0; step < 8; step += 1) {
+      var size = (least + most) / 2;
+      wall.style.setProperty("--fit", size);
+      if (fits()) { least = size; } else { most = size; }
+    }
+    wall.style.setProperty("--fit", least);
+    root.style.overflow = "";
+  }
+  fit();
+  addEventListener("resize", fit);
   if (!body.dataset.page) { return; }
   var events = new EventSource("/live?page=" + encodeURIComponent(body.dataset.page));
   events.onmessage = function (event) {

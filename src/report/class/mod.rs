@@ -19,7 +19,7 @@ mod wall;
 mod whole;
 
 pub use alone::{Begins, Other, begin_page, begin_sure_page, open_sure_page, over_page, own_file_page};
-pub use board::{Board, BoardRow, board_page, cards_page};
+pub use board::{Board, BoardRow, Inject, board_page, cards_page};
 pub use debrief::{Leaf, wall_step};
 pub use door::{ask_page, code_page, key_page, notice_page};
 pub use frame::{Door, Live, SCRIPT, SHEET, Said, Top, sheet};
@@ -30,5 +30,5 @@ pub use seats::{Place, Sits, seats_page};
 pub use statements::{Exercise, Reason, StatementsOf, statements};
 pub use story::{brief_page, story_page};
 pub use table::team_page;
-pub use wall::{Wall, wall_page};
+pub use wall::{Brought, Wall, wall_page};
 pub use whole::{Whole, class_page};

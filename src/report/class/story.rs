@@ -29,13 +29,21 @@ pub(crate) enum Under {
     Page,
     /// The title of a part of it.
     Part,
+    /// The same, where a date stands at the head of the page already and is not said again.
+    Head(Option<u32>),
 }
 
 impl Under {
     /// A date as the next heading below.
     fn date(self, teller: &Teller, told: &Told) -> Markup {
         let date = teller.date(told.turn);
-        html! { @match self { Self::Page => h2 { (date) }, Self::Part => h3 { (date) }, } }
+        html! {
+            @match self {
+                Self::Page => h2 { (date) },
+                Self::Head(Some(turn)) if turn == told.turn => {},
+                Self::Part | Self::Head(_) => h3 { (date) },
+            }
+        }
     }
 }
 

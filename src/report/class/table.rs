@@ -28,16 +28,16 @@ pub fn team_page(teller: &Teller, top: &Top, at: &At<'_>) -> String {
             section { h1 { (title) } p.lead { (teller.say("class-over", &[])) } (page.news(Under::Page)) }
             (page.beliefs())
         } @else {
-            section { (page.head(&title)) }
+            section { (page.head(&title)) @if view.question.is_none() { (page.jumps()) } }
             @if view.question.is_some() { (page.question()) } @else {
                 @if view.can_undertake.is_ok() { (page.aims()) }
                 section { h2 { (teller.say("class-news", &[])) } (page.news(Under::Part)) }
-                @if view.phase == Phase::Talks { (page.answer()) (page.draft()) } @else { (page.ledger()) }
+                @if view.phase == Phase::Talks { (page.answer()) div #draft { (page.draft()) } } @else { (page.ledger()) }
                 (page.reason())
-                (page.desks())
-                (page.actions())
-                (page.beliefs())
-                (page.done())
+                div #desks { (page.desks()) }
+                div #actions { (page.actions()) }
+                div #belief { (page.beliefs()) }
+                div #done { (page.done()) }
             }
         }
     };
@@ -86,7 +86,7 @@ impl Page<'_> {
         marks.extend(teller.put_down(view));
         marks.extend(teller.notice(view));
         if let Some(status) = view.status {
-            meters.push((self.say("after-status", &[]), teller.status(status)));
+            meters.push(teller.standing(status));
         }
         html! {
             h1 { (title) }
@@ -102,6 +102,22 @@ impl Page<'_> {
                     button type="submit" { (self.say("class-pen-take", &[])) }
                     span.note { (self.say("class-pen-elsewhere", &[])) }
                 }
+            }
+        }
+    }
+
+    /// Links to the parts of the page, which is long on a phone: what is asked for stands at its end.
+    fn jumps(&self) -> Markup {
+        let draft = (self.view.phase == Phase::Talks).then(|| ("#draft", self.say("table-draft", &[])));
+        let rest = [
+            ("#desks", self.say("table-desks", &[])),
+            ("#actions", self.say("table-actions", &[])),
+            ("#belief", self.say("table-belief", &[])),
+            ("#done", self.say("class-jump-done", &[])),
+        ];
+        html! {
+            nav.jumps aria-label=(self.say("class-jumps", &[])) {
+                @for (to, name) in draft.into_iter().chain(rest) { a href=(to) { (name) } " " }
             }
         }
     }
@@ -195,7 +211,7 @@ impl Page<'_> {
         };
         html! {
             @if asks.belief {
-                section { h2 { (self.say("class-belief-asked", &[])) } p.note { (self.say("table-belief-note", &[])) } (form) }
+                section { h2 { (self.say("class-belief-asked", &[])) } p.note { (self.say("class-belief-note", &[])) } (form) }
             } @else if view.phase != Phase::Over {
                 section {
                     details open[refused] {

@@ -7,6 +7,17 @@ use super::debrief::{Leaf, wall_step};
 use super::frame::{Live, clock, sheet};
 use super::story::{Under, news};
 
+/// News that the instructor brought in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Brought {
+    /// Its headline.
+    pub title: String,
+    /// What it says.
+    pub text: String,
+    /// The date of the sitting in which it was brought in, where that is not the present one.
+    pub date: Option<String>,
+}
+
 /// What stands on the wall.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Wall {
@@ -20,8 +31,8 @@ pub struct Wall {
     pub words: String,
     /// The sitting that is open, if one is.
     pub sitting: Option<u32>,
-    /// The date of the sitting, where all teams have the same.
-    pub date: Option<String>,
+    /// The turn of the sitting.
+    pub turn: Option<u32>,
     /// Milliseconds left, and whether the clock runs.
     pub clock: Option<(i64, bool)>,
     /// How many teams are done, and how many there are.
@@ -30,8 +41,8 @@ pub struct Wall {
     pub here: Vec<String>,
     /// News that all teams had.
     pub news: Vec<Told>,
-    /// News that the instructor brought in.
-    pub injects: Vec<(String, String)>,
+    /// News that the instructor brought in and that is still new.
+    pub injects: Vec<Brought>,
     /// The step of the debrief.
     pub leaf: Option<Leaf>,
     /// How it is told of changes.
@@ -42,25 +53,63 @@ fn number(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }
 
+/// Lines of news that fit on a projector of 16 to 9, and letters of a line; nobody scrolls there.
+const LINES: usize = 30;
+const LETTERS: usize = 60;
+
+fn lines(text: &str) -> usize {
+    text.chars().count().div_ceil(LETTERS)
+}
+
+/// The first of the news, as many as fit below what the instructor brought in, and how many are left out.
+fn as_many_as_fit<'a>(news: &'a [Told], injects: &[Brought]) -> (&'a [Told], usize) {
+    // What the instructor brought in stands over both columns.
+    let over: usize = injects.iter().map(|one| 2 * (2 + lines(&one.text).div_ceil(2))).sum();
+    let mut room = LINES.saturating_sub(over);
+    let mut turn = None;
+    let mut fit = 0;
+    for told in news {
+        let date = if turn == Some(told.turn) { 0 } else { 2 };
+        let own = lines(&told.title) + told.body.iter().chain(&told.origin).map(|text| lines(text)).sum::<usize>();
+        if fit > 0 && own + date > room {
+            break;
+        }
+        (room, turn, fit) = (room.saturating_sub(own + date), Some(told.turn), fit + 1);
+    }
+    (&news[..fit], news.len() - fit)
+}
+
 /// The wall.
 #[must_use]
 pub fn wall_page(teller: &Teller, wall: &Wall) -> String {
     let title = teller.say("wall-title", &[]);
     let (ready, all) = wall.ready;
+    let (shown, earlier) = as_many_as_fit(&wall.news, &wall.injects);
     let body = html! {
         div.wall {
-            header { h1 { (wall.exercise) } @if let Some(date) = &wall.date { p.lead { (date) } } }
-            main {
-                @if let Some(leaf) = &wall.leaf { (wall_step(teller, leaf)) } @else if let Some(sitting) = wall.sitting {
-                    section.two {
-                        div {
-                            h2 { (teller.say("wall-sitting", &[("number", Arg::Count(sitting))])) }
-                            @if let Some((left, runs)) = wall.clock { p { (clock(teller, left, runs)) } }
-                        }
-                        p.lead { (teller.say("wall-ready", &[("count", Arg::Count(number(ready))), ("all", Arg::Count(number(all)))])) }
+            header {
+                h1 { (wall.exercise) }
+                @if let Some(sitting) = wall.sitting {
+                    p.when {
+                        (teller.say("wall-sitting", &[("number", Arg::Count(sitting))]))
+                        @if let Some(turn) = wall.turn { " \u{b7} " strong { (teller.date(turn)) } }
                     }
-                    @for (title, text) in &wall.injects { aside.inject { h2 { (title) } p { (text) } } }
-                    @if !wall.news.is_empty() { section { h2 { (teller.say("wall-shared", &[])) } (news(teller, &wall.news, Under::Part)) } }
+                    p.when { (teller.say("wall-ready", &[("count", Arg::Count(number(ready))), ("all", Arg::Count(number(all)))])) }
+                    @if let Some((left, runs)) = wall.clock { p { (clock(teller, left, runs)) } }
+                }
+            }
+            main {
+                @if let Some(leaf) = &wall.leaf { (wall_step(teller, leaf)) } @else if wall.sitting.is_some() {
+                    @for one in &wall.injects {
+                        aside.inject { h2 { (one.title) @if let Some(date) = &one.date { " \u{b7} " (date) } } p { (one.text) } }
+                    }
+                    @if !shown.is_empty() {
+                        section {
+                            h2 { (teller.say("wall-shared", &[])) }
+                            div.columns { (news(teller, shown, Under::Head(wall.turn))) }
+                            @if earlier > 0 { p.note { (teller.say("wall-earlier", &[("count", Arg::Count(number(earlier)))])) } }
+                        }
+                    }
                 } @else {
                     section.two {
                         div.qr { (PreEscaped(&wall.qr)) }

@@ -57,8 +57,8 @@ fn ledger_ui(ui: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>, intents: &mut Vec<In
         };
         kit.heading(ui, &teller.say(title, &[]));
         if let Some(status) = view.status {
-            let status = teller.status(status);
-            kit.clause_head(ui, &format!("{}: {status}", teller.say("after-status", &[])));
+            let (label, status) = teller.standing(status);
+            kit.clause_head(ui, &format!("{label}: {status}"));
         }
         if let Some(turn) = view.fell {
             let date = teller.date(turn);

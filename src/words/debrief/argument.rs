@@ -69,18 +69,20 @@ fn beside(told: &Told<'_>, argument: &ArgumentText) -> Table {
     let teller = told.teller;
     let rows = argument.record.iter().filter_map(|one| {
         let (label, here) = here(told, &one.beside)?;
-        Some(vec![capital(&label), one.text.clone(), here])
+        Some(vec![capital(&label), capital(&one.text), capital(&here)])
     });
     let head = ["debrief-beside-what", "debrief-beside-fact", "debrief-beside-here"].map(|key| teller.say(key, &[]));
     Table { title: teller.say("debrief-beside", &[]), head: head.to_vec(), rows: rows.collect() }
 }
 
-/// What a line of the record stands beside: what it is, and how it came out in this game.
+/// What a line of the record stands beside: what it is, and how it came out in this game. Where an agreement is in force from the
+/// opening, nothing is signed in any game: its date and its clauses are those of the record.
 fn here(told: &Told<'_>, beside: &Beside) -> Option<(String, String)> {
     let (teller, outcome) = (told.teller, told.outcome);
     let share = |value: f64| teller.share(value);
     let unsigned = || teller.say("debrief-signed-none", &[]);
     Some(match beside {
+        Beside::Signed | Beside::Clause(_) if !teller.talks() => return None,
         Beside::Signed => {
             let signed = outcome.signed.map_or_else(unsigned, |turn| teller.date(turn));
             (teller.say("debrief-signed", &[]), signed)
@@ -97,8 +99,11 @@ fn here(told: &Told<'_>, beside: &Beside) -> Option<(String, String)> {
         }
         Beside::Reach => (teller.say("debrief-security", &[]), reach(teller, outcome)),
         Beside::Presence => {
-            let left = share(told.truth.state.get(Quantity::Presence));
-            (teller.pack.names.presence.clone(), left)
+            let names = &teller.pack.names;
+            let left = told.truth.state.get(Quantity::Presence) * f64::from(names.presence_full);
+            // As the record has it: in men, not in percent.
+            let left = if left < 0.5 { teller.say("debrief-beside-none", &[]) } else { teller.count(left) };
+            (names.presence.clone(), left)
         }
         Beside::Abroad => (teller.say("debrief-abroad", &[]), outcome.attacks_abroad.to_string()),
         Beside::Third => {

@@ -45,8 +45,10 @@ pub fn class_attacked(
         outcome.status.map_or_else(unsigned, |status| teller.status(status))
     };
     let kept = |outcome: &Outcome| outcome.signed.map_or_else(|| NONE.to_owned(), |_| percent(outcome.compliance));
-    let stood =
-        |outcome: &Outcome| outcome.fell.map_or_else(|| teller.say("debrief-stood", &[]), |turn| teller.date(turn));
+    let stood = |outcome: &Outcome| {
+        let fell = |turn| teller.say("debrief-fell-value", &[("date", Arg::Text(&teller.date(turn)))]);
+        outcome.fell.map_or_else(|| teller.say("debrief-stood", &[]), fell)
+    };
     let mut rows = Vec::new();
     let mut both = |name: String, cell: &dyn Fn(&Outcome) -> String| {
         rows.push(row(name.clone(), cell));

@@ -138,8 +138,8 @@ impl Class<'_> {
         let stood = self.row(&teller.say("wall-in-force-stood", &[]), |team| {
             team.outcome.status.map_or_else(|| NONE.to_owned(), |status| teller.status(status))
         });
-        let kept = self.row(&teller.say("wall-kept", &[]), |team| percent(team.outcome.compliance));
-        let held = self.row(&teller.say("wall-durability", &[]), |team| percent(team.outcome.durability));
+        let kept = self.row(&teller.say("wall-kept", &[]), |team| teller.share(team.outcome.compliance));
+        let held = self.row(&teller.say("wall-durability", &[]), |team| teller.share(team.outcome.durability));
         let mut pieces = vec![
             Piece::Text(teller.say("wall-in-force-ask", &[])),
             self.table(&title, teller.say("wall-team", &[]), vec![stood, kept, held]),
@@ -154,43 +154,40 @@ impl Class<'_> {
         Section { id: "deals", title, pieces, folds: Vec::new() }
     }
 
-    /// Beliefs in the first hypothesis over time, each team beside an observer who saw what it saw.
+    /// Beliefs in each hypothesis over time, each team beside an observer who saw what it saw.
     fn beliefs(&self) -> Section {
         let teller = self.teller;
-        let title = teller.say("wall-beliefs", &[]);
-        let kind = teller.pack.types.first().map_or("", |kind| kind.name.as_str());
+        let ask = Piece::Text(teller.say("wall-beliefs-ask", &[]));
+        let pictures = (0..teller.pack.types.len()).map(|kind| Piece::Picture(self.belief_in(kind)));
+        let pieces = std::iter::once(ask).chain(pictures).collect();
+        Section { id: "beliefs", title: teller.say("wall-beliefs", &[]), pieces, folds: Vec::new() }
+    }
+
+    /// Beliefs in one hypothesis.
+    fn belief_in(&self, kind: usize) -> Picture {
+        let teller = self.teller;
         let [own, ideal] = [teller.say("wall-team", &[]), teller.say("wall-observer", &[])];
-        let mut last = 1;
-        let panels: Vec<Panel> = self
-            .teams
-            .iter()
-            .map(|team| {
-                let stated = beliefs::stated(&self.told(team));
-                let mut mine: Vec<(u32, f64)> =
-                    stated.iter().map(|(turn, shares)| (*turn, f64::from(shares[0]) / 100.0)).collect();
-                let mut seen: Vec<(u32, f64)> =
-                    team.review.learned.iter().map(|learned| (learned.turn, learned.shares[0])).collect();
-                let end = team.truth.log.last().map_or(0, |(turn, _)| *turn);
-                last = last.max(end);
-                for points in [&mut mine, &mut seen] {
-                    points.extend(points.last().map(|(_, share)| (end, *share)));
-                }
-                let series = [(own.clone(), mine), (ideal.clone(), seen)].map(|(name, points)| Series { name, points });
-                Panel { name: team.name.to_owned(), series: series.to_vec() }
-            })
-            .collect();
-        let names = teller.pack.types.iter().map(|kind| kind.name.clone());
-        let head = std::iter::once(teller.say("wall-team", &[])).chain(names).collect();
-        let rows = self.teams.iter().map(|team| {
-            let cells = (0..teller.pack.types.len()).map(|at| self.last_belief(team, at));
-            std::iter::once(team.name.to_owned()).chain(cells).collect()
-        });
-        let table = Table { title: teller.say("wall-beliefs-table", &[]), head, rows: rows.collect() };
+        let end = |team: &TeamTold<'_>| team.truth.log.last().map_or(0, |(turn, _)| *turn);
+        let last = self.teams.iter().map(end).max().unwrap_or(0).max(1);
+        let panel = |team: &TeamTold<'_>| {
+            let stated = beliefs::stated(&self.told(team));
+            let mut mine: Vec<(u32, f64)> =
+                stated.iter().map(|(turn, shares)| (*turn, f64::from(shares[kind]) / 100.0)).collect();
+            let mut seen: Vec<(u32, f64)> =
+                team.review.learned.iter().map(|learned| (learned.turn, learned.shares[kind])).collect();
+            for points in [&mut mine, &mut seen] {
+                points.extend(points.last().map(|(_, share)| (end(team), *share)));
+            }
+            let series = [(own.clone(), mine), (ideal.clone(), seen)].map(|(name, points)| Series { name, points });
+            Panel { name: team.name.to_owned(), series: series.to_vec() }
+        };
+        let panels = self.teams.iter().map(panel).collect();
+        let name = teller.pack.types[kind].name.clone();
+        let rows = self.teams.iter().map(|team| vec![team.name.to_owned(), self.last_belief(team, kind)]);
+        let title = teller.say("wall-beliefs-table", &[]);
+        let table = Table { title, head: vec![own.clone(), name.clone()], rows: rows.collect() };
         let (from, to) = (teller.date(0), teller.date(last));
-        let picture_title = teller.say("wall-beliefs-picture", &[("name", Arg::Text(kind))]);
-        let picture = Picture { title: picture_title, drawn: Drawn::Lines { panels, last, from, to }, table };
-        let pieces = vec![Piece::Text(teller.say("wall-beliefs-ask", &[])), Piece::Picture(picture)];
-        Section { id: "beliefs", title, pieces, folds: Vec::new() }
+        Picture { title: name, drawn: Drawn::Lines { panels, last, from, to }, table }
     }
 
     /// The last belief of a team in a hypothesis, and the observer's in brackets, in percent.
@@ -244,13 +241,17 @@ impl Class<'_> {
             let signed: Vec<&&TeamTold<'_>> = of.iter().filter(|team| team.outcome.signed.is_some()).collect();
             let mean = |value: fn(&Outcome) -> f64| {
                 let sum: f64 = signed.iter().map(|team| value(team.outcome)).sum();
-                if signed.is_empty() { NONE.to_owned() } else { percent(sum / signed.len() as f64) }
+                if signed.is_empty() { NONE.to_owned() } else { teller.share(sum / signed.len() as f64) }
             };
             let mut row = vec![teller.pack.types[kind.at()].name.clone(), of.len().to_string()];
-            row.extend(talks.then(|| signed.len().to_string()));
+            let of_all = |count: usize| {
+                let count = ("count", Arg::Count(u32::try_from(count).unwrap_or(u32::MAX)));
+                teller.say("wall-count-of", &[count, ("all", Arg::Count(u32::try_from(of.len()).unwrap_or(u32::MAX)))])
+            };
+            row.extend(talks.then(|| of_all(signed.len())));
             row.extend([mean(|outcome| outcome.compliance), mean(|outcome| outcome.durability)]);
             if third {
-                row.push(of.iter().filter(|team| team.outcome.fell.is_none()).count().to_string());
+                row.push(of_all(of.iter().filter(|team| team.outcome.fell.is_none()).count()));
             }
             Some(row)
         });

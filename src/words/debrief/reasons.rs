@@ -40,7 +40,8 @@ pub(super) fn why(teller: &Teller, truth: &Truth<'_>) -> Vec<String> {
             }
             Event::Signed { values, hidden, .. } => {
                 for (value, party) in values.iter().zip(truth.scenario.counterpart_ids()) {
-                    let text = teller.say("debrief-ratified", &[date, ("value", Arg::Text(&signed(*value)))]);
+                    let key = if teller.talks() { "debrief-ratified" } else { "debrief-ratified-in-force" };
+                    let text = teller.say(key, &[date, ("value", Arg::Text(&signed(*value)))]);
                     lines.push(teller.spoken(party, text));
                 }
                 lines.extend(hidden.iter().filter_map(|shift| margin_moved(teller, shift, "debrief-hidden")));

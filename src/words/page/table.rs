@@ -74,7 +74,8 @@ impl Page<'_> {
             self.line(0, &notice);
         }
         if let Some(status) = view.status {
-            self.meter("after-status", &teller.status(status));
+            let (label, value) = teller.standing(status);
+            self.line(0, &format!("{label}: {value}"));
         }
     }
 

@@ -43,9 +43,8 @@ pub(crate) fn presenter_ui(root: &mut Ui, kit: &Kit<'_>, scene: &Scene<'_>) {
             }
             if let Some(status) = view.status {
                 ui.add_space(kit.theme.space.medium);
-                let status = teller.status(status);
-                let line = format!("{}: {status}", teller.say("after-status", &[]));
-                large(ui, &line, crate::fonts::SERIF_STRONG, body);
+                let (label, status) = teller.standing(status);
+                large(ui, &format!("{label}: {status}"), crate::fonts::SERIF_STRONG, body);
             }
             return;
         }
