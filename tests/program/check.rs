@@ -107,7 +107,7 @@ fn every_broken_scenario_is_refused_by_the_game_too() {
 fn the_fixture_has_no_findings() {
     let ran = ran(wedge().arg("check").arg(root().join("tests/fixtures/prototype")).arg("--deny-warnings"));
     assert_eq!((ran.status, ran.err.as_str()), (0, ""));
-    assert!(ran.out.starts_with("prototype: 7 issues, 38400 packages, 5 factions, "), "{}", ran.out);
+    assert!(ran.out.starts_with("prototype: 7 issues, 38400 packages, 5 leaders and factions, "), "{}", ran.out);
     assert!(ran.out.ends_with("; findings: 0\n"), "{}", ran.out);
 }
 
