@@ -77,7 +77,7 @@ fn text_of(about: &About, name: &str) -> String {
 fn bounds(grid: &Grid, row: usize, column: usize) -> Option<(f64, f64)> {
     if grid.about == About::Coefficients {
         let id = grid.rows.get(row)?.id.as_str();
-        return Coefficient::ALL.into_iter().find(|one| one.name() == id).map(|one| one.range());
+        return Coefficient::ALL.iter().find(|one| one.name() == id).map(|one| one.range());
     }
     (grid.columns.get(column)?.holds == Holds::Fraction).then_some((0.0, 1.0))
 }
@@ -101,9 +101,9 @@ fn plain(value: f64) -> String {
 /// Why these changes are not written, if a field was emptied or a number lies outside.
 pub(crate) fn refused(speech: &Speech, grid: &Grid, changes: &[Change]) -> Option<String> {
     changes.iter().find_map(|change| {
-        let places = grid.rows.iter().enumerate().flat_map(|(row, of)| (0..of.cells.len()).map(move |at| (row, at)));
-        let mut places = places.filter(|(row, column)| grid.rows[*row].cells[*column].path == change.path);
-        let (row, column) = places.next()?;
+        let mut places =
+            grid.rows.iter().enumerate().flat_map(|(row, of)| (0..of.cells.len()).map(move |at| (row, at)));
+        let (row, column) = places.find(|(row, column)| grid.rows[*row].cells[*column].path == change.path)?;
         let (id, name) = (grid.rows[row].id.as_str(), grid.columns[column].name.as_str());
         let cell = speech.say("bench-cell", &[("row", Arg::Text(id)), ("column", Arg::Text(name))]);
         if change.value.is_empty() {

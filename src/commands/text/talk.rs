@@ -131,9 +131,10 @@ impl Terminal {
 
     /// Which question it was that a line of a file was refused for, and what can be written before that line.
     fn unanswered(&self, why: &str, line: usize) -> Option<String> {
-        let waiting =
-            self.session.game().glance().question.filter(|_| why == self.teller.refusal(&Refusal::AnswerFirst));
-        let waiting = waiting?;
+        if why != self.teller.refusal(&Refusal::AnswerFirst) {
+            return None;
+        }
+        let waiting = self.session.game().glance().question?;
         let asked = self.teller.question(&waiting);
         let question = match waiting.question.kind {
             QuestionKind::Incident(incident) => format!("`{}`", self.teller.pack.events[incident.at()].id),
