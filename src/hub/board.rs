@@ -9,7 +9,7 @@ use axum::response::{Html, IntoResponse, Response};
 use serde::Deserialize;
 use std::net::SocketAddr;
 use wedge_class::{ATTACK, Device, ENVELOPE, Entry, Room, Stage, file_names};
-use wedge_engine::{Command, Observation, Phase, View};
+use wedge_engine::{Command, Phase};
 use wedge_report::class::{
     Board, BoardRow, Brought, Inject, Leaf, Live, Said, Wall, ask_page, board_page, cards_page, key_page, wall_page,
 };
@@ -17,6 +17,7 @@ use wedge_team::shared_news;
 use wedge_words::{Teller, Told};
 
 use crate::answer::{Answer, Refused, download, see};
+use crate::dates::turn_of;
 use crate::device::Asker;
 use crate::guard::from_here;
 use crate::hub::now;
@@ -292,22 +293,6 @@ pub(crate) async fn sure(State(site): State<Arc<Site>>, instructor: Instructor, 
 
 /// The sittings during which news of the instructor's stands over all else: the one in which it was brought in and the next.
 const SHOWN: u32 = 2;
-
-/// The turn at which a sitting opened for a team; none if it has not come so far.
-fn opened(view: &View, sitting: u32) -> Option<u32> {
-    let opens = view.log.iter().filter(|entry| matches!(entry.what, Observation::RoundOpened { .. }));
-    opens.map(|entry| entry.turn).nth(usize::try_from(sitting.checked_sub(1)?).ok()?)
-}
-
-/// The turn of a sitting as the wall tells it: that of the teams which still talk. Only where none does, that of the others, so that
-/// nobody reads off the wall that somebody else has signed.
-fn turn_of(views: &[View], sitting: u32) -> Option<u32> {
-    let talks: Vec<&View> = views.iter().filter(|view| view.phase == Phase::Talks).collect();
-    let heard: Vec<&View> = if talks.is_empty() { views.iter().collect() } else { talks };
-    // Who still answers a question stands before the sitting, and tells its date only if nobody else can.
-    let opened = heard.iter().find_map(|view| opened(view, sitting));
-    opened.or_else(|| heard.iter().map(|view| view.turn).max())
-}
 
 pub(crate) async fn wall(State(site): State<Arc<Site>>, Extension(asker): Extension<Asker>) -> Answer {
     let hub = site.hub();
