@@ -130,6 +130,6 @@ fn the_record_is_told_beside_what_the_rules_answer() {
 fn a_scenario_without_a_record_says_so() {
     let path = root().join("tests/fixtures/mediator");
     let run = ran(wedge().arg("history").arg(path));
-    assert_eq!(run.status, 2);
+    assert_eq!(run.status, 1);
     assert!(run.err.contains("has no record to replay"), "{}", run.err);
 }

@@ -149,10 +149,10 @@ mod tests {
         assert_eq!(factions.columns[hawk].name, "hawk");
         assert_eq!(refusal(factions, first, hawk, "0,4"), None);
         let outside = refusal(factions, first, hawk, "1,7").unwrap();
-        let wanted = format!("Nothing was written: {first}, hawk is 1,7. A number from 0 to 1.");
+        let wanted = format!("Nothing was written: {}, hawk is 1,7. A number from 0 to 1.", capital(first));
         assert_eq!(outside, wanted);
         let empty = refusal(factions, first, hawk, "").unwrap();
-        assert_eq!(empty, format!("Nothing was written: {first}, hawk is empty. Write a number; 0 is one."));
+        assert_eq!(empty, format!("Nothing was written: {}, hawk is empty. Write a number; 0 is one.", capital(first)));
         let coefficients = named("coefficients");
         let outside = refusal(coefficients, "CostlyRung", 0, "21").unwrap();
         assert!(outside.ends_with("CostlyRung, value is 21. A number from 0 to 20."), "{outside}");

@@ -71,20 +71,24 @@ pub fn begin_page(teller: &Teller, begins: &Begins<'_>) -> String {
     sheet(teller.speech(), &pack.title, None, &body)
 }
 
-/// What else is kept, each with what can be done with it.
-fn others_of(teller: &Teller, others: &[(&str, Other<'_>)]) -> Markup {
-    let name = |other: &Other<'_>| match other {
+/// What something that is kept is called.
+fn name_of(teller: &Teller, other: &Other<'_>) -> String {
+    match other {
         Other::Own => teller.say("solo-others-own", &[]),
         Other::Team { team, exercise } => {
             teller.say("solo-others-team", &[("team", Arg::Text(team)), ("exercise", Arg::Text(exercise))])
         }
         Other::Unread => teller.say("solo-others-unread", &[]),
-    };
+    }
+}
+
+/// What else is kept, each with what can be done with it.
+fn others_of(teller: &Teller, others: &[(&str, Other<'_>)]) -> Markup {
     html! {
         section {
             h2 { (teller.say("solo-others", &[])) }
             @for (place, other) in others {
-                h3 { (name(other)) }
+                h3 { (name_of(teller, other)) }
                 form method="post" action="/take" {
                     input type="hidden" name="place" value=(place);
                     button type="submit" { (teller.say("solo-go-on", &[])) }
