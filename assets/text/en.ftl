@@ -554,7 +554,7 @@ debrief-undertaken = What you set out to do, and what came of it
 debrief-aim-met = reached
 debrief-aim-missed = not reached
 debrief-line-crossed = crossed
-debrief-line-kept = not crossed
+debrief-line-kept = kept
 debrief-test-least = { $part }: { $value } out of 100; the aim was at least { $mark }.
 debrief-test-below = { $part }: { $value } out of 100; the line was at { $mark }.
 debrief-test-short-least = { $value }, aim { $mark }
@@ -949,7 +949,7 @@ quarrel-signed = Will they { $cut } as signed?
 quarrel-tie = Are they ready to { $cut }?
 quarrel-yes = { $desk }: yes ({ $rests }). { $hears }
 quarrel-no = { $desk }: no ({ $rests }). { $hears }
-quarrel-expects = expects { $percent } % ready, not asked yet
+quarrel-expects = expects { $percent } %, not asked yet
 quarrel-reports = { $percent } % ready, { $count ->
     [one] one report
    *[other] { $count } reports

@@ -79,8 +79,11 @@ fn possessive(name: &str) -> String {
     if name.ends_with('s') { format!("{name}'") } else { format!("{name}'s") }
 }
 
-/// The functions of messages, and what they make of a name.
-const FORMS: [(&str, fn(&str) -> String); 2] = [(CAPITAL, capital), (POSSESSIVE, possessive)];
+/// What a function of messages makes of a name.
+type Form = fn(&str) -> String;
+
+/// The functions of messages.
+const FORMS: [(&str, Form); 2] = [(CAPITAL, capital), (POSSESSIVE, possessive)];
 
 /// Messages in which every argument that begins a sentence, at the head of its message or inside it, is written large, and every
 /// one with `'s` behind it as its name wants it.

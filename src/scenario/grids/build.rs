@@ -180,7 +180,12 @@ pub fn grids(files: &Files) -> Vec<Grid> {
         all.extend(tree.grid("with", file, About::With, &factions, &with.collect::<Vec<_>>()));
         all.extend(tree.grid("strands", file, About::Strands, &of(&["Strand"]), &fields(&OF_STRANDS)));
         let mut hears = keys("access", &faction_ids);
-        hears.extend(fields(&[("habit", Holds::Number), ("effort", Holds::Count), ("dearer", Holds::Count)]));
+        hears.extend(fields(&[
+            ("habit", Holds::Number),
+            ("effort", Holds::Count),
+            ("dearer", Holds::Count),
+            ("noisier", Holds::Fraction),
+        ]));
         all.extend(tree.grid("desks", file, About::Desks, &of(&["Desk"]), &hears));
         let mut says = fields(&[("say", Holds::Fraction)]);
         says.extend(keys("weights", &issue_ids));

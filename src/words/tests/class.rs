@@ -299,10 +299,21 @@ fn every_figure_is_that_of_the_games_and_no_step_before_the_envelope_tells_what_
         };
         (0..pack.types.len()).map(cell).collect::<Vec<String>>()
     };
-    let believed = table(step("beliefs"));
+    // A picture for each hypothesis, each with its table.
+    let believed: Vec<&Table> = step("beliefs")
+        .pieces
+        .iter()
+        .filter_map(|piece| match piece {
+            Piece::Picture(picture) => Some(&picture.table),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(believed.len(), pack.types.len());
     let opened_to = row(table(step("envelope")), &teller.say("wall-believed", &[]));
     for (at, team) in teams.iter().enumerate() {
-        assert_eq!(row(believed, team.name), stated(team));
+        for (kind, said) in stated(team).into_iter().enumerate() {
+            assert_eq!(row(believed[kind], team.name), [said]);
+        }
         assert_eq!(opened_to[at], stated(team)[team.outcome.kind.at()]);
     }
     // Who was not in the room, and what it cost them in the mean.

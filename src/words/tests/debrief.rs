@@ -162,7 +162,7 @@ fn the_argument_stands_beside_this_game_where_there_is_one() {
     let table = table.unwrap();
     assert_eq!(table.rows.len(), argument.record.len());
     for (row, record) in table.rows.iter().zip(&argument.record) {
-        assert_eq!(row[1], record.text);
+        assert_eq!(row[1], wedge_words::capital(&record.text));
         assert!(row.iter().all(|cell| !cell.is_empty()));
     }
     let spoken = format!("{:?}", section.folds[0].pieces);

@@ -53,8 +53,8 @@ fn it_names_whom_each_hears_and_what_it_has_reported() {
     let said = |game: &Game| quarrel(&pack.scenario, &game.view()).map(|quarrel| teller.quarrel(&quarrel));
     assert_eq!(
         said(&game).unwrap(),
-        "Are they ready to cut the tie? The Afghanistan desk: yes (82 % ready, not asked yet). Hears mostly the readier: \
-         Doha. The counter-terrorism desk: no (30 % ready, not asked yet). Hears mostly the more bound: Haqqani."
+        "Are they ready to cut the tie? The Afghanistan desk: yes (expects 82 %, not asked yet). Hears mostly the readier: \
+         Doha. The counter-terrorism desk: no (expects 30 %, not asked yet). Hears mostly the more bound: Haqqani."
     );
     game.apply(&Command::Task(DeskId(1))).unwrap();
     let report = game.view().desks[1].reports[0].estimate;
