@@ -119,7 +119,7 @@ until_windows() { # as many windows called Wedge as that
     fail "there are $(windows) windows called Wedge, not $1"
 }
 # As Explorer starts what is double-clicked: with no console and nowhere to write to.
-double_click() { game start "$home/wedge.exe" "$@" >"$work/log" 2>&1 & }
+double_click() { game start /unix "$home/wedge.exe" "$@" >"$work/log" 2>&1 & }
 kill_game() { # that of our prefix, and no other
     local one
     for one in $(pgrep -x wedge.exe); do

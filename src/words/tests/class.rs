@@ -333,17 +333,26 @@ fn every_figure_is_that_of_the_games_and_no_step_before_the_envelope_tells_what_
         };
         let kept: Vec<f64> =
             of.iter().filter(|team| team.outcome.signed.is_some()).map(|team| team.outcome.compliance).collect();
-        assert_eq!(row[1..3], [of.len().to_string(), kept.len().to_string()]);
+        let of_all = |count: usize| format!("{count} of {}", of.len());
+        assert_eq!(row[1..3], [of.len().to_string(), of_all(kept.len())]);
         if pack.scenario.third.is_some() {
             let stood = of.iter().filter(|team| team.outcome.fell.is_none()).count();
-            assert_eq!(row[5], stood.to_string());
+            assert_eq!(row[5], of_all(stood));
         }
         if !kept.is_empty() {
             let mean = 100.0 * kept.iter().sum::<f64>() / kept.len() as f64;
-            assert!((row[3].parse::<f64>().unwrap() - mean).abs() <= 0.5 + 1e-9, "{} is not {mean}", row[3]);
+            assert!(
+                (row[3].trim_end_matches(" %").parse::<f64>().unwrap() - mean).abs() <= 0.5 + 1e-9,
+                "{} is not {mean}",
+                row[3]
+            );
             let signed = of.iter().filter(|team| team.outcome.signed.is_some());
             let held = 100.0 * signed.map(|team| team.outcome.durability).sum::<f64>() / kept.len() as f64;
-            assert!((row[4].parse::<f64>().unwrap() - held).abs() <= 0.5 + 1e-9, "{} is not {held}", row[4]);
+            assert!(
+                (row[4].trim_end_matches(" %").parse::<f64>().unwrap() - held).abs() <= 0.5 + 1e-9,
+                "{} is not {held}",
+                row[4]
+            );
         }
     }
     // Luck or choice: counted once more.
