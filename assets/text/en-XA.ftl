@@ -544,7 +544,7 @@ debrief-undertaken = Whàt ýöü sét öüt tö dö, ànd whàt càmé öf ît
 debrief-aim-met = réàchéd
 debrief-aim-missed = nöt réàchéd
 debrief-line-crossed = crösséd
-debrief-line-kept = nöt crösséd
+debrief-line-kept = képt
 debrief-test-least = { $part }: { $value } öüt öf 100; thé àîm wàs àt léàst { $mark }.
 debrief-test-below = { $part }: { $value } öüt öf 100; thé lîné wàs àt { $mark }.
 debrief-test-short-least = { $value }, àîm { $mark }
@@ -933,7 +933,7 @@ quarrel-signed = Wîll théý { $cut } às sîgnéd?
 quarrel-tie = Àré théý réàdý tö { $cut }?
 quarrel-yes = { $desk }: ýés ({ $rests }). { $hears }
 quarrel-no = { $desk }: nö ({ $rests }). { $hears }
-quarrel-expects = éxpécts { $percent } % réàdý, nöt àskéd ýét
+quarrel-expects = éxpécts { $percent } %, nöt àskéd ýét
 quarrel-reports = { $percent } % réàdý, { $count ->
     [one] öné répört
    *[other] { $count } répörts

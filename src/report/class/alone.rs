@@ -72,7 +72,7 @@ pub fn begin_page(teller: &Teller, begins: &Begins<'_>) -> String {
 }
 
 /// What something that is kept is called.
-fn name_of(teller: &Teller, other: &Other<'_>) -> String {
+fn kept_as(teller: &Teller, other: &Other<'_>) -> String {
     match other {
         Other::Own => teller.say("solo-others-own", &[]),
         Other::Team { team, exercise } => {
@@ -88,7 +88,7 @@ fn others_of(teller: &Teller, others: &[(&str, Other<'_>)]) -> Markup {
         section {
             h2 { (teller.say("solo-others", &[])) }
             @for (place, other) in others {
-                h3 { (name_of(teller, other)) }
+                h3 { (kept_as(teller, other)) }
                 form method="post" action="/take" {
                     input type="hidden" name="place" value=(place);
                     button type="submit" { (teller.say("solo-go-on", &[])) }
