@@ -16,5 +16,5 @@ pub use entry::{Entry, Kept, Moment};
 pub use envelope::{Differs, Envelope, Sealed, WORDS, digits};
 pub use exercise::{Exercise, ExerciseError, Inject, Sharing, TEMPLATE};
 pub use name::{file_name, file_names};
-pub use room::{ATTACK, Clock, ENVELOPE, Room, STEPS, Stage, Team};
+pub use room::{ATTACK, Clock, ENVELOPE, Fired, Room, STEPS, Stage, Team};
 pub use seat::{Device, Seat};

@@ -82,6 +82,18 @@ impl Team {
     }
 }
 
+/// During how many sittings news that was brought in stands over all else: the one in which it came, and the next.
+const STANDS: u32 = 2;
+
+/// News that was brought in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fired {
+    /// Its place among the injects of the exercise.
+    pub inject: usize,
+    /// The sitting in which it came; 0 before the first.
+    pub sitting: u32,
+}
+
 /// How a class stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Room {
@@ -94,8 +106,8 @@ pub struct Room {
     pub teams: Vec<Team>,
     /// Which team a device came to.
     pub devices: BTreeMap<Device, usize>,
-    /// News that was brought in, each by its place in the exercise.
-    pub fired: Vec<usize>,
+    /// News that was brought in, in order.
+    pub fired: Vec<Fired>,
     /// The assumption by whose rival the games are shown again, by its place among those of the scenario.
     pub attacked: Option<usize>,
     /// Notes of the instructor.
@@ -120,6 +132,19 @@ impl Room {
             notes: Vec::new(),
             entries: 0,
         }
+    }
+
+    /// True if news was brought in, by its place in the exercise.
+    #[must_use]
+    pub fn has_fired(&self, inject: usize) -> bool {
+        self.fired.iter().any(|one| one.inject == inject)
+    }
+
+    /// The news that stands over all else now; later it is part of what happened.
+    pub fn news_on_top(&self) -> impl Iterator<Item = Fired> {
+        let over = matches!(self.stage, Stage::Debrief(_));
+        let sitting = self.sitting();
+        self.fired.iter().copied().filter(move |one| !over && sitting < one.sitting + STANDS)
     }
 
     /// The exercise.
@@ -188,8 +213,8 @@ impl Room {
                 }
                 self.open(sitting + 1, now);
             }
-            Entry::Fired { inject } if *inject < self.exercise.injects.len() && !self.fired.contains(inject) => {
-                self.fired.push(*inject);
+            Entry::Fired { inject } if *inject < self.exercise.injects.len() && !self.has_fired(*inject) => {
+                self.fired.push(Fired { inject: *inject, sitting });
             }
             Entry::Noted { text } => self.notes.push(line(text)),
             Entry::Ended if sitting > 0 => {

@@ -125,7 +125,6 @@ async fn board_of(site: &Arc<Site>, asker: &Asker, said: Option<Said>) -> Answer
     let at_attack = matches!(room.stage, Stage::Debrief(ATTACK));
     let rivals = site.hub().teller().pack.assumptions.iter().filter(|_| at_attack);
     let exercise = room.exercise();
-    let fired = |at: usize| room.fired.contains(&at);
     let injects = exercise.injects.iter().enumerate();
     let board = Board {
         exercise: exercise.title.clone(),
@@ -134,7 +133,7 @@ async fn board_of(site: &Arc<Site>, asker: &Asker, said: Option<Said>) -> Answer
         clock: (room.sitting() > 0).then(|| (room.clock.left(now()), room.clock.runs())),
         rows,
         injects: injects
-            .map(|(at, one)| Inject { title: one.title.clone(), text: one.text.clone(), fired: fired(at) })
+            .map(|(at, one)| Inject { title: one.title.clone(), text: one.text.clone(), fired: room.has_fired(at) })
             .collect(),
         rivals: rivals.enumerate().map(|(at, one)| (one.name.clone(), room.attacked == Some(at))).collect(),
         notes: room.notes.clone(),
@@ -226,7 +225,7 @@ pub(crate) async fn act(
         "pen" => return pen(&site, asker.device, wanted.team).await,
         "fire" => {
             let inject = wanted.inject;
-            let new = |room: &Room| inject < room.exercise().injects.len() && !room.fired.contains(&inject);
+            let new = |room: &Room| inject < room.exercise().injects.len() && !room.has_fired(inject);
             hub.enter(|room| new(room).then_some(Entry::Fired { inject })).await?
         }
         "step" => {
@@ -291,9 +290,6 @@ pub(crate) async fn sure(State(site): State<Arc<Site>>, instructor: Instructor, 
     Ok(Html(ask_page(site.hub().teller(), &title, &text, &yes, &fields)).into_response())
 }
 
-/// The sittings during which news of the instructor's stands over all else: the one in which it was brought in and the next.
-const SHOWN: u32 = 2;
-
 pub(crate) async fn wall(State(site): State<Arc<Site>>, Extension(asker): Extension<Asker>) -> Answer {
     let hub = site.hub();
     let room = hub.room().await?;
@@ -316,10 +312,9 @@ pub(crate) async fn wall(State(site): State<Arc<Site>>, Extension(asker): Extens
         // The newest first: what does not fit is the oldest.
         news.sort_by_key(|told| std::cmp::Reverse(told.turn));
     }
-    let brought = hub.brought(&room).into_iter().filter(|(_, of)| sitting < of + SHOWN);
-    let injects = brought.filter_map(|(at, of)| {
-        let inject = exercise.injects.get(at)?;
-        let date = turn_of(&views, of).filter(|of| Some(*of) != turn).map(|turn| teller.date(turn));
+    let injects = room.news_on_top().filter_map(|fired| {
+        let inject = exercise.injects.get(fired.inject)?;
+        let date = turn_of(&views, fired.sitting).filter(|of| Some(*of) != turn).map(|turn| teller.date(turn));
         Some(Brought { title: inject.title.clone(), text: inject.text.clone(), date })
     });
     let leaf = match room.stage {

@@ -28,8 +28,6 @@ pub struct Hub {
     pub(crate) drawn: Drawn,
     /// The class as far as it is known here. Who reads takes what is there, and waits for nobody who writes.
     pub(crate) room: Plain<Arc<Room>>,
-    /// The sitting in which each piece of news was brought in, in the order in which they were.
-    pub(crate) brought: Plain<Vec<u32>>,
     /// Held by whoever on this machine adds to the log of the class, so that they do not trip over each other.
     pub(crate) entering: Mutex<()>,
     pub(crate) games: Vec<Table>,
@@ -131,7 +129,6 @@ impl Hub {
             pack,
             drawn,
             room: Plain::new(Arc::new(Room::new(exercise))),
-            brought: Plain::default(),
             entering: Mutex::default(),
             games: (0..teams).map(|_| Table::default()).collect(),
             looks: Looks::default(),

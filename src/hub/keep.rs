@@ -6,7 +6,7 @@ use std::sync::Arc;
 use wedge_class::{Clock, Entry, Exercise, Kept, Room};
 use wedge_engine::{Command, Refusal};
 use wedge_record::{NextError, Written};
-use wedge_team::{LedOn, led_on};
+use wedge_team::{Given, LedOn, given, led_on};
 
 use crate::error::HubError;
 use crate::hub::{Hub, now};
@@ -56,11 +56,10 @@ impl Hub {
         let _ordering = table.ordering.lock().await;
         for _ in 0..TRIES {
             let Some(game) = self.snapshot(team).await? else { return Ok(Done::Stale) };
-            if let Some(before) = on.checked_sub(2).and_then(|at| game.commands().get(at)) {
-                return Ok(if before == command { Done::Before(on) } else { Done::Stale });
-            }
-            if on != game.lines() {
-                return Ok(Done::Stale);
+            match given(&game, on, command) {
+                Given::Now => {}
+                Given::Before => return Ok(Done::Before(on)),
+                Given::Stale => return Ok(Done::Stale),
             }
             let (next, line) = match game.next(command) {
                 Ok(next) => next,

@@ -67,12 +67,7 @@ impl Hub {
         Arc::clone(&inside(&self.room))
     }
 
-    /// The sitting in which each piece of news was brought in, beside its place in the exercise; 0 before the first.
-    pub(crate) fn brought(&self, room: &Room) -> Vec<(usize, u32)> {
-        room.fired.iter().copied().zip(inside(&self.brought).iter().copied()).collect()
-    }
-
-    /// The class as it stands, whoever moved it.
+    /// The class as it stands, whoever moved it; its games are known as they stand from then on.
     pub(crate) async fn room(&self) -> Result<Arc<Room>, HubError> {
         self.catch_up().await?;
         Ok(self.known_room())
@@ -83,11 +78,7 @@ impl Hub {
         let mut room = inside(&self.room);
         let (mut teams, mut whole) = (Vec::new(), false);
         for (_, kept) in (from..).zip(new).filter(|(number, _)| *number >= room.entries).collect::<Vec<_>>() {
-            let (sitting, before) = (room.sitting(), room.fired.len());
             Arc::make_mut(&mut room).take(kept);
-            if room.fired.len() > before {
-                inside(&self.brought).push(sitting);
-            }
             match team_of(&kept.entry) {
                 Some(team) => teams.push(team),
                 None => whole = true,

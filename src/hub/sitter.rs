@@ -25,7 +25,8 @@ pub(crate) use seated;
 pub(crate) async fn sitter(site: &Site, asker: &Asker) -> Result<Result<Sitter, Response>, Refused> {
     let room = site.hub().room().await?;
     let Some(team) = room.devices.get(&asker.device).copied() else { return Ok(Err(see("/"))) };
-    let Some(game) = site.hub().snapshot(team).await? else { return Err(Refused::Nothing) };
+    // What is known of the class is known of its games as well.
+    let Some(game) = site.hub().known_game(team) else { return Err(Refused::Nothing) };
     Ok(Ok(Sitter::new(room, team, asker.device.clone(), game)))
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use wedge_class::{Device, Moment, Room, Seat, digits};
+use wedge_class::{Device, Fired, Moment, Room, Seat, digits};
 use wedge_engine::{DeskId, Observation, Phase, View};
 use wedge_record::Written;
 use wedge_report::class::{Asks, At, Door, Ends, Live, Said, Top, brief_page, story_page, team_page};
@@ -70,13 +70,12 @@ impl Sitter {
     #[must_use]
     pub fn top(&self, now: u64, said: Option<Said>) -> Top {
         let exercise = self.room.exercise();
-        let injects = self.room.fired.iter().filter_map(|at| exercise.injects.get(*at));
         let timed = self.room.sitting() > 0 && !self.alone;
         Top {
             team: exercise.teams[self.team].clone(),
             exercise: exercise.title.clone(),
             clock: timed.then(|| (self.room.clock.left(now), self.room.clock.runs())),
-            injects: injects.map(|inject| (inject.title.clone(), inject.text.clone())).collect(),
+            injects: self.news(self.room.news_on_top()),
             said,
             last: if self.alone { Door::Game } else { Door::Seats },
             live: Live {
@@ -85,6 +84,12 @@ impl Sitter {
                 here: "/team".into(),
             },
         }
+    }
+
+    /// Titles and texts of news that was brought in.
+    fn news(&self, fired: impl Iterator<Item = Fired>) -> Vec<(String, String)> {
+        let injects = fired.filter_map(|one| self.room.exercise().injects.get(one.inject));
+        injects.map(|inject| (inject.title.clone(), inject.text.clone())).collect()
     }
 
     /// What is asked of the team now beside its orders.
@@ -152,7 +157,9 @@ impl Sitter {
             }
         }
         stretches.retain(|stretch| !stretch.is_empty());
-        story_page(teller, &self.top(now, None), &stretches)
+        // What was brought in is part of what happened, however long ago.
+        let top = Top { injects: self.news(self.room.fired.iter().copied()), ..self.top(now, None) };
+        story_page(teller, &top, &stretches)
     }
 
     /// The page of the brief.

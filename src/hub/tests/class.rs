@@ -583,13 +583,19 @@ fn asked_by_a_class() -> ([Vec<u32>; 2], [Vec<u32>; 2]) {
 }
 
 #[test]
-fn news_brought_in_stands_on_the_wall_for_two_sittings_and_the_board_shows_what_will_be_sent() {
+fn news_brought_in_stands_on_wall_and_phones_for_two_sittings_and_the_board_shows_what_will_be_sent() {
     let folder = tempfile::tempdir().unwrap();
     let address = in_folder(folder.path());
     let exercise = exercise(2, "injects: [(title: \"A leak\", text: \"Half of the force comes home.\")]");
     let place = Place::at(&address, &exercise);
     let board = place.device();
-    let shown = |place: &Place| place.device().get("/wall").1.contains("Half of the force comes home.");
+    let says = |device: &place::Device, page: &str| device.get(page).1.contains("Half of the force comes home.");
+    let shown = |place: &Place| {
+        let phone = place.joined(0);
+        let [wall, table] = [says(&phone, "/wall"), says(&phone, "/team")];
+        assert_eq!(wall, table, "the wall and the phone do not show the same");
+        wall
+    };
     assert!(board.get("/board").1.contains("Half of the force comes home."));
     assert_eq!(board.post("/board", &[("act", "open")]).0, 303);
     assert!(!shown(&place));
@@ -603,5 +609,7 @@ fn news_brought_in_stands_on_the_wall_for_two_sittings_and_the_board_shows_what_
     assert!(shown(&place));
     assert_eq!(place.device().post("/board", &[("act", "close"), ("sitting", "2")]).0, 303);
     assert!(!shown(&place));
+    // What happened so far has it still, for whoever comes late.
+    assert!(says(&place.joined(1), "/team/story"));
     place.end();
 }
