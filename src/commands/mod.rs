@@ -117,7 +117,10 @@ enum Command {
 
 /// Reads the command line and does what it says.
 pub fn run() -> ExitCode {
-    let cli = match Cli::try_parse_from(words(std::env::args_os())) {
+    let given: Vec<OsString> = std::env::args_os().collect();
+    #[cfg(feature = "desktop")]
+    let clicked = given.len() == 1 || opens_alone(&given);
+    let cli = match Cli::try_parse_from(words(given)) {
         Ok(cli) => cli,
         Err(shown) => {
             #[cfg(feature = "desktop")]
@@ -142,9 +145,9 @@ pub fn run() -> ExitCode {
     }
     let folders = places::folders(cli.data.as_deref());
     #[cfg(feature = "desktop")]
-    let of_window = matches!(cli.command, None | Some(Command::Play(_)));
+    // Who writes `play` into a script reads what it says there, and has no use for a box that waits to be read.
     #[cfg(feature = "desktop")]
-    let unheard = (NO_CONSOLE || of_window) && wedge_desktop::unheard();
+    let unheard = (NO_CONSOLE || clicked) && wedge_desktop::unheard();
     #[cfg(feature = "desktop")]
     if unheard && !matches!(cli.command, None | Some(Command::Play(_) | Command::Shot(_))) {
         wedge_desktop::tell(
@@ -202,13 +205,17 @@ pub fn run() -> ExitCode {
 #[cfg(feature = "desktop")]
 const NO_CONSOLE: bool = cfg!(all(windows, feature = "windowed"));
 
-/// The words of the command line. Where a file manager names a session and nothing else, it is to be played.
-fn words(given: impl Iterator<Item = OsString>) -> Vec<OsString> {
-    let mut words: Vec<OsString> = given.collect();
-    if cfg!(feature = "desktop") && words.len() == 2 && begin::is_session(Path::new(&words[1])) {
-        words.insert(1, "play".into());
+/// True if a session is named and nothing else, as a file manager does.
+fn opens_alone(given: &[OsString]) -> bool {
+    given.len() == 2 && begin::is_session(Path::new(&given[1]))
+}
+
+/// The words of the command line. Where a file manager names a session, it is to be played.
+fn words(mut given: Vec<OsString>) -> Vec<OsString> {
+    if cfg!(feature = "desktop") && opens_alone(&given) {
+        given.insert(1, "play".into());
     }
-    words
+    given
 }
 
 #[cfg(test)]
@@ -220,7 +227,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let session = folder.path().join("Ёлка 卓.wedge");
         std::fs::write(&session, "").expect("a file");
-        let all = |given: &[&OsString]| words(given.iter().copied().cloned());
+        let all = |given: &[&OsString]| words(given.iter().copied().cloned().collect());
         let (program, session, check) = (OsString::from("wedge"), session.into_os_string(), OsString::from("check"));
         let playing = all(&[&program, &session]);
         assert_eq!(playing.contains(&OsString::from("play")), cfg!(feature = "desktop"));
