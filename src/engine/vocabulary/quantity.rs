@@ -92,7 +92,8 @@ const SCALARS: [Quantity; 17] = [
 ];
 
 impl Quantity {
-    /// Where its value stands in the state; `None` if what it is about does not exist.
+    /// Where its value stands in the state; `None` if what it is about does not exist. Asked some thousand times a game, so the
+    /// places are written out.
     #[must_use]
     pub fn slot(self, shape: Shape) -> Option<usize> {
         let Shape { blocs, strands, allies, counterparts } = shape;
@@ -107,7 +108,23 @@ impl Quantity {
             Self::Bond(bloc, ally) => of_bloc(4 + ally.at(), bloc).filter(|_| ally.at() < allies),
             Self::Strand(strand) => (strand.at() < strands).then_some(behind + strand.at()),
             Self::Authority(party) => (party.at() < counterparts).then_some(behind + strands + party.at()),
-            scalar => SCALARS.iter().position(|one| *one == scalar),
+            Self::Momentum => Some(0),
+            Self::ExitBelief => Some(1),
+            Self::Credibility => Some(2),
+            Self::Patience => Some(3),
+            Self::Support => Some(4),
+            Self::Cooperation => Some(5),
+            Self::Morale => Some(6),
+            Self::Rival => Some(7),
+            Self::Trust => Some(8),
+            Self::Presence => Some(9),
+            Self::Relief => Some(10),
+            Self::Releases => Some(11),
+            Self::Violence => Some(12),
+            Self::TieTrust => Some(13),
+            Self::AllyPrestige => Some(14),
+            Self::Cadre => Some(15),
+            Self::Coercion => Some(16),
         }
     }
 
@@ -135,5 +152,17 @@ impl Quantity {
             Self::Violence => (0.0, 50_000.0),
             _ => (0.0, 1.0),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_quantity_stands_where_it_is_looked_for() {
+        let shape = Shape { blocs: 3, strands: 2, allies: 2, counterparts: 2 };
+        let slots: Vec<Option<usize>> = Quantity::all(shape).into_iter().map(|quantity| quantity.slot(shape)).collect();
+        assert_eq!(slots, (0..slots.len()).map(Some).collect::<Vec<_>>());
     }
 }
