@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::Extension;
-use axum::extract::{ConnectInfo, Form, Path, Query, Request, State};
+use axum::extract::{ConnectInfo, Form, Path, Request, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use serde::Deserialize;
@@ -11,7 +11,7 @@ use std::net::SocketAddr;
 use wedge_class::{ATTACK, Device, ENVELOPE, Entry, Room, Stage, file_names};
 use wedge_engine::{Command, Phase};
 use wedge_report::class::{
-    Board, BoardRow, Brought, Inject, Leaf, Live, Said, Wall, ask_page, board_page, cards_page, key_page, wall_page,
+    Board, BoardRow, Brought, Inject, Leaf, Live, Said, Wall, board_page, cards_page, key_page, wall_page,
 };
 use wedge_team::shared_news;
 use wedge_words::{Teller, Told};
@@ -53,7 +53,7 @@ where
 
 impl Instructor {
     /// What stands where somebody else may not look.
-    fn or_door(&self, site: &Site) -> Option<Response> {
+    pub(crate) fn or_door(&self, site: &Site) -> Option<Response> {
         let page = || Html(key_page(site.hub().teller(), false));
         (!self.0).then(|| (StatusCode::FORBIDDEN, page()).into_response())
     }
@@ -266,28 +266,6 @@ async fn pen(site: &Arc<Site>, device: Device, team: usize) -> Answer {
     };
     hub.enter(takes).await?;
     Ok(see("/team"))
-}
-
-/// What is asked about once more.
-#[derive(Debug, Deserialize)]
-pub(crate) struct Ask {
-    act: String,
-    sitting: u32,
-}
-
-pub(crate) async fn sure(State(site): State<Arc<Site>>, instructor: Instructor, Query(ask): Query<Ask>) -> Answer {
-    if let Some(door) = instructor.or_door(&site) {
-        return Ok(door);
-    }
-    let say = |key: &str| site.hub().teller().say(key, &[]);
-    let (title, text, yes) = match ask.act.as_str() {
-        "close" => (say("board-sure-close"), say("board-sure-close-text"), say("board-yes-close")),
-        "end" => (say("board-sure-end"), say("board-sure-end-text"), say("board-yes-end")),
-        _ => return Err(Refused::Nothing),
-    };
-    let sitting = ask.sitting.to_string();
-    let fields = [("act", ask.act.as_str()), ("sitting", sitting.as_str())];
-    Ok(Html(ask_page(site.hub().teller(), &title, &text, &yes, &fields)).into_response())
 }
 
 pub(crate) async fn wall(State(site): State<Arc<Site>>, Extension(asker): Extension<Asker>) -> Answer {

@@ -6,6 +6,7 @@
 mod answer;
 mod board;
 mod check;
+mod closing;
 mod dates;
 mod device;
 mod error;

@@ -11,8 +11,8 @@ use wedge_class::{Entry, Kept, Moment, Room};
 use wedge_engine::Command;
 use wedge_report::class::Said;
 use wedge_team::{
-    Refused as NoOrder, Sitter, aims as aims_of, believed, field, forecast as forecast_of, ordered, sure as sure_of,
-    written,
+    Refused as NoOrder, Sitter, aims as aims_of, believed, field, forecast as forecast_of, late, ordered, shown_at,
+    sure as sure_of, written,
 };
 
 use crate::answer::{Answer, Refused, see};
@@ -27,14 +27,12 @@ type Fields = Form<Vec<(String, String)>>;
 
 /// The table as it stands by now, for whoever ordered on an earlier one.
 ///
-/// What it believes and foresees is not put in question by that and stands there as it was filled in; a draft is to be looked at anew.
+/// What was filled in stands there as it was.
 async fn stale(site: &Site, sitter: Sitter, fields: &[(String, String)]) -> Answer {
     let Some(game) = site.hub().snapshot(sitter.team).await? else { return Err(Refused::Nothing) };
+    let said = Said::Refused(late(site.hub().teller(), &game, fields));
     let sitter = sitter.with(game);
-    let said = Said::Refused(site.hub().teller().say("class-stale", &[]));
-    let filled: Vec<(String, String)> =
-        fields.iter().filter(|(name, _)| !name.starts_with("issue.")).cloned().collect();
-    Ok((StatusCode::CONFLICT, table_of(site, &sitter, Some(said), &filled)).into_response())
+    Ok((StatusCode::CONFLICT, table_of(site, &sitter, Some(said), fields)).into_response())
 }
 
 /// Gives an order of a form, and shows what came of it.
@@ -70,7 +68,7 @@ async fn give(site: &Arc<Site>, sitter: Sitter, fields: &[(String, String)], tex
                 };
                 site.hub().enter(new).await?;
             }
-            Ok(see("/team"))
+            Ok(see(&format!("/team{}", shown_at(teller, &command))))
         }
         Done::Stale => stale(site, sitter, fields).await,
         Done::Refused(refusal) => refused(teller.refusal(&refusal)),
@@ -130,10 +128,15 @@ pub(crate) async fn say(
     Form(reason): Form<Reason>,
 ) -> Answer {
     let sitter = seated!(&site, &asker);
-    if reason.moment != "last-belief" || reason.text.trim().is_empty() {
+    let moment = match reason.moment.as_str() {
+        "last-belief" => Moment::LastBelief,
+        "first-draft" => Moment::FirstDraft,
+        _ => return Err(Refused::Nothing),
+    };
+    if reason.text.trim().is_empty() {
         return Err(Refused::Nothing);
     }
-    let (team, moment, text) = (sitter.team, Moment::LastBelief, reason.text);
+    let (team, text) = (sitter.team, reason.text);
     // The same press twice writes one line.
     let new = |room: &Room| {
         let said = room.teams[team].said.iter().any(|(_, when, _)| *when == moment);

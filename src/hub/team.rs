@@ -9,6 +9,7 @@ use axum::response::{Html, IntoResponse};
 use serde::Deserialize;
 use wedge_class::{ENVELOPE, Entry, Room, Seat, Stage};
 use wedge_report::class::{Place, Sits, code_page, seats_page};
+use wedge_team::seat_name;
 use wedge_words::Teller;
 
 use crate::answer::{Answer, Refused, see};
@@ -69,17 +70,13 @@ pub(crate) async fn brief(State(site): State<Arc<Site>>, Extension(asker): Exten
     Ok(Html(sitter.brief(site.hub().teller(), now())).into_response())
 }
 
-/// A seat's name, and what whoever sits on it does.
-pub(crate) fn seat_words(teller: &Teller, seat: Seat) -> (String, String) {
-    let say = |key: &str| teller.say(key, &[]);
+/// What whoever sits on a seat does.
+pub(crate) fn seat_note(teller: &Teller, seat: Seat) -> String {
     match seat {
-        Seat::Chair => (say("class-seat-chair"), say("class-seat-chair-note")),
-        Seat::Desk(desk) => {
-            let name = wedge_words::capital(teller.desk(desk));
-            (name, format!("{} {}", say("class-seat-desk-note"), teller.desk_expects(desk)))
-        }
-        Seat::Home => (wedge_words::capital(&say("class-seat-home")), say("class-seat-home-note")),
-        Seat::Recorder => (say("class-seat-recorder"), say("class-seat-recorder-note")),
+        Seat::Chair => teller.say("class-seat-chair-note", &[]),
+        Seat::Desk(_) => teller.say("class-seat-desk-note", &[]),
+        Seat::Home => teller.say("class-seat-home-note", &[]),
+        Seat::Recorder => teller.say("class-seat-recorder-note", &[]),
     }
 }
 
@@ -88,13 +85,14 @@ pub(crate) async fn seats(State(site): State<Arc<Site>>, Extension(asker): Exten
     let teller = site.hub().teller();
     let team = &sitter.room.teams[sitter.team];
     let place = |seat: Seat| {
-        let (name, note) = seat_words(teller, seat);
+        let (name, note) = (seat_name(teller, seat), seat_note(teller, seat));
+        let how = if let Seat::Desk(desk) = seat { Some(teller.desk_expects(desk)) } else { None };
         let sits = match team.seats.get(&seat) {
             None => Sits::Nobody,
             Some(device) if *device == sitter.device => Sits::Here,
             Some(_) => Sits::Another,
         };
-        Place { word: seat.word(), name, note, sits }
+        Place { word: seat.word(), name, note, how, sits }
     };
     let places: Vec<Place> = Seat::all(site.hub().pack()).into_iter().map(place).collect();
     Ok(Html(seats_page(teller, &sitter.top(now(), None), &places)).into_response())

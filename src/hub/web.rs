@@ -18,7 +18,7 @@ use crate::answer::{Refused, see};
 use crate::device::Asker;
 use crate::error::HubError;
 use crate::site::Site;
-use crate::{board, guard, live, orders, team};
+use crate::{board, closing, guard, live, orders, team};
 
 /// Most bytes of a form.
 const LARGEST_FORM: usize = 32 << 10;
@@ -48,7 +48,7 @@ pub(crate) fn routes(site: Arc<Site>) -> Router {
         .route("/board", get(board::board).post(board::act))
         .route("/board/cards", get(board::cards))
         .route("/board/key", post(board::key).get(|| async { see("/board") }))
-        .route("/board/sure", get(board::sure))
+        .route("/board/sure", get(closing::sure))
         .route("/board/class.csv", get(board::csv))
         .route("/board/envelope.txt", get(board::envelope))
         .route("/board/team/{team}", get(board::page))

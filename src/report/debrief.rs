@@ -86,13 +86,20 @@ fn picture_of(teller: &Teller, picture: &Picture) -> Markup {
     let numbers = teller.say("chart-table", &[]);
     html! {
         figure {
-            figcaption { (picture.title) }
-            (drawn(teller, &picture.drawn))
+            (seen_of(teller, picture))
             details {
                 summary { (numbers) span.unseen { ": " (picture.title) } }
                 (table_of(&picture.table))
             }
         }
+    }
+}
+
+/// A picture without its numbers: what is seen of it where nothing can be unfolded.
+pub(crate) fn seen_of(teller: &Teller, picture: &Picture) -> Markup {
+    html! {
+        figcaption { (picture.title) }
+        (drawn(teller, &picture.drawn))
     }
 }
 

@@ -10,7 +10,7 @@ use wedge_report::class::{
     Begins, Other, Said, begin_page, begin_sure_page, notice_page, open_sure_page, own_file_page,
 };
 use wedge_scenario::{Files, Pack, load};
-use wedge_team::{Fields, Given, Refused, aims, believed, field, forecast, given, ordered, sure, written};
+use wedge_team::{Fields, Given, Refused, aims, believed, field, forecast, given, late, ordered, sure, written};
 use wedge_words::{Arg, Speech, SpeechError, Teller};
 
 use crate::answer::Answer;
@@ -305,10 +305,7 @@ impl Solo {
         let at = |table: &Table, said: String, fields: &Fields| {
             Answer::page(table.sitter().table(&table.teller, 0, Some(Said::Refused(said)), fields))
         };
-        let stale = |table: &Table| {
-            let filled: Vec<_> = fields.iter().filter(|(name, _)| !name.starts_with("issue.")).cloned().collect();
-            at(table, table.teller.say("class-stale", &[]), &filled)
-        };
+        let stale = |table: &Table| at(table, late(&table.teller, &table.game, fields), fields);
         let close = text == "close";
         let (on, command) = if close {
             match field(fields, "on").and_then(|on| on.parse::<usize>().ok()) {

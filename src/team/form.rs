@@ -4,11 +4,9 @@ use wedge_engine::{Command, Observation, Package};
 use wedge_scenario::{Line, parse_line, reply_by_id};
 use wedge_words::{Arg, Teller};
 
+use crate::fields::{Fields, field};
 use crate::given::ordered_on;
 use crate::sitter::Sitter;
-
-/// The fields of a form, in the order in which they came.
-pub type Fields = [(String, String)];
 
 /// Why a form gives no order.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,12 +17,6 @@ pub enum Refused {
     Stale,
     /// For a reason, in a sentence.
     Why(String),
-}
-
-/// A field of a form; the first of that name.
-#[must_use]
-pub fn field<'a>(fields: &'a Fields, name: &str) -> Option<&'a str> {
-    fields.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
 }
 
 /// The move that the fields of a form write: a draft clause by clause, or a move as it is.

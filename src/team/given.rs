@@ -2,6 +2,9 @@
 
 use wedge_engine::Command;
 use wedge_record::Written;
+use wedge_words::Teller;
+
+use crate::fields::{Fields, field};
 
 /// The lines of a session before its first order.
 const OPENING: usize = 2;
@@ -29,6 +32,33 @@ pub fn given(game: &Written, on: usize, command: &Command) -> Given {
         Some(before) if before == command => Given::Before,
         None if on == game.lines() => Given::Now,
         _ => Given::Stale,
+    }
+}
+
+/// Why an order came too late, for whoever filled in a form on an earlier table.
+#[must_use]
+pub fn late(teller: &Teller, game: &Written, fields: &Fields) -> String {
+    let on = field(fields, "on").and_then(|on| on.parse::<usize>().ok()).and_then(|on| on.checked_sub(OPENING));
+    let since = on.and_then(|on| game.commands().get(on..)).unwrap_or_default();
+    if since.contains(&Command::EndRound) {
+        teller.say("class-stale-closed", &[])
+    } else {
+        teller.say("class-stale", &[])
+    }
+}
+
+/// Where on its page a team finds what came of an order; empty for the top.
+#[must_use]
+pub fn shown_at(teller: &Teller, command: &Command) -> String {
+    match command {
+        Command::Offer(_) | Command::Accept => "#answer".to_owned(),
+        Command::Task(desk) => format!("#desk-{}", teller.pack.desks[desk.at()].id),
+        Command::Sound(_) | Command::Act(_) => "#news".to_owned(),
+        Command::Set(_) => "#ledger".to_owned(),
+        Command::Believe(_) | Command::Forecast(_) => "#done".to_owned(),
+        Command::Undertake(_) | Command::Answer(_) | Command::Sign | Command::BreakOff | Command::EndRound => {
+            String::new()
+        }
     }
 }
 

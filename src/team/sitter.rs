@@ -11,6 +11,7 @@ use wedge_words::{Teller, Told};
 use crate::due::Due;
 use crate::news::{answered, balked, news, opened};
 use crate::pace::sittings_of;
+use crate::seat::seat_name;
 
 /// A device at its team's table.
 #[derive(Clone, Debug)]
@@ -119,14 +120,21 @@ impl Sitter {
     pub fn table(&self, teller: &Teller, now: u64, said: Option<Said>, filled: &[(String, String)]) -> String {
         let view = &self.view;
         let (matrix, apart) = answered(teller, &self.game, view);
-        let ready = self.room.teams[self.team].ready;
+        let own = &self.room.teams[self.team];
+        let ready = own.ready;
+        let seats = own.seats.iter().filter(|(_, device)| **device == self.device);
+        let mut marked = balked(teller, view);
+        if self.room.sitting() > 1 && own.by_clock.last() == Some(&(self.room.sitting() - 1)) {
+            marked.push(teller.say("class-by-clock-now", &[]));
+        }
         let at = At {
             view,
             on: self.game.lines(),
+            seats: seats.map(|(seat, _)| seat_name(teller, *seat)).collect(),
             pen: self.pen(),
             open: self.open(),
             between: sittings_of(view) < self.room.sitting(),
-            marked: balked(teller, view),
+            marked,
             ends: if self.alone { Ends::Itself } else { Ends::WithAll { ready } },
             news: news(teller, view),
             matrix,
@@ -159,7 +167,7 @@ impl Sitter {
         stretches.retain(|stretch| !stretch.is_empty());
         // What was brought in is part of what happened, however long ago.
         let top = Top { injects: self.news(self.room.fired.iter().copied()), ..self.top(now, None) };
-        story_page(teller, &top, &stretches)
+        story_page(teller, &top, &stretches, &self.room.teams[self.team].by_clock)
     }
 
     /// The page of the brief.

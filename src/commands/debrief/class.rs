@@ -138,7 +138,9 @@ fn attack(teller: &Teller, told: &[Told<'_>], teams: &[TeamTold<'_>], chosen: &[
         let then: Vec<Option<Elsewhere>> = in_parallel(&games, |own| Course::of(&own.game)?.by(Arc::clone(&rival)));
         class_attacked(teller, teams, *assumption, &then)
     });
-    let pieces: Vec<Piece> = shown.flat_map(|section| section.pieces).collect();
+    // Several stand below one heading: each begins with its own.
+    let pieces: Vec<Piece> =
+        shown.flat_map(|section| std::iter::once(Piece::Lead(section.title)).chain(section.pieces)).collect();
     if !pieces.is_empty() {
         step.pieces = pieces;
     }

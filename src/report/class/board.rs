@@ -106,7 +106,7 @@ pub fn board_page(teller: &Teller, board: &Board) -> String {
             header.top {
                 p.above { (title) }
                 p.name { strong { (board.exercise) } }
-                @if let Some((left, runs)) = board.clock { p.time { (clock(teller, left, runs)) } }
+                @if let Some((left, runs)) = board.clock { p.time { (clock(teller, left, runs, &teller.say("board-clock-up", &[]))) } }
                 nav aria-label=(title) { a href="/wall" { (teller.say("wall-title", &[])) } }
             }
             main {

@@ -56,7 +56,7 @@ impl Page<'_> {
                                 }
                             }
                             @let name = format!("issue.{}", text.id);
-                            select name=(name) {
+                            select name=(name) disabled[!self.at.pen] {
                                 @let refused = self.filled(&name).and_then(|id| text.options.iter().position(|option| option.id == id));
                                 @let now = refused.unwrap_or(standing.option(issue));
                                 @for (index, option) in text.options.iter().enumerate() {
@@ -65,7 +65,7 @@ impl Page<'_> {
                             }
                         }
                     }
-                    @if let Some(asked) = &self.at.asks.with_draft {
+                    @if let Some(asked) = self.at.asks.with_draft.as_ref().filter(|_| self.at.pen) {
                         label for="why" { (asked) }
                         input type="text" id="why" name="reason" maxlength="400" autocomplete="off" value=[self.filled("reason")];
                     }
@@ -117,12 +117,13 @@ fn table_of(teller: &Teller, matrix: &Matrix) -> Markup {
                 }
                 tbody role="rowgroup" {
                     @for row in &matrix.clauses {
-                        tr role="row" {
+                        @let still = row.theirs.is_none() && row.cells.iter().all(|cell| cell.strength == 0 && cell.changed == 0);
+                        tr.still[still] role="row" {
                             th scope="row" role="rowheader" { (capital(&row.name)) }
-                            td role="cell" data-of=(yours) { (row.yours) }
+                            td.yours role="cell" data-of=(yours) { (row.yours) }
                             @if matrix.beside { td role="cell" data-of=(theirs) { (row.theirs.as_deref().unwrap_or("=")) } }
                             @for (cell, column) in row.cells.iter().zip(&matrix.factions) {
-                                td role="cell" data-of=(column.name) { (cell_of(cell)) }
+                                td.mind.none[cell.strength == 0 && cell.changed == 0] role="cell" data-of=(column.name) { (cell_of(cell)) }
                             }
                         }
                     }

@@ -87,14 +87,23 @@ pub(crate) fn minutes(left: i64) -> String {
     format!("{}:{:02}", seconds / 60, seconds % 60)
 }
 
-/// The clock of a page: the words for those who hear it, the digits that the script keeps true for those who see it.
-pub(crate) fn clock(teller: &Teller, left: i64, runs: bool) -> Markup {
+/// Where the digits stand in the words that the script keeps true with them.
+const DIGITS: &str = "#";
+
+/// The clock in words.
+fn time_left(teller: &Teller, digits: &str) -> String {
+    teller.say("class-clock", &[("left", Arg::Text(digits))])
+}
+
+/// The clock of a page: the words for those who hear it, the digits for those who see it, both kept true by the script. `up`: what
+/// stands there once no time is left.
+pub(crate) fn clock(teller: &Teller, left: i64, runs: bool, up: &str) -> Markup {
     let shown = minutes(left);
-    let label = teller.say("class-clock", &[("left", Arg::Text(&shown))]);
     let paused = teller.say("class-clock-paused", &[]);
     html! {
-        span.clock role="timer" aria-label=(label) data-left=(left) data-runs=(runs) { (shown) }
-        @if !runs { " " span.paused { (paused) } }
+        span.clock role="timer" aria-label=(time_left(teller, &shown)) data-label=(time_left(teller, DIGITS)) data-left=(left) data-runs=(runs) { (shown) }
+        " " span.paused hidden[runs] { (paused) }
+        " " span.up role="status" hidden[left > 0] { (up) }
     }
 }
 
@@ -138,7 +147,7 @@ pub(crate) fn held_sheet(
         header.top {
             p.above { (top.exercise) }
             @if !top.team.is_empty() { p.name { strong { (top.team) } } }
-            @if let Some((left, runs)) = top.clock { p.time { (clock(teller, left, runs)) } }
+            @if let Some((left, runs)) = top.clock { p.time { (clock(teller, left, runs, &teller.say("class-clock-up", &[]))) } }
             nav aria-label=(nav) {
                 @for (address, name) in &links {
                     @if *address == here { a href=(address) aria-current="page" { (name) } } @else { a href=(address) { (name) } }

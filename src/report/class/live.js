@@ -13,6 +13,14 @@
     var left = Math.max(0, Number(clock.dataset.left) - (Date.now() - began));
     var seconds = Math.ceil(left / 1000);
     clock.textContent = Math.floor(seconds / 60) + ":" + String(seconds % 60).padStart(2, "0");
+    clock.setAttribute("aria-label", clock.dataset.label.replace("#", clock.textContent));
+    clock.classList.toggle("soon", seconds <= 60);
+    show(".up", left === 0);
+  }
+  // What is said beside the clock.
+  function show(name, shown) {
+    var said = clock.parentNode.querySelector(name);
+    if (said && said.hidden === shown) { said.hidden = !shown; }
   }
   setInterval(tick, 500);
   // The wall fills its screen: nobody scrolls a projector. On a narrow screen it is a page like others.
@@ -44,6 +52,8 @@
       began = Date.now();
       clock.dataset.left = told.left;
       clock.dataset.runs = String(told.runs);
+      show(".paused", !told.runs);
+      show(".up", told.left <= 0);
       tick();
     }
     if (told.version === body.dataset.version) { return; }

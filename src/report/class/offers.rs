@@ -1,7 +1,7 @@
 //! What else can be done: desks, actions, levers.
 
 use maud::{Markup, html};
-use wedge_engine::{ActionView, Command, Phase, Refusal};
+use wedge_engine::{ActionView, Command, DeskId, Phase, Refusal};
 use wedge_scenario::format_command;
 use wedge_words::{Arg, capital};
 
@@ -34,14 +34,23 @@ impl Page<'_> {
     }
 
     pub(super) fn desks(&self) -> Markup {
+        self.those_desks(|_| true)
+    }
+
+    /// The desks whose reports come to this device.
+    pub(super) fn own_desks(&self) -> Markup {
+        self.those_desks(|desk| self.at.hears.contains(&desk))
+    }
+
+    fn those_desks(&self, wanted: impl Fn(DeskId) -> bool) -> Markup {
         let (teller, view) = (self.teller, self.view);
         html! {
             section {
                 h2 { (self.say("table-desks", &[])) }
                 ul.moves {
-                    @for desk in &view.desks {
+                    @for desk in view.desks.iter().filter(|desk| wanted(desk.desk)) {
                         @let text = &teller.pack.desks[desk.desk.at()];
-                        li {
+                        li #{ "desk-" (text.id) } {
                             strong { (capital(&text.name)) } " " span.price { (self.say("table-cost", &[("effort", Arg::Count(desk.effort))])) }
                             details { summary { (self.say("class-desk-how", &[])) span.unseen { ": " (text.name) } } p.note { (teller.desk_expects(desk.desk)) } }
                             @if self.at.hears.contains(&desk.desk) {
@@ -50,8 +59,10 @@ impl Page<'_> {
                             } @else {
                                 p { (self.say("class-report-elsewhere", &[("count", Arg::Count(u32::try_from(desk.reports.len()).unwrap_or(u32::MAX)))])) }
                             }
-                            (self.order(&format!("task {}", text.id), &self.say("table-task", &[("name", Arg::Text(&text.name))]), &desk.can_task, false))
-                            (self.why_not(&desk.can_task))
+                            @if self.at.pen {
+                                (self.order(&format!("task {}", text.id), &self.say("table-task", &[("name", Arg::Text(&text.name))]), &desk.can_task, false))
+                                (self.why_not(&desk.can_task))
+                            }
                         }
                     }
                 }

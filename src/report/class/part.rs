@@ -11,6 +11,8 @@ pub struct At<'a> {
     pub view: &'a View,
     /// The number of the table, which every order carries.
     pub on: usize,
+    /// The seats that it sits on, by their names.
+    pub seats: Vec<String>,
     /// True if this device holds the pen.
     pub pen: bool,
     /// True while a sitting is open.

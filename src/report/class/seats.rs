@@ -14,6 +14,8 @@ pub struct Place {
     pub name: String,
     /// What whoever sits on it does.
     pub note: String,
+    /// How to read what comes to it, if anything does.
+    pub how: Option<String>,
     /// Whether somebody sits there: this device, another one, nobody.
     pub sits: Sits,
 }
@@ -37,6 +39,7 @@ pub fn seats_page(teller: &Teller, top: &Top, places: &[Place]) -> String {
         section {
             h1 { (title) }
             p.note { (teller.say("class-seats-note", &[])) }
+            @if top.clock.is_some() { p.said role="status" { (teller.say("class-seats-open", &[])) " " a href="/team" { (teller.say("class-seats-go", &[])) } } }
             ul.moves {
                 @for place in places {
                     li {
@@ -47,6 +50,7 @@ pub fn seats_page(teller: &Teller, top: &Top, places: &[Place]) -> String {
                             Sits::Another => teller.say("class-seat-taken", &[]),
                         }) }
                         p.note { (place.note) }
+                        @if let Some(how) = &place.how { details { summary { (teller.say("class-desk-how", &[])) span.unseen { ": " (place.name) } } p.note { (how) } } }
                         form method="post" action="/team/seats" {
                             input type="hidden" name="seat" value=(place.word);
                             @match place.sits {

@@ -1,7 +1,7 @@
 //! What happened so far, and the brief: for whoever comes late, and for whoever wants to read on.
 
 use maud::{Markup, html};
-use wedge_words::{Block, Teller, Told, blocks, plain};
+use wedge_words::{Arg, Block, Teller, Told, blocks, plain};
 
 use super::frame::{Top, team_sheet};
 
@@ -80,13 +80,15 @@ pub(crate) fn news(teller: &Teller, all: &[Told], under: Under) -> Markup {
     }
 }
 
-/// What happened so far, the latest first: of each stretch between two sittings what was told in it.
+/// What happened so far, the latest first: of each stretch between two sittings what was told in it. `by_clock`: the sittings at whose
+/// close something was answered for the team.
 #[must_use]
-pub fn story_page(teller: &Teller, top: &Top, stretches: &[Vec<Told>]) -> String {
+pub fn story_page(teller: &Teller, top: &Top, stretches: &[Vec<Told>], by_clock: &[u32]) -> String {
     let title = teller.say("class-nav-story", &[]);
     let body = html! {
         section {
             h1 { (title) }
+            @for sitting in by_clock { p.note { (teller.say("class-by-clock", &[("number", Arg::Count(*sitting))])) } }
             @for (at, stretch) in stretches.iter().enumerate().rev() {
                 @if at + 1 == stretches.len() { (news(teller, stretch, Under::Page)) } @else {
                     details {

@@ -30,13 +30,7 @@ pub fn team_page(teller: &Teller, top: &Top, at: &At<'_>) -> String {
         } @else {
             section { (page.head(&title)) @if view.question.is_none() { (page.jumps()) } }
             @if view.question.is_some() { (page.question()) } @else {
-                @if view.can_undertake.is_ok() { (page.aims()) }
-                section { h2 { (teller.say("class-news", &[])) } (page.news(Under::Part)) }
-                @if view.phase == Phase::Talks { (page.answer()) div #draft { (page.draft()) } } @else { (page.ledger()) }
-                (page.reason())
-                div #desks { (page.desks()) }
-                div #actions { (page.actions()) }
-                div #belief { (page.beliefs()) }
+                @if at.pen { (page.for_the_pen()) } @else { (page.for_the_others()) }
                 div #done { (page.done()) }
             }
         }
@@ -45,6 +39,45 @@ pub fn team_page(teller: &Teller, top: &Top, at: &At<'_>) -> String {
 }
 
 impl Page<'_> {
+    /// What the device sees that gives the orders.
+    fn for_the_pen(&self) -> Markup {
+        let view = self.view;
+        html! {
+            @if view.can_undertake.is_ok() { div #aims { (self.aims()) } }
+            div #news { (self.heard()) }
+            @if view.phase == Phase::Talks { div #answer { (self.answer()) } div #draft { (self.draft()) } } @else { div #ledger { (self.ledger()) } }
+            div #reason { (self.reason()) }
+            div #desks { (self.desks()) }
+            div #actions { (self.actions()) }
+            div #belief { (self.beliefs()) }
+        }
+    }
+
+    /// What every other device of the team sees: what is its own first, and folded what the pen could order.
+    fn for_the_others(&self) -> Markup {
+        let view = self.view;
+        html! {
+            @if !self.at.hears.is_empty() { div #desks { (self.own_desks()) } }
+            div #news { (self.heard()) }
+            @if view.phase == Phase::Talks { div #answer { (self.answer()) } } @else { div #ledger { (self.ledger()) } }
+            div #reason { (self.reason()) }
+            section {
+                details {
+                    summary { (self.say("class-pen-could", &[])) }
+                    @if view.can_undertake.is_ok() { (self.aims()) }
+                    @if view.phase == Phase::Talks { (self.draft()) }
+                    @if self.at.hears.is_empty() { (self.desks()) }
+                    (self.actions())
+                    (self.beliefs())
+                }
+            }
+        }
+    }
+
+    fn heard(&self) -> Markup {
+        html! { section { h2 { (self.say("class-news", &[])) } (self.news(Under::Part)) } }
+    }
+
     fn head(&self, title: &str) -> Markup {
         let (teller, view) = (self.teller, self.view);
         let round = match view.phase {
@@ -60,18 +93,23 @@ impl Page<'_> {
             (self.say("table-effort-short", &[]), view.effort.to_string()),
             (self.say("home-patience", &[]), share(view.patience)),
             (self.say("home-support", &[]), share(view.support)),
+        ];
+        if let Some(status) = view.status {
+            meters.push(teller.standing(status));
+        }
+        let mut others = vec![
             (self.say("home-trust", &[]), share(view.trust)),
             (self.say("home-credibility", &[]), teller.grade(view.credibility)),
         ];
         if let Momentum::Reported(text, _) | Momentum::Estimated(text) = teller.momentum(view) {
-            meters.push((teller.conflict(), text));
+            others.push((teller.conflict(), text));
         }
         if teller.reported(view, Figure::Violence) {
             let violence = format!("{} {}", teller.count(view.violence), teller.pack.names.violence);
-            meters.push((self.say("war-violence", &[]), violence));
+            others.push((self.say("war-violence", &[]), violence));
         }
         let presence = view.presence * f64::from(teller.pack.names.presence_full);
-        meters.push((
+        others.push((
             self.say("war-presence", &[]),
             format!("{} {}", teller.count(presence), teller.pack.names.presence),
         ));
@@ -85,17 +123,19 @@ impl Page<'_> {
         marks.extend(teller.referred(view));
         marks.extend(teller.put_down(view));
         marks.extend(teller.notice(view));
-        if let Some(status) = view.status {
-            meters.push(teller.standing(status));
-        }
+        let dues = self.dues();
         html! {
             h1 { (title) }
-            p { (round) }
-            ul.meters { @for (name, value) in &meters { li { (name) ": " strong { (value) } } } }
+            p { (round) @if !self.at.seats.is_empty() { " \u{b7} " (self.say("class-you-sit", &[("seats", Arg::Text(&self.at.seats.join(", ")))])) } }
+            (meters_of(&meters))
+            details { summary { (self.say("class-figures", &[])) } (meters_of(&others)) }
             @for mark in &marks { p.bad { (mark) } }
             @if let Some(chosen) = &view.undertaking {
                 @let (aims, line) = teller.undertaking(chosen);
                 p.note { (self.say("class-chosen", &[("aims", Arg::Text(&aims.join("; "))), ("line", Arg::Text(&line))])) }
+            }
+            @if !dues.is_empty() && view.question.is_none() {
+                p.due { strong { (self.say("class-due", &[])) } " " (due_of(&dues)) }
             }
             @if !self.at.pen {
                 form.row-of method="post" action="/team/pen" {
@@ -106,18 +146,33 @@ impl Page<'_> {
         }
     }
 
-    /// Links to the parts of the page, which is long on a phone: what is asked for stands at its end.
+    /// What is asked for at this sitting and not yet given, each with where it is given.
+    fn dues(&self) -> Vec<(&'static str, String)> {
+        let asks = &self.at.asks;
+        let own = asks.reason.is_some() || (asks.with_draft.is_some() && !self.at.pen);
+        let all = [
+            (self.view.can_undertake.is_ok() && self.at.pen, "#aims", self.say("class-due-aims", &[])),
+            (own, "#reason", self.say("class-due-reason", &[])),
+            (asks.belief && self.at.pen, "#belief", self.say("class-due-belief", &[])),
+            (asks.forecasts && self.at.pen, "#forecasts", self.say("class-due-forecasts", &[])),
+        ];
+        all.into_iter().filter(|(due, ..)| *due).map(|(_, to, name)| (to, name)).collect()
+    }
+
+    /// Links to the parts of the page, which is long on a phone.
     fn jumps(&self) -> Markup {
-        let draft = (self.view.phase == Phase::Talks).then(|| ("#draft", self.say("table-draft", &[])));
-        let rest = [
-            ("#desks", self.say("table-desks", &[])),
-            ("#actions", self.say("table-actions", &[])),
-            ("#belief", self.say("table-belief", &[])),
-            ("#done", self.say("class-jump-done", &[])),
+        let talks = self.view.phase == Phase::Talks;
+        let all = [
+            (talks && self.at.matrix.is_some(), "#answer", self.say("answer-title", &[])),
+            (talks && self.at.pen, "#draft", self.say("table-draft", &[])),
+            (self.at.pen || !self.at.hears.is_empty(), "#desks", self.say("table-desks", &[])),
+            (self.at.pen, "#actions", self.say("table-actions", &[])),
+            (self.at.pen, "#belief", self.say("table-belief", &[])),
+            (true, "#done", self.say("class-jump-done", &[])),
         ];
         html! {
             nav.jumps aria-label=(self.say("class-jumps", &[])) {
-                @for (to, name) in draft.into_iter().chain(rest) { a href=(to) { (name) } " " }
+                @for (_, to, name) in all.iter().filter(|(there, ..)| *there) { a href=(to) { (name) } " " }
             }
         }
     }
@@ -155,13 +210,13 @@ impl Page<'_> {
                     fieldset {
                         legend { (self.say("class-aims-two", &[])) }
                         @for aim in &mandate.aims {
-                            label { input type="checkbox" name="aim" value=(aim.id) checked[self.ticked("aim", &aim.id)]; (aim.text) }
+                            label { input type="checkbox" name="aim" value=(aim.id) disabled[!self.at.pen] checked[self.ticked("aim", &aim.id)]; (aim.text) }
                         }
                     }
                     fieldset {
                         legend { (self.say("class-red-line", &[])) }
                         @for line in &mandate.red_lines {
-                            label { input type="radio" name="line" value=(line.id) required checked[self.ticked("line", &line.id)]; (line.text) }
+                            label { input type="radio" name="line" value=(line.id) required disabled[!self.at.pen] checked[self.ticked("line", &line.id)]; (line.text) }
                         }
                     }
                     button.main type="submit" disabled[!self.at.pen] { (self.say("class-aims-do", &[])) }
@@ -172,7 +227,9 @@ impl Page<'_> {
 
     /// A line of reason that goes with no order.
     fn reason(&self) -> Markup {
-        let Some((moment, asked)) = &self.at.asks.reason else { return html! {} };
+        // Whoever holds the pen gives the one for a draft with it; anyone else may write it down beforehand.
+        let beside = self.at.asks.with_draft.clone().filter(|_| !self.at.pen).map(|asked| ("first-draft", asked));
+        let Some((moment, asked)) = self.at.asks.reason.clone().or(beside) else { return html! {} };
         html! {
             section {
                 form method="post" action="/team/say" {
@@ -197,7 +254,7 @@ impl Page<'_> {
                     label.row {
                         span { (kind.name) }
                         @let name = format!("share.{}", kind.id);
-                        select name=(name) {
+                        select name=(name) disabled[!self.at.pen] {
                             @let stated = last.map_or(0, |shares| shares[at] / STEP * STEP);
                             @let now = self.filled(&name).and_then(|percent| percent.parse().ok()).unwrap_or(stated);
                             @for percent in (0..=100).step_by(usize::from(STEP)) {
@@ -221,7 +278,7 @@ impl Page<'_> {
                 }
             }
             @if asks.forecasts {
-                section {
+                section #forecasts {
                     h2 { (self.say("forecast-title", &[])) }
                     form method="post" action="/team/forecast" {
                         input type="hidden" name="on" value=(self.at.on);
@@ -229,7 +286,7 @@ impl Page<'_> {
                             label.row {
                                 span { (forecast.text) }
                                 @let name = format!("chance.{}", forecast.id);
-                                select name=(name) {
+                                select name=(name) disabled[!self.at.pen] {
                                     @let now = self.filled(&name).and_then(|percent| percent.parse().ok()).unwrap_or(EVEN);
                                     @for percent in (0_u8..=100).step_by(usize::from(STEP)) {
                                         option value=(percent) selected[percent == now] { (percent) " %" }
@@ -245,7 +302,7 @@ impl Page<'_> {
     }
 
     fn done(&self) -> Markup {
-        let missing = self.at.asks.belief || self.at.asks.forecasts || self.at.asks.reason.is_some();
+        let missing = self.dues();
         let note = match self.at.ends {
             Ends::WithAll { .. } => self.say("class-ready-note", &[]),
             Ends::Itself => self.say("solo-close-note", &[]),
@@ -253,7 +310,7 @@ impl Page<'_> {
         html! {
             section {
                 p.note { (note) }
-                @if missing { p.bad { (self.say("class-ready-missing", &[])) } }
+                @if !missing.is_empty() { p.bad { (self.say("class-ready-missing", &[])) " " (due_of(&missing)) } }
                 @match self.at.ends {
                     Ends::WithAll { ready } => (self.ready(ready)),
                     // Nothing is lost by an end after which nothing could be done.
@@ -269,4 +326,12 @@ impl Page<'_> {
             if ready { ("no", self.say("class-not-ready", &[])) } else { ("yes", self.say("class-ready", &[])) };
         html! { form method="post" action="/team/ready" { button type="submit" name="ready" value=(value) { (label) } } }
     }
+}
+
+fn meters_of(meters: &[(String, String)]) -> Markup {
+    html! { ul.meters { @for (name, value) in meters { li { (name) ": " strong { (value) } } } } }
+}
+
+fn due_of(dues: &[(&'static str, String)]) -> Markup {
+    html! { @for (at, (to, name)) in dues.iter().enumerate() { @if at > 0 { ", " } a href=(to) { (name) } } }
 }

@@ -3,7 +3,7 @@
 use maud::{PreEscaped, html};
 use wedge_words::{Arg, Teller, Told};
 
-use super::debrief::{Leaf, wall_step};
+use super::debrief::{Leaf, on_wall};
 use super::frame::{Live, clock, sheet};
 use super::story::{Under, news};
 
@@ -95,11 +95,11 @@ pub fn wall_page(teller: &Teller, wall: &Wall) -> String {
                         @if let Some(turn) = wall.turn { " \u{b7} " strong { (teller.date(turn)) } }
                     }
                     p.when { (teller.say("wall-ready", &[("count", Arg::Count(number(ready))), ("all", Arg::Count(number(all)))])) }
-                    @if let Some((left, runs)) = wall.clock { p { (clock(teller, left, runs)) } }
+                    @if let Some((left, runs)) = wall.clock { p { (clock(teller, left, runs, &teller.say("class-clock-up", &[]))) } }
                 }
             }
             main {
-                @if let Some(leaf) = &wall.leaf { (wall_step(teller, leaf)) } @else if wall.sitting.is_some() {
+                @if let Some(leaf) = &wall.leaf { (on_wall(teller, leaf)) } @else if wall.sitting.is_some() {
                     @for one in &wall.injects {
                         aside.inject { h2 { (one.title) @if let Some(date) = &one.date { " \u{b7} " (date) } } p { (one.text) } }
                     }

@@ -134,6 +134,9 @@ impl<'a> Findings<'a> {
             return;
         }
         self.errors += usize::from(severity == Severity::Error);
+        // Whoever points at one character by its first byte means all of it.
+        let end = self.files.text(file).map_or(span.end, |text| text.ceil_char_boundary(span.end));
+        let span = span.start..end;
         let (message, help) = (shown(message), help.map(shown));
         self.found.push(Diagnostic { code, severity, file: file.to_owned(), span, line, column, message, help });
     }

@@ -28,18 +28,6 @@ pub fn class_attacked(
     then: &[Option<Elsewhere>],
 ) -> Option<Section> {
     let one = teller.pack.assumptions.get(assumption)?;
-    let (in_use, rival) = (teller.pack.in_use(assumption)?.to_string(), one.rival.0.to_string());
-    let row = |name: String, cell: &dyn Fn(&Outcome) -> String| {
-        let now = teams.iter().map(|team| cell(team.outcome));
-        std::iter::once(capital(&name)).chain(now).collect::<Vec<String>>()
-    };
-    let row_then = |name: &str, cell: &dyn Fn(&Outcome) -> String| {
-        let by_rival = |at: usize| then.get(at).and_then(Option::as_ref);
-        let name = teller.say("wall-attack-then", &[("name", Arg::Text(name))]);
-        let cells = (0..teams.len())
-            .map(|at| by_rival(at).map_or_else(|| NONE.to_owned(), |elsewhere| cell(&elsewhere.outcome)));
-        std::iter::once(capital(&name)).chain(cells).collect::<Vec<String>>()
-    };
     let ending = |outcome: &Outcome| {
         let unsigned = || teller.say("wall-attack-unsigned", &[]);
         outcome.status.map_or_else(unsigned, |status| teller.status(status))
@@ -49,24 +37,45 @@ pub fn class_attacked(
         let fell = |turn| teller.say("debrief-fell-value", &[("date", Arg::Text(&teller.date(turn)))]);
         outcome.fell.map_or_else(|| teller.say("debrief-stood", &[]), fell)
     };
-    let mut rows = Vec::new();
-    let mut both = |name: String, cell: &dyn Fn(&Outcome) -> String| {
-        rows.push(row(name.clone(), cell));
-        rows.push(row_then(&name, cell));
+    let (mut rows, mut same) = (Vec::new(), Vec::new());
+    let mut compare = |name: String, cell: &dyn Fn(&Outcome) -> String| {
+        let pairs = teams.iter().enumerate().map(|(at, team)| {
+            let by_rival = then.get(at).and_then(Option::as_ref);
+            (cell(team.outcome), by_rival.map_or_else(|| NONE.to_owned(), |elsewhere| cell(&elsewhere.outcome)))
+        });
+        let pairs: Vec<(String, String)> = pairs.collect();
+        if pairs.iter().all(|(own, instead)| own == instead) {
+            same.push(name);
+        } else {
+            let cells = pairs.into_iter().map(|(own, instead)| changed(teller, &own, &instead));
+            rows.push(std::iter::once(capital(&name)).chain(cells).collect::<Vec<String>>());
+        }
     };
-    both(teller.say("wall-attack-ending", &[]), &ending);
-    both(teller.say("wall-attack-kept", &[]), &kept);
+    compare(teller.say("wall-attack-ending", &[]), &ending);
+    compare(teller.say("wall-attack-kept", &[]), &kept);
     if teller.pack.scenario.third.is_some() {
-        both(teller.say("debrief-fell", &[]), &stood);
+        compare(teller.say("debrief-fell", &[]), &stood);
     }
-    let names = teams.iter().map(|team| team.name.to_owned());
-    let head = std::iter::once(teller.say("wall-team", &[])).chain(names).collect();
-    let values = [("own", Arg::Text(&in_use)), ("instead", Arg::Text(&rival))];
-    let pieces = vec![
-        Piece::Lead(one.claim.clone()),
-        Piece::Text(one.instead.clone()),
-        Piece::Table(Table { title: one.name.clone(), head, rows }),
-        Piece::Note(teller.say("wall-attack-values", &values)),
-    ];
-    Some(Section { id: "attack", title: teller.say("wall-attack", &[]), pieces, folds: Vec::new() })
+    let mut pieces = vec![Piece::Lead(one.claim.clone()), Piece::Text(one.instead.clone())];
+    if rows.is_empty() {
+        pieces.push(Piece::Text(teller.say("wall-attack-same-all", &[])));
+    } else {
+        let names = teams.iter().map(|team| team.name.to_owned());
+        let head = std::iter::once(teller.say("wall-team", &[])).chain(names).collect();
+        pieces.push(Piece::Table(Table { title: teller.say("wall-attack-table", &[]), head, rows }));
+        if !same.is_empty() {
+            pieces.push(Piece::Text(teller.say("wall-attack-same", &[("names", Arg::Text(&same.join("; ")))])));
+        }
+    }
+    let (own, instead) = (teller.pack.in_use(assumption)?.to_string(), one.rival.0.to_string());
+    let args = [("name", Arg::Text(&one.name)), ("own", Arg::Text(&own)), ("instead", Arg::Text(&instead))];
+    Some(Section { id: "attack", title: teller.say("wall-attack-title", &args), pieces, folds: Vec::new() })
+}
+
+/// A cell of what came about and what comes about instead; once where that is the same.
+fn changed(teller: &Teller, own: &str, instead: &str) -> String {
+    if own == instead {
+        return capital(own);
+    }
+    teller.say("wall-attack-then", &[("own", Arg::Text(own)), ("instead", Arg::Text(instead))])
 }

@@ -2,7 +2,7 @@
 //!
 //! Up to the step at which the envelope is opened nothing here tells what the tie was.
 
-use wedge_counsel::whole_percent;
+use wedge_counsel::{Lucks, whole_percent};
 use wedge_engine::{Event, Outcome, Status};
 
 use crate::debrief::luck::kept_to_the_end;
@@ -106,6 +106,17 @@ impl Class<'_> {
         std::iter::once(capital(name)).chain(self.teams.iter().map(cell)).collect()
     }
 
+    /// True if there was something to sign and no team did.
+    fn nobody_signed(&self) -> bool {
+        self.teller.talks() && self.teams.iter().all(|team| team.outcome.signed.is_none())
+    }
+
+    /// A count and what it is a part of.
+    fn of(&self, count: usize, all: usize) -> String {
+        let [count, all] = [count, all].map(|count| Arg::Count(u32::try_from(count).unwrap_or(u32::MAX)));
+        self.teller.say("wall-count-of", &[("count", count), ("all", all)])
+    }
+
     /// What was signed, team by team; where an agreement was in force before, its text, and how it stood in the end.
     fn deals(&self) -> Section {
         if !self.teller.talks() {
@@ -113,6 +124,9 @@ impl Class<'_> {
         }
         let teller = self.teller;
         let title = teller.say("wall-deals", &[]);
+        if self.nobody_signed() {
+            return self.plain("deals", title, teller.say("wall-deals-none", &[]));
+        }
         let signed = self.row(&teller.say("wall-signed", &[]), |team| {
             team.outcome.signed.map_or_else(|| NONE.to_owned(), |turn| teller.date(turn))
         });
@@ -211,24 +225,30 @@ impl Class<'_> {
             self.row(&teller.say("wall-believed", &[]), |team| self.last_belief(team, team.outcome.kind.at()));
         let (words, nonce) = (opened.words.join(" "), opened.nonce);
         let mut pieces = vec![self.table(&title, teller.say("wall-team", &[]), vec![row, believed])];
+        pieces.extend(judgement::of_class(teller, self.teams));
         // A class that is put together from files may have no envelope.
         if !nonce.is_empty() {
             let args = [("words", Arg::Text(&words)), ("nonce", Arg::Text(nonce))];
             pieces.push(Piece::Note(teller.say("wall-envelope-note", &args)));
         }
-        pieces.extend(judgement::of_class(teller, self.teams));
         Section { id: "envelope", title, pieces, folds: Vec::new() }
     }
 
     /// Means over the teams of each hypothesis that any of them sat across from.
     fn arms(&self) -> Section {
         let teller = self.teller;
-        let title = teller.say("wall-arms", &[]);
-        let mut head = vec![teller.say("wall-was", &[])];
         let talks = teller.talks();
+        let (title, ask) = match (talks, self.nobody_signed()) {
+            (true, true) => (teller.say("wall-arms-none", &[]), teller.say("wall-arms-none-ask", &[])),
+            (true, false) => (teller.say("wall-arms", &[]), teller.say("wall-arms-ask", &[])),
+            (false, _) => (teller.say("wall-arms", &[]), teller.say("wall-arms-ask-in-force", &[])),
+        };
+        let mut head = vec![teller.say("wall-was", &[])];
         head.push(teller.say("wall-teams", &[]));
         head.extend(talks.then(|| teller.say("wall-count-signed", &[])));
-        head.extend(["wall-kept", "wall-durability"].map(|key| teller.say(key, &[])));
+        // Where nothing was signed there is nothing that was kept.
+        let kept = !self.nobody_signed();
+        head.extend(["wall-kept", "wall-durability"].into_iter().filter(|_| kept).map(|key| teller.say(key, &[])));
         let third = teller.pack.scenario.third.is_some();
         if third {
             head.push(teller.say("wall-stood", &[]));
@@ -244,20 +264,18 @@ impl Class<'_> {
                 if signed.is_empty() { NONE.to_owned() } else { teller.share(sum / signed.len() as f64) }
             };
             let mut row = vec![teller.pack.types[kind.at()].name.clone(), of.len().to_string()];
-            let of_all = |count: usize| {
-                let count = ("count", Arg::Count(u32::try_from(count).unwrap_or(u32::MAX)));
-                teller.say("wall-count-of", &[count, ("all", Arg::Count(u32::try_from(of.len()).unwrap_or(u32::MAX)))])
-            };
+            let of_all = |count: usize| self.of(count, of.len());
             row.extend(talks.then(|| of_all(signed.len())));
-            row.extend([mean(|outcome| outcome.compliance), mean(|outcome| outcome.durability)]);
+            if kept {
+                row.extend([mean(|outcome| outcome.compliance), mean(|outcome| outcome.durability)]);
+            }
             if third {
                 row.push(of_all(of.iter().filter(|team| team.outcome.fell.is_none()).count()));
             }
             Some(row)
         });
         let table = Table { title: title.clone(), head, rows: rows.collect() };
-        let ask = if talks { "wall-arms-ask" } else { "wall-arms-ask-in-force" };
-        let pieces = vec![Piece::Table(table), Piece::Text(teller.say(ask, &[]))];
+        let pieces = vec![Piece::Table(table), Piece::Text(ask)];
         Section { id: "arms", title, pieces, folds: Vec::new() }
     }
 
@@ -274,13 +292,16 @@ impl Class<'_> {
             let reports = |event: &Event| matches!(event, Event::Reported { desk: of, .. } if *of == desk);
             rows.push(self.row(teller.desk(desk), |team| count(team, &reports).to_string()));
             if self.teams.iter().all(|team| count(team, &reports) == 0) {
-                nobody.push(teller.desk(desk));
+                nobody.push(teller.desk(desk).to_owned());
             }
         }
         // A faction is asked about a draft.
         if teller.talks() {
             let sounded = |event: &Event| matches!(event, Event::Sounded { .. });
             rows.push(self.row(&teller.say("wall-sounded", &[]), |team| count(team, &sounded).to_string()));
+            if self.teams.iter().all(|team| count(team, &sounded) == 0) {
+                nobody.push(teller.say("wall-asked-factions", &[]));
+            }
         }
         rows.extend(self.furthest());
         let mut pieces = vec![self.table(&title, teller.say("wall-source", &[]), rows)];
@@ -318,7 +339,8 @@ impl Class<'_> {
         let title = teller.say("debrief-luck", &[]);
         let of = |team: &TeamTold<'_>, counts: fn(&Outcome) -> bool| {
             let lucks = team.review.as_it_was(team.outcome.kind);
-            lucks.map_or_else(|| NONE.to_owned(), |lucks| lucks.count(counts).to_string())
+            let cell = |lucks: &Lucks| self.of(lucks.count(counts), lucks.games.len());
+            lucks.map_or_else(|| NONE.to_owned(), cell)
         };
         let mut rows = Vec::new();
         if teller.talks() {

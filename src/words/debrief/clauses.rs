@@ -10,13 +10,16 @@ use crate::teller::Teller;
 /// A worth below which a clause is not drawn.
 const LEAST: f64 = 0.005;
 
-/// The clauses of what was signed, paid and kept; nothing without a deal, or where nothing in it was worth anything.
+/// The clauses of what was signed, paid and kept; nothing without a deal, or where nothing in it was worth anything. What was left as
+/// it is is no clause.
 pub(super) fn picture(teller: &Teller, outcome: &Outcome) -> Option<Picture> {
     outcome.signed?;
+    let agreed = |issue: IssueId| outcome.package.as_ref().is_some_and(|package| package.option(issue) > 0);
     let clauses: Vec<(IssueId, f64, f64)> = teller
         .pack
         .scenario
         .issue_ids()
+        .filter(|issue| agreed(*issue))
         .map(|issue| (issue, on_paper(outcome, issue), as_kept(outcome, issue)))
         .filter(|(_, paper, _)| *paper >= LEAST)
         .collect();

@@ -28,18 +28,21 @@ pub(super) fn section(told: &Told<'_>) -> Option<Section> {
     let all = own.games.len();
     let count = all.to_string();
     let rows = rows(told);
-    let (label, alike) =
-        rows.iter().map(|(label, holds)| (label, alike(told, own, holds))).min_by_key(|(_, alike)| *alike)?;
+    let (label, came, alike) = rows
+        .iter()
+        .map(|(label, holds)| (label, holds(told.outcome), alike(told, own, holds)))
+        .min_by_key(|(.., alike)| *alike)?;
     #[expect(clippy::cast_precision_loss, reason = "counts of games")]
     let share = alike as f64 / all as f64;
     let alike = alike.to_string();
     let args = [("row", Arg::Text(label)), ("alike", Arg::Text(&alike)), ("count", Arg::Text(&count))];
-    let key = match share {
-        share if share < AGAINST => "debrief-luck-against",
-        share if share < 1.0 - AGAINST => "debrief-luck-either",
-        _ => "debrief-luck-choice",
+    let text = match (share, came) {
+        (share, true) if share < AGAINST => teller.say("debrief-luck-against", &args),
+        (share, false) if share < AGAINST => teller.say("debrief-luck-against-not", &args),
+        (share, true) if share < 1.0 - AGAINST => teller.say("debrief-luck-either", &args),
+        (share, false) if share < 1.0 - AGAINST => teller.say("debrief-luck-either-not", &args),
+        _ => teller.say("debrief-luck-choice", &args),
     };
-    let text = teller.say(key, &args);
     let pieces = vec![Piece::Text(text), Piece::Picture(picture(told, own, &rows))];
     let note = Piece::Note(teller.say("debrief-luck-note", &[]));
     let fold = vec![note, Piece::Table(by_type(told, &review.lucks))];

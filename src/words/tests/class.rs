@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use wedge_counsel::{Course, Elsewhere, Review, whole_percent};
-use wedge_engine::{Event, Game, Outcome, Status};
+use wedge_engine::{Event, Game, Outcome, Scenario, Status};
 use wedge_testkit::{Pack, random_game, shipped};
 use wedge_words::{
     Drawn, Opened, Piece, Section, Speech, Table, TeamTold, Teller, capital, class_attacked, class_debrief,
@@ -196,40 +196,136 @@ fn no_step_on_the_wall_has_more_than_sixty_words() {
     }
 }
 
+/// The rules by the rival of an assumption.
+fn rival_of(pack: &Pack, assumption: usize) -> Arc<Scenario> {
+    pack.with_rival(assumption).unwrap().scenario
+}
+
 #[test]
 fn what_an_attack_on_the_model_shows_are_the_same_orders_by_its_rival() {
     let pack = shipped("doha-2018");
     let teller = teller(&pack);
     let class = Class::of(&pack, 8, 500);
     let teams = class.told();
-    let mut moved = 0;
+    let (mut moved, mut compared) = (0, 0);
     for (at, one) in pack.assumptions.iter().enumerate() {
         let rival = pack.with_rival(at).unwrap().scenario;
         let then: Vec<Option<Elsewhere>> =
             class.0.iter().map(|(game, _)| Course::of(game).unwrap().by(Arc::clone(&rival))).collect();
         let section = class_attacked(&teller, &teams, at, &then).unwrap();
-        let shown = table(&section);
-        assert_eq!(shown.title, one.name);
-        for (team, (game, _)) in class.0.iter().enumerate() {
-            // The orders once more, by hand.
+        let (own, rival) = (pack.in_use(at).unwrap(), one.rival.0);
+        assert_eq!(section.title, format!("{}: {own} \u{2192} {rival}", one.name));
+        let kept = |outcome: &Outcome| {
+            outcome.signed.map_or_else(|| "\u{2013}".to_owned(), |_| format!("{:.0}", 100.0 * outcome.compliance))
+        };
+        let ending =
+            |outcome: &Outcome| outcome.status.map_or_else(|| "No deal".to_owned(), |status| teller.status(status));
+        let stood = |outcome: &Outcome| {
+            outcome.fell.map_or("still stood".to_owned(), |turn| format!("fell in {}", teller.date(turn)))
+        };
+        let rows: [(&str, &dyn Fn(&Outcome) -> String); 3] =
+            [("Ending", &ending), ("Kept of what was owed unseen, in percent", &kept), ("Kabul", &stood)];
+        // The orders once more, by hand.
+        let again = class.0.iter().map(|(game, _)| {
             let truth = game.truth().unwrap();
-            let mut again = Game::of_type(Arc::clone(&rival), truth.number, truth.state.kind()).unwrap();
+            let mut again = Game::of_type(Arc::clone(&rival_of(&pack, at)), truth.number, truth.state.kind()).unwrap();
             let all = truth.orders.iter().all(|order| again.apply(order).is_ok());
-            let cells: Vec<&str> = shown.rows.iter().map(|row| row[team + 1].as_str()).collect();
-            let kept = |outcome: &Outcome| {
-                outcome.signed.map_or_else(|| "\u{2013}".to_owned(), |_| format!("{:.0}", 100.0 * outcome.compliance))
-            };
-            let ending =
-                |outcome: &Outcome| outcome.status.map_or_else(|| "No deal".to_owned(), |status| teller.status(status));
-            let was = game.outcome().unwrap();
-            assert_eq!([cells[0], cells[2]], [ending(was), kept(was)]);
-            if let Some(now) = again.outcome().filter(|_| all) {
-                assert_eq!([cells[1], cells[3]], [ending(now), kept(now)]);
-                moved += usize::from(now != was);
-            }
+            (game.outcome().unwrap(), again.outcome().filter(|_| all).cloned())
+        });
+        let again: Vec<(&Outcome, Option<Outcome>)> = again.collect();
+        moved += again.iter().filter(|(was, now)| now.as_ref().is_some_and(|now| now != *was)).count();
+        // Where orders cannot be given by the rival, what is shown is not compared here.
+        if again.iter().any(|(_, now)| now.is_none()) {
+            continue;
         }
+        let shown = section.pieces.iter().find_map(|piece| match piece {
+            Piece::Table(table) => Some(table),
+            _ => None,
+        });
+        let text: Vec<&str> = section
+            .pieces
+            .iter()
+            .filter_map(|piece| if let Piece::Text(text) = piece { Some(text.as_str()) } else { None })
+            .collect();
+        compared += 1;
+        let mut unchanged = Vec::new();
+        for (name, cell) in rows {
+            let pairs: Vec<(String, String)> =
+                again.iter().map(|(was, now)| (cell(was), cell(now.as_ref().unwrap()))).collect();
+            let line = shown.and_then(|table| table.rows.iter().find(|row| row[0] == name));
+            if pairs.iter().all(|(was, now)| was == now) {
+                assert!(line.is_none(), "{name} is unchanged by {} and shown", one.name);
+                unchanged.push(name);
+                continue;
+            }
+            let cells: Vec<String> = pairs
+                .into_iter()
+                .map(|(was, now)| if was == now { capital(&was) } else { capital(&format!("{was} \u{2192} {now}")) })
+                .collect();
+            assert_eq!(line.unwrap()[1..], cells);
+        }
+        // What is unchanged is said once.
+        assert_eq!(shown.is_none(), unchanged.len() == rows.len());
+        let said = text.last().unwrap();
+        assert_eq!(said.contains("nothing of this changes"), shown.is_none());
+        assert!(shown.is_none() || unchanged.iter().all(|name| said.contains(name)), "{said}");
     }
+    assert!(compared > 1, "{compared} assumptions were compared");
     assert!(moved > 6, "{moved} games came out otherwise by a rival");
+}
+
+#[test]
+fn a_class_that_signed_nothing_is_asked_why_and_not_what_it_signed() {
+    let pack = shipped("doha-2018");
+    let class = Class::of(&pack, 4, 700);
+    let teller = teller(&pack);
+    let opened = Opened { words: &[], nonce: "" };
+    let mut none: Vec<Outcome> = class.told().iter().map(|team| team.outcome.clone()).collect();
+    for outcome in &mut none {
+        (outcome.signed, outcome.status, outcome.package) = (None, None, None);
+    }
+    let teams: Vec<TeamTold<'_>> =
+        class.told().into_iter().zip(&none).map(|(team, outcome)| TeamTold { outcome, ..team }).collect();
+    let steps = class_debrief(&teller, &teams, &opened);
+    let step = |id: &str| steps.iter().find(|step| step.id == id).unwrap();
+    assert_eq!(step("deals").pieces, [Piece::Lead(teller.say("wall-deals-none", &[]))]);
+    let arms = step("arms");
+    assert_eq!(arms.title, teller.say("wall-arms-none", &[]));
+    assert!(table(arms).head.iter().all(|head| *head != teller.say("wall-kept", &[])));
+    for row in &table(arms).rows {
+        assert_eq!(row.len(), table(arms).head.len());
+        assert!(row[2].starts_with("0 of "), "{row:?}");
+    }
+    // As soon as one has signed, it is compared.
+    let mut one = none.clone();
+    one[0].signed = Some(3);
+    let teams: Vec<TeamTold<'_>> =
+        class.told().into_iter().zip(&one).map(|(team, outcome)| TeamTold { outcome, ..team }).collect();
+    let steps = class_debrief(&teller, &teams, &opened);
+    assert_eq!(steps[4].title, teller.say("wall-arms", &[]));
+    assert!(matches!(steps[1].pieces[1], Piece::Table(_)));
+}
+
+#[test]
+fn factions_that_nobody_sounded_out_are_among_those_whom_nobody_asked() {
+    let pack = shipped("doha-2018");
+    let teller = teller(&pack);
+    let opened = Opened { words: &[], nonce: "" };
+    let mut seen = [false; 2];
+    for first in (0..).map(|at| 800 + 10 * at).take(12) {
+        let class = Class::of(&pack, 1, first);
+        let teams = class.told();
+        let steps = class_debrief(&teller, &teams, &opened);
+        let told = steps.iter().find(|step| step.id == "told").unwrap();
+        let sounded = row(table(told), &teller.say("wall-sounded", &[]))[0] != "0";
+        let Piece::Text(asked) = &told.pieces[1] else { panic!("{:?}", told.pieces) };
+        assert_eq!(asked.contains(&teller.say("wall-asked-factions", &[])), !sounded, "{asked}");
+        if !sounded {
+            assert_ne!(*asked, teller.say("wall-asked-all", &[]));
+        }
+        seen[usize::from(sounded)] = true;
+    }
+    assert!(seen[1], "no faction was sounded out in any of these games");
 }
 
 #[test]
@@ -360,7 +456,8 @@ fn every_figure_is_that_of_the_games_and_no_step_before_the_envelope_tells_what_
     let counted = |name: &str, holds: fn(&Outcome) -> bool| {
         for (team, cell) in teams.iter().zip(row(luck, name)) {
             let games = &team.review.as_it_was(team.outcome.kind).unwrap().games;
-            assert_eq!(cell, &games.iter().filter(|game| holds(&game.outcome)).count().to_string());
+            let count = games.iter().filter(|game| holds(&game.outcome)).count();
+            assert_eq!(cell, &format!("{count} of {}", games.len()));
         }
     };
     counted(&teller.say("debrief-luck-signed", &[]), |outcome| outcome.signed.is_some());
@@ -372,7 +469,7 @@ fn every_figure_is_that_of_the_games_and_no_step_before_the_envelope_tells_what_
     for (team, cell) in teams.iter().zip(held) {
         let games = &team.review.as_it_was(team.outcome.kind).unwrap().games;
         let count = games.iter().filter(|game| game.outcome.status == Some(Status::Held)).count();
-        assert_eq!(cell, &count.to_string());
+        assert_eq!(cell, &format!("{count} of {}", games.len()));
     }
     // Up to the envelope nothing differs where the same games were of another type: nothing of it is told.
     let mut others: Vec<Outcome> = teams.iter().map(|team| team.outcome.clone()).collect();
