@@ -647,7 +647,7 @@ mod hosted {
         // What the same orders come to by it stands there, team by team.
         let step = attacked.split(&assumptions[1].claim).nth(1).unwrap().split(&assumptions[0].claim).next().unwrap();
         let told = |words: &str| step.contains(words);
-        assert!(told("<th scope=\"col\">Birch</th>") || told("nothing of this changes for any team"), "{step}");
+        assert!(told("<th scope=\"col\">Birch</th>") || told("Same orders, same luck. Unchanged:"), "{step}");
         // Its value and the rival one stand over what is claimed for them.
         let above = attacked.split(&assumptions[1].claim).next().unwrap();
         assert!(above.contains(&format!("\u{2192} {}", assumptions[1].rival.0)), "{above}");

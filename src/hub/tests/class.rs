@@ -497,7 +497,7 @@ fn the_model_is_attacked_before_their_eyes_and_desks_may_have_a_luck_of_their_ow
         let wall = board.get("/wall").1;
         let text = |text: &str| wall.contains(&text.replace('\'', "&#39;")) || wall.contains(text);
         // What the same orders come to by it, team by team, or that they come to the same.
-        let told = wall.contains("Team 1") || wall.contains("nothing of this changes for any team");
+        let told = wall.contains("Team 1") || wall.contains("Same orders, same luck. Unchanged:");
         assert!(text(&one.claim) && text(&one.instead) && told, "{}", one.id);
     }
     // What is shown is in the log of the class: another machine goes on with it, and whoever reads it later has all that was chosen.

@@ -32,7 +32,7 @@ pub(crate) fn on_wall(teller: &Teller, leaf: &Leaf) -> Markup {
     // Sentences alone would fill a corner of it.
     let alone = section.pieces.iter().all(sentences);
     html! {
-        section.step.alone[alone] data-step=(section.id) {
+        section.step.alone[alone] {
             h2 { (leaf.step + 1) ". " (section.title) }
             @for piece in &section.pieces {
                 @match piece {
@@ -60,7 +60,7 @@ fn table_on_wall(section: &Section, table: &Table) -> Markup {
                             @for (at, (cell, columns)) in merged(row, first).into_iter().enumerate() {
                                 @if at == 0 && !cell.is_empty() { th scope="row" { (cell) } }
                                 @else if columns > 1 { td colspan=(columns) { (cell) } }
-                                @else { td { (cell) } }
+                                @else { td.short[cell.chars().count() < TEXT] { (cell) } }
                             }
                         }
                     }
@@ -70,7 +70,7 @@ fn table_on_wall(section: &Section, table: &Table) -> Markup {
     }
 }
 
-/// Letters from which on a cell is a text: shorter ones are compared with a glance along the row.
+/// Letters from which on a cell is a text: a shorter one stands in one line and is compared with a glance along the row.
 const TEXT: usize = 11;
 
 /// The cells of a row, each with how many columns it stands over: neighbours that say the same text are one, from a column on.

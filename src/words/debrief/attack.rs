@@ -57,14 +57,16 @@ pub fn class_attacked(
         compare(teller.say("debrief-fell", &[]), &stood);
     }
     let mut pieces = vec![Piece::Lead(one.claim.clone()), Piece::Text(one.instead.clone())];
+    let same = same.join("; ");
+    let names = [("names", Arg::Text(&same))];
     if rows.is_empty() {
-        pieces.push(Piece::Text(teller.say("wall-attack-same-all", &[])));
+        pieces.push(Piece::Text(teller.say("wall-attack-same-all", &names)));
     } else {
-        let names = teams.iter().map(|team| team.name.to_owned());
-        let head = std::iter::once(teller.say("wall-team", &[])).chain(names).collect();
+        let teams = teams.iter().map(|team| team.name.to_owned());
+        let head = std::iter::once(teller.say("wall-team", &[])).chain(teams).collect();
         pieces.push(Piece::Table(Table { title: teller.say("wall-attack-table", &[]), head, rows }));
         if !same.is_empty() {
-            pieces.push(Piece::Text(teller.say("wall-attack-same", &[("names", Arg::Text(&same.join("; ")))])));
+            pieces.push(Piece::Text(teller.say("wall-attack-same", &names)));
         }
     }
     let (own, instead) = (teller.pack.in_use(assumption)?.to_string(), one.rival.0.to_string());
