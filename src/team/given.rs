@@ -1,6 +1,6 @@
 //! Whether an order is still to be carried out that was given on a table as it then stood.
 
-use wedge_engine::Command;
+use wedge_engine::{Command, Phase};
 use wedge_record::Written;
 use wedge_words::Teller;
 
@@ -40,11 +40,17 @@ pub fn given(game: &Written, on: usize, command: &Command) -> Given {
 pub fn late(teller: &Teller, game: &Written, fields: &Fields) -> String {
     let on = field(fields, "on").and_then(|on| on.parse::<usize>().ok()).and_then(|on| on.checked_sub(OPENING));
     let since = on.and_then(|on| game.commands().get(on..)).unwrap_or_default();
-    if since.contains(&Command::EndRound) {
+    let why = if since.contains(&Command::EndRound) {
         teller.say("class-stale-closed", &[])
     } else {
         teller.say("class-stale", &[])
+    };
+    // Where a question comes first, or nothing more is ordered, the form is not there.
+    let glance = game.game().glance();
+    if glance.question.is_some() || glance.phase == Phase::Over {
+        return why;
     }
+    format!("{why} {}", teller.say("class-stale-kept", &[]))
 }
 
 /// Where on its page a team finds what came of an order; empty for the top.

@@ -644,6 +644,7 @@ fn what_a_close_takes_by_surprise_is_named_before_and_told_after() {
     let (status, late) = team.post("/team/order", &draft);
     assert_eq!(status, 409);
     assert!(late.contains("The sitting was closed before this arrived"), "{late}");
+    assert!(late.contains("What you had filled in is still there."), "{late}");
     for (name, value) in &typed {
         let (_, select) = late.split_once(&format!("name=\"{name}\"")).unwrap_or_else(|| panic!("{name}\n{late}"));
         let (select, _) = select.split_once("</select>").unwrap();
